@@ -1,0 +1,208 @@
+/**
+ * Runs the commands of package.json on a clone where nothing has been set up yet: it installs when the
+ * lockfile changed, builds when a source changed, and does nothing twice. Plain Node without a dependency,
+ * because it is what installs the dependencies.
+ *
+ *   node scripts/run.mjs <start|test|build|typecheck|lint|generate|check|setup> [arguments]
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The oldest Node that all dependencies run on; `engines` in package.json says the same. */
+const MINIMUM_NODE = [20, 19];
+/** Version 11 crashes on Node 20, and `packageManager` in package.json would call for corepack. */
+const PNPM = 'pnpm@12.21.0';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const installStamp = join(root, 'node_modules', '.mps-installed');
+const buildStamp = join(root, 'node_modules', '.mps-built');
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+/** How tools run TypeScript from the sources: the packages name them under this condition. */
+const fromSource = ['--conditions=@mps/source', '--import', 'tsx'];
+
+/** The projects that a build makes, with what each is made from. */
+const BUILT_PROJECTS = ['shared', 'server', 'client/sdk'];
+
+/** What each command does; every one receives the arguments after its name and answers an exit code. */
+const commands = {
+  start: async (args) => {
+    install();
+    await build();
+    return startServer(args);
+  },
+  test: async (args) => {
+    install();
+    await build();
+    return node([vitest, 'run', '--root', root, ...args]);
+  },
+  build: async () => {
+    install();
+    await build();
+    return 0;
+  },
+  typecheck: async () => {
+    install();
+    return node([tsc, '-b']);
+  },
+  lint: async (args) => {
+    install();
+    const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+    return node([biome, 'check', '--error-on-warnings', ...args]);
+  },
+  generate: async (args) => {
+    install();
+    return node([...fromSource, join(root, 'scripts', 'generate.ts'), ...args]);
+  },
+  check: async () => inOrder(['lint', []], ['typecheck', []], ['generate', ['--check']], ['test', []]),
+  setup: async () => {
+    install();
+    await build();
+    return 0;
+  },
+};
+
+await main(process.argv.slice(2));
+
+async function main([name, ...args]) {
+  requireNode();
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
+  if (command === undefined) {
+    fail(`Unknown command "${name ?? ''}". Known: ${Object.keys(commands).join(', ')}.`, 2);
+  }
+  const code = await command(args);
+  // A started server goes on after this file has ended: only a failure sets the code here.
+  if (code !== 0) process.exitCode = code;
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = MINIMUM_NODE;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  fail(
+    `Node ${MINIMUM_NODE.join('.')} or newer is needed; this is Node ${process.versions.node}. ` +
+      'Get a current one from https://nodejs.org and run the command again.',
+  );
+}
+
+/** Installs the dependencies exactly as the lockfile names them, unless that has been done. */
+function install() {
+  const wanted = hashOfFiles(['pnpm-lock.yaml', 'pnpm-workspace.yaml']);
+  if (readIfThere(installStamp) === wanted) return;
+  say('Installing the dependencies (once; a minute or two) ...');
+  const started = Date.now();
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+  // CI=true: pnpm asks no questions. The shell on Windows: Node refuses to spawn .cmd files without one.
+  const result = spawnSync(npx, ['-y', PNPM, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    env: { ...process.env, CI: 'true' },
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (result.error !== undefined || result.status !== 0) {
+    fail(
+      'The installation failed; the lines above say why. It needs a connection to the npm registry. ' +
+        'Run the command again when the cause is gone: it goes on from where it stopped.',
+    );
+  }
+  writeFileSync(installStamp, wanted);
+  say(`Installed in ${seconds(started)} s.`);
+}
+
+/** Compiles the packages, unless no source has changed since the last time. */
+async function build() {
+  const wanted = hashOfSources();
+  const isComplete = BUILT_PROJECTS.every((project) => existsSync(join(root, project, 'dist')));
+  if (isComplete && readIfThere(buildStamp) === wanted) return;
+  say('Building ...');
+  const started = Date.now();
+  const code = await node([tsc, '-b', ...BUILT_PROJECTS.map((project) => join(root, project))]);
+  if (code !== 0) fail('The build failed; the lines above name the places.', code);
+  writeFileSync(buildStamp, wanted);
+  say(`Built in ${seconds(started)} s.`);
+}
+
+/**
+ * Starts the built server in this very process: signals, exit code and terminal are its own, and no
+ * second Node stays in memory. The same as `node server/dist/main.js` with these arguments.
+ */
+async function startServer(args) {
+  const entry = join(root, 'server', 'dist', 'main.js');
+  process.chdir(root);
+  process.argv = [process.argv[0], entry, ...args];
+  await import(pathToFileURL(entry).href);
+  return 0;
+}
+
+async function inOrder(...steps) {
+  for (const [name, args] of steps) {
+    say(`== ${name}`);
+    const code = await commands[name](args);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+/** Runs Node with the terminal of this process, passes signals on, and answers its exit code. */
+function node(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    const forward = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, forward);
+    child.on('error', (error) => fail(error.message));
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
+
+function hashOfFiles(names) {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(readFileSync(join(root, name)));
+  return hash.digest('hex');
+}
+
+/** Names, sizes and times of all sources: a few milliseconds, where reading them would take many more. */
+function hashOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  const files = ['tsconfig.base.json', 'pnpm-lock.yaml'].map((name) => join(root, name));
+  for (const project of BUILT_PROJECTS) {
+    files.push(join(root, project, 'tsconfig.json'), ...filesUnder(join(root, project, 'src')));
+  }
+  for (const file of files) {
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${relative(root, file)}\n${mtimeMs}\n${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** Set-up speaks on standard error: standard output belongs to the command. */
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function seconds(started) {
+  return ((Date.now() - started) / 1000).toFixed(1);
+}
+
+function fail(text, code = 1) {
+  say(text);
+  process.exit(code);
+}

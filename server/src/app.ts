@@ -1,0 +1,93 @@
+import type { AnyTRPCRouter } from '@trpc/server';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { ApplicationError } from './errors.js';
+import { createContext } from './http/context.js';
+import { documentationRoutes } from './http/docs.js';
+import { healthRoutes } from './http/health.js';
+import { logRequests } from './http/log-requests.js';
+import { logFailure } from './http/log-failure.js';
+import { type RateLimits, rateLimit, rateLimitRefusal } from './http/rate-limit.js';
+import { allowOrigins, requestId, securityHeaders } from './http/security.js';
+import { answerError, retryAfterSecondsOf } from './rest/answer.js';
+import { createRestBridge } from './rest/bridge.js';
+import { toErrorBody } from './rest/envelope.js';
+import { MAX_BODY_BYTES } from './rest/read-body.js';
+import { appRouter } from './router.js';
+import type { Services } from './services.js';
+
+/** More calls in one request would let a caller occupy the database for long at the price of one connection. */
+const MAX_BATCH_SIZE = 10;
+
+/** What tests and the graceful stop change. */
+export interface AppOptions {
+  router?: AnyTRPCRouter;
+  rateLimits?: RateLimits;
+  /** True once the stop has begun, so that `/ready` says no. */
+  isStopping?: () => boolean;
+}
+
+/** Assembles the server, in the order in which a request meets it. */
+export function createApp(services: Services, options: AppOptions = {}): Express {
+  const router = options.router ?? appRouter;
+  const app = express();
+  app.set('trust proxy', services.config.trustProxy);
+  app.set('query parser', 'simple');
+  app.set('case sensitive routing', true);
+  app.disable('etag');
+
+  app.use(requestId(), ...securityHeaders(), allowOrigins(services.config.corsOrigins));
+  app.use(logRequests(services.log));
+  app.use(rateLimit(options.rateLimits));
+  app.use(healthRoutes({ services, isStopping: options.isStopping ?? (() => false) }));
+  app.use(documentationRoutes(router));
+  app.use('/trpc', trpcTransport(services, router));
+  app.use(refuseTooMany);
+  app.use(
+    createRestBridge({
+      router,
+      createContext: (req, res) => createContext(services, req, res),
+      onError: (error, name, context) => logFailure(services.log, error, name, context.requestId),
+    }),
+  );
+  app.use(() => {
+    throw new ApplicationError('NOT_FOUND');
+  });
+  app.use(answerEveryError(services));
+  return app;
+}
+
+/** The official adapter, with our limits; errors get their shape in trpc.ts. */
+function trpcTransport(services: Services, router: AnyTRPCRouter): RequestHandler {
+  return createExpressMiddleware({
+    router,
+    maxBatchSize: MAX_BATCH_SIZE,
+    maxBodySize: MAX_BODY_BYTES,
+    createContext: ({ req, res }) => {
+      const refusal = rateLimitRefusal(res);
+      if (refusal !== null) throw refusal;
+      return createContext(services, req, res);
+    },
+    onError: ({ error, path, ctx }) => logFailure(services.log, error, path ?? 'trpc', ctx?.requestId),
+    responseMeta: ({ errors }) => {
+      const waits = errors.flatMap((error) => retryAfterSecondsOf(toErrorBody(error, '', 'en'), error) ?? []);
+      return waits.length === 0 ? {} : { headers: new Headers({ 'Retry-After': String(Math.max(...waits)) }) };
+    },
+  });
+}
+
+const refuseTooMany: RequestHandler = (_req, res, next) => {
+  next(rateLimitRefusal(res) ?? undefined);
+};
+
+/** What no route has answered: unknown paths, broken bodies, and our own mistakes. */
+function answerEveryError(services: Services): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    answerError(req, res, error);
+    logFailure(services.log, error, 'http', String(res.getHeader('X-Request-Id')));
+  };
+}

@@ -1,0 +1,47 @@
+import type { ChangePasswordInput } from '@mps/shared';
+import type { Session } from '../context.js';
+import type { Actor } from '../database/gateway.js';
+import { ApplicationError } from '../errors.js';
+import type { Services } from '../services.js';
+
+/**
+ * Changes the password of the account that is logged in and ends its other sessions.
+ *
+ * @param session the login that asks, which goes on
+ * @returns the ids of the ended sessions
+ * @throws ApplicationError INVALID_CREDENTIALS when the current password is wrong or was changed meanwhile,
+ *   PASSWORD_TOO_WEAK when the new one is easily guessed
+ */
+export async function changeOwnPassword(
+  { database, passwords, sessions }: Pick<Services, 'database' | 'passwords' | 'sessions'>,
+  session: Session,
+  actor: Actor,
+  input: ChangePasswordInput,
+): Promise<string[]> {
+  const [account] = await database.call(
+    'get_credentials',
+    { p_role: session.role, p_subject_id: session.subject_id, p_operator: session.operator },
+    null,
+  );
+  const hash = account?.password_hash ?? null;
+  const matches = await passwords.verify(input.current_password, hash);
+  if (account === undefined || hash === null || !matches) throw new ApplicationError('INVALID_CREDENTIALS');
+
+  const { name, phone, email, member_no, merchant_code, operator } = account;
+  passwords.assertStrong(input.new_password, [name, phone, email, member_no, merchant_code, operator]);
+  const [changed] = await database.call(
+    'set_password_hash',
+    {
+      p_role: account.role,
+      p_subject_id: account.subject_id,
+      p_operator_id: account.operator_id,
+      p_password_hash: await passwords.hash(input.new_password),
+      p_current_hash: hash,
+      p_except_session_id: session.session_id,
+    },
+    actor,
+  );
+  if (changed === undefined) throw new ApplicationError('INVALID_CREDENTIALS');
+  await sessions.forget({ sessionIds: changed.ended_session_ids });
+  return changed.ended_session_ids;
+}

@@ -1,0 +1,68 @@
+import type { Role } from '@mps/shared';
+import type { Session } from '../context.js';
+
+/** Which cached sessions to forget: some by id, or all of a member, merchant or administrator. */
+export type ForgetFilter =
+  | { sessionIds: readonly string[] }
+  | { role: Role; subjectId: string };
+
+/** When a reading of the database began, as the cache counts. */
+export type CacheMark = number;
+
+/**
+ * Repeats for a moment what the database said of alive sessions; never the truth itself. Asynchronous, so
+ * that it may also stand outside the process.
+ */
+export interface SessionCache {
+  get(sessionId: string): Promise<Session | null>;
+  /** To be taken before the database is read, and handed to `put` with what was read. */
+  mark(): Promise<CacheMark>;
+  /** Keeps a session, unless something was forgotten since the mark: it may have been this one. */
+  put(session: Session, since: CacheMark): Promise<void>;
+  forget(filter: ForgetFilter): Promise<void>;
+}
+
+/**
+ * How long a session may be believed alive without asking: the time in which other processes notice a
+ * revocation, at most one second.
+ */
+const LIFETIME_MS = 900;
+/** More sessions than are busy within a second; the bound keeps memory bounded. */
+const MAX_SESSIONS = 20_000;
+
+interface Entry {
+  session: Session;
+  expiresAtMs: number;
+}
+
+/** The cache of one process. Forgetting takes effect at once here. */
+export function createMemorySessionCache(options: { lifetimeMs?: number; nowMs?: () => number } = {}): SessionCache {
+  const { lifetimeMs = LIFETIME_MS, nowMs = () => performance.now() } = options;
+  const entries = new Map<string, Entry>();
+  let forgotten = 0;
+
+  return {
+    get: async (sessionId) => {
+      const entry = entries.get(sessionId);
+      if (entry === undefined || entry.expiresAtMs > nowMs()) return entry?.session ?? null;
+      entries.delete(sessionId);
+      return null;
+    },
+    mark: async () => forgotten,
+    put: async (session, since) => {
+      if (since !== forgotten) return;
+      if (entries.size >= MAX_SESSIONS) entries.clear();
+      entries.set(session.session_id, { session, expiresAtMs: nowMs() + lifetimeMs });
+    },
+    forget: async (filter) => {
+      forgotten += 1;
+      if ('sessionIds' in filter) {
+        for (const sessionId of filter.sessionIds) entries.delete(sessionId);
+        return;
+      }
+      for (const [sessionId, { session }] of entries) {
+        if (session.role === filter.role && session.subject_id === filter.subjectId) entries.delete(sessionId);
+      }
+    },
+  };
+}

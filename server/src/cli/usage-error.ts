@@ -1,0 +1,4 @@
+/** The command was called in a way that it does not know; the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

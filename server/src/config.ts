@@ -1,0 +1,247 @@
+/**
+ * The only reader of the environment. Each variable says here what it does, and `.env.example` is generated
+ * from that. A bad value stops the start with one line that names the variable and what to do.
+ */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A variable that cannot be used as it is. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Shorter secrets can be guessed from one token. Source: RFC 7518, section 3.2. */
+const MINIMUM_SECRET_BYTES = 32;
+const SECRET_ADVICE = 'set at least 32 random bytes, for example from: openssl rand -base64 48';
+
+const wholeNumber = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, `must be a whole number from ${minimum} to ${maximum}`)
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, `must be from ${minimum} to ${maximum}`);
+
+const flag = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .transform((value) => value === 'true' || value === '1');
+
+/** Seconds, or a number with s, m, h or d. */
+const duration = z
+  .string()
+  .regex(/^\d{1,9}[smhd]?$/, 'must be a number of seconds, or a number with s, m, h or d, such as 24h')
+  .transform((text) => {
+    const secondsPerUnit = { s: 1, m: 60, h: 3_600, d: 86_400 };
+    const unit = text.at(-1) as keyof typeof secondsPerUnit;
+    return Number.parseInt(text, 10) * (secondsPerUnit[unit] ?? 1);
+  })
+  .refine((seconds) => seconds >= 60, 'must be a minute or more');
+
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+    // The value may hold a password: the message never repeats it.
+    `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  );
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+const trustProxy = z
+  .string()
+  .refine((text) => /^(true|false|\d{1,2})$/.test(text) || /^[\w.:/, ]+$/.test(text), 'must be false, a number of proxies, or addresses')
+  .transform((text): boolean | number | string => {
+    if (text === 'true' || text === 'false') return text === 'true';
+    return /^\d+$/.test(text) ? Number(text) : text;
+  });
+
+/** Keeps the types of a schema and of its fallback while the entries stand in one table. */
+const variable = <T, F extends string | null>(schema: z.ZodType<T, string>, fallback: F, description: string) => ({
+  schema,
+  /** What holds when it is not set, as it would be written; null: nothing does. */
+  fallback,
+  description,
+});
+
+/** Every variable, in the order of `.env.example`. */
+export const VARIABLES = {
+  NODE_ENV: variable(
+    z.enum(['development', 'production', 'test'], 'must be development, production or test'),
+    'development',
+    'production refuses demo data and a generated JWT_SECRET.',
+  ),
+  API_HOST: variable(z.string().min(1), '127.0.0.1', 'The address to listen on; 0.0.0.0 is every network.'),
+  API_PORT: variable(wholeNumber(0, 65_535), '8000', 'The port to listen on. PORT is read when this is not set.'),
+  PORT: variable(wholeNumber(0, 65_535), null, 'The port, as hosting platforms name it.'),
+  LOG_LEVEL: variable(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent'),
+    'info',
+    'How much is logged: fatal, error, warn, info, debug, trace or silent.',
+  ),
+  DATABASE_MODE: variable(
+    z.enum(['embedded', 'postgres', 'supabase'], 'must be embedded, postgres or supabase'),
+    null,
+    'embedded, postgres or supabase. Not set: supabase with SUPABASE_URL, else postgres with DATABASE_URL, else embedded.',
+  ),
+  DATABASE_URL: variable(
+    url('postgres:', 'postgresql:'),
+    null,
+    'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. In supabase mode for migrations alone.',
+  ),
+  DATABASE_POOL_SIZE: variable(wholeNumber(1, 500), '16', 'Connections to PostgreSQL that one process opens at most.'),
+  DATABASE_STATEMENT_TIMEOUT_MS: variable(
+    wholeNumber(100, 600_000),
+    '10000',
+    'Milliseconds after which PostgreSQL gives a call up; nothing is written then.',
+  ),
+  SUPABASE_URL: variable(url('https:', 'http:'), null, 'A Supabase project: https://<project>.supabase.co.'),
+  SUPABASE_SERVICE_ROLE_KEY: variable(z.string().min(1), null, "The project's service role key. Keep it secret."),
+  SUPABASE_SCHEMA: variable(z.string().regex(/^\w+$/, 'must be a name'), 'public', 'The schema of the functions.'),
+  MPS_DATA_DIR: variable(z.string().min(1), '.data', 'Where the embedded database and the generated secret are kept.'),
+  MIGRATE_ON_START: variable(flag, null, 'Apply pending migrations at the start. Not set: true in embedded mode alone.'),
+  DEMO_DATA: variable(
+    flag,
+    null,
+    'Fill an empty database with demo data. Not set: true in embedded mode outside production. Never in production.',
+  ),
+  JWT_SECRET: variable(
+    z.string().refine((text) => Buffer.byteLength(text) >= MINIMUM_SECRET_BYTES, `is too short: ${SECRET_ADVICE}`),
+    null,
+    'Signs the tokens: 32 bytes or more. Needed but for the embedded database outside production, which makes its own.',
+  ),
+  JWT_TTL: variable(duration, '24h', 'How long a login lasts: seconds, or a number with s, m, h or d.'),
+  TRUST_PROXY: variable(
+    trustProxy,
+    'false',
+    'Whose X-Forwarded-For is believed: false, the number of proxies in front, or their addresses.',
+  ),
+  CORS_ORIGINS: variable(list, '', 'Web origins that may call from a browser, separated by commas. Empty: none.'),
+  REDIS_URL: variable(
+    url('redis:', 'rediss:'),
+    null,
+    'A Redis server for several processes: redis://host:6379. Not set: everything shared is kept in memory.',
+  ),
+  REQUEST_TIMEOUT_MS: variable(
+    wholeNumber(1_000, 600_000),
+    '30000',
+    'Milliseconds after which a request is answered with TIMEOUT.',
+  ),
+};
+
+type VariableName = keyof typeof VARIABLES;
+/** The value of a variable; null only where it has no fallback. */
+type Value<N extends VariableName> =
+  | z.output<(typeof VARIABLES)[N]['schema']>
+  | ((typeof VARIABLES)[N]['fallback'] extends null ? null : never);
+
+export type DatabaseMode = 'embedded' | 'postgres' | 'supabase';
+
+/** Everything that may be set, read, with what follows from it. */
+export interface Config {
+  nodeEnv: 'development' | 'production' | 'test';
+  host: string;
+  port: number;
+  logLevel: string;
+  databaseMode: DatabaseMode;
+  databaseUrl: string | null;
+  databasePoolSize: number;
+  databaseStatementTimeoutMs: number;
+  supabaseUrl: string | null;
+  supabaseServiceRoleKey: string | null;
+  supabaseSchema: string;
+  /** Absolute. */
+  dataDir: string;
+  migrateOnStart: boolean;
+  demoData: boolean;
+  /** Empty where none was set and none is needed: the start then makes one and keeps it in the data folder. */
+  jwtSecret: string;
+  jwtTtlSeconds: number;
+  trustProxy: boolean | number | string;
+  corsOrigins: readonly string[];
+  redisUrl: string | null;
+  requestTimeoutMs: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration.
+ *
+ * @param environment for tests; the process's own otherwise
+ * @throws ConfigError with one line for the first variable that cannot be used
+ */
+export function loadConfig(environment: Environment = process.env): Config {
+  const read = readerOf(environment);
+  const isProduction = read('NODE_ENV') === 'production';
+  const databaseMode = read('DATABASE_MODE') ?? inferMode(read('SUPABASE_URL'), read('DATABASE_URL'));
+  const isEmbedded = databaseMode === 'embedded';
+  const config: Config = {
+    nodeEnv: read('NODE_ENV'),
+    host: read('API_HOST'),
+    port: isSet(environment.API_PORT) ? read('API_PORT') : (read('PORT') ?? read('API_PORT')),
+    logLevel: read('LOG_LEVEL'),
+    databaseMode,
+    databaseUrl: read('DATABASE_URL'),
+    databasePoolSize: read('DATABASE_POOL_SIZE'),
+    databaseStatementTimeoutMs: read('DATABASE_STATEMENT_TIMEOUT_MS'),
+    supabaseUrl: read('SUPABASE_URL'),
+    supabaseServiceRoleKey: read('SUPABASE_SERVICE_ROLE_KEY'),
+    supabaseSchema: read('SUPABASE_SCHEMA'),
+    dataDir: resolve(read('MPS_DATA_DIR')),
+    migrateOnStart: read('MIGRATE_ON_START') ?? isEmbedded,
+    demoData: read('DEMO_DATA') ?? (isEmbedded && !isProduction),
+    jwtSecret: read('JWT_SECRET') ?? '',
+    jwtTtlSeconds: read('JWT_TTL'),
+    trustProxy: read('TRUST_PROXY'),
+    corsOrigins: read('CORS_ORIGINS'),
+    redisUrl: read('REDIS_URL'),
+    requestTimeoutMs: read('REQUEST_TIMEOUT_MS'),
+  };
+  refuseContradictions(config);
+  return config;
+}
+
+/** An empty variable counts as one that is not set: container platforms cannot always leave one out. */
+const isSet = (text: string | undefined) => text !== undefined && text.trim() !== '';
+
+function readerOf(environment: Environment) {
+  return <N extends VariableName>(name: N): Value<N> => {
+    const { schema, fallback } = VARIABLES[name];
+    const given = environment[name];
+    const text = isSet(given) ? given?.trim() : fallback;
+    if (text === null || text === undefined) return null as Value<N>;
+    const result = schema.safeParse(text);
+    if (!result.success) throw new ConfigError(`${name} ${result.error.issues[0]?.message ?? 'cannot be used'}.`);
+    return result.data as Value<N>;
+  };
+}
+
+function inferMode(supabaseUrl: string | null, databaseUrl: string | null): DatabaseMode {
+  if (supabaseUrl !== null) return 'supabase';
+  return databaseUrl === null ? 'embedded' : 'postgres';
+}
+
+function refuseContradictions(config: Config): void {
+  const isProduction = config.nodeEnv === 'production';
+  if (config.databaseMode === 'postgres' && config.databaseUrl === null) {
+    throw new ConfigError('DATABASE_URL is missing: DATABASE_MODE=postgres needs the address of the server.');
+  }
+  if (config.databaseMode === 'supabase' && config.supabaseUrl === null) {
+    throw new ConfigError('SUPABASE_URL is missing: DATABASE_MODE=supabase needs the address of the project.');
+  }
+  if (config.databaseMode === 'supabase' && config.supabaseServiceRoleKey === null) {
+    throw new ConfigError("SUPABASE_SERVICE_ROLE_KEY is missing: set the project's service role key.");
+  }
+  if (config.databaseMode === 'supabase' && config.migrateOnStart && config.databaseUrl === null) {
+    throw new ConfigError('DATABASE_URL is missing: MIGRATE_ON_START in supabase mode needs it for the migrations.');
+  }
+  if (config.demoData && isProduction) {
+    throw new ConfigError('DEMO_DATA must not be true with NODE_ENV=production: its passwords are public. Remove it.');
+  }
+  if (config.jwtSecret === '' && (isProduction || config.databaseMode !== 'embedded')) {
+    throw new ConfigError(`JWT_SECRET is missing: ${SECRET_ADVICE}.`);
+  }
+}

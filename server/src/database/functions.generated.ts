@@ -1,0 +1,1671 @@
+// Generated from server/supabase/migrations by `npm run generate`. Do not edit.
+
+/**
+ * A JSON column. Its shape is checked at run time, by the output schema of the procedure that answers it;
+ * the catalogue does not know it.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the one place where the compiler cannot know.
+export type JsonColumn = any;
+
+export type AccountStatus = 'active' | 'inactive';
+export type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
+export type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+export type CardType = 'standard' | 'prepaid' | 'corporate' | 'voucher';
+export type MemberStatus = 'active' | 'inactive' | 'suspended' | 'deleted';
+export type MerchantStatus = 'active' | 'inactive' | 'suspended';
+export type OperatorRole = 'manager' | 'cashier';
+export type PayMethod = 'balance' | 'cash' | 'wechat' | 'alipay';
+export type SessionRole = 'member' | 'merchant' | 'admin';
+export type SettlementMode = 'realtime' | 't_plus_1' | 'monthly';
+export type SettlementStatus = 'pending' | 'settled' | 'failed' | 'paid';
+export type TxStatus = 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+export type TxType = 'payment' | 'refund' | 'recharge';
+
+export interface DatabaseFunctions {
+  admin_suspend_member: {
+    args: {
+      p_member_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      member_id: string;
+      name: string;
+      status: MemberStatus;
+      updated_at: string;
+    };
+  };
+  admin_suspend_merchant: {
+    args: {
+      p_merchant_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      merchant_id: string;
+      code: string;
+      name: string;
+      status: MerchantStatus;
+      updated_at: string;
+    };
+  };
+  bind_external_identity: {
+    args: {
+      p_member_id: string | null;
+      p_provider: string | null;
+      p_external_id: string | null;
+    };
+    row: {
+      member_id: string;
+      provider: string;
+      external_id: string;
+      created_at: string;
+    };
+  };
+  bind_member_to_card: {
+    args: {
+      p_card_id: string | null;
+      p_member_id: string | null;
+      p_role?: BindRole | null | undefined;
+      p_binding_password?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      member_id: string;
+      role: BindRole;
+      corporate_discount: number;
+      created_at: string;
+    };
+  };
+  clean_expired: {
+    args: {
+      p_key_hours?: number | null | undefined;
+      p_session_days?: number | null | undefined;
+    };
+    row: {
+      removed_codes: number;
+      removed_keys: number;
+      removed_sessions: number;
+      executed_at: string;
+    };
+  };
+  close_card: {
+    args: {
+      p_card_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      status: CardStatus;
+      updated_at: string;
+    };
+  };
+  create_administrator: {
+    args: {
+      p_name: string | null;
+      p_password_hash: string | null;
+    };
+    row: {
+      administrator_id: string;
+      name: string;
+      status: AccountStatus;
+      created_at: string;
+    };
+  };
+  create_member_profile: {
+    args: {
+      p_name: string | null;
+      p_phone: string | null;
+      p_email: string | null;
+      p_binding_user_org?: string | null | undefined;
+      p_binding_org_id?: string | null | undefined;
+      p_default_card_type?: CardType | null | undefined;
+      p_password_hash?: string | null | undefined;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      phone: string;
+      email: string;
+      status: MemberStatus;
+      created_at: string;
+      card_id: string;
+      card_no: string;
+      card_type: CardType;
+      card_status: CardStatus;
+    };
+  };
+  create_merchant: {
+    args: {
+      p_code: string | null;
+      p_name: string | null;
+      p_contact?: string | null | undefined;
+      p_password_hash?: string | null | undefined;
+    };
+    row: {
+      merchant_id: string;
+      code: string;
+      name: string;
+      contact: string;
+      status: MerchantStatus;
+      created_at: string;
+    };
+  };
+  create_operator: {
+    args: {
+      p_merchant_id: string | null;
+      p_name: string | null;
+      p_role?: OperatorRole | null | undefined;
+      p_password_hash?: string | null | undefined;
+    };
+    row: {
+      operator_id: string;
+      merchant_id: string;
+      name: string;
+      role: OperatorRole;
+      status: AccountStatus;
+      login_enabled: boolean;
+      created_at: string;
+      updated_at: string;
+    };
+  };
+  create_session: {
+    args: {
+      p_role: SessionRole | null;
+      p_subject_id: string | null;
+      p_password_hash: string | null;
+      p_operator_id?: string | null | undefined;
+      p_ttl_seconds?: number | null | undefined;
+      p_ip?: string | null | undefined;
+      p_user_agent?: string | null | undefined;
+      p_request_id?: string | null | undefined;
+    };
+    row: {
+      session_id: string;
+      state: string;
+      role: SessionRole;
+      subject_id: string;
+      name: string;
+      merchant_id: string;
+      merchant_code: string;
+      operator: string;
+      operator_role: OperatorRole;
+      issued_at: string;
+      expires_at: string;
+    };
+  };
+  cron_rotate_qr_tokens: {
+    args: {
+      p_ttl_seconds?: number | null | undefined;
+      p_batch_size?: number | null | undefined;
+      p_issued_before?: string | null | undefined;
+    };
+    row: {
+      affected: number;
+      executed_at: string;
+    };
+  };
+  expire_due_cards: {
+    args: {
+      p_batch_size?: number | null | undefined;
+    };
+    row: {
+      expired_cards: number;
+      has_more: boolean;
+      executed_at: string;
+    };
+  };
+  extend_session: {
+    args: {
+      p_session_id: string | null;
+      p_ttl_seconds?: number | null | undefined;
+    };
+    row: {
+      session_id: string;
+      state: string;
+      role: SessionRole;
+      subject_id: string;
+      name: string;
+      merchant_id: string;
+      merchant_code: string;
+      operator: string;
+      operator_role: OperatorRole;
+      issued_at: string;
+      expires_at: string;
+    };
+  };
+  find_credentials: {
+    args: {
+      p_role: SessionRole | null;
+      p_identifier: string | null;
+      p_operator?: string | null | undefined;
+    };
+    row: {
+      role: SessionRole;
+      subject_id: string;
+      operator_id: string;
+      name: string;
+      active: boolean;
+      password_hash: string;
+      merchant_code: string;
+      operator: string;
+      operator_role: OperatorRole;
+      member_no: string;
+      phone: string;
+      email: string;
+    };
+  };
+  find_external_identity: {
+    args: {
+      p_provider: string | null;
+      p_external_id: string | null;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      status: MemberStatus;
+      created_at: string;
+    };
+  };
+  find_merchant: {
+    args: {
+      p_code: string | null;
+    };
+    row: {
+      merchant_id: string;
+      code: string;
+      name: string;
+      status: MerchantStatus;
+    };
+  };
+  freeze_card: {
+    args: {
+      p_card_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      status: CardStatus;
+      updated_at: string;
+    };
+  };
+  generate_settlement: {
+    args: {
+      p_merchant_id: string | null;
+      p_mode: SettlementMode | null;
+      p_period_start: string | null;
+      p_period_end: string | null;
+    };
+    row: {
+      id: string;
+      merchant_id: string;
+      mode: SettlementMode;
+      period_start: string;
+      period_end: string;
+      payment_count: number;
+      payment_amount: number;
+      refund_count: number;
+      refund_amount: number;
+      total_amount: number;
+      total_tx_count: number;
+      status: SettlementStatus;
+      created_at: string;
+    };
+  };
+  get_card: {
+    args: {
+      p_card_id: string | null;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      card_type: CardType;
+      name: string;
+      owner_member_id: string;
+      owner_member_no: string;
+      owner_name: string;
+      balance: number;
+      points: number;
+      level: number;
+      level_name: string;
+      discount_rate: number;
+      fixed_discount: number;
+      corporate_discount: number;
+      next_level: JsonColumn;
+      status: CardStatus;
+      expires_at: string;
+      live_codes: number;
+      bindings: JsonColumn;
+      created_at: string;
+      updated_at: string;
+    };
+  };
+  get_credentials: {
+    args: {
+      p_role: SessionRole | null;
+      p_subject_id: string | null;
+      p_operator?: string | null | undefined;
+    };
+    row: {
+      role: SessionRole;
+      subject_id: string;
+      operator_id: string;
+      name: string;
+      active: boolean;
+      password_hash: string;
+      merchant_code: string;
+      operator: string;
+      operator_role: OperatorRole;
+      member_no: string;
+      phone: string;
+      email: string;
+    };
+  };
+  get_member: {
+    args: {
+      p_member_id: string | null;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      phone: string;
+      email: string;
+      status: MemberStatus;
+      login_enabled: boolean;
+      identity_providers: string[];
+      live_sessions: number;
+      cards: JsonColumn;
+      created_at: string;
+      updated_at: string;
+    };
+  };
+  get_member_profile: {
+    args: {
+      p_member_id: string | null;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      phone: string;
+      email: string;
+      status: MemberStatus;
+      login_enabled: boolean;
+      identity_providers: string[];
+      points: number;
+      level: number;
+      level_name: string;
+      discount_rate: number;
+      next_level: JsonColumn;
+      created_at: string;
+      updated_at: string;
+    };
+  };
+  get_member_transactions: {
+    args: {
+      p_member_id: string | null;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_start_date?: string | null | undefined;
+      p_end_date?: string | null | undefined;
+      p_tx_type?: TxType | null | undefined;
+      p_status?: TxStatus | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      tx_no: string;
+      tx_type: TxType;
+      card_id: string;
+      card_no: string;
+      merchant_id: string;
+      merchant_name: string;
+      raw_amount: number;
+      discount_applied: number;
+      final_amount: number;
+      points_earned: number;
+      status: TxStatus;
+      payment_method: PayMethod;
+      reason: string;
+      original_tx_no: string;
+      refunded_amount: number;
+      created_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  get_merchant: {
+    args: {
+      p_merchant_id: string | null;
+    };
+    row: {
+      merchant_id: string;
+      code: string;
+      name: string;
+      contact: string;
+      status: MerchantStatus;
+      login_enabled: boolean;
+      operator_count: number;
+      live_sessions: number;
+      today_payment_count: number;
+      today_net_amount: number;
+      created_at: string;
+      updated_at: string;
+    };
+  };
+  get_merchant_transactions: {
+    args: {
+      p_merchant_id: string | null;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_start_date?: string | null | undefined;
+      p_end_date?: string | null | undefined;
+      p_tx_type?: TxType | null | undefined;
+      p_status?: TxStatus | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      tx_no: string;
+      tx_type: TxType;
+      card_id: string;
+      card_no: string;
+      merchant_id: string;
+      merchant_name: string;
+      raw_amount: number;
+      discount_applied: number;
+      final_amount: number;
+      points_earned: number;
+      status: TxStatus;
+      payment_method: PayMethod;
+      reason: string;
+      original_tx_no: string;
+      refunded_amount: number;
+      created_at: string;
+      operator: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  get_system_statistics: {
+    args: Record<never, never>;
+    row: {
+      system_stats: JsonColumn;
+      today_stats: JsonColumn;
+      generated_at: string;
+    };
+  };
+  get_transaction_detail: {
+    args: {
+      p_tx_no: string | null;
+    };
+    row: {
+      id: string;
+      tx_no: string;
+      tx_type: TxType;
+      card_id: string;
+      card_no: string;
+      merchant_id: string;
+      merchant_code: string;
+      merchant_name: string;
+      operator: string;
+      raw_amount: number;
+      discount_applied: number;
+      final_amount: number;
+      points_earned: number;
+      status: TxStatus;
+      payment_method: PayMethod;
+      reason: string;
+      tag: JsonColumn;
+      external_order_id: string;
+      original_tx_no: string;
+      settlement_id: string;
+      refunded_amount: number;
+      remaining_refundable: number;
+      refunds: JsonColumn;
+      created_at: string;
+    };
+  };
+  get_transaction_trends: {
+    args: {
+      p_start_date?: string | null | undefined;
+      p_end_date?: string | null | undefined;
+      p_interval?: string | null | undefined;
+    };
+    row: {
+      period: string;
+      payment_count: number;
+      payment_amount: number;
+      refund_count: number;
+      refund_amount: number;
+      net_amount: number;
+      recharge_count: number;
+      recharge_amount: number;
+      unique_customers: number;
+      timezone: string;
+    };
+  };
+  issue_card: {
+    args: {
+      p_card_type: CardType | null;
+      p_owner_member_id: string | null;
+      p_name?: string | null | undefined;
+      p_initial_value?: number | string | null | undefined;
+      p_fixed_discount?: number | string | null | undefined;
+      p_binding_password?: string | null | undefined;
+      p_expires_at?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      card_type: CardType;
+      name: string;
+      owner_member_id: string;
+      status: CardStatus;
+      balance: number;
+      fixed_discount: number;
+      expires_at: string;
+      created_at: string;
+      initial_tx_no: string;
+    };
+  };
+  ledger_size: {
+    args: Record<never, never>;
+    row: {
+      cards: number;
+      transactions: number;
+    };
+  };
+  list_audit_events: {
+    args: {
+      p_actor_id?: string | null | undefined;
+      p_object_type?: string | null | undefined;
+      p_object_id?: string | null | undefined;
+      p_action?: string | null | undefined;
+      p_start_date?: string | null | undefined;
+      p_end_date?: string | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: number;
+      created_at: string;
+      actor_role: string;
+      actor_id: string;
+      actor_name: string;
+      operator: string;
+      on_behalf_of: string;
+      session_id: string;
+      request_id: string;
+      ip: string;
+      action: string;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_member_cards: {
+    args: {
+      p_member_id: string | null;
+    };
+    row: {
+      id: string;
+      card_no: string;
+      card_type: CardType;
+      name: string;
+      balance: number;
+      points: number;
+      level: number;
+      level_name: string;
+      discount_rate: number;
+      corporate_discount: number;
+      next_level: JsonColumn;
+      binding_role: BindRole;
+      status: CardStatus;
+      expires_at: string;
+      created_at: string;
+      total_cards: number;
+      active_cards: number;
+      total_balance: number;
+      total_points: number;
+    };
+  };
+  list_members: {
+    args: {
+      p_search?: string | null | undefined;
+      p_status?: MemberStatus | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      phone: string;
+      email: string;
+      status: MemberStatus;
+      created_at: string;
+      updated_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_merchants: {
+    args: {
+      p_search?: string | null | undefined;
+      p_status?: MerchantStatus | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      merchant_id: string;
+      code: string;
+      name: string;
+      contact: string;
+      status: MerchantStatus;
+      created_at: string;
+      updated_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_operators: {
+    args: {
+      p_merchant_id: string | null;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      operator_id: string;
+      merchant_id: string;
+      name: string;
+      role: OperatorRole;
+      status: AccountStatus;
+      login_enabled: boolean;
+      created_at: string;
+      updated_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_point_ledger: {
+    args: {
+      p_card_id: string | null;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: number;
+      card_id: string;
+      delta_points: number;
+      points_before: number;
+      points_after: number;
+      reason: string;
+      tx_no: string;
+      created_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_sessions: {
+    args: {
+      p_role?: SessionRole | null | undefined;
+      p_subject_id?: string | null | undefined;
+      p_alive_only?: boolean | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      session_id: string;
+      role: SessionRole;
+      subject_id: string;
+      name: string;
+      merchant_code: string;
+      operator: string;
+      ip: string;
+      user_agent: string;
+      state: string;
+      created_at: string;
+      last_seen_at: string;
+      expires_at: string;
+      revoked_at: string;
+      revoke_reason: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_settlements: {
+    args: {
+      p_merchant_id: string | null;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      merchant_id: string;
+      mode: SettlementMode;
+      period_start: string;
+      period_end: string;
+      payment_count: number;
+      payment_amount: number;
+      refund_count: number;
+      refund_amount: number;
+      total_amount: number;
+      total_tx_count: number;
+      status: SettlementStatus;
+      created_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_transactions: {
+    args: {
+      p_member_id?: string | null | undefined;
+      p_merchant_code?: string | null | undefined;
+      p_card_id?: string | null | undefined;
+      p_tx_type?: TxType | null | undefined;
+      p_status?: TxStatus | null | undefined;
+      p_start_date?: string | null | undefined;
+      p_end_date?: string | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      tx_no: string;
+      tx_type: TxType;
+      card_id: string;
+      card_no: string;
+      member_id: string;
+      member_no: string;
+      member_name: string;
+      merchant_id: string;
+      merchant_code: string;
+      merchant_name: string;
+      operator: string;
+      raw_amount: number;
+      discount_applied: number;
+      final_amount: number;
+      points_earned: number;
+      status: TxStatus;
+      payment_method: PayMethod;
+      reason: string;
+      original_tx_no: string;
+      refunded_amount: number;
+      created_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  merchant_charge_by_qr: {
+    args: {
+      p_merchant_code: string | null;
+      p_qr_plain: string | null;
+      p_raw_amount: number | string | null;
+      p_idempotency_key?: string | null | undefined;
+      p_tag?: unknown | null | undefined;
+      p_external_order_id?: string | null | undefined;
+    };
+    row: {
+      tx_id: string;
+      tx_no: string;
+      card_id: string;
+      final_amount: number;
+      discount: number;
+      raw_amount: number;
+      points_earned: number;
+      status: TxStatus;
+      created_at: string;
+      card_no: string;
+      card_type: CardType;
+      level: number;
+      balance_after: number;
+      replayed: boolean;
+    };
+  };
+  merchant_daily_summary: {
+    args: {
+      p_merchant_id: string | null;
+      p_date?: string | null | undefined;
+    };
+    row: {
+      date: string;
+      timezone: string;
+      total_count: number;
+      payment_count: number;
+      refund_count: number;
+      payment_amount: number;
+      refund_amount: number;
+      net_amount: number;
+      unique_customers: number;
+      average_payment: number;
+      hourly_stats: JsonColumn;
+    };
+  };
+  merchant_refund_tx: {
+    args: {
+      p_merchant_code: string | null;
+      p_original_tx_no: string | null;
+      p_refund_amount: number | string | null;
+      p_tag?: unknown | null | undefined;
+      p_reason?: string | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+    };
+    row: {
+      refund_tx_id: string;
+      refund_tx_no: string;
+      refunded_amount: number;
+      original_tx_no: string;
+      remaining_refundable: number;
+      points_reversed: number;
+      status: TxStatus;
+      created_at: string;
+      balance_after: number;
+      replayed: boolean;
+    };
+  };
+  reactivate_member: {
+    args: {
+      p_member_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      member_id: string;
+      name: string;
+      status: MemberStatus;
+      updated_at: string;
+    };
+  };
+  reactivate_merchant: {
+    args: {
+      p_merchant_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      merchant_id: string;
+      code: string;
+      name: string;
+      status: MerchantStatus;
+      updated_at: string;
+    };
+  };
+  read_session: {
+    args: {
+      p_session_id: string | null;
+    };
+    row: {
+      session_id: string;
+      state: string;
+      role: SessionRole;
+      subject_id: string;
+      name: string;
+      merchant_id: string;
+      merchant_code: string;
+      operator: string;
+      operator_role: OperatorRole;
+      issued_at: string;
+      expires_at: string;
+    };
+  };
+  report_card_lost: {
+    args: {
+      p_card_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      status: CardStatus;
+      updated_at: string;
+    };
+  };
+  revoke_all_sessions: {
+    args: {
+      p_role: SessionRole | null;
+      p_subject_id: string | null;
+      p_operator_id?: string | null | undefined;
+      p_except_session_id?: string | null | undefined;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      subject_id: string;
+      ended_count: number;
+      ended_session_ids: string[];
+    };
+  };
+  revoke_card_qr: {
+    args: {
+      p_card_id: string | null;
+    };
+    row: boolean;
+  };
+  revoke_session: {
+    args: {
+      p_session_id: string | null;
+      p_reason?: string | null | undefined;
+      p_own_only?: boolean | null | undefined;
+    };
+    row: {
+      session_id: string;
+      role: SessionRole;
+      subject_id: string;
+      ended: boolean;
+      revoked_at: string;
+    };
+  };
+  rotate_card_qr: {
+    args: {
+      p_card_id: string | null;
+      p_ttl_seconds?: number | null | undefined;
+    };
+    row: {
+      qr_plain: string;
+      qr_expires_at: string;
+      card_no: string;
+      card_type: CardType;
+      balance: number;
+      ttl_seconds: number;
+    };
+  };
+  search_cards: {
+    args: {
+      p_search?: string | null | undefined;
+      p_card_type?: CardType | null | undefined;
+      p_status?: CardStatus | null | undefined;
+      p_member_id?: string | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      card_type: CardType;
+      name: string;
+      owner_member_id: string;
+      owner_member_no: string;
+      owner_name: string;
+      balance: number;
+      points: number;
+      level: number;
+      fixed_discount: number;
+      corporate_discount: number;
+      status: CardStatus;
+      expires_at: string;
+      created_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  search_settlements: {
+    args: {
+      p_merchant_code?: string | null | undefined;
+      p_mode?: SettlementMode | null | undefined;
+      p_status?: SettlementStatus | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      merchant_id: string;
+      merchant_code: string;
+      merchant_name: string;
+      mode: SettlementMode;
+      period_start: string;
+      period_end: string;
+      payment_count: number;
+      payment_amount: number;
+      refund_count: number;
+      refund_amount: number;
+      total_amount: number;
+      total_tx_count: number;
+      status: SettlementStatus;
+      created_at: string;
+      updated_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  set_password_hash: {
+    args: {
+      p_role: SessionRole | null;
+      p_subject_id: string | null;
+      p_password_hash: string | null;
+      p_operator_id?: string | null | undefined;
+      p_current_hash?: string | null | undefined;
+      p_except_session_id?: string | null | undefined;
+    };
+    row: {
+      subject_id: string;
+      operator_id: string;
+      updated_at: string;
+      ended_session_ids: string[];
+    };
+  };
+  unbind_member_from_card: {
+    args: {
+      p_card_id: string | null;
+      p_member_id: string | null;
+    };
+    row: {
+      card_id: string;
+      member_id: string;
+      removed: boolean;
+    };
+  };
+  unfreeze_card: {
+    args: {
+      p_card_id: string | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      status: CardStatus;
+      updated_at: string;
+    };
+  };
+  update_member: {
+    args: {
+      p_member_id: string | null;
+      p_changes: unknown | null;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      phone: string;
+      email: string;
+      status: MemberStatus;
+      created_at: string;
+      updated_at: string;
+    };
+  };
+  update_operator: {
+    args: {
+      p_merchant_id: string | null;
+      p_operator_id: string | null;
+      p_role?: OperatorRole | null | undefined;
+      p_status?: AccountStatus | null | undefined;
+      p_password_hash?: string | null | undefined;
+    };
+    row: {
+      operator_id: string;
+      merchant_id: string;
+      name: string;
+      role: OperatorRole;
+      status: AccountStatus;
+      login_enabled: boolean;
+      created_at: string;
+      updated_at: string;
+      ended_session_ids: string[];
+    };
+  };
+  update_points_and_level: {
+    args: {
+      p_card_id: string | null;
+      p_delta_points: number | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      card_id: string;
+      points_before: number;
+      points_after: number;
+      delta_points: number;
+      level_before: number;
+      level_after: number;
+      discount_after: number;
+      updated_at: string;
+    };
+  };
+  update_settlement_status: {
+    args: {
+      p_settlement_id: string | null;
+      p_status: SettlementStatus | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      merchant_id: string;
+      merchant_code: string;
+      mode: SettlementMode;
+      period_start: string;
+      period_end: string;
+      total_amount: number;
+      total_tx_count: number;
+      status: SettlementStatus;
+      created_at: string;
+      updated_at: string;
+    };
+  };
+  user_recharge_card: {
+    args: {
+      p_card_id: string | null;
+      p_amount: number | string | null;
+      p_payment_method?: PayMethod | null | undefined;
+      p_tag?: unknown | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+      p_external_order_id?: string | null | undefined;
+    };
+    row: {
+      tx_id: string;
+      tx_no: string;
+      card_id: string;
+      amount: number;
+      payment_method: PayMethod;
+      status: TxStatus;
+      created_at: string;
+      balance_after: number;
+      replayed: boolean;
+    };
+  };
+  validate_qr_plain: {
+    args: {
+      p_qr_plain: string | null;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      card_type: CardType;
+      balance: number;
+      status: CardStatus;
+      level: number;
+      member_name: string;
+      expires_at: string;
+    };
+  };
+  verify_ledger: {
+    args: Record<never, never>;
+    row: {
+      invariant: string;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+    };
+  };
+}
+
+/** What the gateway must know to call a function. */
+export interface FunctionMetadata {
+  /** SQL types by argument name, without `p_actor`. */
+  args: Readonly<Record<string, string>>;
+  /** A single column that PostgreSQL would unwrap is named, to come back as a row like all others. */
+  returns: 'rows' | 'value' | 'nothing' | { column: string };
+  /** Columns that hold a time; `true` when the value itself is one. */
+  times: readonly string[] | true;
+}
+
+export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, FunctionMetadata>> = {
+  admin_suspend_member: {
+    args: { p_member_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  admin_suspend_merchant: {
+    args: { p_merchant_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  bind_external_identity: {
+    args: { p_member_id: 'uuid', p_provider: 'text', p_external_id: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  bind_member_to_card: {
+    args: { p_card_id: 'uuid', p_member_id: 'uuid', p_role: 'mps.bind_role', p_binding_password: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  clean_expired: {
+    args: { p_key_hours: 'integer', p_session_days: 'integer' },
+    returns: 'rows',
+    times: ['executed_at'],
+  },
+  close_card: {
+    args: { p_card_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  create_administrator: {
+    args: { p_name: 'text', p_password_hash: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  create_member_profile: {
+    args: {
+      p_name: 'text',
+      p_phone: 'text',
+      p_email: 'text',
+      p_binding_user_org: 'text',
+      p_binding_org_id: 'text',
+      p_default_card_type: 'mps.card_type',
+      p_password_hash: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  create_merchant: {
+    args: { p_code: 'text', p_name: 'text', p_contact: 'text', p_password_hash: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  create_operator: {
+    args: { p_merchant_id: 'uuid', p_name: 'text', p_role: 'mps.operator_role', p_password_hash: 'text' },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  create_session: {
+    args: {
+      p_role: 'mps.session_role',
+      p_subject_id: 'uuid',
+      p_password_hash: 'text',
+      p_operator_id: 'uuid',
+      p_ttl_seconds: 'integer',
+      p_ip: 'text',
+      p_user_agent: 'text',
+      p_request_id: 'text',
+    },
+    returns: 'rows',
+    times: ['issued_at', 'expires_at'],
+  },
+  cron_rotate_qr_tokens: {
+    args: { p_ttl_seconds: 'integer', p_batch_size: 'integer', p_issued_before: 'timestamp with time zone' },
+    returns: 'rows',
+    times: ['executed_at'],
+  },
+  expire_due_cards: {
+    args: { p_batch_size: 'integer' },
+    returns: 'rows',
+    times: ['executed_at'],
+  },
+  extend_session: {
+    args: { p_session_id: 'uuid', p_ttl_seconds: 'integer' },
+    returns: 'rows',
+    times: ['issued_at', 'expires_at'],
+  },
+  find_credentials: {
+    args: { p_role: 'mps.session_role', p_identifier: 'text', p_operator: 'text' },
+    returns: 'rows',
+    times: [],
+  },
+  find_external_identity: {
+    args: { p_provider: 'text', p_external_id: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  find_merchant: {
+    args: { p_code: 'text' },
+    returns: 'rows',
+    times: [],
+  },
+  freeze_card: {
+    args: { p_card_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  generate_settlement: {
+    args: {
+      p_merchant_id: 'uuid',
+      p_mode: 'mps.settlement_mode',
+      p_period_start: 'timestamp with time zone',
+      p_period_end: 'timestamp with time zone',
+    },
+    returns: 'rows',
+    times: ['period_start', 'period_end', 'created_at'],
+  },
+  get_card: {
+    args: { p_card_id: 'uuid' },
+    returns: 'rows',
+    times: ['expires_at', 'created_at', 'updated_at'],
+  },
+  get_credentials: {
+    args: { p_role: 'mps.session_role', p_subject_id: 'uuid', p_operator: 'text' },
+    returns: 'rows',
+    times: [],
+  },
+  get_member: {
+    args: { p_member_id: 'uuid' },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  get_member_profile: {
+    args: { p_member_id: 'uuid' },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  get_member_transactions: {
+    args: {
+      p_member_id: 'uuid',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_start_date: 'timestamp with time zone',
+      p_end_date: 'timestamp with time zone',
+      p_tx_type: 'mps.tx_type',
+      p_status: 'mps.tx_status',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  get_merchant: {
+    args: { p_merchant_id: 'uuid' },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  get_merchant_transactions: {
+    args: {
+      p_merchant_id: 'uuid',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_start_date: 'timestamp with time zone',
+      p_end_date: 'timestamp with time zone',
+      p_tx_type: 'mps.tx_type',
+      p_status: 'mps.tx_status',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  get_system_statistics: {
+    args: {},
+    returns: 'rows',
+    times: ['generated_at'],
+  },
+  get_transaction_detail: {
+    args: { p_tx_no: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  get_transaction_trends: {
+    args: { p_start_date: 'date', p_end_date: 'date', p_interval: 'text' },
+    returns: 'rows',
+    times: [],
+  },
+  issue_card: {
+    args: {
+      p_card_type: 'mps.card_type',
+      p_owner_member_id: 'uuid',
+      p_name: 'text',
+      p_initial_value: 'numeric',
+      p_fixed_discount: 'numeric',
+      p_binding_password: 'text',
+      p_expires_at: 'timestamp with time zone',
+    },
+    returns: 'rows',
+    times: ['expires_at', 'created_at'],
+  },
+  ledger_size: {
+    args: {},
+    returns: 'rows',
+    times: [],
+  },
+  list_audit_events: {
+    args: {
+      p_actor_id: 'text',
+      p_object_type: 'text',
+      p_object_id: 'text',
+      p_action: 'text',
+      p_start_date: 'timestamp with time zone',
+      p_end_date: 'timestamp with time zone',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  list_member_cards: {
+    args: { p_member_id: 'uuid' },
+    returns: 'rows',
+    times: ['expires_at', 'created_at'],
+  },
+  list_members: {
+    args: {
+      p_search: 'text',
+      p_status: 'mps.member_status',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  list_merchants: {
+    args: {
+      p_search: 'text',
+      p_status: 'mps.merchant_status',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  list_operators: {
+    args: { p_merchant_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  list_point_ledger: {
+    args: { p_card_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  list_sessions: {
+    args: {
+      p_role: 'mps.session_role',
+      p_subject_id: 'uuid',
+      p_alive_only: 'boolean',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at', 'last_seen_at', 'expires_at', 'revoked_at'],
+  },
+  list_settlements: {
+    args: { p_merchant_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
+    returns: 'rows',
+    times: ['period_start', 'period_end', 'created_at'],
+  },
+  list_transactions: {
+    args: {
+      p_member_id: 'uuid',
+      p_merchant_code: 'text',
+      p_card_id: 'uuid',
+      p_tx_type: 'mps.tx_type',
+      p_status: 'mps.tx_status',
+      p_start_date: 'timestamp with time zone',
+      p_end_date: 'timestamp with time zone',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  merchant_charge_by_qr: {
+    args: {
+      p_merchant_code: 'text',
+      p_qr_plain: 'text',
+      p_raw_amount: 'numeric',
+      p_idempotency_key: 'text',
+      p_tag: 'jsonb',
+      p_external_order_id: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  merchant_daily_summary: {
+    args: { p_merchant_id: 'uuid', p_date: 'date' },
+    returns: 'rows',
+    times: [],
+  },
+  merchant_refund_tx: {
+    args: {
+      p_merchant_code: 'text',
+      p_original_tx_no: 'text',
+      p_refund_amount: 'numeric',
+      p_tag: 'jsonb',
+      p_reason: 'text',
+      p_idempotency_key: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  reactivate_member: {
+    args: { p_member_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  reactivate_merchant: {
+    args: { p_merchant_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  read_session: {
+    args: { p_session_id: 'uuid' },
+    returns: 'rows',
+    times: ['issued_at', 'expires_at'],
+  },
+  report_card_lost: {
+    args: { p_card_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  revoke_all_sessions: {
+    args: {
+      p_role: 'mps.session_role',
+      p_subject_id: 'uuid',
+      p_operator_id: 'uuid',
+      p_except_session_id: 'uuid',
+      p_reason: 'text',
+    },
+    returns: 'rows',
+    times: [],
+  },
+  revoke_card_qr: {
+    args: { p_card_id: 'uuid' },
+    returns: 'value',
+    times: [],
+  },
+  revoke_session: {
+    args: { p_session_id: 'uuid', p_reason: 'text', p_own_only: 'boolean' },
+    returns: 'rows',
+    times: ['revoked_at'],
+  },
+  rotate_card_qr: {
+    args: { p_card_id: 'uuid', p_ttl_seconds: 'integer' },
+    returns: 'rows',
+    times: ['qr_expires_at'],
+  },
+  search_cards: {
+    args: {
+      p_search: 'text',
+      p_card_type: 'mps.card_type',
+      p_status: 'mps.card_status',
+      p_member_id: 'uuid',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['expires_at', 'created_at'],
+  },
+  search_settlements: {
+    args: {
+      p_merchant_code: 'text',
+      p_mode: 'mps.settlement_mode',
+      p_status: 'mps.settlement_status',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['period_start', 'period_end', 'created_at', 'updated_at'],
+  },
+  set_password_hash: {
+    args: {
+      p_role: 'mps.session_role',
+      p_subject_id: 'uuid',
+      p_password_hash: 'text',
+      p_operator_id: 'uuid',
+      p_current_hash: 'text',
+      p_except_session_id: 'uuid',
+    },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  unbind_member_from_card: {
+    args: { p_card_id: 'uuid', p_member_id: 'uuid' },
+    returns: 'rows',
+    times: [],
+  },
+  unfreeze_card: {
+    args: { p_card_id: 'uuid', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  update_member: {
+    args: { p_member_id: 'uuid', p_changes: 'jsonb' },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  update_operator: {
+    args: {
+      p_merchant_id: 'uuid',
+      p_operator_id: 'uuid',
+      p_role: 'mps.operator_role',
+      p_status: 'mps.account_status',
+      p_password_hash: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+  },
+  update_points_and_level: {
+    args: { p_card_id: 'uuid', p_delta_points: 'integer', p_reason: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+  },
+  update_settlement_status: {
+    args: { p_settlement_id: 'uuid', p_status: 'mps.settlement_status', p_reason: 'text' },
+    returns: 'rows',
+    times: ['period_start', 'period_end', 'created_at', 'updated_at'],
+  },
+  user_recharge_card: {
+    args: {
+      p_card_id: 'uuid',
+      p_amount: 'numeric',
+      p_payment_method: 'mps.pay_method',
+      p_tag: 'jsonb',
+      p_idempotency_key: 'text',
+      p_external_order_id: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at'],
+  },
+  validate_qr_plain: {
+    args: { p_qr_plain: 'text' },
+    returns: 'rows',
+    times: ['expires_at'],
+  },
+  verify_ledger: {
+    args: {},
+    returns: 'rows',
+    times: [],
+  },
+};

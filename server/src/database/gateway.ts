@@ -1,0 +1,45 @@
+import type { DatabaseFunctions } from './functions.generated.js';
+
+/** Who is acting, as every database function takes it in its last argument `p_actor`. */
+export interface Actor {
+  role: 'member' | 'merchant' | 'admin';
+  /** The member's, merchant's or administrator's id. */
+  id: string;
+  merchant_id: string | null;
+  /** The named operator of a merchant; null is the merchant's own account, a manager. */
+  operator: string | null;
+  operator_role: 'manager' | 'cashier' | null;
+  /** The member or merchant id that an administrator acts for. */
+  on_behalf_of: string | null;
+  session_id: string;
+  request_id: string;
+  /** The caller's address, for the audit. */
+  ip: string | null;
+}
+
+export type FunctionName = keyof DatabaseFunctions;
+export type Args<F extends FunctionName> = DatabaseFunctions[F]['args'];
+/** The row type of a set-returning function, or the value of a scalar one. */
+export type Row<F extends FunctionName> = DatabaseFunctions[F]['row'];
+
+/** What `/health` and the start-up text say of the database. */
+export interface DatabaseStatus {
+  mode: 'embedded' | 'postgres' | 'supabase';
+  /** One line for people: where the data is, without credentials. */
+  description: string;
+}
+
+/**
+ * The one way to the database: each call is one function in one transaction.
+ *
+ * Rows come back alike on every database: money as numbers, times as ISO 8601 UTC strings with `Z`,
+ * JSON as values. A refusal by a business rule rejects with an `ApplicationError` that carries its code.
+ */
+export interface DatabaseGateway {
+  readonly status: DatabaseStatus;
+  /** Calls a function and returns its rows; a scalar function returns one element. */
+  call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null): Promise<Row<F>[]>;
+  /** Answers true when the database answers a trivial query. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}

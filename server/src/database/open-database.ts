@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.js';
+import type { Logger } from '../logger.js';
+import { openEmbedded } from './embedded.js';
+import type { DatabaseGateway } from './gateway.js';
+import { describeUrl, openPostgres } from './postgres.js';
+import type { SqlDatabase } from './sql-database.js';
+import { createSqlGateway } from './sql-gateway.js';
+import { createSupabaseGateway } from './supabase-gateway.js';
+
+const SEED_FILE = fileURLToPath(new URL('../../supabase/seed.sql', import.meta.url));
+
+/** What a configuration names, opened. */
+export interface OpenDatabase {
+  gateway: DatabaseGateway;
+  /** For migrations and demo data; null in supabase mode without DATABASE_URL. */
+  sql: SqlDatabase | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of the configuration's mode. Nothing is migrated or filled here.
+ *
+ * @throws FolderInUseError when the embedded database's folder belongs to another process
+ */
+export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+  switch (config.databaseMode) {
+    case 'embedded':
+      return openEmbeddedMode(config);
+    case 'postgres':
+      return openPostgresMode(config, log);
+    case 'supabase':
+      return openSupabaseMode(config, log);
+  }
+}
+
+async function openEmbeddedMode(config: Config): Promise<OpenDatabase> {
+  const sql = await openEmbedded({ dataDir: config.dataDir });
+  const description = `embedded PostgreSQL in ${config.dataDir}`;
+  const gateway = createSqlGateway(sql, { mode: 'embedded', description }, sql.close);
+  return { gateway, sql, close: sql.close };
+}
+
+function openPostgresMode(config: Config, log: Logger): OpenDatabase {
+  const sql = openPool(config, log);
+  const description = `PostgreSQL at ${describeUrl(config.databaseUrl ?? '')}`;
+  const gateway = createSqlGateway(sql, { mode: 'postgres', description }, sql.close);
+  return { gateway, sql, close: sql.close };
+}
+
+function openSupabaseMode(config: Config, log: Logger): OpenDatabase {
+  const gateway = createSupabaseGateway({
+    url: config.supabaseUrl ?? '',
+    serviceRoleKey: config.supabaseServiceRoleKey ?? '',
+    schema: config.supabaseSchema,
+    timeoutMs: config.databaseStatementTimeoutMs,
+  });
+  const sql = config.databaseUrl === null ? null : openPool(config, log);
+  return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql?.close()])) };
+}
+
+function openPool(config: Config, log: Logger): SqlDatabase {
+  return openPostgres({
+    url: config.databaseUrl ?? '',
+    poolSize: config.databasePoolSize,
+    statementTimeoutMs: config.databaseStatementTimeoutMs,
+    onIdleError: (error) => log.warn({ message: error.message }, 'an idle database connection was lost'),
+  });
+}
+
+/**
+ * Fills an empty database with demo data; one that holds an account or a transaction stays as it is.
+ *
+ * @returns whether it was filled
+ */
+export async function fillWithDemoData(database: SqlDatabase): Promise<boolean> {
+  const seed = await readFile(SEED_FILE, 'utf8');
+  return database.transaction(async (session) => {
+    // Two servers may start at once on one database: the second waits here and finds it filled.
+    await session.execute('LOCK TABLE mps.settings IN EXCLUSIVE MODE');
+    const [row] = await session.query<{ empty: boolean }>(`
+      SELECT NOT EXISTS (SELECT FROM mps.members) AND NOT EXISTS (SELECT FROM mps.merchants)
+        AND NOT EXISTS (SELECT FROM mps.administrators) AND NOT EXISTS (SELECT FROM mps.transactions) AS empty`);
+    if (row?.empty !== true) return false;
+    await session.execute(seed);
+    return true;
+  });
+}

@@ -1,0 +1,97 @@
+import type { Actor, Args, DatabaseGateway, DatabaseStatus, FunctionName, Row } from './gateway.js';
+import { toApplicationError } from './database-errors.js';
+import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
+import { readRows } from './rows.js';
+import type { SqlSession } from './sql-database.js';
+
+/** How long `ping` waits: a health check that hangs is no better than a failed one. */
+const PING_TIMEOUT_MS = 2_000;
+
+interface Statement {
+  text: string;
+  /** Of the prepared statement; one for each set of given arguments. At most 63 bytes count. */
+  name: string;
+  argumentNames: string[];
+}
+
+/**
+ * The gateway over SQL: PGlite and a `pg` pool. A call is one statement and therefore one transaction and
+ * one round trip.
+ *
+ * @param close ends the connections behind the session
+ */
+export function createSqlGateway(
+  session: Pick<SqlSession, 'query'>,
+  status: DatabaseStatus,
+  close: () => Promise<void>,
+): DatabaseGateway {
+  const statements = new Map<string, Statement>();
+
+  async function call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null): Promise<Row<F>[]> {
+    const metadata = functionMetadata[name];
+    const given = argumentsOf(args, actor);
+    const key = `${name}(${Object.keys(given).join()})`;
+    const statement = statements.get(key) ?? buildStatement(name, metadata, Object.keys(given), statements.size);
+    statements.set(key, statement);
+    try {
+      const params = statement.argumentNames.map((argument) => toParameter(given[argument], metadata.args[argument]));
+      const rows = await session.query<{ row: unknown }>(statement.text, params, statement.name);
+      return readRows(
+        rows.map(({ row }) => row),
+        metadata,
+      ) as Row<F>[];
+    } catch (error) {
+      throw toApplicationError(error, name);
+    }
+  }
+
+  return { status, call, ping: () => ping(session), close };
+}
+
+/** Arguments left out or undefined take the function's own defaults. */
+function argumentsOf(args: object, actor: Actor | null): Record<string, unknown> {
+  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+  return actor === null ? given : { ...given, p_actor: actor };
+}
+
+function buildStatement(
+  name: FunctionName,
+  metadata: FunctionMetadata,
+  argumentNames: string[],
+  serial: number,
+): Statement {
+  const values = argumentNames.map((argument, index) => {
+    const type = argument === 'p_actor' ? 'jsonb' : metadata.args[argument];
+    // Names are pasted into the text: only those that the catalogue knows may pass.
+    if (type === undefined) throw new TypeError(`${name} has no argument ${argument}.`);
+    return `${argument} => $${index + 1}::${type}`;
+  });
+  const { returns } = metadata;
+  const row =
+    returns === 'nothing'
+      ? `'null'::jsonb`
+      : typeof returns === 'object'
+        ? `jsonb_build_object('${returns.column}', r.${returns.column})`
+        : 'to_jsonb(r)';
+  const text = `SELECT ${row} AS row FROM public.${name}(${values.join(', ')}) AS r`;
+  return { text, name: `${name.slice(0, 50)}:${serial}`, argumentNames };
+}
+
+/** Everything but arrays goes as text: the cast in the statement reads it, the same on every driver. */
+function toParameter(value: unknown, type = 'jsonb'): unknown {
+  if (value === null) return null;
+  if (type === 'jsonb' || type === 'json') return JSON.stringify(value);
+  return Array.isArray(value) ? value : String(value);
+}
+
+async function ping(session: Pick<SqlSession, 'query'>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), PING_TIMEOUT_MS);
+  });
+  const answer = session.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,34 @@
+import type { Request, Response } from 'express';
+import type { Context } from '../context.js';
+import type { Services } from '../services.js';
+import { chooseLanguage } from './language.js';
+
+/** Longer user agents are cut: the session list shows them, nothing depends on them. */
+const MAX_USER_AGENT_CHARACTERS = 300;
+
+/** Builds what every procedure receives from the request, the same on both transports. */
+export function createContext(services: Services, req: Request, res: Response): Context {
+  return {
+    services,
+    session: null,
+    bearerToken: bearerTokenOf(req.headers.authorization),
+    requestId: String(res.getHeader('X-Request-Id') ?? ''),
+    language: chooseLanguage(req.headers['accept-language']),
+    ip: req.ip ?? null,
+    userAgent: req.headers['user-agent']?.slice(0, MAX_USER_AGENT_CHARACTERS) ?? null,
+    idempotencyKey: headerOf(req, 'idempotency-key'),
+    setHeader: (name, value) => {
+      if (!res.headersSent) res.setHeader(name, value);
+    },
+  };
+}
+
+/** The token of `Authorization: Bearer <token>`; null for any other scheme. */
+export function bearerTokenOf(header: string | undefined): string | null {
+  return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? null;
+}
+
+function headerOf(req: Request, name: string): string | null {
+  const value = req.headers[name];
+  return typeof value === 'string' ? value : null;
+}

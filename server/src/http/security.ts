@@ -1,0 +1,77 @@
+/** What every request meets before anything is decided about it: its id, the headers, who may call from a browser. */
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import { chooseLanguage } from './language.js';
+import { runInRequestScope } from './request-scope.js';
+
+/** Other ids could carry line breaks or pages of text into the log. */
+const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** Keeps the caller's `X-Request-Id` where it is a sane one, else makes one, and answers it. */
+export function requestId(): RequestHandler {
+  return (req, res, next) => {
+    const given = req.get('X-Request-Id') ?? '';
+    const id = SANE_REQUEST_ID.test(given) ? given : randomUUID();
+    res.setHeader('X-Request-Id', id);
+    runInRequestScope({ requestId: id, language: chooseLanguage(req.get('Accept-Language')) }, next);
+  };
+}
+
+/** The security headers. Answers are data: nothing may be loaded, framed or kept because of them. */
+export function securityHeaders(): RequestHandler[] {
+  const headers = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    xFrameOptions: { action: 'deny' },
+  });
+  const noStore: RequestHandler = (_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    next();
+  };
+  return [headers, noStore];
+}
+
+/** What the documentation page alone may load: its own files, and styles that it writes itself. */
+export function documentationHeaders(): RequestHandler {
+  return helmet.contentSecurityPolicy({
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  });
+}
+
+const ALLOWED_HEADERS = 'Authorization, Content-Type, Accept-Language, Idempotency-Key, X-Request-Id, trpc-accept';
+const EXPOSED_HEADERS = 'X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotent-Replayed';
+const PREFLIGHT_MAX_AGE_SECONDS = 600;
+
+/**
+ * Lets the named web origins call from a browser. Tokens travel in a header, never in a cookie, so no answer allows
+ * credentials.
+ */
+export function allowOrigins(origins: readonly string[]): RequestHandler {
+  return (req, res, next) => {
+    res.vary('Origin');
+    const origin = req.get('Origin');
+    const isAllowed = origin !== undefined && (origins.includes(origin) || origins.includes('*'));
+    if (isAllowed) {
+      res.setHeader('Access-Control-Allow-Origin', origin);
+      res.setHeader('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+      // Helmet's default keeps other origins from reading; the list has the last word.
+      res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    }
+    const isPreflight = req.method === 'OPTIONS' && req.get('Access-Control-Request-Method') !== undefined;
+    if (!isPreflight) return next();
+    if (isAllowed) {
+      res.setHeader('Access-Control-Allow-Methods', 'GET, POST, PATCH, PUT, DELETE');
+      res.setHeader('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+      res.setHeader('Access-Control-Max-Age', String(PREFLIGHT_MAX_AGE_SECONDS));
+    }
+    res.status(204).end();
+  };
+}

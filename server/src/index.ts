@@ -1,0 +1,13 @@
+/** What the package offers: the router's type for clients, and the parts that a host or a test puts together. */
+export { createApp } from './app.js';
+export { type Config, ConfigError, loadConfig } from './config.js';
+export type { Context } from './context.js';
+export type { Actor, Args, DatabaseGateway, FunctionName, Row } from './database/gateway.js';
+export { createSqlGateway } from './database/sql-gateway.js';
+export { type EmbeddedDatabase, openEmbedded } from './database/embedded.js';
+export { migrate, MigrationError, migrationStatus, readMigrations } from './database/migrate.js';
+export { openPostgres } from './database/postgres.js';
+export { createSupabaseGateway } from './database/supabase-gateway.js';
+export { type AppRouter, appRouter } from './router.js';
+export { createServices, type Services } from './services.js';
+export { type RunningServer, startServer } from './server.js';

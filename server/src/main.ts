@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+/**
+ * The server's commands. Each stands in a file of `cli/`; this one only chooses.
+ */
+import { ConfigError } from './config.js';
+import { createAdmin } from './cli/create-admin.js';
+import { migrateDatabase } from './cli/migrate-database.js';
+import { printError, printLine } from './cli/output.js';
+import { seedDatabase } from './cli/seed-database.js';
+import { serve } from './cli/serve.js';
+import { UsageError } from './cli/usage-error.js';
+import { FolderInUseError } from './database/folder-lock.js';
+import { EmbeddedDatabaseError } from './database/embedded.js';
+import { MigrationError } from './database/migrate.js';
+import { ApplicationError } from './errors.js';
+
+const HELP = `Usage: mps-server [command]
+
+  start                      serve the API (the default)
+  migrate [--status]         apply pending migrations, or list them all
+  seed                       fill an empty database with demo data
+  create-admin --name NAME   make an administrator; asks for the password, or reads it from standard input
+  help                       show this
+
+Settings are read from the environment; .env.example names them all.`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  start: serve,
+  migrate: migrateDatabase,
+  seed: seedDatabase,
+  'create-admin': createAdmin,
+  help: async () => printLine(HELP),
+};
+
+await main(process.argv.slice(2));
+
+async function main([first = 'start', ...rest]: string[]): Promise<void> {
+  // `start` may be left out: `mps-server --help` and no argument at all.
+  const name = first === '--help' || first === '-h' ? 'help' : first;
+  try {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) throw new UsageError(`Unknown command "${name}". See: mps-server help`);
+    await command(rest);
+  } catch (error) {
+    printError(explain(error));
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** One line where the cause is known and the person can do something; the whole error otherwise. */
+function explain(error: unknown): string {
+  const isExpected = [ConfigError, UsageError, FolderInUseError, EmbeddedDatabaseError, MigrationError].some(
+    (kind) => error instanceof kind,
+  );
+  if (isExpected) return (error as Error).message;
+  if (error instanceof ApplicationError) return explainRefusal(error);
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Stop what listens there, or set API_PORT.`;
+  if (code === 'EACCES') return `${(error as Error).message}. Set API_PORT or MPS_DATA_DIR to what this user may use.`;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
+    return `The database does not answer: ${(error as Error).message}. Check DATABASE_URL.`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function explainRefusal(error: ApplicationError): string {
+  const details = error.details === null ? '' : ` ${JSON.stringify(error.details)}`;
+  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  return `${error.errorCode}${details}${cause}`;
+}

@@ -1,0 +1,23 @@
+import { ChangePasswordInput, ChangePasswordOutput } from '@mps/shared';
+import { changeOwnPassword } from '../../auth/change-password.js';
+import { authMessage } from '../../auth/messages.js';
+import { authenticatedProcedure } from '../../trpc.js';
+
+/**
+ * Changes the caller's own password and ends the account's other logins.
+ * Errors: INVALID_CREDENTIALS for a wrong current password, PASSWORD_TOO_WEAK for the new one.
+ */
+export const changePassword = authenticatedProcedure
+  .meta({
+    openapi: { method: 'POST', path: '/auth/password', tags: ['auth'], summary: 'Change the password', protect: true },
+  })
+  .input(ChangePasswordInput)
+  .output(ChangePasswordOutput)
+  .mutation(async ({ ctx, input }) => {
+    const endedSessionIds = await changeOwnPassword(ctx.services, ctx.session, ctx.actor, input);
+    return {
+      success: true as const,
+      message: authMessage('password_changed', ctx.language),
+      ended_sessions: endedSessionIds.length,
+    };
+  });

@@ -1,0 +1,24 @@
+import { ListOwnSessionsInput, ListOwnSessionsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { authenticatedProcedure } from '../../trpc.js';
+
+/** Lists the alive logins of the caller's own account, the newest first. Errors: INVALID_CURSOR. */
+export const listSessions = authenticatedProcedure
+  .meta({
+    openapi: { method: 'GET', path: '/auth/sessions', tags: ['auth'], summary: 'List my logins', protect: true },
+  })
+  .input(ListOwnSessionsInput)
+  .output(ListOwnSessionsOutput)
+  .query(async ({ ctx, input }) => {
+    const rows = await ctx.rows('list_sessions', {
+      p_role: ctx.session.role,
+      p_subject_id: ctx.session.subject_id,
+      p_limit: input.limit,
+      p_offset: input.offset,
+      p_cursor: input.cursor,
+    });
+    return {
+      sessions: rows.map((row) => ({ ...row, is_current: row.session_id === ctx.session.session_id })),
+      pagination: paginationOf(input, rows),
+      next_cursor: nextCursorOf(rows),
+    };
+  });

@@ -1,0 +1,25 @@
+import { BindCardInput, BindCardOutput } from '@mps/shared';
+import { permittedProcedure } from '../../trpc.js';
+import { actingMember } from '../acting.js';
+
+/** Binds the member to a shared card by its binding password. SQL: bind_member_to_card. */
+export const bindCard = permittedProcedure('member:bind_card')
+  .meta({
+    openapi: { method: 'POST', path: '/member/bind-card', tags: ['member'], summary: 'Bind a shared card' },
+  })
+  .input(BindCardInput)
+  .output(BindCardOutput)
+  .mutation(async ({ ctx, input }) => {
+    const member = actingMember(ctx, input.member_id);
+    const row = await ctx.row(
+      'bind_member_to_card',
+      {
+        p_card_id: input.card_id,
+        p_member_id: member.id,
+        p_role: input.role,
+        p_binding_password: input.binding_password,
+      },
+      member.onBehalfOf,
+    );
+    return { success: true as const, binding: row, corporate_discount: row.corporate_discount };
+  });

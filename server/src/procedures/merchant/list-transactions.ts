@@ -1,0 +1,23 @@
+import { ListMerchantTransactionsInput, ListMerchantTransactionsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { permittedProcedure } from '../../trpc.js';
+import { actingMerchant } from '../acting.js';
+import { transactionFilter } from '../transaction-filter.js';
+
+/** A merchant's payments and refunds, without the member's identity. SQL: get_merchant_transactions. */
+export const listTransactions = permittedProcedure('merchant:read_transactions')
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/merchant/transactions',
+      tags: ['merchant'],
+      summary: "List the merchant's transactions",
+    },
+  })
+  .input(ListMerchantTransactionsInput)
+  .output(ListMerchantTransactionsOutput)
+  .query(async ({ ctx, input }) => {
+    const merchant = await actingMerchant(ctx, input.merchant_code);
+    const args = { p_merchant_id: merchant.id, ...transactionFilter(input) };
+    const rows = await ctx.rows('get_merchant_transactions', args, merchant.onBehalfOf);
+    return { transactions: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+  });

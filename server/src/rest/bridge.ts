@@ -1,0 +1,100 @@
+/**
+ * REST over the tRPC router: each procedure that names a REST path gets an Express route, which calls the very same
+ * procedure, so that middlewares, validation and errors are the same on both transports.
+ * Why this is our own code: docs/decisions/0001-rest-bridge.md.
+ */
+import { type AnyTRPCRouter, callTRPCProcedure } from '@trpc/server';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Context } from '../context.js';
+import { ApplicationError } from '../errors.js';
+import { answerError } from './answer.js';
+import { coerceUrlValues, type UrlValue } from './coerce.js';
+import { type RestMethod, type RestOperation, restOperationsOf } from './operations.js';
+import { parseBody, readBody } from './read-body.js';
+
+/** What the bridge needs of its surroundings. */
+export interface BridgeOptions {
+  router: AnyTRPCRouter;
+  createContext(req: Request, res: Response): Context;
+  /** Told of every error that is answered, with the procedure's name. */
+  onError(error: unknown, name: string, context: Context): void;
+}
+
+/**
+ * Builds the routes. Paths that no procedure has go on to the next handler; a path that procedures have under other
+ * methods alone is METHOD_NOT_ALLOWED, with `Allow`.
+ */
+export function createRestBridge(options: BridgeOptions): Router {
+  const routes = express.Router({ caseSensitive: true });
+  const operations = restOperationsOf(options.router);
+  const methods = new Map<string, RestMethod[]>();
+  for (const operation of operations) {
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), operation.method]);
+    const handle = handlerOf(operation, options);
+    if (takesBody(operation.method)) routes[verbOf(operation.method)](path, readBody(), handle);
+    else routes[verbOf(operation.method)](path, handle);
+  }
+  for (const [path, allowed] of methods) routes.all(path, refuseMethod(allowed));
+  return routes;
+}
+
+const takesBody = (method: RestMethod): boolean => method !== 'GET' && method !== 'DELETE';
+
+const VERBS = {
+  GET: 'get',
+  POST: 'post',
+  PATCH: 'patch',
+  PUT: 'put',
+  DELETE: 'delete',
+} as const satisfies Record<RestMethod, string>;
+
+const verbOf = (method: RestMethod) => VERBS[method];
+
+/** The route of one procedure: collect the input, call, answer. */
+function handlerOf(operation: RestOperation, options: BridgeOptions): RequestHandler {
+  return async (req, res) => {
+    const context = options.createContext(req, res);
+    try {
+      const input = inputOf(operation, req);
+      const answer: unknown = await callTRPCProcedure({
+        router: options.router,
+        path: operation.name,
+        type: operation.type,
+        ctx: context,
+        getRawInput: () => Promise.resolve(input),
+        // A payment whose caller has left is still carried through: the caller asks again with its key.
+        signal: undefined,
+        batchIndex: 0,
+      });
+      res.status(operation.meta.status ?? 200).json(answer);
+    } catch (error) {
+      options.onError(error, operation.name, context);
+      if (!res.headersSent) answerError(req, res, error);
+    }
+  };
+}
+
+/** The procedure's input: the body's or the query's fields, and the path's. */
+function inputOf(operation: RestOperation, req: Request): Record<string, unknown> {
+  const fields = takesBody(operation.method)
+    ? parseBody(req)
+    : coerceUrlValues(operation.shape, req.query as Record<string, UrlValue>);
+  const pathFields = coerceUrlValues(operation.shape, req.params);
+  for (const [name, value] of Object.entries(pathFields)) {
+    // A field said twice differently is a mistake of which nobody can tell the right half.
+    if (Object.hasOwn(fields, name) && fields[name] !== value) {
+      throw new ApplicationError('VALIDATION_FAILED', { details: { fields: { [name]: ['Differs from the path'] } } });
+    }
+  }
+  return { ...fields, ...pathFields };
+}
+
+function refuseMethod(methods: readonly RestMethod[]): RequestHandler {
+  const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  return (req, res) => {
+    res.setHeader('Allow', allowed.join(', '));
+    if (req.method === 'OPTIONS') res.status(204).end();
+    else answerError(req, res, new ApplicationError('METHOD_NOT_ALLOWED'));
+  };
+}

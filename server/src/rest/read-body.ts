@@ -1,0 +1,40 @@
+/** The body of a REST request: a JSON object, or nothing. */
+import express, { type Request, type RequestHandler } from 'express';
+import { ApplicationError } from '../errors.js';
+
+/** The largest body either transport reads. The largest real one, a charge with its tag, is under 6 kB. */
+export const MAX_BODY_BYTES = 100_000;
+
+/** Reads the bytes whatever their type, so that a body of the wrong type can be told from no body. */
+export function readBody(): RequestHandler {
+  return express.raw({ type: () => true, limit: MAX_BODY_BYTES });
+}
+
+/**
+ * The JSON object that a request carries; an empty one where it carries nothing.
+ * @throws UNSUPPORTED_MEDIA_TYPE for anything that is not called JSON, VALIDATION_FAILED for anything that is not an object
+ */
+export function parseBody(req: Request): Record<string, unknown> {
+  const bytes: unknown = req.body;
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0) return {};
+  if (!req.is(['application/json', '+json'])) throw new ApplicationError('UNSUPPORTED_MEDIA_TYPE');
+  const value = parseJson(bytes);
+  if (!isJsonObject(value)) throw refused('Not a JSON object');
+  return value;
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw refused('Not valid JSON', cause);
+  }
+}
+
+function isJsonObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refused(message: string, cause?: unknown): ApplicationError {
+  return new ApplicationError('VALIDATION_FAILED', { details: { fields: { '': [message] } }, cause });
+}

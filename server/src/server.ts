@@ -1,0 +1,103 @@
+/**
+ * From a configuration to a listening server, and back: the order of the start and of the stop.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import { migrate, migrationStatus } from './database/migrate.js';
+import { fillWithDemoData, type OpenDatabase, openDatabase } from './database/open-database.js';
+import { createLogger, type Logger } from './logger.js';
+import { createServices, type Services } from './services.js';
+
+/** Requests under way get this long to end after a stop has been asked for; orchestrators kill after 10 s and more. */
+const DRAIN_MS = 7_000;
+/** Longer than the idle time of common load balancers (60 s), or they reuse a connection that just ended. */
+const KEEP_ALIVE_MS = 65_000;
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:8000`. */
+  url: string;
+  services: Services;
+  /** Versions of the migrations that this start applied. */
+  migrated: readonly string[];
+  /** Stops accepting, lets requests end, closes the database. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything that the configuration asks for.
+ *
+ * @throws FolderInUseError, MigrationError, or the system's error when the port is taken
+ */
+export async function startServer(config: Config, log: Logger = createLogger(config.logLevel)): Promise<RunningServer> {
+  const database = await openDatabase(config, log);
+  try {
+    const migrated = await prepare(config, database, log);
+    const services = await createServices(config, { database: database.gateway, log });
+    let isStopping = false;
+    const http = createServer(createApp(services, { isStopping: () => isStopping }));
+    http.requestTimeout = config.requestTimeoutMs;
+    http.keepAliveTimeout = KEEP_ALIVE_MS;
+    await listen(http, config);
+    let stopped: Promise<void> | null = null;
+    const stop = () => {
+      isStopping = true;
+      stopped ??= drain(http).finally(() => database.close());
+      return stopped;
+    };
+    return { url: urlOf(http), services, migrated, stop };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Migrations and demo data, where they are wanted. */
+async function prepare(config: Config, { sql }: OpenDatabase, log: Logger): Promise<string[]> {
+  if (sql === null) return [];
+  if (!config.migrateOnStart) {
+    await warnOfPending(sql, log);
+    return [];
+  }
+  const migrated = await migrate(sql);
+  if (config.demoData) await fillWithDemoData(sql);
+  return migrated;
+}
+
+/** The database may be away at the start: the server then answers 503 until it is back. */
+async function warnOfPending(sql: NonNullable<OpenDatabase['sql']>, log: Logger): Promise<void> {
+  try {
+    const pending = (await migrationStatus(sql)).filter(({ state }) => state === 'pending');
+    if (pending.length > 0) log.warn({ pending: pending.length }, 'migrations are pending: run the migrate command');
+  } catch (error) {
+    log.warn({ message: error instanceof Error ? error.message : String(error) }, 'migrations could not be checked');
+  }
+}
+
+function listen(http: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Ends idle connections at once and busy ones when their answer is out, or after the grace time. */
+function drain(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+    http.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}
+
+function urlOf(http: Server): string {
+  const { address, family, port } = http.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

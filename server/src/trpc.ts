@@ -1,0 +1,100 @@
+/**
+ * Where tRPC is set up. Edit this file only to change what every procedure shares:
+ * 1. the tRPC instance, 2. the middlewares, 3. the kinds of procedure that `procedures/` builds on.
+ */
+import type { Permission } from '@mps/shared';
+import { initTRPC } from '@trpc/server';
+import superjson from 'superjson';
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import type { Context } from './context.js';
+import type { Actor, Args, FunctionName, Row } from './database/gateway.js';
+import { ApplicationError } from './errors.js';
+import { toErrorBody } from './rest/envelope.js';
+
+// 1. The instance -------------------------------------------------------------------------------
+
+/** What a procedure says of itself to the REST bridge and the OpenAPI document. */
+export type Meta = OpenApiMeta & {
+  /** The permission that the caller needs; absent on public procedures and those open to any login. */
+  permission?: Permission;
+  /** True for procedures that take an idempotency key and answer replays. */
+  moneyWrite?: boolean;
+  /** The status of a success over REST; 200 unless something is created. */
+  status?: 200 | 201;
+};
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    // Never true: it would put stack traces into answers.
+    isDev: false,
+    errorFormatter: ({ shape, error, ctx }) => {
+      const mps = toErrorBody(error, ctx?.requestId ?? '', ctx?.language ?? 'zh-TW');
+      return {
+        ...shape,
+        message: mps.message,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, mps },
+      };
+    },
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+// 2. Middlewares --------------------------------------------------------------------------------
+
+/** Finds the session that the token names; refuses a missing, expired or revoked one. */
+const authenticated = t.middleware(async ({ ctx, next }) => {
+  const session = ctx.session ?? (await ctx.services.sessions.authenticate(ctx.bearerToken));
+  return next({ ctx: { session, ...databaseAs(ctx, session) } });
+});
+
+/** An administrator may do everything: on a member's or merchant's behalf the input names whose. */
+const permitted = (permission: Permission) =>
+  authenticated.unstable_pipe(({ ctx, next }) => {
+    if (ctx.session.role !== 'admin' && !ctx.session.permissions.includes(permission)) {
+      throw new ApplicationError('PERMISSION_DENIED');
+    }
+    return next();
+  });
+
+/** The actor argument of every database call that a session makes. */
+function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
+  const actor: Actor = {
+    role: session.role,
+    id: session.subject_id,
+    merchant_id: session.merchant_id,
+    operator: session.operator,
+    operator_role: session.operator_role,
+    on_behalf_of: null,
+    session_id: session.session_id,
+    request_id: ctx.requestId,
+    ip: ctx.ip,
+  };
+  return {
+    actor,
+    /** Calls a database function as the caller, or for somebody that an administrator named. */
+    rows: <F extends FunctionName>(name: F, args: Args<F>, onBehalfOf: string | null = null) =>
+      ctx.services.database.call(name, args, { ...actor, on_behalf_of: onBehalfOf }),
+    /** The same for a function that returns exactly one row. */
+    row: async <F extends FunctionName>(name: F, args: Args<F>, onBehalfOf: string | null = null): Promise<Row<F>> => {
+      const [row] = await ctx.services.database.call(name, args, { ...actor, on_behalf_of: onBehalfOf });
+      if (row === undefined) throw new ApplicationError('INTERNAL_ERROR', { cause: `${name} returned no row` });
+      return row;
+    },
+  };
+}
+
+// 3. Kinds of procedure -------------------------------------------------------------------------
+
+/** Open to everybody: login alone. */
+export const publicProcedure = t.procedure;
+
+/** Open to every login. */
+export const authenticatedProcedure = t.procedure.use(authenticated);
+
+/** Open to logins that hold the permission, and to administrators. */
+export const permittedProcedure = (permission: Permission) =>
+  t.procedure.meta({ permission }).use(permitted(permission));

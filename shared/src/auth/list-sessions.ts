@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Timestamp, Uuid } from '../fields.js';
+import { PageInput, pageOutputFields } from '../pagination.js';
+
+export const ListOwnSessionsInput = PageInput;
+export type ListOwnSessionsInput = z.infer<typeof ListOwnSessionsInput>;
+
+export const ListOwnSessionsOutput = z.object({
+  sessions: z.array(
+    z.object({
+      session_id: Uuid,
+      /** The login that asks. */
+      is_current: z.boolean(),
+      ip: z.string().nullable(),
+      user_agent: z.string().nullable(),
+      created_at: Timestamp,
+      last_seen_at: Timestamp,
+      expires_at: Timestamp,
+    }),
+  ),
+  ...pageOutputFields,
+});
+export type ListOwnSessionsOutput = z.infer<typeof ListOwnSessionsOutput>;

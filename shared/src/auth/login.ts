@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { shortText, Timestamp } from '../fields.js';
+import { ROLES } from '../roles.js';
+import { UserInfo } from './account.js';
+
+/** Longer than any password that can be set: what is longer is refused before it is hashed. */
+const PasswordAttempt = z.string().min(1).max(1_000).meta({ format: 'password' });
+
+export const LoginInput = z.strictObject({
+  role: z.enum(ROLES),
+  identifier: shortText(200, 1).meta({
+    description: "A member's number, phone, email or id; a merchant's code; an administrator's name",
+    example: '13800138000',
+  }),
+  password: PasswordAttempt,
+  operator: shortText(200, 1).optional().meta({ description: 'The name of a merchant operator; merchants alone' }),
+  admin_code: shortText(20).optional().meta({ description: 'The one-time code, where the account has one enrolled' }),
+});
+export type LoginInput = z.infer<typeof LoginInput>;
+
+export const LoginOutput = z.object({
+  success: z.literal(true),
+  token: z.string(),
+  user_info: UserInfo,
+  expires_at: Timestamp,
+});
+export type LoginOutput = z.infer<typeof LoginOutput>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Timestamp, TxNo, TxStatus, Uuid } from '../fields.js';
+import { Money } from '../money.js';
+import { TransactionRow } from '../transaction.js';
+
+export const GetTransactionInput = z.strictObject({ tx_no: TxNo });
+
+/** A refund of the transaction. */
+export const RefundRow = z.object({
+  id: Uuid,
+  tx_no: z.string(),
+  refunded_amount: Money,
+  points_reversed: z.int(),
+  reason: z.string().nullable(),
+  status: TxStatus,
+  created_at: Timestamp,
+});
+
+export const GetTransactionOutput = z.object({
+  transaction: TransactionRow.extend({
+    merchant_code: z.string().nullable(),
+    operator: z.string().nullable(),
+    tag: z.record(z.string(), z.unknown()),
+    external_order_id: z.string().nullable(),
+    refunds: z.array(RefundRow),
+    remaining_refundable: Money.nullable().meta({ description: 'Null but for payments' }),
+  }),
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { OPERATOR_ROLES } from './roles.js';
+
+/** An id of the database: a UUID of any version. */
+export const Uuid = z.guid().meta({ format: 'uuid', example: '3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60' });
+
+/** A time as the server answers it: ISO 8601 in UTC with `Z`. */
+export const Timestamp = z.iso.datetime().meta({ example: '2026-11-22T08:00:00.000Z' });
+
+/** PostgreSQL refuses offsets of 16 hours and more, and calendars differ before 1900. */
+const isStorableTime = (value: string): boolean => value >= '1900' && !/[+-](1[6-9]|2\d):\d\d$/.test(value);
+
+/** A time as a caller sends it: ISO 8601 with an offset or `Z`, or a date alone. */
+export const IsoDateTime = z
+  .union([z.iso.datetime({ offset: true }).max(40), z.iso.date()])
+  .refine(isStorableTime, { error: 'Not a time that can be stored' })
+  .meta({ description: 'ISO 8601 with an offset, or a date', example: '2026-11-01T00:00:00Z' });
+
+/** A day of the business time zone, `YYYY-MM-DD`. */
+export const DateOnly = z.iso
+  .date()
+  .refine(isStorableTime, { error: 'Not a date that can be stored' })
+  .meta({ example: '2026-11-22' });
+
+// A NUL byte or half a surrogate pair cannot be stored by PostgreSQL; other control characters spoil logs and receipts.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const isPrintable = (value: string): boolean => !UNPRINTABLE.test(value);
+
+/**
+ * Text of one line without control characters.
+ * @param maxLength in UTF-16 units
+ * @param minLength 0 where SQL judges the emptiness with a code of its own
+ */
+export const shortText = (maxLength: number, minLength = 0) =>
+  z.string().min(minLength).max(maxLength).refine(isPrintable, { error: 'Control characters are not allowed' });
+
+/** Why something was done; kept with the change. */
+export const Reason = shortText(500);
+
+/** Names one request for ever: the same key and request give the first answer again. */
+export const IdempotencyKey = shortText(255, 1).meta({ example: 'order-20261122-0001' });
+
+/** The caller's own order number; unique per merchant or card. */
+export const ExternalOrderId = shortText(128, 1);
+
+/** The member's code as it was scanned. Its validity is judged by SQL. */
+export const QrPlain = shortText(512).meta({ description: "The member's payment code, as scanned" });
+
+export const CardNo = shortText(20, 1);
+export const TxNo = shortText(32, 1).meta({ example: 'PAY0000000001' });
+export const MerchantCode = shortText(64, 1).meta({ example: 'SHOP001' });
+
+const TAG_MAX_CHARACTERS = 4096;
+const TAG_MAX_DEPTH = 8;
+
+/** True for JSON that PostgreSQL can store: its strings may hold line breaks, but no NUL and no half surrogate pair. */
+function isStorableJson(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && !/\p{Cs}/u.test(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value !== 'object' || depth >= TAG_MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((item) => isStorableJson(item, depth + 1));
+  return Object.entries(value).every(([key, item]) => isStorableJson(key) && isStorableJson(item, depth + 1));
+}
+
+/** Whatever the caller wants to keep with a transaction: a JSON object of at most 4096 characters. */
+export const Tag = z
+  .record(z.string(), z.unknown())
+  // Depth first: it bounds what the size check has to walk.
+  .refine((tag) => isStorableJson(tag) && JSON.stringify(tag).length <= TAG_MAX_CHARACTERS, {
+    error: `A JSON object of at most ${TAG_MAX_CHARACTERS} characters and ${TAG_MAX_DEPTH} levels`,
+  })
+  .meta({ example: { table: '7' } });
+
+export const CardType = z.enum(['standard', 'prepaid', 'corporate', 'voucher']);
+export const CardStatus = z.enum(['active', 'inactive', 'lost', 'expired', 'suspended', 'closed']);
+export const MemberStatus = z.enum(['active', 'inactive', 'suspended', 'deleted']);
+export const MerchantStatus = z.enum(['active', 'inactive', 'suspended']);
+export const TxType = z.enum(['payment', 'refund', 'recharge']);
+export const TxStatus = z.enum(['processing', 'completed', 'failed', 'cancelled', 'refunded']);
+export const PayMethod = z.enum(['balance', 'cash', 'wechat', 'alipay']);
+export const SettlementMode = z.enum(['realtime', 't_plus_1', 'monthly']);
+export const SettlementStatus = z.enum(['pending', 'settled', 'failed', 'paid']);
+export const BindRole = z.enum(['owner', 'admin', 'member', 'viewer']);
+export const OperatorRoleField = z.enum(OPERATOR_ROLES);
+
+/** What an action without a richer answer says. */
+export const SuccessOutput = z.object({ success: z.literal(true), message: z.string() });

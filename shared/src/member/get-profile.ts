@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { MemberStatus, Timestamp, Uuid } from '../fields.js';
+import { NextLevel } from './list-cards.js';
+
+export const GetProfileInput = z.strictObject({ member_id: Uuid.optional() });
+
+export const GetProfileOutput = z.object({
+  profile: z.object({
+    member_id: Uuid,
+    member_no: z.string(),
+    name: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    status: MemberStatus,
+    points: z.int(),
+    level: z.int(),
+    level_name: z.string().nullable(),
+    discount_rate: z.number(),
+    next_level: NextLevel.nullable(),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  }),
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { BindRole, CardStatus, CardType, Timestamp, Uuid } from '../fields.js';
+import { Money } from '../money.js';
+
+export const ListCardsInput = z.strictObject({ member_id: Uuid.optional() });
+
+/** The next membership level and the points still missing to it. */
+export const NextLevel = z.object({ level: z.int(), name: z.string(), points_needed: z.int() });
+
+export const MemberCard = z.object({
+  id: Uuid,
+  card_no: z.string(),
+  card_type: CardType,
+  name: z.string().nullable(),
+  balance: Money,
+  points: z.int(),
+  level: z.int(),
+  level_name: z.string().nullable(),
+  discount_rate: z.number().meta({ description: 'The factor of the next payment: 0.95 pays 95 %' }),
+  corporate_discount: z.number().nullable(),
+  next_level: NextLevel.nullable(),
+  binding_role: BindRole,
+  status: CardStatus,
+  expires_at: Timestamp.nullable(),
+  created_at: Timestamp,
+});
+
+export const ListCardsOutput = z.object({
+  cards: z.array(MemberCard),
+  summary: z.object({
+    total_cards: z.int(),
+    active_cards: z.int(),
+    total_balance: Money,
+    total_points: z.int(),
+  }),
+});

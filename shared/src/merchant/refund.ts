@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { IdempotencyKey, MerchantCode, Reason, Tag, Timestamp, TxNo, TxStatus, Uuid } from '../fields.js';
+import { AmountInput, Money } from '../money.js';
+
+export const RefundInput = z.strictObject({
+  original_tx_no: TxNo,
+  refund_amount: AmountInput.meta({ description: 'At most what remains of the payment', example: 300 }),
+  reason: Reason.optional(),
+  tag: Tag.optional(),
+  idempotency_key: IdempotencyKey.optional(),
+  merchant_code: MerchantCode.optional(),
+});
+
+export const RefundOutput = z.object({
+  success: z.literal(true),
+  refund: z.object({
+    refund_tx_id: Uuid,
+    refund_tx_no: z.string(),
+    refunded_amount: Money,
+    original_tx_no: z.string(),
+    points_reversed: z.int(),
+    status: TxStatus,
+    created_at: Timestamp,
+  }),
+  remaining_refundable: Money,
+  replayed: z.boolean(),
+});

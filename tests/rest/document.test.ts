@@ -1,0 +1,85 @@
+import { ERRORS } from '@mps/shared';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../support/rest.js';
+import { type SampleServer, startSampleServer } from './sample-server.js';
+
+let server: SampleServer;
+let document: Json;
+beforeAll(async () => {
+  server = await startSampleServer();
+  document = (await server.rest('GET', '/openapi.json')).body;
+});
+afterAll(() => server.stop());
+
+/** A validator for a schema of the document, whose references it follows. */
+function validatorOf(pointer: string) {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema(document, 'openapi');
+  return ajv.compile({ $ref: `openapi#${pointer}` });
+}
+
+const pathPointer = (path: string) => path.replaceAll('~', '~0').replaceAll('/', '~1');
+
+describe('the document', () => {
+  it('is OpenAPI 3.1 and has each operation once', () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    expect(Object.keys(document.paths ?? {}).sort()).toEqual([
+      '/things',
+      '/things/crash',
+      '/things/latest',
+      '/things/misanswer',
+      '/things/refuse',
+      '/things/touch',
+      '/things/{id}',
+      '/things/{thing_id}',
+    ]);
+    expect(document.paths['/things'].post.operationId).toBe('things.create');
+  });
+
+  it('has no reference that leads nowhere', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/g)].map((match) => match[1] ?? '');
+    for (const reference of new Set(references)) {
+      const target = reference
+        .split('/')
+        .slice(1)
+        .reduce<Json | undefined>((node, key) => node?.[decodeURIComponent(key)], document);
+      expect(target, reference).toBeDefined();
+    }
+  });
+
+  it('says 201 where something is created, and the errors by status', () => {
+    const { responses, requestBody } = document.paths['/things'].post;
+    expect(Object.keys(responses)).toEqual(['201', '400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503', '504']);
+    expect(requestBody.content['application/json'].example).toMatchObject({ name: expect.any(String) });
+    expect(Object.keys(document.paths['/things'].get.responses)).not.toContain('413');
+    expect(document.components.schemas.ErrorCode.enum).toEqual(Object.keys(ERRORS));
+  });
+
+  it('has one security scheme, on protected operations alone', () => {
+    expect(Object.keys(document.components.securitySchemes)).toEqual(['bearer']);
+    expect(document.paths['/things'].post.security).toEqual([{ bearer: [] }]);
+    expect(document.paths['/things/latest'].get.security).toEqual([]);
+  });
+
+  it('names the key header on writes that take a key', () => {
+    const headersOf = (operation: Json) =>
+      Object.values(operation.parameters ?? {}).filter((parameter) => String(parameter.in) === 'header');
+    expect(headersOf(document.paths['/things'].post)).toHaveLength(1);
+    expect(headersOf(document.paths['/things/touch'].post)).toHaveLength(0);
+  });
+
+  it('fits what is answered', async () => {
+    const created = await server.rest('POST', '/things', { body: { name: 'x' } });
+    const success = `/paths/${pathPointer('/things')}/post/responses/201/content/${pathPointer('application/json')}/schema`;
+    const validate = validatorOf(success);
+    expect(validate(created.body), JSON.stringify(validate.errors)).toBe(true);
+    const refused = await server.rest('POST', '/things', { body: {} });
+    const error = `/components/responses/Error400/content/${pathPointer('application/json')}/schema`;
+    const validateError = validatorOf(error);
+    expect(validateError(refused.body), JSON.stringify(validateError.errors)).toBe(true);
+    expect(validateError({ error: { ...refused.body.error, code: 'NOT_FOUND' } })).toBe(false);
+  });
+});

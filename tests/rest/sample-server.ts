@@ -1,0 +1,97 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AmountInput, ERRORS, type ErrorCode, Timestamp, Uuid } from '@mps/shared';
+import { z } from 'zod';
+import { type AppOptions, createApp } from '../../server/src/app.js';
+import { loadConfig } from '../../server/src/config.js';
+import { ApplicationError } from '../../server/src/errors.js';
+import { createLogger } from '../../server/src/logger.js';
+import type { Services } from '../../server/src/services.js';
+import { publicProcedure, router } from '../../server/src/trpc.js';
+import { type RestCall, restCaller } from '../support/rest.js';
+
+const Thing = z.object({ id: z.string(), name: z.string(), created_at: Timestamp });
+const thing = (id: string, name = 'thing') => ({ id, name, created_at: '2026-11-22T08:00:00.000Z' });
+
+/** A small router with every kind of path, field and failure that the bridge has to carry. */
+export const sampleRouter = router({
+  things: router({
+    get: publicProcedure
+      .meta({ openapi: { method: 'GET', path: '/things/{id}', protect: false } })
+      .input(z.strictObject({ id: z.string().max(50) }))
+      .output(Thing)
+      .query(({ input }) => thing(input.id)),
+    latest: publicProcedure
+      .meta({ openapi: { method: 'GET', path: '/things/latest', protect: false } })
+      .output(Thing)
+      .query(() => thing('the newest')),
+    list: publicProcedure
+      .meta({ openapi: { method: 'GET', path: '/things' } })
+      .input(
+        z.strictObject({
+          limit: z.int().min(1).max(200).default(20),
+          flag: z.boolean().optional(),
+          tags: z.array(z.string()).optional(),
+          text: z.string().nullish(),
+          kind: z.enum(['a', 'b']).optional(),
+        }),
+      )
+      .output(z.object({ input: z.record(z.string(), z.unknown()) }))
+      .query(({ input }) => ({ input })),
+    create: publicProcedure
+      .meta({ openapi: { method: 'POST', path: '/things' }, status: 201 })
+      .input(z.strictObject({ name: z.string(), amount: AmountInput.optional(), idempotency_key: z.string().optional() }))
+      .output(Thing)
+      .mutation(({ input }) => thing('new', input.name)),
+    rename: publicProcedure
+      .meta({ openapi: { method: 'PATCH', path: '/things/{thing_id}' } })
+      .input(z.strictObject({ thing_id: Uuid, name: z.string() }))
+      .output(Thing)
+      .mutation(({ input }) => thing(input.thing_id, input.name)),
+    touch: publicProcedure
+      .meta({ openapi: { method: 'POST', path: '/things/touch' } })
+      .output(z.object({ success: z.literal(true) }))
+      .mutation(() => ({ success: true as const })),
+    refuse: publicProcedure
+      .meta({ openapi: { method: 'POST', path: '/things/refuse' } })
+      .input(z.strictObject({ code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]) }))
+      .output(Thing)
+      .mutation(({ input }) => {
+        throw new ApplicationError(input.code, { details: { balance: '12.00', required: '15.20', count: 3 } });
+      }),
+    crash: publicProcedure
+      .meta({ openapi: { method: 'POST', path: '/things/crash' } })
+      .output(Thing)
+      .mutation(() => {
+        throw new Error('relation "secret_table" does not exist');
+      }),
+    misanswer: publicProcedure
+      .meta({ openapi: { method: 'GET', path: '/things/misanswer' } })
+      .output(Thing)
+      .query(() => ({ id: 'only an id' }) as never),
+  }),
+  hidden: publicProcedure.query(() => 'over tRPC alone'),
+});
+
+export interface SampleServer {
+  url: string;
+  rest: RestCall;
+  stop(): Promise<void>;
+}
+
+/** Serves the sample router by the real application, without a database. */
+export async function startSampleServer(options: Partial<AppOptions> & { env?: Record<string, string> } = {}) {
+  const services = {
+    config: loadConfig({ NODE_ENV: 'test', ...options.env }),
+    log: createLogger('silent'),
+    database: { ping: () => Promise.resolve(true), call: () => Promise.reject(new ApplicationError('INVALID_QR')) },
+  } as unknown as Services;
+  const http = createServer(createApp(services, { router: sampleRouter, ...options }));
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const stop = async () => {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+  };
+  return { url, rest: restCaller(url), stop } satisfies SampleServer;
+}

@@ -1,0 +1,79 @@
+import { AmountInput, ERRORS, formatDiscount, formatMoney, paginationOf, permissionsOf, Tag, IsoDateTime } from '@mps/shared';
+import { describe, expect, it } from 'vitest';
+
+describe('amounts', () => {
+  it.each([1, 0.01, -5, 1e300, '1299.50', '-3', '0.005'])('take %j, of which SQL judges the value', (amount) => {
+    expect(AmountInput.safeParse(amount).success).toBe(true);
+  });
+
+  it.each([true, null, '', ' 1', '1e5', '１２', '1,5', '0x1', 'NaN', Number.NaN, Number.POSITIVE_INFINITY, [], {}, '1'.repeat(21)])(
+    'refuse %j',
+    (amount) => {
+      expect(AmountInput.safeParse(amount).success).toBe(false);
+    },
+  );
+
+  it('are shown with two decimals', () => {
+    expect(formatMoney(1299.5)).toBe('1,299.50');
+    expect(formatDiscount(0.95)).toBe('95 折 (5% off)');
+    expect(formatDiscount(0.9)).toBe('9 折 (10% off)');
+    expect(formatDiscount(0.855)).toBe('85.5 折 (14.5% off)');
+    expect(formatDiscount(1)).toBe('無折扣');
+  });
+});
+
+describe('the error list', () => {
+  it('numbers SQLSTATEs without gaps or repetitions', () => {
+    const states = Object.values(ERRORS).flatMap(({ sqlstate }) => sqlstate ?? []);
+    expect(states).toEqual(states.map((_, index) => `MP${String(index + 1).padStart(3, '0')}`));
+  });
+});
+
+describe('permissions', () => {
+  it('of a cashier are fewer than those of a manager', () => {
+    expect(permissionsOf('merchant', 'cashier')).toEqual(['merchant:charge', 'merchant:read_transactions', 'merchant:read_summary']);
+    expect(permissionsOf('merchant')).toContain('merchant:refund');
+    expect(permissionsOf('member')).not.toContain('merchant:charge');
+  });
+});
+
+describe('pages', () => {
+  const rows = (count: number, total_count: number | null, next_cursor: string | null = null) =>
+    Array.from({ length: count }, () => ({ total_count, next_cursor }));
+
+  it('count from 0 and know their neighbours', () => {
+    expect(paginationOf({ limit: 20, offset: 0 }, rows(20, 45))).toEqual({
+      current_page: 0,
+      page_size: 20,
+      total_count: 45,
+      total_pages: 3,
+      has_next: true,
+      has_prev: false,
+    });
+    expect(paginationOf({ limit: 20, offset: 40 }, rows(5, 45))).toMatchObject({ current_page: 2, has_next: false, has_prev: true });
+    expect(paginationOf({ limit: 20, offset: 0 }, [])).toMatchObject({ total_count: 0, total_pages: 0, has_next: false });
+  });
+
+  it('have no totals after a cursor', () => {
+    const page = paginationOf({ limit: 2, offset: 0, cursor: 'x' }, rows(2, null, 'y'));
+    expect(page).toMatchObject({ total_count: null, total_pages: null, has_next: true, has_prev: true });
+  });
+});
+
+describe('fields', () => {
+  it('bound tags', () => {
+    expect(Tag.safeParse({ table: 7, list: [null, true, 'line\nbreak'] }).success).toBe(true);
+    const deep = JSON.parse(`${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`);
+    for (const tag of [[], 'x', { a: 'x'.repeat(4096) }, { a: '\0' }, { a: '\ud800' }, { '\0': 1 }, deep]) {
+      expect(Tag.safeParse(tag).success).toBe(false);
+    }
+  });
+
+  it.each(['2026-11-01', '2026-11-01T08:00:00Z', '2026-11-01T08:00:00.123+08:00'])('take the time %s', (time) => {
+    expect(IsoDateTime.safeParse(time).success).toBe(true);
+  });
+
+  it.each(['2026-13-01', '0000-01-01', '2026-11-01T08:00:00', '2026-11-01T08:00:00+17:00', 'now', '', 7])('refuse the time %j', (time) => {
+    expect(IsoDateTime.safeParse(time).success).toBe(false);
+  });
+});

@@ -1,0 +1,60 @@
+/**
+ * Every procedure, every kind of caller, both transports, from one table. Refusals come before anything of
+ * the input is looked at, so the callers who pass are recognised by any other answer.
+ */
+import { appRouter } from '@mps/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectedAccess, PROCEDURES, type ProcedureRow, restRequest } from '../support/procedure-table.js';
+import { startTestServer, type TestServer } from '../support/start-test-server.js';
+import { callTrpc } from '../support/trpc-http.js';
+import { CALLERS, createWorld, type World } from '../support/world.js';
+
+let server: TestServer;
+let world: World;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  world = await createWorld(server);
+});
+afterAll(() => server.stop());
+
+/** An empty input changes nothing, and a caller who passes gets past the refusal with it. */
+const EMPTY = {};
+
+async function answersTo(entry: ProcedureRow, caller: (typeof CALLERS)[number]): Promise<string[]> {
+  const token = async () => (entry.endsLogin ? world.loginOfAnother(caller) : world.tokens[caller]);
+  const { path, ...request } = restRequest(entry, EMPTY);
+  const rest = await server.rest(entry.method, path, { ...request, token: await token() });
+  const trpc = await callTrpc(server.url, entry, EMPTY, { token: await token() });
+  expect(rest.status, `${entry.path} answered ${rest.text}`).not.toBe(500);
+  expect(trpc.status, `${entry.procedure} answered ${trpc.text}`).not.toBe(500);
+  return [String(rest.body.error?.code ?? 'success'), trpc.code ?? 'success'];
+}
+
+test('the table holds every procedure of the router, and no other', () => {
+  const names = Object.keys(appRouter._def.procedures).sort();
+  expect(PROCEDURES.map(({ procedure }) => procedure).sort()).toEqual(names);
+});
+
+test('the permission in a procedure\'s meta is the one of the table', () => {
+  const declared = Object.entries(appRouter._def.procedures).map(([name, procedure]) => {
+    const meta = (procedure as { _def: { meta?: { permission?: string } } })._def.meta;
+    return [name, meta?.permission ?? null];
+  });
+  const expected = PROCEDURES.map(({ procedure, access }) => [procedure, access.includes(':') ? access : null]);
+  expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(expected));
+});
+
+describe.each(PROCEDURES)('$procedure', (entry) => {
+  test.each(CALLERS)('called by %s', async (caller) => {
+    const expected = expectedAccess(entry.access, caller);
+    const answers = await answersTo(entry, caller);
+    if (expected === 'passes') {
+      expect(answers).not.toContain('NOT_AUTHENTICATED');
+      expect(answers).not.toContain('SESSION_REVOKED');
+      expect(answers).not.toContain('PERMISSION_DENIED');
+    } else {
+      expect(answers).toEqual([expected, expected]);
+    }
+  });
+});

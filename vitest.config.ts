@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/index.ts`, import.meta.url));
+
+/** Where `.ci/run` wants the machine-readable report. */
+const report = process.env.MPS_TEST_REPORT;
+
+export default defineConfig({
+  resolve: {
+    // Tests run the packages' sources, so no build stands between an edit and its test. Aliases, because the
+    // condition "@mps/source" of the packages' `exports` does not reach the global setup.
+    alias: {
+      '@mps/shared': sourceOf('shared'),
+      '@mps/server': sourceOf('server'),
+      '@mps/client': sourceOf('client/sdk'),
+    },
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
+    globalSetup: ['tests/support/global-setup.ts'],
+    // Each worker holds a database in its process (some 300 MB) and the suite is bound by the processor.
+    pool: 'forks',
+    maxWorkers: 2,
+    // The first test of a file may pay for a whole server; nothing else should come near these.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
