@@ -5,8 +5,8 @@ import { ApplicationError } from './errors.js';
 import { createContext } from './http/context.js';
 import { documentationRoutes } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
-import { logRequests } from './http/log-requests.js';
 import { logFailure } from './http/log-failure.js';
+import { logRequests } from './http/log-requests.js';
 import { type RateLimits, rateLimit, rateLimitRefusal } from './http/rate-limit.js';
 import { allowOrigins, requestId, securityHeaders } from './http/security.js';
 import { answerError, retryAfterSecondsOf } from './rest/answer.js';
@@ -69,9 +69,13 @@ function trpcTransport(services: Services, router: AnyTRPCRouter): RequestHandle
       return createContext(services, req, res);
     },
     onError: ({ error, path, ctx }) => logFailure(services.log, error, path ?? 'trpc', ctx?.requestId),
-    responseMeta: ({ errors }) => {
+    responseMeta: ({ errors, info }) => {
       const waits = errors.flatMap((error) => retryAfterSecondsOf(toErrorBody(error, '', 'en'), error) ?? []);
-      return waits.length === 0 ? {} : { headers: new Headers({ 'Retry-After': String(Math.max(...waits)) }) };
+      const headers = new Headers();
+      if (waits.length > 0) headers.set('Retry-After', String(Math.max(...waits)));
+      // What tRPC refuses before it has understood the request, it would send as text/plain.
+      if (info === undefined) headers.set('Content-Type', 'application/json');
+      return { headers };
     },
   });
 }

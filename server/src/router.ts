@@ -1,4 +1,40 @@
 /** The contents of the API: every procedure by its name. Where it lives follows from the name. */
+import { adjustPoints } from './procedures/admin/adjust-points.js';
+import { batchRotateQr } from './procedures/admin/batch-rotate-qr.js';
+import { cleanExpired } from './procedures/admin/clean-expired.js';
+import { closeCard } from './procedures/admin/close-card.js';
+import { createMember } from './procedures/admin/create-member.js';
+import { createMerchant } from './procedures/admin/create-merchant.js';
+import { createOperator } from './procedures/admin/create-operator.js';
+import { expireCards } from './procedures/admin/expire-cards.js';
+import { freezeCard } from './procedures/admin/freeze-card.js';
+import { getCard } from './procedures/admin/get-card.js';
+import { getMember } from './procedures/admin/get-member.js';
+import { getMerchant } from './procedures/admin/get-merchant.js';
+import { getStatistics } from './procedures/admin/get-statistics.js';
+import { getTrends } from './procedures/admin/get-trends.js';
+import { issueCard } from './procedures/admin/issue-card.js';
+import { listAuditEvents } from './procedures/admin/list-audit-events.js';
+import { listMembers } from './procedures/admin/list-members.js';
+import { listMerchants } from './procedures/admin/list-merchants.js';
+import { listOperators } from './procedures/admin/list-operators.js';
+import { listSessions as listAllSessions } from './procedures/admin/list-sessions.js';
+import { listSettlements as listAllSettlements } from './procedures/admin/list-settlements.js';
+import { listTransactions as listAllTransactions } from './procedures/admin/list-transactions.js';
+import { reactivateMember } from './procedures/admin/reactivate-member.js';
+import { reactivateMerchant } from './procedures/admin/reactivate-merchant.js';
+import { reportCardLost } from './procedures/admin/report-card-lost.js';
+import { resetMemberPassword } from './procedures/admin/reset-member-password.js';
+import { resetMerchantPassword } from './procedures/admin/reset-merchant-password.js';
+import { revokeSession as revokeAnySession } from './procedures/admin/revoke-session.js';
+import { searchCards } from './procedures/admin/search-cards.js';
+import { suspendMember } from './procedures/admin/suspend-member.js';
+import { suspendMerchant } from './procedures/admin/suspend-merchant.js';
+import { unfreezeCard } from './procedures/admin/unfreeze-card.js';
+import { updateMember } from './procedures/admin/update-member.js';
+import { updateOperator } from './procedures/admin/update-operator.js';
+import { updateSettlementStatus } from './procedures/admin/update-settlement-status.js';
+import { verifyLedger } from './procedures/admin/verify-ledger.js';
 import { changePassword } from './procedures/auth/change-password.js';
 import { listSessions } from './procedures/auth/list-sessions.js';
 import { login } from './procedures/auth/login.js';
@@ -46,6 +82,44 @@ export const appRouter = router({
     getDailySummary,
     generateSettlement,
     listSettlements,
+  }),
+  admin: router({
+    createMember,
+    listMembers,
+    getMember,
+    updateMember,
+    suspendMember,
+    reactivateMember,
+    resetMemberPassword,
+    createMerchant,
+    listMerchants,
+    getMerchant,
+    suspendMerchant,
+    reactivateMerchant,
+    resetMerchantPassword,
+    listOperators,
+    createOperator,
+    updateOperator,
+    issueCard,
+    searchCards,
+    getCard,
+    freezeCard,
+    unfreezeCard,
+    reportCardLost,
+    closeCard,
+    adjustPoints,
+    batchRotateQr,
+    listTransactions: listAllTransactions,
+    listSettlements: listAllSettlements,
+    updateSettlementStatus,
+    getStatistics,
+    getTrends,
+    listAuditEvents,
+    listSessions: listAllSessions,
+    revokeSession: revokeAnySession,
+    verifyLedger,
+    expireCards,
+    cleanExpired,
   }),
   common: router({ validateQr, getTransaction }),
 });

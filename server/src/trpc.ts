@@ -9,6 +9,7 @@ import type { OpenApiMeta } from 'trpc-to-openapi';
 import type { Context } from './context.js';
 import type { Actor, Args, FunctionName, Row } from './database/gateway.js';
 import { ApplicationError } from './errors.js';
+import { answerWithin } from './http/answer-within.js';
 import { toErrorBody } from './rest/envelope.js';
 
 // 1. The instance -------------------------------------------------------------------------------
@@ -44,6 +45,9 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 // 2. Middlewares --------------------------------------------------------------------------------
+
+/** Answers TIMEOUT to a call that takes too long; what it does in the database may still come to pass. */
+const withinTime = t.middleware(({ ctx, next }) => answerWithin(ctx.services.config.requestTimeoutMs, next()));
 
 /** Finds the session that the token names; refuses a missing, expired or revoked one. */
 const authenticated = t.middleware(async ({ ctx, next }) => {
@@ -90,11 +94,11 @@ function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
 // 3. Kinds of procedure -------------------------------------------------------------------------
 
 /** Open to everybody: login alone. */
-export const publicProcedure = t.procedure;
+export const publicProcedure = t.procedure.use(withinTime);
 
 /** Open to every login. */
-export const authenticatedProcedure = t.procedure.use(authenticated);
+export const authenticatedProcedure = publicProcedure.use(authenticated);
 
 /** Open to logins that hold the permission, and to administrators. */
 export const permittedProcedure = (permission: Permission) =>
-  t.procedure.meta({ permission }).use(permitted(permission));
+  publicProcedure.meta({ permission }).use(permitted(permission));

@@ -51,7 +51,7 @@ const entry = (sqlstate: string | null, trpc: TrpcCode, text: Texts, nextStep: T
 });
 
 const useStandardCard: Texts = ['請改用標準卡', '请改用标准卡', 'Use a standard card.'];
-const logIn: Texts = ['請重新登入', '请重新登录', 'Log in.'];
+const logIn: Texts = ['請登入', '请登录', 'Log in.'];
 
 /**
  * Every error of the system: its SQLSTATE where SQL raises it, its status on both transports, its texts.
@@ -68,7 +68,11 @@ export const ERRORS = {
   QR_EXPIRED_OR_INVALID: entry(
     'MP002',
     'BAD_REQUEST',
-    ['QR 碼已過期或無效，請重新生成', 'QR 码已过期或无效，请重新生成', 'The QR code has expired or is not valid. Make a new one.'],
+    [
+      'QR 碼已過期或無效，請重新生成',
+      'QR 码已过期或无效，请重新生成',
+      'The QR code has expired or is not valid. Make a new one.',
+    ],
     ['請重新生成 QR 碼', '请重新生成 QR 码', 'Ask for a new code.'],
   ),
   INVALID_QR: entry(
@@ -301,7 +305,11 @@ export const ERRORS = {
   SERVICE_UNAVAILABLE: entry(
     null,
     'SERVICE_UNAVAILABLE',
-    ['服務暫時不可用，請稍後再試', '服务暂时不可用，请稍后再试', 'The service is unavailable for the moment. Try again later.'],
+    [
+      '服務暫時不可用，請稍後再試',
+      '服务暂时不可用，请稍后再试',
+      'The service is unavailable for the moment. Try again later.',
+    ],
     ['請以相同的冪等鍵重試', '请以相同的幂等键重试', 'It is safe to retry with the same key.'],
   ),
   TIMEOUT: entry(
@@ -320,7 +328,8 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(ERRORS, value);
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.hasOwn(ERRORS, value);
 
 /** The `error` object of every answer that is not a success: over REST, and as `error.data.mps` over tRPC. */
 export interface MpsErrorBody {

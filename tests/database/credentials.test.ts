@@ -43,7 +43,11 @@ describe('find_credentials', () => {
     ];
     for (const p_identifier of identifiers) {
       const row = await db.one('find_credentials', { p_role: 'member', p_identifier });
-      expect(row, p_identifier).toMatchObject({ subject_id: member.member_id, active: true, password_hash: PASSWORD_HASH });
+      expect(row, p_identifier).toMatchObject({
+        subject_id: member.member_id,
+        active: true,
+        password_hash: PASSWORD_HASH,
+      });
     }
   });
 
@@ -78,7 +82,9 @@ describe('find_credentials', () => {
   test('is for the service and administrators alone', async () => {
     const { member_id, phone } = await fixtures.createMember();
     const args = { p_role: 'member', p_identifier: phone } as const;
-    await expect(db.call('find_credentials', args, { role: 'member', id: member_id })).rejects.toThrow('PERMISSION_DENIED');
+    await expect(db.call('find_credentials', args, { role: 'member', id: member_id })).rejects.toThrow(
+      'PERMISSION_DENIED',
+    );
     await expect(db.call('find_credentials', args, { role: 'merchant' })).rejects.toThrow('PERMISSION_DENIED');
     await expect(
       db.call('get_credentials', { p_role: 'member', p_subject_id: member_id }, { role: 'member', id: member_id }),
@@ -128,8 +134,12 @@ describe('set_password_hash', () => {
   test("refuses another's account, an unknown one, and anything that is no argon2id hash", async () => {
     const [one, other] = [await fixtures.createMember(), await fixtures.createMember()];
     const args = { p_role: 'member', p_subject_id: other.member_id, p_password_hash: OTHER_HASH } as const;
-    await expect(db.call('set_password_hash', args, { role: 'member', id: one.member_id })).rejects.toThrow('PERMISSION_DENIED');
-    await expect(db.call('set_password_hash', { ...args, p_subject_id: randomUUID() })).rejects.toThrow('MEMBER_NOT_FOUND');
+    await expect(db.call('set_password_hash', args, { role: 'member', id: one.member_id })).rejects.toThrow(
+      'PERMISSION_DENIED',
+    );
+    await expect(db.call('set_password_hash', { ...args, p_subject_id: randomUUID() })).rejects.toThrow(
+      'MEMBER_NOT_FOUND',
+    );
     for (const p_password_hash of ['plain-password', '', null]) {
       await expect(db.call('set_password_hash', { ...args, p_password_hash })).rejects.toThrow('VALIDATION_FAILED');
     }
@@ -177,7 +187,11 @@ describe('external identities', () => {
     expect(await db.call('find_external_identity', { ...identity, p_provider: 'other' })).toEqual([]);
     const stolen = db.call('bind_external_identity', { p_member_id: other.member_id, ...identity });
     await expect(stolen).rejects.toThrow('EXTERNAL_ID_ALREADY_BOUND');
-    const unknown = db.call('bind_external_identity', { p_member_id: randomUUID(), p_provider: 'a', p_external_id: 'b' });
+    const unknown = db.call('bind_external_identity', {
+      p_member_id: randomUUID(),
+      p_provider: 'a',
+      p_external_id: 'b',
+    });
     await expect(unknown).rejects.toThrow('MEMBER_NOT_FOUND');
   });
 });

@@ -63,7 +63,9 @@ describe('read_session', () => {
   test('tells alive, expired and revoked apart, and nobody from somebody', async () => {
     const { member_id } = await fixtures.createMember();
     const [alive, expired, revoked] = [await login(member_id), await login(member_id), await login(member_id)];
-    await db.query(`UPDATE mps.sessions SET expires_at = now() - interval '1 second' WHERE id = $1`, [expired.session_id]);
+    await db.query(`UPDATE mps.sessions SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+      expired.session_id,
+    ]);
     await db.call('revoke_session', { p_session_id: revoked.session_id });
     expect((await read(alive.session_id)).state).toBe('alive');
     expect((await read(expired.session_id)).state).toBe('expired');
@@ -164,11 +166,7 @@ describe('revoke_session', () => {
       operator: cashier.name,
     } as const;
     await expect(db.call('revoke_session', { p_session_id: session_id }, actor)).rejects.toThrow('NOT_FOUND');
-    const all = await db.one(
-      'revoke_all_sessions',
-      { p_role: 'merchant', p_subject_id: merchant.merchant_id },
-      actor,
-    );
+    const all = await db.one('revoke_all_sessions', { p_role: 'merchant', p_subject_id: merchant.merchant_id }, actor);
     expect(all.ended_count).toBe(0);
     expect((await read(session_id)).state).toBe('alive');
   });

@@ -40,6 +40,8 @@ describe('paths', () => {
     const answer = await server.rest('DELETE', '/things');
     expect([answer.status, answer.body.error?.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
     expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
+    const both = await server.rest('DELETE', '/things/some-id');
+    expect(both.headers.get('allow')).toBe('GET, HEAD, PATCH');
     expect((await server.rest('OPTIONS', '/things')).headers.get('allow')).toContain('POST');
   });
 });
@@ -110,7 +112,9 @@ describe('bodies', () => {
   });
 
   it('refuse unknown fields and keep no prototype', async () => {
-    const answer = await server.rest('POST', '/things', { body: '{"name":"x","balance":9,"__proto__":{"polluted":1}}' });
+    const answer = await server.rest('POST', '/things', {
+      body: '{"name":"x","balance":9,"__proto__":{"polluted":1}}',
+    });
     expect(answer.body.error?.details?.fields).toHaveProperty('balance');
     expect({}).not.toHaveProperty('polluted');
   });

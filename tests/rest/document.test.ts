@@ -2,6 +2,8 @@ import { ERRORS } from '@mps/shared';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOpenApiDocument } from '../../server/src/rest/document.js';
+import { appRouter } from '../../server/src/router.js';
 import type { Json } from '../support/rest.js';
 import { type SampleServer, startSampleServer } from './sample-server.js';
 
@@ -23,12 +25,43 @@ function validatorOf(pointer: string) {
 
 const pathPointer = (path: string) => path.replaceAll('~', '~0').replaceAll('/', '~1');
 
+describe('the document of the whole router', () => {
+  const whole = createOpenApiDocument(appRouter, '1.2.3') as unknown as Json;
+
+  it('has examples that fit their schemas', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    ajv.addSchema(whole, 'openapi');
+    const media = findMedia(whole, '');
+    expect(media.length).toBeGreaterThan(20);
+    for (const { pointer, example } of media) {
+      const validate = ajv.compile({ $ref: `openapi#${pointer}/schema` });
+      expect(validate(example), `${pointer} ${JSON.stringify(validate.errors)}`).toBe(true);
+    }
+  });
+
+  it('does not change when it is made again', () => {
+    expect(createOpenApiDocument(appRouter, '1.2.3')).toEqual(whole);
+  });
+});
+
+/** Every place of the document that has a schema beside an example. */
+function findMedia(node: unknown, pointer: string): { pointer: string; example: unknown }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const here = 'schema' in node && 'example' in node && !('in' in node) ? [{ pointer, example: node.example }] : [];
+  return [
+    ...here,
+    ...Object.entries(node).flatMap(([key, child]) => findMedia(child, `${pointer}/${pathPointer(key)}`)),
+  ];
+}
+
 describe('the document', () => {
   it('is OpenAPI 3.1 and has each operation once', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
     expect(Object.keys(document.paths ?? {}).sort()).toEqual([
       '/things',
       '/things/crash',
+      '/things/dawdle',
       '/things/latest',
       '/things/misanswer',
       '/things/refuse',
@@ -52,7 +85,21 @@ describe('the document', () => {
 
   it('says 201 where something is created, and the errors by status', () => {
     const { responses, requestBody } = document.paths['/things'].post;
-    expect(Object.keys(responses)).toEqual(['201', '400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503', '504']);
+    expect(Object.keys(responses)).toEqual([
+      '201',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '413',
+      '415',
+      '422',
+      '429',
+      '500',
+      '503',
+      '504',
+    ]);
     expect(requestBody.content['application/json'].example).toMatchObject({ name: expect.any(String) });
     expect(Object.keys(document.paths['/things'].get.responses)).not.toContain('413');
     expect(document.components.schemas.ErrorCode.enum).toEqual(Object.keys(ERRORS));

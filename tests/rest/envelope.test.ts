@@ -77,7 +77,9 @@ describe('the envelope', () => {
     const rest = await server.rest('POST', '/things', { body: { name: 7, amount: '1e5', extra: 1 } });
     const fields = rest.body.error?.details?.fields;
     expect(Object.keys(fields ?? {}).sort()).toEqual(['amount', 'extra', 'name']);
-    const trpc = await server.rest('POST', '/trpc/things.create', { body: { json: { name: 7, amount: '1e5', extra: 1 } } });
+    const trpc = await server.rest('POST', '/trpc/things.create', {
+      body: { json: { name: 7, amount: '1e5', extra: 1 } },
+    });
     expect(trpc.body.error?.json?.data?.mps?.details?.fields).toEqual(fields);
   });
 });
@@ -102,14 +104,27 @@ describe('tRPC before a procedure runs', () => {
 
   it.each([
     ['a broken body', '/trpc/things.create', { body: '{"json":' }, 400, 'VALIDATION_FAILED'],
-    ['another type', '/trpc/things.create', { body: 'x', headers: { 'content-type': 'text/plain' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a large body', '/trpc/things.create', { body: { json: { name: 'x'.repeat(100_001) } } }, 413, 'PAYLOAD_TOO_LARGE'],
+    [
+      'another type',
+      '/trpc/things.create',
+      { body: 'x', headers: { 'content-type': 'text/plain' } },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a large body',
+      '/trpc/things.create',
+      { body: { json: { name: 'x'.repeat(100_001) } } },
+      413,
+      'PAYLOAD_TOO_LARGE',
+    ],
     ['an unknown name', '/trpc/things.nothing', { body: {} }, 404, 'NOT_FOUND'],
     ['the wrong method', '/trpc/things.list', { body: {} }, 405, 'METHOD_NOT_ALLOWED'],
   ])('answers %s', async (_what, path, options, status, code) => {
     const answer = await call(path, options);
     expect([answer.status, answer.body.error?.json?.data?.mps?.code]).toEqual([status, code]);
     expect(answer.body.error?.json?.data?.mps?.request_id).toBe('early-1');
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   });
 
   it('refuses batches of more than ten', async () => {

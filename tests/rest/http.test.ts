@@ -78,6 +78,19 @@ describe('limits', () => {
   });
 });
 
+describe('a call that takes too long', () => {
+  it('is answered with TIMEOUT on both transports', async () => {
+    const impatient = await startSampleServer({ env: { REQUEST_TIMEOUT_MS: '1000' } });
+    const [rest, trpc] = await Promise.all([
+      impatient.rest('POST', '/things/dawdle'),
+      impatient.rest('POST', '/trpc/things.dawdle', { body: {} }),
+    ]);
+    expect([rest.status, rest.body.error?.code]).toEqual([504, 'TIMEOUT']);
+    expect([trpc.status, trpc.body.error?.json?.data?.mps?.code]).toEqual([504, 'TIMEOUT']);
+    await impatient.stop();
+  });
+});
+
 describe('documentation', () => {
   it('comes with files of this server alone', async () => {
     const page = await server.rest('GET', '/docs/');

@@ -40,7 +40,9 @@ export const sampleRouter = router({
       .query(({ input }) => ({ input })),
     create: publicProcedure
       .meta({ openapi: { method: 'POST', path: '/things' }, status: 201 })
-      .input(z.strictObject({ name: z.string(), amount: AmountInput.optional(), idempotency_key: z.string().optional() }))
+      .input(
+        z.strictObject({ name: z.string(), amount: AmountInput.optional(), idempotency_key: z.string().optional() }),
+      )
       .output(Thing)
       .mutation(({ input }) => thing('new', input.name)),
     rename: publicProcedure
@@ -65,6 +67,10 @@ export const sampleRouter = router({
       .mutation(() => {
         throw new Error('relation "secret_table" does not exist');
       }),
+    dawdle: publicProcedure
+      .meta({ openapi: { method: 'POST', path: '/things/dawdle' } })
+      .output(z.object({ success: z.literal(true) }))
+      .mutation(() => new Promise<never>(() => {})),
     misanswer: publicProcedure
       .meta({ openapi: { method: 'GET', path: '/things/misanswer' } })
       .output(Thing)

@@ -1,4 +1,14 @@
-import { AmountInput, ERRORS, formatDiscount, formatMoney, paginationOf, permissionsOf, Tag, IsoDateTime } from '@mps/shared';
+import { readFileSync } from 'node:fs';
+import {
+  AmountInput,
+  ERRORS,
+  formatDiscount,
+  formatMoney,
+  IsoDateTime,
+  paginationOf,
+  permissionsOf,
+  Tag,
+} from '@mps/shared';
 import { describe, expect, it } from 'vitest';
 
 describe('amounts', () => {
@@ -6,12 +16,24 @@ describe('amounts', () => {
     expect(AmountInput.safeParse(amount).success).toBe(true);
   });
 
-  it.each([true, null, '', ' 1', '1e5', '１２', '1,5', '0x1', 'NaN', Number.NaN, Number.POSITIVE_INFINITY, [], {}, '1'.repeat(21)])(
-    'refuse %j',
-    (amount) => {
-      expect(AmountInput.safeParse(amount).success).toBe(false);
-    },
-  );
+  it.each([
+    true,
+    null,
+    '',
+    ' 1',
+    '1e5',
+    '１２',
+    '1,5',
+    '0x1',
+    'NaN',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    [],
+    {},
+    '1'.repeat(21),
+  ])('refuse %j', (amount) => {
+    expect(AmountInput.safeParse(amount).success).toBe(false);
+  });
 
   it('are shown with two decimals', () => {
     expect(formatMoney(1299.5)).toBe('1,299.50');
@@ -27,11 +49,22 @@ describe('the error list', () => {
     const states = Object.values(ERRORS).flatMap(({ sqlstate }) => sqlstate ?? []);
     expect(states).toEqual(states.map((_, index) => `MP${String(index + 1).padStart(3, '0')}`));
   });
+
+  it('has the codes of the database in the same order', () => {
+    const file = new URL('../../server/supabase/migrations/20261122000300_helpers.sql', import.meta.url);
+    const list = /array_position\(ARRAY\[([^\]]+)\]/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+    const raised = Object.entries(ERRORS).flatMap(([code, { sqlstate }]) => (sqlstate === null ? [] : [code]));
+    expect([...list.matchAll(/'(\w+)'/g)].map((match) => match[1])).toEqual(raised);
+  });
 });
 
 describe('permissions', () => {
   it('of a cashier are fewer than those of a manager', () => {
-    expect(permissionsOf('merchant', 'cashier')).toEqual(['merchant:charge', 'merchant:read_transactions', 'merchant:read_summary']);
+    expect(permissionsOf('merchant', 'cashier')).toEqual([
+      'merchant:charge',
+      'merchant:read_transactions',
+      'merchant:read_summary',
+    ]);
     expect(permissionsOf('merchant')).toContain('merchant:refund');
     expect(permissionsOf('member')).not.toContain('merchant:charge');
   });
@@ -50,8 +83,16 @@ describe('pages', () => {
       has_next: true,
       has_prev: false,
     });
-    expect(paginationOf({ limit: 20, offset: 40 }, rows(5, 45))).toMatchObject({ current_page: 2, has_next: false, has_prev: true });
-    expect(paginationOf({ limit: 20, offset: 0 }, [])).toMatchObject({ total_count: 0, total_pages: 0, has_next: false });
+    expect(paginationOf({ limit: 20, offset: 40 }, rows(5, 45))).toMatchObject({
+      current_page: 2,
+      has_next: false,
+      has_prev: true,
+    });
+    expect(paginationOf({ limit: 20, offset: 0 }, [])).toMatchObject({
+      total_count: 0,
+      total_pages: 0,
+      has_next: false,
+    });
   });
 
   it('have no totals after a cursor', () => {
@@ -73,7 +114,10 @@ describe('fields', () => {
     expect(IsoDateTime.safeParse(time).success).toBe(true);
   });
 
-  it.each(['2026-13-01', '0000-01-01', '2026-11-01T08:00:00', '2026-11-01T08:00:00+17:00', 'now', '', 7])('refuse the time %j', (time) => {
-    expect(IsoDateTime.safeParse(time).success).toBe(false);
-  });
+  it.each(['2026-13-01', '0000-01-01', '2026-11-01T08:00:00', '2026-11-01T08:00:00+17:00', 'now', '', 7])(
+    'refuse the time %j',
+    (time) => {
+      expect(IsoDateTime.safeParse(time).success).toBe(false);
+    },
+  );
 });

@@ -2,9 +2,7 @@ import type { Role } from '@mps/shared';
 import type { Session } from '../context.js';
 
 /** Which cached sessions to forget: some by id, or all of a member, merchant or administrator. */
-export type ForgetFilter =
-  | { sessionIds: readonly string[] }
-  | { role: Role; subjectId: string };
+export type ForgetFilter = { sessionIds: readonly string[] } | { role: Role; subjectId: string };
 
 /** When a reading of the database began, as the cache counts. */
 export type CacheMark = number;

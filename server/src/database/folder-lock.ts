@@ -113,11 +113,15 @@ async function isAlive(owner: Owner, file: string): Promise<boolean> {
   return owner.started === null || startOf(owner.pid) === owner.started;
 }
 
-/** The start time in /proc, where there is one; it is the 22nd field, the 20th after the command's name. */
+/**
+ * The start time in /proc, where there is one: the 22nd field, the 20th after the command's name. A process that
+ * has ended and waits for its parent (Z, X) counts as none.
+ */
 function startOf(pid: number): string | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]$/.test(fields[0] ?? '') ? null : (fields[19] ?? null);
   } catch {
     return null;
   }

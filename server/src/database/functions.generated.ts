@@ -490,6 +490,21 @@ export interface DatabaseFunctions {
       next_cursor: string;
     };
   };
+  get_operator: {
+    args: {
+      p_merchant_id: string | null;
+      p_operator_id: string | null;
+    };
+    row: {
+      operator_id: string;
+      merchant_id: string;
+      merchant_code: string;
+      merchant_name: string;
+      name: string;
+      role: OperatorRole;
+      status: AccountStatus;
+    };
+  };
   get_system_statistics: {
     args: Record<never, never>;
     row: {
@@ -1379,6 +1394,11 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+  },
+  get_operator: {
+    args: { p_merchant_id: 'uuid', p_operator_id: 'uuid' },
+    returns: 'rows',
+    times: [],
   },
   get_system_statistics: {
     args: {},

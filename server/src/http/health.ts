@@ -33,7 +33,9 @@ export function healthRoutes({ services, isStopping }: HealthOptions): Router {
 
   routes.get('/ready', async (_req, res) => {
     const isReady = !isStopping() && (await checks()).database;
-    res.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not_ready', timestamp: new Date().toISOString() });
+    res
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ready' : 'not_ready', timestamp: new Date().toISOString() });
   });
 
   routes.get('/health', async (_req, res) => {

@@ -1,5 +1,5 @@
-import type { Services } from '../services.js';
 import { toErrorBody } from '../rest/envelope.js';
+import type { Services } from '../services.js';
 
 /** Writes what an INTERNAL_ERROR hides from its caller into the log. Refusals are answers, not failures. */
 export function logFailure(log: Services['log'], error: unknown, name: string, requestId: string | undefined): void {

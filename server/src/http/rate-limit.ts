@@ -21,7 +21,9 @@ export interface RateLimits {
  * Counts each call and answers `RateLimit` and `RateLimit-Policy`. A refusal is left in the response's locals for
  * the transport to tell in its own form; see `rateLimitRefusal`.
  */
-export function rateLimit(limits: RateLimits = { perCaller: CALLS_PER_CALLER, perAddress: CALLS_PER_ADDRESS }): RequestHandler {
+export function rateLimit(
+  limits: RateLimits = { perCaller: CALLS_PER_CALLER, perAddress: CALLS_PER_ADDRESS },
+): RequestHandler {
   const callers = new RateLimiterMemory({ points: limits.perCaller, duration: WINDOW_SECONDS });
   const addresses = new RateLimiterMemory({ points: limits.perAddress, duration: WINDOW_SECONDS });
   return async (req, res, next) => {
@@ -33,7 +35,9 @@ export function rateLimit(limits: RateLimits = { perCaller: CALLS_PER_CALLER, pe
     res.setHeader('RateLimit', `"default";r=${Math.max(caller.remainingPoints, 0)};t=${seconds}`);
     const waitMs = Math.max(caller.isRefused ? caller.msBeforeNext : 0, whole.isRefused ? whole.msBeforeNext : 0);
     if (waitMs > 0) {
-      res.locals.rateLimitRefusal = new ApplicationError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+      res.locals.rateLimitRefusal = new ApplicationError('RATE_LIMITED', {
+        retryAfterSeconds: Math.ceil(waitMs / 1000),
+      });
     }
     next();
   };

@@ -27,15 +27,17 @@ export interface BridgeOptions {
 export function createRestBridge(options: BridgeOptions): Router {
   const routes = express.Router({ caseSensitive: true });
   const operations = restOperationsOf(options.router);
+  // By what a path matches: `/x/{id}` and `/x/{name}` are one path with the methods of both.
   const methods = new Map<string, RestMethod[]>();
   for (const operation of operations) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    methods.set(path, [...(methods.get(path) ?? []), operation.method]);
+    const pattern = operation.path.replaceAll(/\{\w+\}/g, (_name, at) => `:at${at}`);
+    methods.set(pattern, [...(methods.get(pattern) ?? []), operation.method]);
     const handle = handlerOf(operation, options);
     if (takesBody(operation.method)) routes[verbOf(operation.method)](path, readBody(), handle);
     else routes[verbOf(operation.method)](path, handle);
   }
-  for (const [path, allowed] of methods) routes.all(path, refuseMethod(allowed));
+  for (const [pattern, allowed] of methods) routes.all(pattern, refuseMethod(allowed));
   return routes;
 }
 
@@ -56,13 +58,16 @@ function handlerOf(operation: RestOperation, options: BridgeOptions): RequestHan
   return async (req, res) => {
     const context = options.createContext(req, res);
     try {
-      const input = inputOf(operation, req);
+      const readInput = () => inputOf(operation, req);
+      // A procedure without input never asks for it; a broken body is refused all the same.
+      if (!operation.hasInput) readInput();
       const answer: unknown = await callTRPCProcedure({
         router: options.router,
         path: operation.name,
         type: operation.type,
         ctx: context,
-        getRawInput: () => Promise.resolve(input),
+        // As over tRPC the login is looked at first: without one, nobody learns what is wrong with a body.
+        getRawInput: async () => readInput(),
         // A payment whose caller has left is still carried through: the caller asks again with its key.
         signal: undefined,
         batchIndex: 0,

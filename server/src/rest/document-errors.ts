@@ -45,10 +45,15 @@ export function errorComponents() {
   };
 }
 
+/** Money writes take a key, in the header or in the body. */
+export function takesIdempotencyKey(operation: RestOperation): boolean {
+  return operation.meta.moneyWrite === true || Object.hasOwn(operation.shape, 'idempotency_key');
+}
+
 /** The error answers that one operation can give, by status. */
 export function errorResponsesOf(operation: RestOperation, isProtected: boolean): Record<string, unknown> {
   const takesBody = operation.method !== 'GET' && operation.method !== 'DELETE';
-  const takesKey = Object.hasOwn(operation.shape, 'idempotency_key');
+  const takesKey = takesIdempotencyKey(operation);
   const isPossible: Record<ErrorStatus, boolean> = {
     400: true,
     // A login is open to all and still refuses wrong passwords.

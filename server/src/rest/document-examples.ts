@@ -89,11 +89,14 @@ function exampleOfType(schema: JsonSchema, components: Readonly<Record<string, u
   }
 }
 
+/** Left out where they may be: the key stands in its header, and only administrators act for others. */
+const BESIDE_THE_POINT = new Set(['idempotency_key', 'merchant_code', 'member_id', 'cursor']);
+
 /** The fields that must stand in it, and those that may and have an example of their own. */
 function exampleOfObject(schema: JsonSchema, components: Readonly<Record<string, unknown>>): unknown {
   const required = new Set(schema.required ?? []);
   const entries = Object.entries(schema.properties ?? {})
-    .filter(([name, field]) => required.has(name) || field.example !== undefined || field.examples !== undefined)
+    .filter(([name, field]) => required.has(name) || (field.example !== undefined && !BESIDE_THE_POINT.has(name)))
     .map(([name, field]) => [name, exampleOf(field, components, name)])
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries);

@@ -4,7 +4,7 @@
  */
 import type { AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
-import { errorComponents, errorResponsesOf } from './document-errors.js';
+import { errorComponents, errorResponsesOf, takesIdempotencyKey } from './document-errors.js';
 import { exampleOf, type JsonSchema } from './document-examples.js';
 import { type RestOperation, restOperationsOf } from './operations.js';
 
@@ -67,7 +67,7 @@ function complete(document: OpenApiDocument, operation: RestOperation): void {
   const path = document.paths[operation.path];
   const described = path?.[operation.method.toLowerCase()];
   if (path === undefined || described === undefined) return;
-  const takesKey = Object.hasOwn(operation.shape, 'idempotency_key');
+  const takesKey = takesIdempotencyKey(operation);
   const isProtected = operation.meta.openapi?.protect !== false;
 
   described.operationId = operation.name;
@@ -98,7 +98,8 @@ function successOf(generated: unknown, takesKey: boolean, document: OpenApiDocum
 }
 
 function idempotencyKeyHeader(operation: RestOperation): unknown {
-  const description = 'Names this request for ever; a repetition is answered with the first result. The same as `idempotency_key`.';
+  const description =
+    'Names this request for ever; a repetition is answered with the first result. The same as `idempotency_key`.';
   return {
     name: 'Idempotency-Key',
     in: 'header',
@@ -108,4 +109,3 @@ function idempotencyKeyHeader(operation: RestOperation): unknown {
     example: `${operation.name.replace('.', '-')}-20261122-0001`,
   };
 }
-

@@ -127,5 +127,7 @@ function fieldsOf(error: z.ZodError): Record<string, string[]> {
 /** SQL tells amounts as text so that none is rounded; callers read them as numbers, as everywhere else. */
 function showAmounts(details: ErrorDetails): ErrorDetails {
   const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d{1,12}\.\d{2}$/.test(value);
-  return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, isAmount(value) ? Number(value) : value]));
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, isAmount(value) ? Number(value) : value]),
+  );
 }

@@ -17,6 +17,8 @@ export interface RestOperation {
   parameters: readonly string[];
   /** The fields of the input; empty for a procedure that takes none. */
   shape: Readonly<Record<string, z.core.$ZodType>>;
+  /** False for a procedure that never looks at its input. */
+  hasInput: boolean;
   meta: Meta;
 }
 
@@ -49,6 +51,7 @@ function operationOf(name: string, definition: ProcedureDefinition): RestOperati
     path: openapi.path,
     parameters: [...openapi.path.matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? []),
     shape: Object.assign({}, ...(definition.inputs ?? []).map(shapeOf)),
+    hasInput: (definition.inputs ?? []).length > 0,
     meta: definition.meta,
   };
 }

@@ -1,17 +1,22 @@
 -- Logins that last: a token names a session, and the session's row says whether it is alive.
 
 -- A session with the account behind it. A session of a suspended account counts as revoked at once, also
--- where nobody wrote it down.
+-- where nobody wrote it down. Each table is joined by its key: mps.accounts, a union, would be read whole.
 CREATE VIEW mps.session_details AS
-  SELECT s.id AS session_id, s.role, s.subject_id, s.operator_id, c.name, c.merchant_id, c.merchant_code,
-         c.operator, c.operator_role, s.ip, s.user_agent, s.created_at, s.last_seen_at, s.expires_at,
-         s.revoked_at, s.revoke_reason,
-         CASE WHEN s.revoked_at IS NOT NULL OR NOT c.active THEN 'revoked'
+  SELECT s.id AS session_id, s.role, s.subject_id, s.operator_id, coalesce(m.name, h.name, a.name) AS name,
+         h.id AS merchant_id, h.code AS merchant_code, o.name AS operator,
+         CASE WHEN s.role = 'merchant' THEN coalesce(o.role, 'manager') END AS operator_role,
+         s.ip, s.user_agent, s.created_at, s.last_seen_at, s.expires_at, s.revoked_at, s.revoke_reason,
+         CASE WHEN s.revoked_at IS NOT NULL
+                OR (m.status = 'active' OR a.status = 'active'
+                  OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE THEN 'revoked'
               WHEN s.expires_at <= now() THEN 'expired'
               ELSE 'alive' END AS state
   FROM mps.sessions s
-  JOIN mps.accounts c ON c.role = s.role AND c.subject_id = s.subject_id
-    AND c.operator_id IS NOT DISTINCT FROM s.operator_id;
+  LEFT JOIN mps.members m ON s.role = 'member' AND m.id = s.subject_id
+  LEFT JOIN mps.merchants h ON s.role = 'merchant' AND h.id = s.subject_id
+  LEFT JOIN mps.merchant_operators o ON o.id = s.operator_id AND o.merchant_id = h.id
+  LEFT JOIN mps.administrators a ON s.role = 'admin' AND a.id = s.subject_id;
 REVOKE ALL ON mps.session_details FROM PUBLIC, anon, authenticated, service_role;
 
 -- When a session that begins or is extended now ends. Whole seconds, because the token says the same time in

@@ -247,6 +247,32 @@ REVOKE ALL ON FUNCTION public.create_operator(uuid, text, mps.operator_role, tex
   FROM PUBLIC, anon, authenticated;
 GRANT EXECUTE ON FUNCTION public.create_operator(uuid, text, mps.operator_role, text, jsonb) TO service_role;
 
+-- One operator and the merchant it works for. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such
+-- operator there).
+CREATE FUNCTION public.get_operator(p_merchant_id uuid, p_operator_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (
+  operator_id uuid, merchant_id uuid, merchant_code text, merchant_name text, name text, role mps.operator_role,
+  status mps.account_status
+)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
+    PERFORM mps.fail('MERCHANT_NOT_FOUND');
+  END IF;
+  RETURN QUERY
+  SELECT o.id, m.id, m.code, m.name, o.name, o.role, o.status
+  FROM mps.merchant_operators o JOIN mps.merchants m ON m.id = o.merchant_id
+  WHERE o.id = p_operator_id AND o.merchant_id = p_merchant_id;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+END
+$$;
+REVOKE ALL ON FUNCTION public.get_operator(uuid, uuid, jsonb) FROM PUBLIC, anon, authenticated;
+GRANT EXECUTE ON FUNCTION public.get_operator(uuid, uuid, jsonb) TO service_role;
+
 -- Changes an operator's role, status or password; null leaves a field as it is. Every change ends the
 -- operator's sessions, because they carry the old rights; their ids come back so that a cache can drop them.
 -- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator there), VALIDATION_FAILED.

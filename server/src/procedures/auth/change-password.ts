@@ -1,7 +1,7 @@
 import { ChangePasswordInput, ChangePasswordOutput } from '@mps/shared';
 import { changeOwnPassword } from '../../auth/change-password.js';
-import { authMessage } from '../../auth/messages.js';
 import { authenticatedProcedure } from '../../trpc.js';
+import { success } from '../success.js';
 
 /**
  * Changes the caller's own password and ends the account's other logins.
@@ -15,9 +15,5 @@ export const changePassword = authenticatedProcedure
   .output(ChangePasswordOutput)
   .mutation(async ({ ctx, input }) => {
     const endedSessionIds = await changeOwnPassword(ctx.services, ctx.session, ctx.actor, input);
-    return {
-      success: true as const,
-      message: authMessage('password_changed', ctx.language),
-      ended_sessions: endedSessionIds.length,
-    };
+    return { ...success(ctx, 'passwordChanged'), ended_sessions: endedSessionIds.length };
   });

@@ -1,6 +1,6 @@
 import { LogoutAllInput, LogoutAllOutput } from '@mps/shared';
-import { authMessage } from '../../auth/messages.js';
 import { authenticatedProcedure } from '../../trpc.js';
+import { success } from '../success.js';
 
 /** Ends every login of the caller's account, this one among them. */
 export const logoutAll = authenticatedProcedure
@@ -23,9 +23,5 @@ export const logoutAll = authenticatedProcedure
       p_reason: 'logout_all',
     });
     await ctx.services.sessions.forget({ sessionIds: ended.ended_session_ids });
-    return {
-      success: true as const,
-      message: authMessage('logged_out_everywhere', ctx.language),
-      ended_sessions: ended.ended_count,
-    };
+    return { ...success(ctx, 'loggedOutEverywhere'), ended_sessions: ended.ended_count };
   });

@@ -1,6 +1,6 @@
 import { LogoutInput, LogoutOutput } from '@mps/shared';
-import { authMessage } from '../../auth/messages.js';
 import { authenticatedProcedure } from '../../trpc.js';
+import { success } from '../success.js';
 
 /** Ends the login that the token names. */
 export const logout = authenticatedProcedure
@@ -13,5 +13,5 @@ export const logout = authenticatedProcedure
     const { session_id } = ctx.session;
     await ctx.row('revoke_session', { p_session_id: session_id, p_reason: 'logout' });
     await ctx.services.sessions.forget({ sessionIds: [session_id] });
-    return { success: true as const, message: authMessage('logged_out', ctx.language) };
+    return success(ctx, 'loggedOut');
   });

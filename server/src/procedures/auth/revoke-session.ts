@@ -1,6 +1,6 @@
 import { RevokeOwnSessionInput, RevokeOwnSessionOutput } from '@mps/shared';
-import { authMessage } from '../../auth/messages.js';
 import { authenticatedProcedure } from '../../trpc.js';
+import { success } from '../success.js';
 
 /** Ends one login of the caller's own account. Errors: NOT_FOUND for an unknown id and for another's. */
 export const revokeSession = authenticatedProcedure
@@ -22,5 +22,5 @@ export const revokeSession = authenticatedProcedure
       p_own_only: true,
     });
     await ctx.services.sessions.forget({ sessionIds: [input.session_id] });
-    return { success: true as const, message: authMessage('session_ended', ctx.language) };
+    return success(ctx, 'sessionRevoked');
   });

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Reason, Timestamp, Uuid } from '../fields.js';
+
+export const AdjustPointsInput = z.strictObject({
+  card_id: Uuid,
+  /** Negative takes points away; a card never has fewer than none. */
+  delta_points: z.int32(),
+  reason: Reason.min(1),
+});
+export type AdjustPointsInput = z.infer<typeof AdjustPointsInput>;
+
+export const AdjustPointsOutput = z.object({
+  success: z.literal(true),
+  adjustment: z.object({
+    card_id: Uuid,
+    points_before: z.int(),
+    points_after: z.int(),
+    delta_points: z.int().meta({ description: 'What really changed' }),
+    level_before: z.int(),
+    level_after: z.int(),
+    discount_after: z.number(),
+    reason: z.string(),
+    updated_at: Timestamp,
+  }),
+});
+export type AdjustPointsOutput = z.infer<typeof AdjustPointsOutput>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { NoInput } from '../auth/account.js';
+import { Timestamp } from '../fields.js';
+
+export const CleanExpiredInput = NoInput;
+export type CleanExpiredInput = z.infer<typeof CleanExpiredInput>;
+
+export const CleanExpiredOutput = z.object({
+  success: z.literal(true),
+  result: z.object({
+    removed_codes: z.int(),
+    removed_keys: z.int().meta({ description: 'Idempotency keys older than 48 hours' }),
+    removed_sessions: z.int(),
+    executed_at: Timestamp,
+  }),
+});
+export type CleanExpiredOutput = z.infer<typeof CleanExpiredOutput>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { CardStatus, CardType, shortText, Uuid } from '../fields.js';
+import { EmailInput, NameInput, NewPassword, PhoneInput } from './fields.js';
+import { MemberRow } from './member.js';
+
+export const CreateMemberInput = z.strictObject({
+  name: NameInput,
+  phone: PhoneInput.nullish(),
+  email: EmailInput.nullish(),
+  /** Without one the member cannot log in until a password is set. */
+  password: NewPassword.optional(),
+  binding_user_org: shortText(200).nullish().meta({ description: 'The provider of an external identity' }),
+  binding_org_id: shortText(200).nullish().meta({ description: "The member's id at that provider" }),
+  default_card_type: CardType.optional(),
+});
+export type CreateMemberInput = z.infer<typeof CreateMemberInput>;
+
+export const CreateMemberOutput = z.object({
+  success: z.literal(true),
+  member: MemberRow,
+  default_card: z.object({ card_id: Uuid, card_no: z.string(), card_type: CardType, status: CardStatus }),
+});
+export type CreateMemberOutput = z.infer<typeof CreateMemberOutput>;

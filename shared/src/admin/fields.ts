@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { shortText } from '../fields.js';
+
+/** A part of what a list is searched by, in any case. */
+export const Search = shortText(100)
+  .optional()
+  .meta({ description: 'A part of the text, in any case', example: '王小' });
+
+// The rules of these have codes of their own and are judged by SQL; the bounds only keep requests small.
+export const NameInput = shortText(500).meta({ example: '王小明' });
+export const PhoneInput = shortText(100).meta({ example: '13800138000' });
+export const EmailInput = shortText(500).meta({ example: 'ming@example.com' });
+
+/** Length and strength are judged with PASSWORD_TOO_WEAK; this bound only keeps the hashing short. */
+export const NewPassword = z.string().max(1_000).meta({ format: 'password' });

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Timestamp, Uuid } from '../fields.js';
+import { NextLevel } from '../member/list-cards.js';
+import { CardBinding, CardRow } from './card.js';
+
+export const GetCardInput = z.strictObject({ card_id: Uuid });
+export type GetCardInput = z.infer<typeof GetCardInput>;
+
+export const GetCardOutput = z.object({
+  card: CardRow.extend({
+    level_name: z.string(),
+    discount_rate: z.number().meta({ description: 'The factor of the next payment: 0.95 pays 95 %' }),
+    next_level: NextLevel.nullable(),
+    live_codes: z.int(),
+    updated_at: Timestamp,
+  }),
+  bindings: z.array(CardBinding),
+});
+export type GetCardOutput = z.infer<typeof GetCardOutput>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Timestamp, Uuid } from '../fields.js';
+import { Money } from '../money.js';
+import { MerchantRow } from './merchant.js';
+
+export const GetMerchantInput = z.strictObject({ merchant_id: Uuid });
+export type GetMerchantInput = z.infer<typeof GetMerchantInput>;
+
+export const GetMerchantOutput = z.object({
+  merchant: MerchantRow.extend({
+    login_enabled: z.boolean().meta({ description: "The merchant's own account has a password" }),
+    operator_count: z.int(),
+    live_sessions: z.int(),
+    today_payment_count: z.int(),
+    today_net_amount: Money,
+    updated_at: Timestamp,
+  }),
+});
+export type GetMerchantOutput = z.infer<typeof GetMerchantOutput>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CardStatus, CardType, IsoDateTime, shortText, Timestamp, Uuid } from '../fields.js';
+import { AmountInput, Money } from '../money.js';
+import { NameInput } from './fields.js';
+
+export const IssueCardInput = z.strictObject({
+  card_type: z.enum(['prepaid', 'corporate', 'voucher']),
+  owner_member_id: Uuid,
+  name: NameInput.nullish(),
+  initial_value: AmountInput.nullish().meta({ description: 'Received in cash; a recharge transaction of its own' }),
+  fixed_discount: z.number().nullish().meta({ description: 'A factor: 0.95 pays 95 %', example: 0.95 }),
+  binding_password: shortText(72).nullish().meta({ format: 'password' }),
+  expires_at: IsoDateTime.nullish(),
+});
+export type IssueCardInput = z.infer<typeof IssueCardInput>;
+
+export const IssueCardOutput = z.object({
+  success: z.literal(true),
+  card: z.object({
+    card_id: Uuid,
+    card_no: z.string(),
+    card_type: CardType,
+    name: z.string().nullable(),
+    owner_member_id: Uuid,
+    status: CardStatus,
+    balance: Money,
+    fixed_discount: z.number().nullable(),
+    expires_at: Timestamp.nullable(),
+    created_at: Timestamp,
+    initial_tx_no: z.string().nullable().meta({ description: 'The recharge that brought the initial value' }),
+  }),
+});
+export type IssueCardOutput = z.infer<typeof IssueCardOutput>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { MerchantCode, Uuid } from '../fields.js';
+import { pageOutputFields } from '../pagination.js';
+import { TransactionRow, transactionFilterFields } from '../transaction.js';
+
+export const ListAllTransactionsInput = z.strictObject({
+  ...transactionFilterFields,
+  member_id: Uuid.optional(),
+  merchant_code: MerchantCode.optional(),
+  card_id: Uuid.optional(),
+});
+export type ListAllTransactionsInput = z.infer<typeof ListAllTransactionsInput>;
+
+export const ListAllTransactionsOutput = z.object({
+  transactions: z.array(
+    TransactionRow.extend({
+      member_id: Uuid.nullable(),
+      member_no: z.string().nullable(),
+      member_name: z.string().nullable(),
+      merchant_code: z.string().nullable(),
+      operator: z.string().nullable(),
+    }),
+  ),
+  ...pageOutputFields,
+});
+export type ListAllTransactionsOutput = z.infer<typeof ListAllTransactionsOutput>;

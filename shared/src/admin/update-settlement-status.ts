@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Reason, SettlementMode, SettlementStatus, Timestamp, Uuid } from '../fields.js';
+import { Money } from '../money.js';
+
+/** Pending becomes settled, settled becomes paid; what is not paid yet can fail. */
+export const UpdateSettlementStatusInput = z.strictObject({
+  settlement_id: Uuid,
+  status: SettlementStatus,
+  reason: Reason.optional(),
+});
+export type UpdateSettlementStatusInput = z.infer<typeof UpdateSettlementStatusInput>;
+
+export const UpdateSettlementStatusOutput = z.object({
+  success: z.literal(true),
+  settlement: z.object({
+    id: Uuid,
+    merchant_id: Uuid,
+    merchant_code: z.string(),
+    mode: SettlementMode,
+    period_start: Timestamp,
+    period_end: Timestamp,
+    total_amount: Money,
+    total_tx_count: z.int(),
+    status: SettlementStatus,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  }),
+});
+export type UpdateSettlementStatusOutput = z.infer<typeof UpdateSettlementStatusOutput>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { NoInput } from '../auth/account.js';
+
+export const VerifyLedgerInput = NoInput;
+export type VerifyLedgerInput = z.infer<typeof VerifyLedgerInput>;
+
+export const VerifyLedgerOutput = z.object({
+  ok: z.boolean(),
+  checked: z.object({ cards: z.int(), transactions: z.int() }),
+  violations: z.array(
+    z.object({
+      invariant: z.string().meta({ description: 'The letter of the rule that does not hold' }),
+      object_type: z.string(),
+      object_id: z.string(),
+      details: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+export type VerifyLedgerOutput = z.infer<typeof VerifyLedgerOutput>;

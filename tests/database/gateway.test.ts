@@ -1,0 +1,135 @@
+import { createSqlGateway, type SqlSession } from '@mps/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFixtures, type Fixtures, type TestMember } from '../support/fixtures.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+let db: TestDatabase;
+let fixtures: Fixtures;
+let member: TestMember;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  fixtures = createFixtures(db);
+  member = await fixtures.createMember({ balance: 100.5 });
+});
+afterAll(() => db.close());
+
+/** A gateway over a database that always fails as told. */
+function failing(error: object) {
+  const session: Pick<SqlSession, 'query'> = { query: () => Promise.reject(error) };
+  return createSqlGateway(session, { mode: 'postgres', description: 'fails' }, async () => {});
+}
+const fail = (error: object) =>
+  failing(error)
+    .call('validate_qr_plain', { p_qr_plain: 'a-secret-code-in-plain' }, null)
+    .catch((each: unknown) => each);
+
+describe('rows', () => {
+  it('hold money as numbers and times as ISO 8601 UTC with milliseconds', async () => {
+    const [row] = await db.call('user_recharge_card', { p_card_id: member.card_id, p_amount: '0.10' });
+    expect(row).toMatchObject({ amount: 0.1, balance_after: 100.6, replayed: false, payment_method: 'wechat' });
+    expect(row?.created_at).toMatch(ISO_TIME);
+  });
+
+  it("do not depend on the connection's time zone", async () => {
+    const read = () => db.call('get_member_transactions', { p_member_id: member.member_id });
+    const before = await read();
+    await db.query(`SET TIME ZONE 'Asia/Taipei'`);
+    expect(await read()).toEqual(before);
+    await db.query(`SET TIME ZONE 'UTC'`);
+    expect(before[0]?.created_at).toMatch(ISO_TIME);
+  });
+
+  it('come as one value from a function that returns one', async () => {
+    expect(await db.call('revoke_card_qr', { p_card_id: member.card_id })).toEqual([false]);
+  });
+
+  it('are none for an empty set', async () => {
+    expect(await db.call('verify_ledger', {})).toEqual([]);
+  });
+});
+
+describe('arguments', () => {
+  it('take the defaults of SQL where they are left out or undefined', async () => {
+    const [code] = await db.call('rotate_card_qr', { p_card_id: member.card_id, p_ttl_seconds: undefined }, {
+      role: 'member',
+      id: member.member_id,
+    });
+    expect(code?.ttl_seconds).toBe(900);
+  });
+
+  it('carry JSON and the actor as they are', async () => {
+    const tag = { note: `quotes ' " and \\`, list: [1, 'two', null] };
+    await db.call('user_recharge_card', { p_card_id: member.card_id, p_amount: 1, p_tag: tag }, { request_id: 'r-77' });
+    const [stored] = await db.query('SELECT tag FROM mps.transactions ORDER BY created_at DESC LIMIT 1');
+    expect(stored).toEqual({ tag });
+    const audited = await db.query(`SELECT FROM mps.audit_log WHERE request_id = 'r-77' AND actor_role = 'admin'`);
+    expect(audited).toHaveLength(1);
+  });
+
+  it('are refused before they reach SQL when the function has none of that name', async () => {
+    const args = { p_card_id: member.card_id, 'p_x) --': 1 };
+    await expect(db.call('revoke_card_qr', args)).rejects.toThrow(TypeError);
+  });
+});
+
+describe('refusals', () => {
+  it('carry their code, and amounts in their details as numbers', async () => {
+    const merchant = await fixtures.createMerchant();
+    const qr = await fixtures.issueCode(member, member.card_id);
+    const charge = db.call('merchant_charge_by_qr', { p_merchant_code: merchant.code, p_qr_plain: qr, p_raw_amount: 5000 });
+    await expect(charge).rejects.toMatchObject({
+      errorCode: 'INSUFFICIENT_BALANCE',
+      details: { balance: 101.6, required: 5000 },
+    });
+  });
+
+  it.each([
+    ['not a uuid', () => db.call('revoke_card_qr', { p_card_id: 'x' })],
+    ['a NUL byte', () => db.call('validate_qr_plain', { p_qr_plain: 'a\0b'.repeat(10) })],
+    ['a NUL byte inside JSON', () => db.call('user_recharge_card', { p_card_id: member.card_id, p_amount: 1, p_tag: { a: '\0' } })],
+    ['not a label', () => db.call('list_members', { p_status: 'gone' as never })],
+    ['a number out of range', () => db.call('update_points_and_level', { p_card_id: member.card_id, p_delta_points: 1e12 })],
+  ])('%s is VALIDATION_FAILED', async (_name, call) => {
+    await expect(call()).rejects.toMatchObject({ errorCode: 'VALIDATION_FAILED' });
+  });
+
+  it.each([
+    ['57014', 'TIMEOUT'],
+    ['08006', 'SERVICE_UNAVAILABLE'],
+    ['40P01', 'SERVICE_UNAVAILABLE'],
+    ['53300', 'SERVICE_UNAVAILABLE'],
+    ['57P01', 'SERVICE_UNAVAILABLE'],
+    ['ECONNREFUSED', 'SERVICE_UNAVAILABLE'],
+    ['23505', 'INTERNAL_ERROR'],
+    ['42883', 'INTERNAL_ERROR'],
+    ['22012', 'INTERNAL_ERROR'],
+  ])('the database code %s becomes %s', async (code, errorCode) => {
+    expect(await fail({ code, message: 'what the driver says' })).toMatchObject({ errorCode });
+  });
+
+  it('asks for a retry when the pool stays exhausted or the connection breaks', async () => {
+    for (const message of ['timeout exceeded when trying to connect', 'Connection terminated unexpectedly']) {
+      expect(await fail({ message })).toMatchObject({ errorCode: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 1 });
+    }
+  });
+
+  it('does not believe a refusal with a code that is not on the list', async () => {
+    expect(await fail({ code: 'MP999', message: 'NEVER_HEARD_OF' })).toMatchObject({ errorCode: 'INTERNAL_ERROR' });
+  });
+
+  it("keeps the driver's parameters and details out of what may be logged", async () => {
+    const error = await fail({ code: '23505', message: 'duplicate', params: ['a-secret-code-in-plain'], detail: 'Key (phone)=(0912345678)' });
+    const { cause } = error as Error;
+    expect(cause).toMatchObject({ functionName: 'validate_qr_plain', sqlstate: '23505' });
+    expect(JSON.stringify(cause, Object.getOwnPropertyNames(cause))).not.toMatch(/secret-code|0912345678/);
+  });
+});
+
+describe('ping', () => {
+  it('says whether the database answers', async () => {
+    expect(await db.gateway.ping()).toBe(true);
+    expect(await failing({ message: 'gone' }).ping()).toBe(false);
+  });
+});

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectRefusal } from '../../support/expect-refusal.js';
+import type { TestCard, TestMember } from '../../support/fixtures.js';
+import { startTestServer, type TestServer } from '../../support/start-test-server.js';
+
+let server: TestServer;
+let member: TestMember;
+let card: TestCard;
+let token: string;
+const binding_password = 'family-2026';
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  member = await server.fixtures.createMember();
+  token = await server.login.member(member);
+  card = await server.fixtures.issueCard({ card_type: 'prepaid', binding_password });
+});
+
+const bind = (body: Record<string, unknown> = {}) =>
+  server.rest('POST', '/member/bind-card', {
+    token,
+    body: { card_id: card.card_id, role: 'member', binding_password, ...body },
+  });
+
+describe('happy', () => {
+  it.each(['member', 'viewer'])('binds as %s by the binding password', async (role) => {
+    const answer = await bind({ role });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      success: true,
+      binding: { card_id: card.card_id, member_id: member.member_id, role },
+      corporate_discount: null,
+    });
+  });
+
+  it('gives the discount of a corporate card to the standard card, the best of several', async () => {
+    for (const fixed_discount of [0.9, 0.8]) {
+      const company = await server.fixtures.issueCard({ card_type: 'corporate', fixed_discount, binding_password });
+      expect((await bind({ card_id: company.card_id })).body.corporate_discount).toBe(fixed_discount);
+    }
+    const cards = await server.rest('GET', '/member/cards', { token });
+    const standard = (cards.body.cards as unknown as { card_type: string }[]).find((c) => c.card_type === 'standard');
+    expect(standard).toMatchObject({ corporate_discount: 0.8, discount_rate: 0.8 });
+  });
+
+  it('changes the role by a re-bind', async () => {
+    await bind({ role: 'member' });
+    expect((await bind({ role: 'viewer' })).body.binding.role).toBe('viewer');
+  });
+
+  it('never demotes an owner by a re-bind', async () => {
+    const mine = await server.fixtures.issueCard({
+      card_type: 'prepaid',
+      owner_member_id: member.member_id,
+      binding_password,
+    });
+    expect((await bind({ card_id: mine.card_id, role: 'viewer' })).body.binding.role).toBe('owner');
+  });
+
+  it('lets an administrator bind a named member in any role, without the password', async () => {
+    const answer = await server.rest('POST', '/member/bind-card', {
+      token: await server.login.admin(),
+      body: { card_id: card.card_id, role: 'admin', member_id: member.member_id },
+    });
+    expect(answer.body.binding).toMatchObject({ member_id: member.member_id, role: 'admin' });
+  });
+});
+
+describe('errors', () => {
+  it('INVALID_BINDING_PASSWORD for a wrong and a missing one', async () => {
+    expectRefusal(await bind({ binding_password: 'guess' }), 403, 'INVALID_BINDING_PASSWORD');
+    expectRefusal(await bind({ binding_password: undefined }), 403, 'INVALID_BINDING_PASSWORD');
+  });
+
+  it('CARD_TYPE_NOT_SHAREABLE for a standard card', async () => {
+    const other = await server.fixtures.createMember();
+    expectRefusal(await bind({ card_id: other.card_id }), 400, 'CARD_TYPE_NOT_SHAREABLE');
+  });
+
+  it('CARD_NOT_FOUND_OR_INACTIVE for an unknown and a frozen card', async () => {
+    expectRefusal(await bind({ card_id: randomUUID() }), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
+    await server.db.call('freeze_card', { p_card_id: card.card_id });
+    expectRefusal(await bind(), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
+  });
+
+  it('MEMBER_NOT_FOUND when an administrator names nobody known', async () => {
+    const answer = await server.rest('POST', '/member/bind-card', {
+      token: await server.login.admin(),
+      body: { card_id: card.card_id, member_id: randomUUID() },
+    });
+    expectRefusal(answer, 404, 'MEMBER_NOT_FOUND');
+  });
+});
+
+describe('security', () => {
+  it.each(['owner', 'admin'])('refuses a member that makes itself %s', async (role) => {
+    expectRefusal(await bind({ role }), 403, 'PERMISSION_DENIED');
+  });
+
+  it('refuses to bind somebody else', async () => {
+    const other = await server.fixtures.createMember();
+    expectRefusal(await bind({ member_id: other.member_id }), 403, 'PERMISSION_DENIED');
+  });
+});
