@@ -131,7 +131,10 @@ export interface FunctionMetadata {
 
 function textOf(enums: Map<string, string[]>, functions: DatabaseFunction[]): string {
   const aliases = [...enums].map(([name, labels]) =>
-    wrapUnion(`export type ${aliasOf(name)} =`, labels.map((label) => quote(label))),
+    wrapUnion(
+      `export type ${aliasOf(name)} =`,
+      labels.map((label) => quote(label)),
+    ),
   );
   const interfaces = functions.map((each) => interfaceOf(each, enums));
   const metadata = functions.map(metadataOf);
@@ -152,8 +155,11 @@ function interfaceOf(each: DatabaseFunction, enums: Map<string, string[]>): stri
   const row =
     each.columns === null
       ? `    row: ${columnType(each.type, enums)};`
-      : ['    row: {', ...each.columns.map((c) => `      ${c.name}: ${columnType(c.type, enums)};`), '    };'].join('\n');
-  const argsText = args.length === 0 ? '    args: Record<never, never>;' : ['    args: {', ...args, '    };'].join('\n');
+      : ['    row: {', ...each.columns.map((c) => `      ${c.name}: ${columnType(c.type, enums)};`), '    };'].join(
+          '\n',
+        );
+  const argsText =
+    args.length === 0 ? '    args: Record<never, never>;' : ['    args: {', ...args, '    };'].join('\n');
   return [`  ${each.name}: {`, argsText, row, '  };'].join('\n');
 }
 

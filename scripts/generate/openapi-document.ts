@@ -1,7 +1,8 @@
 /** Writes `docs/openapi.json`, so that a change of the contract is seen in the diff that makes it. */
+
+import { VERSION } from '../../server/src/http/version.js';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import { appRouter } from '../../server/src/router.js';
-import { VERSION } from '../../server/src/http/version.js';
 import type { GeneratedFile } from '../generate.js';
 
 export default async function generate(): Promise<GeneratedFile[]> {

@@ -4,9 +4,10 @@
  */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { ExpectedError } from './expected-error.js';
 
 /** A variable that cannot be used as it is. */
-export class ConfigError extends Error {
+export class ConfigError extends ExpectedError {
   override readonly name = 'ConfigError';
 }
 
@@ -52,7 +53,10 @@ const list = z.string().transform((text) =>
 
 const trustProxy = z
   .string()
-  .refine((text) => /^(true|false|\d{1,2})$/.test(text) || /^[\w.:/, ]+$/.test(text), 'must be false, a number of proxies, or addresses')
+  .refine(
+    (text) => /^(true|false|\d{1,2})$/.test(text) || /^[\w.:/, ]+$/.test(text),
+    'must be false, a number of proxies, or addresses',
+  )
   .transform((text): boolean | number | string => {
     if (text === 'true' || text === 'false') return text === 'true';
     return /^\d+$/.test(text) ? Number(text) : text;
@@ -77,7 +81,10 @@ export const VARIABLES = {
   API_PORT: variable(wholeNumber(0, 65_535), '8000', 'The port to listen on. PORT is read when this is not set.'),
   PORT: variable(wholeNumber(0, 65_535), null, 'The port, as hosting platforms name it.'),
   LOG_LEVEL: variable(
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent'),
+    z.enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    ),
     'info',
     'How much is logged: fatal, error, warn, info, debug, trace or silent.',
   ),
@@ -89,7 +96,7 @@ export const VARIABLES = {
   DATABASE_URL: variable(
     url('postgres:', 'postgresql:'),
     null,
-    'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. In supabase mode for migrations alone.',
+    'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. In supabase mode for migrations and demo data alone.',
   ),
   DATABASE_POOL_SIZE: variable(wholeNumber(1, 500), '16', 'Connections to PostgreSQL that one process opens at most.'),
   DATABASE_STATEMENT_TIMEOUT_MS: variable(
@@ -101,7 +108,11 @@ export const VARIABLES = {
   SUPABASE_SERVICE_ROLE_KEY: variable(z.string().min(1), null, "The project's service role key. Keep it secret."),
   SUPABASE_SCHEMA: variable(z.string().regex(/^\w+$/, 'must be a name'), 'public', 'The schema of the functions.'),
   MPS_DATA_DIR: variable(z.string().min(1), '.data', 'Where the embedded database and the generated secret are kept.'),
-  MIGRATE_ON_START: variable(flag, null, 'Apply pending migrations at the start. Not set: true in embedded mode alone.'),
+  MIGRATE_ON_START: variable(
+    flag,
+    null,
+    'Apply pending migrations at the start. Not set: true in embedded mode alone.',
+  ),
   DEMO_DATA: variable(
     flag,
     null,
@@ -119,11 +130,6 @@ export const VARIABLES = {
     'Whose X-Forwarded-For is believed: false, the number of proxies in front, or their addresses.',
   ),
   CORS_ORIGINS: variable(list, '', 'Web origins that may call from a browser, separated by commas. Empty: none.'),
-  REDIS_URL: variable(
-    url('redis:', 'rediss:'),
-    null,
-    'A Redis server for several processes: redis://host:6379. Not set: everything shared is kept in memory.',
-  ),
   REQUEST_TIMEOUT_MS: variable(
     wholeNumber(1_000, 600_000),
     '30000',
@@ -161,7 +167,6 @@ export interface Config {
   jwtTtlSeconds: number;
   trustProxy: boolean | number | string;
   corsOrigins: readonly string[];
-  redisUrl: string | null;
   requestTimeoutMs: number;
 }
 
@@ -197,7 +202,6 @@ export function loadConfig(environment: Environment = process.env): Config {
     jwtTtlSeconds: read('JWT_TTL'),
     trustProxy: read('TRUST_PROXY'),
     corsOrigins: read('CORS_ORIGINS'),
-    redisUrl: read('REDIS_URL'),
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS'),
   };
   refuseContradictions(config);
@@ -235,8 +239,9 @@ function refuseContradictions(config: Config): void {
   if (config.databaseMode === 'supabase' && config.supabaseServiceRoleKey === null) {
     throw new ConfigError("SUPABASE_SERVICE_ROLE_KEY is missing: set the project's service role key.");
   }
-  if (config.databaseMode === 'supabase' && config.migrateOnStart && config.databaseUrl === null) {
-    throw new ConfigError('DATABASE_URL is missing: MIGRATE_ON_START in supabase mode needs it for the migrations.');
+  const needsSql = config.migrateOnStart || config.demoData;
+  if (config.databaseMode === 'supabase' && needsSql && config.databaseUrl === null) {
+    throw new ConfigError('DATABASE_URL is missing: MIGRATE_ON_START and DEMO_DATA in supabase mode work through it.');
   }
   if (config.demoData && isProduction) {
     throw new ConfigError('DEMO_DATA must not be true with NODE_ENV=production: its passwords are public. Remove it.');

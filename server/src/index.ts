@@ -2,15 +2,15 @@
 export { createApp } from './app.js';
 export { type Config, ConfigError, loadConfig } from './config.js';
 export type { Context } from './context.js';
-export type { Actor, Args, DatabaseGateway, FunctionName, Row } from './database/gateway.js';
 export { type EmbeddedDatabase, openEmbedded } from './database/embedded.js';
 export { FolderInUseError } from './database/folder-lock.js';
-export { migrate, MigrationError, type MigrationFile, migrationStatus, readMigrations } from './database/migrate.js';
+export type { Actor, Args, DatabaseGateway, FunctionName, Row } from './database/gateway.js';
+export { MigrationError, type MigrationFile, migrate, migrationStatus, readMigrations } from './database/migrate.js';
 export { fillWithDemoData } from './database/open-database.js';
 export { openPostgres } from './database/postgres.js';
 export type { SqlDatabase, SqlSession } from './database/sql-database.js';
 export { createSqlGateway } from './database/sql-gateway.js';
 export { createSupabaseGateway } from './database/supabase-gateway.js';
 export { type AppRouter, appRouter } from './router.js';
-export { createServices, type Services } from './services.js';
 export { type RunningServer, startServer } from './server.js';
+export { createServices, type Services } from './services.js';

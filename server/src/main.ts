@@ -2,17 +2,10 @@
 /**
  * The server's commands. Each stands in a file of `cli/`; this one only chooses.
  */
-import { ConfigError } from './config.js';
-import { createAdmin } from './cli/create-admin.js';
-import { migrateDatabase } from './cli/migrate-database.js';
 import { printError, printLine } from './cli/output.js';
-import { seedDatabase } from './cli/seed-database.js';
-import { serve } from './cli/serve.js';
 import { UsageError } from './cli/usage-error.js';
-import { FolderInUseError } from './database/folder-lock.js';
-import { EmbeddedDatabaseError } from './database/embedded.js';
-import { MigrationError } from './database/migrate.js';
 import { ApplicationError } from './errors.js';
+import { ExpectedError } from './expected-error.js';
 
 const HELP = `Usage: mps-server [command]
 
@@ -24,11 +17,12 @@ const HELP = `Usage: mps-server [command]
 
 Settings are read from the environment; .env.example names them all.`;
 
+/** Each command loads only what it needs. */
 const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  start: serve,
-  migrate: migrateDatabase,
-  seed: seedDatabase,
-  'create-admin': createAdmin,
+  start: async (args) => (await import('./cli/serve.js')).serve(args),
+  migrate: async (args) => (await import('./cli/migrate-database.js')).migrateDatabase(args),
+  seed: async (args) => (await import('./cli/seed-database.js')).seedDatabase(args),
+  'create-admin': async (args) => (await import('./cli/create-admin.js')).createAdmin(args),
   help: async () => printLine(HELP),
 };
 
@@ -49,10 +43,7 @@ async function main([first = 'start', ...rest]: string[]): Promise<void> {
 
 /** One line where the cause is known and the person can do something; the whole error otherwise. */
 function explain(error: unknown): string {
-  const isExpected = [ConfigError, UsageError, FolderInUseError, EmbeddedDatabaseError, MigrationError].some(
-    (kind) => error instanceof kind,
-  );
-  if (isExpected) return (error as Error).message;
+  if (error instanceof ExpectedError) return error.message;
   if (error instanceof ApplicationError) return explainRefusal(error);
   const { code, port } = error as { code?: unknown; port?: unknown };
   if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Stop what listens there, or set API_PORT.`;

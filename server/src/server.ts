@@ -12,6 +12,7 @@ import { createServices, type Services } from './services.js';
 
 /** Requests under way get this long to end after a stop has been asked for; orchestrators kill after 10 s and more. */
 const DRAIN_MS = 7_000;
+const SWEEP_MS = 100;
 /** Longer than the idle time of common load balancers (60 s), or they reuse a connection that just ended. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -56,11 +57,8 @@ export async function startServer(config: Config, log: Logger = createLogger(con
 /** Migrations and demo data, where they are wanted. */
 async function prepare(config: Config, { sql }: OpenDatabase, log: Logger): Promise<string[]> {
   if (sql === null) return [];
-  if (!config.migrateOnStart) {
-    await warnOfPending(sql, log);
-    return [];
-  }
-  const migrated = await migrate(sql);
+  const migrated = config.migrateOnStart ? await migrate(sql) : [];
+  if (!config.migrateOnStart) await warnOfPending(sql, log);
   if (config.demoData) await fillWithDemoData(sql);
   return migrated;
 }
@@ -89,11 +87,13 @@ function listen(http: Server, config: Config): Promise<void> {
 function drain(http: Server): Promise<void> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+    // A connection that was busy at first stays open for its next request unless somebody looks again.
+    const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
     http.close(() => {
       clearTimeout(deadline);
+      clearInterval(sweep);
       resolve();
     });
-    http.closeIdleConnections();
   });
 }
 

@@ -45,7 +45,9 @@ function validatorOf(entry: ProcedureRow, status: number): ValidateFunction {
   const operation = document.paths[entry.path]?.[entry.method.toLowerCase()];
   const documented = Object.keys(operation?.responses ?? {});
   expect(documented, `${entry.method} ${entry.path} documents ${status}`).toContain(String(status));
-  const own = ['paths', entry.path, entry.method.toLowerCase(), 'responses', String(status)].map(escapePointer).join('/');
+  const own = ['paths', entry.path, entry.method.toLowerCase(), 'responses', String(status)]
+    .map(escapePointer)
+    .join('/');
   const response = operation?.responses[String(status)]?.$ref ?? `#/${own}`;
   return ajv.compile({ $ref: `openapi.json${response}/content/application~1json/schema` });
 }
@@ -92,7 +94,10 @@ describe.each(PROCEDURES)('$method $path', (entry) => {
 
   test('an unknown field is refused as documented', async () => {
     const { path, ...request } = restRequest(entry, await entry.input(world));
-    const extra = entry.method === 'GET' ? { query: { ...request.query, balance: '9' } } : { body: { ...request.body, balance: 9 } };
+    const extra =
+      entry.method === 'GET'
+        ? { query: { ...request.query, balance: '9' } }
+        : { body: { ...request.body, balance: 9 } };
     const token = entry.endsLogin ? await world.loginOfAnother(entry.as) : world.tokens[entry.as];
     const answer = await server.rest(entry.method, path, { ...extra, token });
     expect(answer.status, answer.text).toBe(400);
@@ -100,19 +105,26 @@ describe.each(PROCEDURES)('$method $path', (entry) => {
     expectDocumented(entry, answer);
   });
 
-  test.runIf(entry.access !== 'everybody')('a call without a token is refused as documented', async () => {
-    const { path, ...request } = restRequest(entry, {});
-    const answer = await server.rest(entry.method, path, request);
-    expect(answer.body.error.code).toBe('NOT_AUTHENTICATED');
-    expectDocumented(entry, answer);
-  });
+  // Not defined where there is nothing to refuse: a skipped test would look like a gap.
+  const isProtected = entry.access !== 'everybody';
+  if (isProtected)
+    test('a call without a token is refused as documented', async () => {
+      const { path, ...request } = restRequest(entry, {});
+      const answer = await server.rest(entry.method, path, request);
+      expect(answer.body.error.code).toBe('NOT_AUTHENTICATED');
+      expectDocumented(entry, answer);
+    });
 
-  test.runIf(refusedCaller(entry) !== undefined)('a caller without the permission is refused as documented', async () => {
-    const { path, ...request } = restRequest(entry, {});
-    const answer = await server.rest(entry.method, path, { ...request, token: world.tokens[refusedCaller(entry) ?? 'none'] });
-    expect(answer.body.error.code).toBe('PERMISSION_DENIED');
-    expectDocumented(entry, answer);
-  });
+  if (refusedCaller(entry) !== undefined)
+    test('a caller without the permission is refused as documented', async () => {
+      const { path, ...request } = restRequest(entry, {});
+      const answer = await server.rest(entry.method, path, {
+        ...request,
+        token: world.tokens[refusedCaller(entry) ?? 'none'],
+      });
+      expect(answer.body.error.code).toBe('PERMISSION_DENIED');
+      expectDocumented(entry, answer);
+    });
 
   const idNames = ['card_id', 'member_id', 'merchant_id', 'settlement_id', 'session_id', 'tx_no', 'original_tx_no'];
   test('an id that nobody has is refused as documented', async () => {

@@ -33,7 +33,10 @@ describe('loadConfig', () => {
   });
 
   it('counts an empty variable as one that is not set', () => {
-    expect(loadConfig({ API_PORT: '', DATABASE_URL: ' ', JWT_SECRET: '' })).toMatchObject({ port: 8000, jwtSecret: '' });
+    expect(loadConfig({ API_PORT: '', DATABASE_URL: ' ', JWT_SECRET: '' })).toMatchObject({
+      port: 8000,
+      jwtSecret: '',
+    });
   });
 
   it.each([

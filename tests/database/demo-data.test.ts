@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fillWithDemoData, openEmbedded, type EmbeddedDatabase } from '@mps/server';
+import { type EmbeddedDatabase, fillWithDemoData, openEmbedded } from '@mps/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 let database: EmbeddedDatabase;
@@ -37,7 +37,11 @@ describe('the demo data', () => {
     expect(await count(`(SELECT DISTINCT created_at::date FROM mps.transactions) t`)).toBeGreaterThan(55);
     expect(await count('mps.transactions WHERE created_at > now()')).toBe(0);
     const today = `t.created_at >= date_trunc('day', now() AT TIME ZONE 'Asia/Taipei') AT TIME ZONE 'Asia/Taipei'`;
-    expect(await count(`mps.transactions t JOIN mps.merchants m ON m.id = t.merchant_id AND m.code = 'SHOP001' WHERE ${today}`)).toBe(0);
+    expect(
+      await count(
+        `mps.transactions t JOIN mps.merchants m ON m.id = t.merchant_id AND m.code = 'SHOP001' WHERE ${today}`,
+      ),
+    ).toBe(0);
   });
 
   it('breaks no invariant of the ledger and leaves no code, key or session behind', async () => {

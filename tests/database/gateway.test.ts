@@ -42,7 +42,7 @@ describe('rows', () => {
   });
 
   it('come as one value from a function that returns one', async () => {
-    expect(await db.call('revoke_card_qr', { p_card_id: member.card_id })).toEqual([false]);
+    expect(await db.call('revoke_card_qr', { p_card_id: member.card_id })).toEqual([true]);
   });
 
   it('are none for an empty set', async () => {
@@ -52,10 +52,14 @@ describe('rows', () => {
 
 describe('arguments', () => {
   it('take the defaults of SQL where they are left out or undefined', async () => {
-    const [code] = await db.call('rotate_card_qr', { p_card_id: member.card_id, p_ttl_seconds: undefined }, {
-      role: 'member',
-      id: member.member_id,
-    });
+    const [code] = await db.call(
+      'rotate_card_qr',
+      { p_card_id: member.card_id, p_ttl_seconds: undefined },
+      {
+        role: 'member',
+        id: member.member_id,
+      },
+    );
     expect(code?.ttl_seconds).toBe(900);
   });
 
@@ -78,7 +82,11 @@ describe('refusals', () => {
   it('carry their code, and amounts in their details as numbers', async () => {
     const merchant = await fixtures.createMerchant();
     const qr = await fixtures.issueCode(member, member.card_id);
-    const charge = db.call('merchant_charge_by_qr', { p_merchant_code: merchant.code, p_qr_plain: qr, p_raw_amount: 5000 });
+    const charge = db.call('merchant_charge_by_qr', {
+      p_merchant_code: merchant.code,
+      p_qr_plain: qr,
+      p_raw_amount: 5000,
+    });
     await expect(charge).rejects.toMatchObject({
       errorCode: 'INSUFFICIENT_BALANCE',
       details: { balance: 101.6, required: 5000 },
@@ -88,9 +96,15 @@ describe('refusals', () => {
   it.each([
     ['not a uuid', () => db.call('revoke_card_qr', { p_card_id: 'x' })],
     ['a NUL byte', () => db.call('validate_qr_plain', { p_qr_plain: 'a\0b'.repeat(10) })],
-    ['a NUL byte inside JSON', () => db.call('user_recharge_card', { p_card_id: member.card_id, p_amount: 1, p_tag: { a: '\0' } })],
+    [
+      'a NUL byte inside JSON',
+      () => db.call('user_recharge_card', { p_card_id: member.card_id, p_amount: 1, p_tag: { a: '\0' } }),
+    ],
     ['not a label', () => db.call('list_members', { p_status: 'gone' as never })],
-    ['a number out of range', () => db.call('update_points_and_level', { p_card_id: member.card_id, p_delta_points: 1e12 })],
+    [
+      'a number out of range',
+      () => db.call('update_points_and_level', { p_card_id: member.card_id, p_delta_points: 1e12 }),
+    ],
   ])('%s is VALIDATION_FAILED', async (_name, call) => {
     await expect(call()).rejects.toMatchObject({ errorCode: 'VALIDATION_FAILED' });
   });
@@ -120,7 +134,12 @@ describe('refusals', () => {
   });
 
   it("keeps the driver's parameters and details out of what may be logged", async () => {
-    const error = await fail({ code: '23505', message: 'duplicate', params: ['a-secret-code-in-plain'], detail: 'Key (phone)=(0912345678)' });
+    const error = await fail({
+      code: '23505',
+      message: 'duplicate',
+      params: ['a-secret-code-in-plain'],
+      detail: 'Key (phone)=(0912345678)',
+    });
     const { cause } = error as Error;
     expect(cause).toMatchObject({ functionName: 'validate_qr_plain', sqlstate: '23505' });
     expect(JSON.stringify(cause, Object.getOwnPropertyNames(cause))).not.toMatch(/secret-code|0912345678/);

@@ -1,4 +1,12 @@
-import { type EmbeddedDatabase, migrate, MigrationError, type MigrationFile, migrationStatus, openEmbedded, readMigrations } from '@mps/server';
+import {
+  type EmbeddedDatabase,
+  MigrationError,
+  type MigrationFile,
+  migrate,
+  migrationStatus,
+  openEmbedded,
+  readMigrations,
+} from '@mps/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const file = (version: string, sql: string): MigrationFile => ({ version, name: 'test', sql });

@@ -67,7 +67,12 @@ test('compiles against the declarations alone and runs', async () => {
   const { fixtures, login, url } = server;
   const memberToken = await login.member(await fixtures.createMember());
   const cashier = await fixtures.createOperator(await fixtures.createMerchant());
-  const { stdout } = await run(process.execPath, [join(consumer, 'sample.js'), url, memberToken, await login.operator(cashier)]);
+  const { stdout } = await run(process.execPath, [
+    join(consumer, 'sample.js'),
+    url,
+    memberToken,
+    await login.operator(cashier),
+  ]);
   expect(JSON.parse(stdout)).toEqual({
     tx_no: expect.stringMatching(/^PAY\d{10}$/),
     final_amount: 12.5,

@@ -194,12 +194,14 @@ describe('paths and methods', () => {
     expectEnvelope(answer);
   });
 
-  test.each(['/common/transactions/%', '/common/transactions/%ff', '/common/transactions/%00', '/admin/members/%E0%A4%A'])(
-    'the badly encoded path %s is an envelope',
-    async (path) => {
-      expectEnvelope(await server.rest('GET', path, { token: token() }));
-    },
-  );
+  test.each([
+    '/common/transactions/%',
+    '/common/transactions/%ff',
+    '/common/transactions/%00',
+    '/admin/members/%E0%A4%A',
+  ])('the badly encoded path %s is an envelope', async (path) => {
+    expectEnvelope(await server.rest('GET', path, { token: token() }));
+  });
 
   test('another method of a known path: 405 with Allow', async () => {
     const answer = await server.rest('DELETE', '/merchant/charge', { token: token() });
@@ -224,11 +226,14 @@ describe('paths and methods', () => {
 });
 
 describe('tokens that are none', () => {
-  test.each(['x', 'a.b.c', 'null', 'eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ.', 'x'.repeat(7000)])('%s', async (token) => {
-    const answer = await server.rest('GET', '/admin/members', { token });
-    expectEnvelope(answer);
-    expect([answer.status, answer.body.error.code]).toEqual([401, 'NOT_AUTHENTICATED']);
-  });
+  test.each(['x', 'a.b.c', 'null', 'eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ.', 'x'.repeat(7000)])(
+    '%s',
+    async (token) => {
+      const answer = await server.rest('GET', '/admin/members', { token });
+      expectEnvelope(answer);
+      expect([answer.status, answer.body.error.code]).toEqual([401, 'NOT_AUTHENTICATED']);
+    },
+  );
 });
 
 describe('tRPC', () => {

@@ -7,7 +7,8 @@ export const PASSWORD = 'correct-horse-battery';
  * Its argon2id hash with the cheapest parameters there are, made once by hand: a login spends no time on it,
  * and the parameters stand inside the hash, so the server verifies it like any other.
  */
-export const PASSWORD_HASH = '$argon2id$v=19$m=8,t=1,p=1$EPtBsBEzq8aetbTp1Tijzg$FkBQi8Eu5lJCDWz8VStOcVMWPzirrZ5YlOQrxSyBdBk';
+export const PASSWORD_HASH =
+  '$argon2id$v=19$m=8,t=1,p=1$EPtBsBEzq8aetbTp1Tijzg$FkBQi8Eu5lJCDWz8VStOcVMWPzirrZ5YlOQrxSyBdBk';
 
 export interface TestMember {
   member_id: string;
@@ -60,7 +61,10 @@ export interface Fixtures {
   /** A member with its standard card; `balance` tops the card up. */
   createMember(options?: { name?: string; phone?: string; email?: string; balance?: number }): Promise<TestMember>;
   createMerchant(options?: { code?: string; name?: string }): Promise<TestMerchant>;
-  createOperator(merchant: TestMerchant, options?: { name?: string; role?: TestOperator['role'] }): Promise<TestOperator>;
+  createOperator(
+    merchant: TestMerchant,
+    options?: { name?: string; role?: TestOperator['role'] },
+  ): Promise<TestOperator>;
   createAdmin(options?: { name?: string }): Promise<TestAdmin>;
   issueCard(options: CardOptions): Promise<TestCard>;
   /** Recharges a card. */
@@ -87,7 +91,14 @@ export function createFixtures(database: TestDatabase): Fixtures {
         p_password_hash: PASSWORD_HASH,
       });
       if (balance !== undefined) await fixtures.topUp(row.card_id, balance);
-      return { member_id: row.member_id, member_no: row.member_no, name, phone, card_id: row.card_id, card_no: row.card_no };
+      return {
+        member_id: row.member_id,
+        member_no: row.member_no,
+        name,
+        phone,
+        card_id: row.card_id,
+        card_no: row.card_no,
+      };
     },
 
     createMerchant: async ({ code = `M${runDigits}${nextSerial()}`, name = '測試商店' } = {}) => {

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { migrate, openEmbedded, readMigrations } from './server-package.js';
+import { migrate, openEmbedded, readMigrations } from '@mps/server';
 
 const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/mps-tests/', import.meta.url));
 const KEPT_DUMPS = 4;

@@ -169,10 +169,16 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('admin.getMember', ['GET', '/admin/members/{member_id}'], 'admin:manage_members', 'admin', ({ member }) => ({
     member_id: member.member_id,
   })),
-  row('admin.updateMember', ['PATCH', '/admin/members/{member_id}'], 'admin:manage_members', 'admin', async (world) => ({
-    member_id: (await newMember(world)).member_id,
-    name: '陳大文',
-  })),
+  row(
+    'admin.updateMember',
+    ['PATCH', '/admin/members/{member_id}'],
+    'admin:manage_members',
+    'admin',
+    async (world) => ({
+      member_id: (await newMember(world)).member_id,
+      name: '陳大文',
+    }),
+  ),
   row('admin.suspendMember', ['POST', '/admin/members/suspend'], 'admin:suspend_member', 'admin', async (world) => ({
     member_id: (await newMember(world)).member_id,
     reason: 'lost phone',
@@ -245,7 +251,12 @@ export const PROCEDURES: readonly ProcedureRow[] = [
     ['POST', '/admin/merchants/{merchant_id}/operators'],
     'admin:manage_merchants',
     'admin',
-    ({ merchant }) => ({ merchant_id: merchant.merchant_id, name: `op-${digits()}`, role: 'cashier', password: NEW_PASSWORD }),
+    ({ merchant }) => ({
+      merchant_id: merchant.merchant_id,
+      name: `op-${digits()}`,
+      role: 'cashier',
+      password: NEW_PASSWORD,
+    }),
     created,
   ),
   row(
@@ -264,7 +275,12 @@ export const PROCEDURES: readonly ProcedureRow[] = [
     ['POST', '/admin/cards'],
     'admin:manage_cards',
     'admin',
-    ({ member }) => ({ card_type: 'prepaid', owner_member_id: member.member_id, initial_value: 300, binding_password: 'shared-card-2026' }),
+    ({ member }) => ({
+      card_type: 'prepaid',
+      owner_member_id: member.member_id,
+      initial_value: 300,
+      binding_password: 'shared-card-2026',
+    }),
     created,
   ),
   row('admin.searchCards', ['GET', '/admin/cards'], 'admin:manage_cards', 'admin', nothing),
@@ -313,7 +329,10 @@ const ROLE_OF: Record<Exclude<Caller, 'none'>, [Role, OperatorRole | null]> = {
 };
 
 /** What the contract answers a caller: `passes`, or the code of the refusal. */
-export function expectedAccess(access: ProcedureRow['access'], caller: Caller): 'passes' | 'NOT_AUTHENTICATED' | 'PERMISSION_DENIED' {
+export function expectedAccess(
+  access: ProcedureRow['access'],
+  caller: Caller,
+): 'passes' | 'NOT_AUTHENTICATED' | 'PERMISSION_DENIED' {
   if (access === 'everybody') return 'passes';
   if (caller === 'none') return 'NOT_AUTHENTICATED';
   // An administrator may call everything, on behalf of whom the input names.
@@ -322,7 +341,10 @@ export function expectedAccess(access: ProcedureRow['access'], caller: Caller): 
 }
 
 /** Splits an input for REST: parameters into the path, the rest into the query of a GET or the body. */
-export function restRequest(entry: ProcedureRow, input: Input): { path: string; query?: Record<string, string>; body?: Input } {
+export function restRequest(
+  entry: ProcedureRow,
+  input: Input,
+): { path: string; query?: Record<string, string>; body?: Input } {
   const rest = { ...input };
   const path = entry.path.replace(/\{(\w+)\}/g, (_match, name: string) => {
     const value = String(rest[name] ?? randomUUID());

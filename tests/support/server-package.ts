@@ -1,4 +1,3 @@
-export { openEmbedded, type EmbeddedDatabase } from '../../server/src/database/embedded.js';
-export { migrate, readMigrations } from '../../server/src/database/migrate.js';
-export { createSqlGateway } from '../../server/src/database/sql-gateway.js';
-export type { Actor, Args, DatabaseGateway, FunctionName, Row } from '../../server/src/database/gateway.js';
+/** Parts of the server that its package keeps to itself, for the tests that must hold a clock or a cache in hand. */
+export { createMemorySessionCache } from '../../server/src/auth/session-cache.js';
+export { createTokens } from '../../server/src/auth/tokens.js';

@@ -2,7 +2,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMpsClient, type MpsClient } from '@mps/client';
 import { createApp, createServices, loadConfig, type Services } from '@mps/server';
-import { createFixtures, type Fixtures, PASSWORD, type TestAdmin, type TestMember, type TestMerchant, type TestOperator } from './fixtures.js';
+import {
+  createFixtures,
+  type Fixtures,
+  PASSWORD,
+  type TestAdmin,
+  type TestMember,
+  type TestMerchant,
+  type TestOperator,
+} from './fixtures.js';
 import { type RestCall, restCaller } from './rest.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -76,14 +84,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 function loginsOver(rest: RestCall, fixtures: Fixtures): TestServer['login'] {
   const login = async (body: Record<string, string>) => {
     const answer = await rest<{ token: string }>('POST', '/auth/login', { body: { ...body, password: PASSWORD } });
-    if (answer.status !== 200) throw new Error(`The login of ${body.identifier} answered ${answer.status}: ${answer.text}`);
+    if (answer.status !== 200)
+      throw new Error(`The login of ${body.identifier} answered ${answer.status}: ${answer.text}`);
     return answer.body.token;
   };
   return {
     admin: async (admin) => login({ role: 'admin', identifier: (admin ?? (await fixtures.createAdmin())).name }),
     member: (member) => login({ role: 'member', identifier: member.member_no }),
     merchant: (merchant) => login({ role: 'merchant', identifier: merchant.code }),
-    operator: (operator) =>
-      login({ role: 'merchant', identifier: operator.merchant.code, operator: operator.name }),
+    operator: (operator) => login({ role: 'merchant', identifier: operator.merchant.code, operator: operator.name }),
   };
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { inject } from 'vitest';
 import {
   type Actor,
   type Args,
@@ -8,7 +7,8 @@ import {
   type FunctionName,
   openEmbedded,
   type Row,
-} from './server-package.js';
+} from '@mps/server';
+import { inject } from 'vitest';
 
 /** Where the tests' databases come from, by MPS_TEST_DATABASE; further kinds take their place in `opened`. */
 const DATABASE_KIND = process.env.MPS_TEST_DATABASE ?? 'embedded';

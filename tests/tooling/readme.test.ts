@@ -4,7 +4,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bareEnvironment, repositoryRoot, type ServerProcess, startServerProcess, temporaryFolder } from '../support/start-process.js';
+import {
+  bareEnvironment,
+  repositoryRoot,
+  type ServerProcess,
+  startServerProcess,
+  temporaryFolder,
+} from '../support/start-process.js';
 
 const run = promisify(execFile);
 let readme: string;
@@ -32,7 +38,10 @@ function sample(name: string): string {
 test('the payment by curl', async () => {
   const { stdout, stderr } = await run('bash', ['-c', sample('curl')], { env: bareEnvironment({ API: server.url }) });
   expect(stderr).toBe('');
-  const answers = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const [created, recharged, first, second, refunded, settled] = answers;
   expect(answers).toHaveLength(6);
   expect(created).toMatchObject({ success: true, default_card: { card_type: 'standard', status: 'active' } });
@@ -46,18 +55,20 @@ test('the payment by curl', async () => {
 test('the payment by the typed client', async () => {
   // Packages are found from the folder that a file stands in: this one sees what the tests depend on.
   const cache = join(repositoryRoot, 'tests', 'node_modules', '.cache');
-  const file = join(cache, `readme-sample-${process.pid}.ts`);
+  const file = join(cache, `readme-sample-${process.pid}.mts`);
   await mkdir(cache, { recursive: true });
   await writeFile(file, sample('client'));
   const tsx = join(repositoryRoot, 'node_modules', 'tsx', 'dist', 'loader.mjs');
   const args = ['--conditions=@mps/source', '--import', `file://${tsx}`, file];
   const { stdout } = await run(process.execPath, args, { env: bareEnvironment({ API: server.url }) });
   await rm(file);
-  expect(stdout).toMatch(/^paid \d+(\.\d+)? by PAY\d{10}\nrefused: QR_EXPIRED_OR_INVALID, \S+\n$/);
+  expect(stdout).toMatch(/^paid \d+(\.\d+)? by PAY\d{10}\nrefused: QR_EXPIRED_OR_INVALID, .+\n$/);
 });
 
 test('the paths that it points to exist', async () => {
-  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path]) => path ?? '').filter((path) => !path.includes(':'));
+  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)]
+    .map(([, path]) => path ?? '')
+    .filter((path) => !path.includes(':'));
   expect(links.length).toBeGreaterThan(5);
   for (const link of links) await expect(run('ls', ['-d', join(repositoryRoot, link)])).resolves.toBeDefined();
 });

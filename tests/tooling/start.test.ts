@@ -4,7 +4,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { restCaller } from '../support/rest.js';
-import { bareEnvironment, repositoryRoot, type ServerProcess, startServerProcess, temporaryFolder } from '../support/start-process.js';
+import {
+  bareEnvironment,
+  repositoryRoot,
+  type ServerProcess,
+  startServerProcess,
+  temporaryFolder,
+} from '../support/start-process.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: ServerProcess;
@@ -23,7 +29,10 @@ const secondsOf = (output: string) => Number(/Started in ([\d.]+) s/.exec(output
 /** Runs a command of the repository to its end. */
 async function runScript(args: string[], env: Record<string, string>): Promise<{ code: number; output: string }> {
   const script = join(repositoryRoot, 'scripts', 'run.mjs');
-  const child = spawn(process.execPath, [script, ...args], { env: bareEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...args], {
+    env: bareEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
@@ -62,14 +71,18 @@ test('a second process on the same folder is refused by a clear line', async () 
   expect(output).not.toMatch(/^\s+at /m);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with code 0, and the data is there at the next start', async (signal) => {
-  expect(await server.stop(signal)).toBe(0);
-  server = await startServerProcess({ MPS_DATA_DIR: folder.path });
-  expect(secondsOf(server.output())).toBeLessThan(10);
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends it with code 0, and the data is there at the next start',
+  async (signal) => {
+    expect(await server.stop(signal)).toBe(0);
+    server = await startServerProcess({ MPS_DATA_DIR: folder.path });
+    expect(secondsOf(server.output())).toBeLessThan(10);
+  },
+);
 
 test('Ctrl-C through npm arrives twice and still stops in order', async () => {
   server.child.kill('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await server.stop('SIGINT')).toBe(0);
   server = await startServerProcess({ MPS_DATA_DIR: folder.path });
 });

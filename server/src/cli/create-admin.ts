@@ -10,7 +10,8 @@ import { withDatabase } from './with-database.js';
 /** `create-admin --name NAME`: makes an administrator, also the first one, in every database mode. */
 export async function createAdmin(args: string[]): Promise<void> {
   const { name } = readOptions(args, { name: { type: 'string' } });
-  if (name === undefined || name.trim() === '') throw new UsageError('Name the administrator: create-admin --name NAME');
+  if (name === undefined || name.trim() === '')
+    throw new UsageError('Name the administrator: create-admin --name NAME');
   const config = loadConfig();
   const passwords = createPasswords();
   const password = await readPassword(`Password for ${name}: `);

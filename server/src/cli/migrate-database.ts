@@ -9,7 +9,8 @@ export async function migrateDatabase(args: string[]): Promise<void> {
   const { status } = readOptions(args, { status: { type: 'boolean' } });
   await withSqlDatabase(loadConfig(), async (database) => {
     if (status === true) {
-      for (const each of await migrationStatus(database)) printLine(`${each.state.padEnd(8)} ${each.version} ${each.name}`);
+      for (const each of await migrationStatus(database))
+        printLine(`${each.state.padEnd(8)} ${each.version} ${each.name}`);
       return;
     }
     const applied = await migrate(database);

@@ -6,6 +6,8 @@ import { DEMO_MERCHANT_CODE, startText } from './start-text.js';
 
 /** When the stop has taken this long, the process ends without waiting further. */
 const STOP_DEADLINE_MS = 9_500;
+/** A signal that comes again within this time is the same one, passed on by a parent process. */
+const REPEATED_SIGNAL_MS = 1_000;
 
 /** `start`: serves until SIGTERM or SIGINT, then stops in order with exit code 0. */
 export async function serve(args: string[]): Promise<void> {
@@ -19,11 +21,14 @@ export async function serve(args: string[]): Promise<void> {
 }
 
 function stopOnSignals(server: RunningServer): void {
-  let isStopping = false;
+  let stoppingSinceMs: number | null = null;
   const stop = (signal: NodeJS.Signals) => {
-    // Whoever asks twice does not want to wait.
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (stoppingSinceMs !== null) {
+      // Whoever asks twice does not want to wait; but one Ctrl-C under npm arrives twice, from the terminal and npm.
+      if (performance.now() - stoppingSinceMs > REPEATED_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stoppingSinceMs = performance.now();
     printError(`${signal}: stopping ...`);
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     server.stop().then(
@@ -43,4 +48,3 @@ async function holdsDemoData({ services }: RunningServer): Promise<boolean> {
   const args = { p_role: 'merchant', p_identifier: DEMO_MERCHANT_CODE } as const;
   return (await services.database.call('find_credentials', args, null)).length > 0;
 }
-

@@ -22,7 +22,7 @@ export function startText({ config, server, hasDemoLogins, startedInMs }: StartF
   return [
     `MPS API listens on ${url} (REST at the root, tRPC under /trpc, documentation at ${url}/docs)`,
     `Database: ${services.database.status.description}${modeNote(config)}`,
-    `Sessions and limits: ${config.redisUrl === null ? 'cached in memory, for one process' : 'shared through Redis'}`,
+    'Session cache and rate limits: in memory, for this process alone',
     ...(hasDemoLogins ? [DEMO_LOGINS] : []),
     'Try next:',
     ...nextSteps(url, hasDemoLogins).map((line, index) => `  ${index + 1}. ${line}`),
@@ -40,7 +40,7 @@ function nextSteps(url: string, hasDemoLogins: boolean): string[] {
   if (!hasDemoLogins) {
     return [
       health,
-      'make the first administrator: mps-server create-admin --name NAME',
+      'make the first administrator: node server/dist/main.js create-admin --name NAME',
       `read what there is: ${url}/docs`,
     ];
   }

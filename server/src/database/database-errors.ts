@@ -1,7 +1,7 @@
 /**
  * The one place where a failure of the database becomes an error of the application.
  */
-import { type ErrorCode, ERRORS } from '@mps/shared';
+import { ERRORS, type ErrorCode } from '@mps/shared';
 import { ApplicationError, type ErrorDetails } from '../errors.js';
 
 /** After a lost connection or a full pool: long enough for a pool to breathe, short enough for a till. */

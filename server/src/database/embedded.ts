@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
+import { ExpectedError } from '../expected-error.js';
 import { lockFolder } from './folder-lock.js';
 import type { SqlDatabase, SqlSession } from './sql-database.js';
 
@@ -22,7 +23,7 @@ export interface EmbeddedOptions {
 }
 
 /** The folder holds something that the embedded database cannot open. */
-export class EmbeddedDatabaseError extends Error {
+export class EmbeddedDatabaseError extends ExpectedError {
   override readonly name = 'EmbeddedDatabaseError';
 }
 

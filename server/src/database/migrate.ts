@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ExpectedError } from '../expected-error.js';
 import type { SqlDatabase, SqlSession } from './sql-database.js';
 
 /** Any constant does, as long as every migrating process takes the same one. */
@@ -36,7 +37,7 @@ export interface MigrationStatus {
 }
 
 /** A migration that cannot be applied; the message says which and what to do. */
-export class MigrationError extends Error {
+export class MigrationError extends ExpectedError {
   override readonly name = 'MigrationError';
 }
 

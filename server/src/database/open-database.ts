@@ -11,6 +11,9 @@ import { createSupabaseGateway } from './supabase-gateway.js';
 
 const SEED_FILE = fileURLToPath(new URL('../../supabase/seed.sql', import.meta.url));
 
+/** Migrations wait for each other and build indexes: no statement of theirs may be cut off. */
+const MAINTENANCE = { poolSize: 2, statementTimeoutMs: null };
+
 /** What a configuration names, opened. */
 export interface OpenDatabase {
   gateway: DatabaseGateway;
@@ -43,10 +46,12 @@ async function openEmbeddedMode(config: Config): Promise<OpenDatabase> {
 }
 
 function openPostgresMode(config: Config, log: Logger): OpenDatabase {
-  const sql = openPool(config, log);
+  const { databasePoolSize: poolSize, databaseStatementTimeoutMs: statementTimeoutMs } = config;
+  const calls = openPool(config, log, { poolSize, statementTimeoutMs });
+  const sql = openPool(config, log, MAINTENANCE);
   const description = `PostgreSQL at ${describeUrl(config.databaseUrl ?? '')}`;
-  const gateway = createSqlGateway(sql, { mode: 'postgres', description }, sql.close);
-  return { gateway, sql, close: sql.close };
+  const gateway = createSqlGateway(calls, { mode: 'postgres', description }, calls.close);
+  return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql.close()])) };
 }
 
 function openSupabaseMode(config: Config, log: Logger): OpenDatabase {
@@ -56,15 +61,18 @@ function openSupabaseMode(config: Config, log: Logger): OpenDatabase {
     schema: config.supabaseSchema,
     timeoutMs: config.databaseStatementTimeoutMs,
   });
-  const sql = config.databaseUrl === null ? null : openPool(config, log);
+  const sql = config.databaseUrl === null ? null : openPool(config, log, MAINTENANCE);
   return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql?.close()])) };
 }
 
-function openPool(config: Config, log: Logger): SqlDatabase {
+function openPool(
+  config: Config,
+  log: Logger,
+  limits: { poolSize: number; statementTimeoutMs: number | null },
+): SqlDatabase {
   return openPostgres({
     url: config.databaseUrl ?? '',
-    poolSize: config.databasePoolSize,
-    statementTimeoutMs: config.databaseStatementTimeoutMs,
+    ...limits,
     onIdleError: (error) => log.warn({ message: error.message }, 'an idle database connection was lost'),
   });
 }

@@ -1,5 +1,7 @@
 /**
- * A PostgreSQL server, reached through a pool of connections (`pg`).
+ * A PostgreSQL server, reached through a pool of connections (`pg`): directly, or through a transaction-mode
+ * pooler such as PgBouncer or Supavisor. No call leaves anything behind in its session, so a pooler may hand
+ * each one to another server connection.
  */
 import pg from 'pg';
 import type { SqlDatabase, SqlSession } from './sql-database.js';
@@ -9,64 +11,139 @@ const CONNECTION_WAIT_MS = 5_000;
 /** Idle connections end after this, so that a fail-over or a DNS change is noticed. */
 const IDLE_MS = 30_000;
 
+/**
+ * A pooler that does not track prepared statements hands the next call to a connection that lacks the
+ * statement, or has it already. PostgreSQL refuses both before anything has run, so the call may be sent again.
+ */
+const LOST_STATEMENT = new Set(['26000', '42P05']);
+/** What a pooler says of settings that it cannot keep for one client: protocol violation, with the name. */
+const REFUSED_SETTING = /unsupported startup parameter/i;
+
 export interface PostgresOptions {
+  /** TLS by `sslmode`, `sslrootcert`, `sslcert` and `sslkey` in the query string. */
   url: string;
   poolSize: number;
   statementTimeoutMs: number;
+  /** Milliseconds to wait for a free connection; 5,000 unless given. */
+  connectionWaitMs?: number;
   /** Told of errors on idle connections; without a listener they would end the process. */
   onIdleError(error: Error): void;
 }
 
+/** What every connection has to be, as far as has been learned from the server. */
+interface Link {
+  pool: pg.Pool;
+  /** False behind a pooler that refuses the setting: the client's own clock alone ends a statement then. */
+  hasServerTimeout: boolean;
+}
+
 /** Opens a pool; connections are made when they are needed. */
 export function openPostgres(options: PostgresOptions): SqlDatabase {
+  let link = openLink(options, true);
+  let namesStatements = true;
+
+  async function connect(): Promise<pg.PoolClient> {
+    const tried = link;
+    try {
+      return await tried.pool.connect();
+    } catch (error) {
+      if (!tried.hasServerTimeout || !REFUSED_SETTING.test(messageOf(error))) throw error;
+      // Of many calls that fail like this at once, one opens the other pool.
+      if (link === tried) {
+        link = openLink(options, false);
+        void tried.pool.end();
+      }
+      return link.pool.connect();
+    }
+  }
+
+  async function query<R>(text: string, params: readonly unknown[] = [], name?: string): Promise<R[]> {
+    return withConnection(connect, async (client) => {
+      if (name === undefined || !namesStatements) return run<R>(client, text, params);
+      try {
+        return await run<R>(client, text, params, name);
+      } catch (error) {
+        if (!LOST_STATEMENT.has(String((error as { code?: unknown }).code))) throw error;
+        namesStatements = false;
+        return run<R>(client, text, params);
+      }
+    });
+  }
+
+  return {
+    query,
+    execute: (script) => withConnection(connect, async (client) => void (await client.query(script))),
+    transaction: (work) => withConnection(connect, (client) => transaction(client, work)),
+    close: () => link.pool.end(),
+  };
+}
+
+function openLink(options: PostgresOptions, hasServerTimeout: boolean): Link {
+  const { url, poolSize, statementTimeoutMs, connectionWaitMs = CONNECTION_WAIT_MS } = options;
   const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.poolSize,
-    statement_timeout: options.statementTimeoutMs,
+    connectionString: url,
+    max: poolSize,
+    ...(hasServerTimeout ? { statement_timeout: statementTimeoutMs } : {}),
     // The socket may hang where the server cannot cancel: the client gives up a little later.
-    query_timeout: options.statementTimeoutMs + CONNECTION_WAIT_MS,
-    connectionTimeoutMillis: CONNECTION_WAIT_MS,
+    query_timeout: statementTimeoutMs + (hasServerTimeout ? CONNECTION_WAIT_MS : 0),
+    connectionTimeoutMillis: connectionWaitMs,
     idleTimeoutMillis: IDLE_MS,
     application_name: 'mps-api',
     keepAlive: true,
   });
   pool.on('error', options.onIdleError);
-  return {
-    ...sessionOf(pool),
-    transaction: (work) => transaction(pool, work),
-    close: () => pool.end(),
-  };
+  // The call in progress is told of a lost connection; the event would end the process without a listener.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return { pool, hasServerTimeout };
 }
 
-function sessionOf(connection: pg.Pool | pg.PoolClient): SqlSession {
-  return {
-    query: async <R>(text: string, params: readonly unknown[] = [], name?: string) => {
-      const result = await connection.query<R & pg.QueryResultRow>({ text, values: [...params], name });
-      return result.rows;
-    },
-    execute: async (script) => {
-      await connection.query(script);
-    },
-  };
-}
-
-async function transaction<T>(pool: pg.Pool, work: (session: SqlSession) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+/** The pool's own `query` ends the connection after every refusal; here only a broken one is not used again. */
+async function withConnection<T>(
+  connect: () => Promise<pg.PoolClient>,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN');
-    const result = await work(sessionOf(client));
+    return await work(client);
+  } catch (error) {
+    if (!isRefusalOfServer(error)) broken = error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** An error after which the session goes on: the server said so itself, and did not end the session. */
+function isRefusalOfServer(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC';
+}
+
+async function run<R>(client: pg.ClientBase, text: string, params: readonly unknown[], name?: string): Promise<R[]> {
+  const result = await client.query<R & pg.QueryResultRow>({ text, values: [...params], name });
+  return result.rows;
+}
+
+async function transaction<T>(client: pg.PoolClient, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  const session: SqlSession = {
+    // Without names: a statement that a pooler has lost could not be sent again inside a failed transaction.
+    query: (text, params = []) => run(client, text, params),
+    execute: async (script) => void (await client.query(script)),
+  };
+  await client.query('BEGIN');
+  try {
+    const result = await work(session);
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((rollbackError: Error) => {
-      broken = rollbackError;
-    });
+    // A connection that cannot roll back is thrown away by its own error, not reused.
+    await client.query('ROLLBACK');
     throw error;
-  } finally {
-    // A connection that cannot roll back is thrown away, not reused.
-    client.release(broken);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A database address for people: without user, password and options. */

@@ -1,6 +1,7 @@
-import type { Actor, Args, DatabaseGateway, DatabaseStatus, FunctionName, Row } from './gateway.js';
+import { createHash } from 'node:crypto';
 import { toApplicationError } from './database-errors.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
+import type { Actor, Args, DatabaseGateway, DatabaseStatus, FunctionName, Row } from './gateway.js';
 import { readRows } from './rows.js';
 import type { SqlSession } from './sql-database.js';
 
@@ -9,7 +10,10 @@ const PING_TIMEOUT_MS = 2_000;
 
 interface Statement {
   text: string;
-  /** Of the prepared statement; one for each set of given arguments. At most 63 bytes count. */
+  /**
+   * Of the prepared statement; at most 63 bytes count. It follows from the text: behind a pooler, processes
+   * meet each other's statements, and one name must never stand for two texts.
+   */
   name: string;
   argumentNames: string[];
 }
@@ -31,7 +35,7 @@ export function createSqlGateway(
     const metadata = functionMetadata[name];
     const given = argumentsOf(args, actor);
     const key = `${name}(${Object.keys(given).join()})`;
-    const statement = statements.get(key) ?? buildStatement(name, metadata, Object.keys(given), statements.size);
+    const statement = statements.get(key) ?? buildStatement(name, metadata, Object.keys(given));
     statements.set(key, statement);
     try {
       const params = statement.argumentNames.map((argument) => toParameter(given[argument], metadata.args[argument]));
@@ -54,12 +58,7 @@ function argumentsOf(args: object, actor: Actor | null): Record<string, unknown>
   return actor === null ? given : { ...given, p_actor: actor };
 }
 
-function buildStatement(
-  name: FunctionName,
-  metadata: FunctionMetadata,
-  argumentNames: string[],
-  serial: number,
-): Statement {
+function buildStatement(name: FunctionName, metadata: FunctionMetadata, argumentNames: string[]): Statement {
   const values = argumentNames.map((argument, index) => {
     const type = argument === 'p_actor' ? 'jsonb' : metadata.args[argument];
     // Names are pasted into the text: only those that the catalogue knows may pass.
@@ -74,7 +73,8 @@ function buildStatement(
         ? `jsonb_build_object('${returns.column}', r.${returns.column})`
         : 'to_jsonb(r)';
   const text = `SELECT ${row} AS row FROM public.${name}(${values.join(', ')}) AS r`;
-  return { text, name: `${name.slice(0, 50)}:${serial}`, argumentNames };
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return { text, name: `${name.slice(0, 46)}:${digest}`, argumentNames };
 }
 
 /** Everything but arrays goes as text: the cast in the statement reads it, the same on every driver. */

@@ -4,23 +4,35 @@
 import { createClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
 import { ApplicationError } from '../errors.js';
-import { RETRY_AFTER_SECONDS, toApplicationError } from './database-errors.js';
+import { DatabaseFailure, RETRY_AFTER_SECONDS, toApplicationError } from './database-errors.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
 import type { Actor, Args, DatabaseGateway, FunctionName, Row } from './gateway.js';
 import { readRows } from './rows.js';
 
-/** PostgREST answers these while it or the database behind it is away. */
-const UNAVAILABLE_STATUSES = new Set([0, 502, 503, 504]);
-/** No connection, a full pool, a schema cache that is being read. Source: PostgREST, "Errors". */
-const UNAVAILABLE_CODES = /^PGRST00[0-3]$/;
+/** A health check that hangs is no better than a failed one. */
+const PING_TIMEOUT_MS = 2_000;
 
 export interface SupabaseOptions {
   url: string;
   serviceRoleKey: string;
+  /** The schema that the functions are exposed in. */
   schema: string;
   timeoutMs: number;
 }
 
+/** Facts of a failed call, as the client library hands them on. */
+export interface PostgrestFailure {
+  /** The HTTP status; 0 when no answer came. */
+  status: number;
+  /** A SQLSTATE, PostgREST's own `PGRST…`, or nothing where a proxy or the network failed. */
+  code?: string | null;
+  message?: string | null;
+  details?: string | null;
+}
+
+/**
+ * Opens the gateway; nothing is sent before the first call. Connections are kept alive by Node's own `fetch`.
+ */
 export function createSupabaseGateway(options: SupabaseOptions): DatabaseGateway {
   const client = createClient(options.url, options.serviceRoleKey, {
     db: { schema: options.schema },
@@ -30,38 +42,92 @@ export function createSupabaseGateway(options: SupabaseOptions): DatabaseGateway
   });
 
   async function call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null): Promise<Row<F>[]> {
-    const body = { ...args, ...(actor === null ? {} : { p_actor: actor }) };
+    const metadata = functionMetadata[name];
+    refuseUnknownArguments(name, args, metadata);
+    // Arguments that are undefined fall out of the JSON and take the function's own defaults.
+    const body = actor === null ? args : { ...args, p_actor: actor };
     const { data, error, status } = await client.rpc(name, body).abortSignal(AbortSignal.timeout(options.timeoutMs));
-    if (error !== null) throw toError({ ...error, detail: error.details }, status, name);
-    return readRows(toValues(data, functionMetadata[name]), functionMetadata[name]) as Row<F>[];
+    if (error !== null) throw fromPostgrest({ ...error, status }, name);
+    return readRows(toValues(data, metadata), metadata) as Row<F>[];
   }
 
   return {
     status: { mode: 'supabase', description: `Supabase at ${new URL(options.url).host}` },
     call,
-    ping: async () => {
-      const answer = await fetch(new URL('/rest/v1/', options.url), {
-        method: 'HEAD',
-        headers: { apikey: options.serviceRoleKey, authorization: `Bearer ${options.serviceRoleKey}` },
-        signal: AbortSignal.timeout(2_000),
-      }).catch(() => null);
-      return answer !== null && answer.status < 500;
-    },
+    ping: () => ping((name, args, signal) => client.rpc(name, args).abortSignal(signal)),
     close: async () => {
       await client.removeAllChannels();
     },
   };
 }
 
-function toError(error: { message: string; code: string; detail: string }, status: number, name: string) {
-  const isAway = UNAVAILABLE_STATUSES.has(status) || UNAVAILABLE_CODES.test(error.code);
+/** PostgREST would answer that no such function exists; the mistake is in the call, as it is over SQL. */
+function refuseUnknownArguments(name: string, args: object, metadata: FunctionMetadata): void {
+  for (const argument of Object.keys(args)) {
+    if (!Object.hasOwn(metadata.args, argument)) throw new TypeError(`${name} has no argument ${argument}.`);
+  }
+}
+
+/** A refusal that only the database can give proves as well as an answer that it is there. */
+async function ping(
+  rpc: (name: FunctionName, args: object, signal: AbortSignal) => PromiseLike<{ error: { code: string } | null }>,
+): Promise<boolean> {
+  const { error } = await rpc('find_merchant', { p_code: '' }, AbortSignal.timeout(PING_TIMEOUT_MS));
+  return error === null || /^MP\d{3}$/.test(error.code);
+}
+
+/** Why a call cannot succeed before somebody changes the installation, by PostgREST's code. Source: PostgREST, "Errors". */
+const MISCONFIGURED: Readonly<Record<string, string>> = {
+  PGRST106: 'the schema is not exposed: set SUPABASE_SCHEMA to an exposed one, or expose it in the API settings',
+  PGRST202: 'the function is missing or too old: apply the migrations, then reload the schema cache',
+  PGRST203: 'several functions of that name fit: remove the old one',
+  PGRST300: 'PostgREST has no JWT secret',
+  PGRST301: 'the key is refused: set SUPABASE_SERVICE_ROLE_KEY to the service role key of this project',
+  PGRST302: 'a key is needed: set SUPABASE_SERVICE_ROLE_KEY',
+  42501: 'the key may not call it: set SUPABASE_SERVICE_ROLE_KEY to the service role key, not to the anonymous one',
+};
+
+/**
+ * Answers the application's error for a failed call.
+ *
+ * @param functionName the database function that was called, for the log
+ */
+export function fromPostgrest(failure: PostgrestFailure, functionName: string): ApplicationError {
+  const code = failure.code || null;
+  const message = failure.message ?? '';
+  const advice = adviceFor(failure.status, code);
+  if (advice !== null) {
+    const cause = new DatabaseFailure(`${functionName}: ${advice} (${message})`, functionName, code, null);
+    return new ApplicationError('INTERNAL_ERROR', { cause });
+  }
   // A SQLSTATE says more than the status: PostgREST maps some refusals of the database to 503 too.
-  if (!isAway || /^[0-9A-Z]{5}$/.test(error.code)) return toApplicationError(error, name);
-  if (/AbortError|TimeoutError/.test(error.message)) return new ApplicationError('TIMEOUT', { cause: error.message });
-  return new ApplicationError('SERVICE_UNAVAILABLE', {
-    cause: `${name}: ${error.message}`,
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-  });
+  if (code !== null && /^[0-9A-Z]{5}$/.test(code)) {
+    return toApplicationError({ message, code, detail: failure.details }, functionName);
+  }
+  const cause = new DatabaseFailure(firstLine(message, failure.status), functionName, code, null);
+  if (/^(AbortError|TimeoutError)\b/.test(message)) return new ApplicationError('TIMEOUT', { cause });
+  if (isAway(failure.status, code)) {
+    return new ApplicationError('SERVICE_UNAVAILABLE', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS });
+  }
+  return new ApplicationError('INTERNAL_ERROR', { cause });
+}
+
+function adviceFor(status: number, code: string | null): string | null {
+  if (code !== null) return MISCONFIGURED[code] ?? null;
+  // A gateway in front of PostgREST refuses a key with an answer of its own.
+  return status === 401 || status === 403 ? (MISCONFIGURED.PGRST301 ?? null) : null;
+}
+
+/** No connection, no answer of the database in time, a full pool; or a proxy that says the same or has had enough. */
+function isAway(status: number, code: string | null): boolean {
+  if (code !== null) return /^PGRST00[0-3]$/.test(code);
+  return status === 0 || status === 429 || status >= 500;
+}
+
+/** A proxy's error may be a page of HTML: its beginning is enough for a log. */
+function firstLine(message: string, status: number): string {
+  const [line = ''] = message.trim().split('\n');
+  return line === '' ? `HTTP ${status}` : line.slice(0, 200);
 }
 
 /** A set comes as an array, a plain value as itself, a single composite row as an object. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Timestamp, Uuid } from '../fields.js';
 import { pageFields, pageOutputFields } from '../pagination.js';
 
-export const ListPointsInput = z.strictObject({ card_id: Uuid, ...pageFields });
+export const ListPointsInput = z.strictObject({ card_id: Uuid, member_id: Uuid.optional(), ...pageFields });
 
 export const PointEntry = z.object({
   id: z.int(),

@@ -68,14 +68,14 @@ describe('errors', () => {
     expectRefusal(await list({ cursor: 'nonsense' }), 400, 'INVALID_CURSOR');
   });
 
-  it.each([
+  it.each<Record<string, string | number>>([
     { limit: 0 },
     { limit: 201 },
     { offset: -1 },
     { tx_type: 'gift' },
     { start_date: 'yesterday' },
   ])('VALIDATION_FAILED for %j', async (query) => {
-    expectRefusal(await list(query as Record<string, string | number>), 400, 'VALIDATION_FAILED');
+    expectRefusal(await list(query), 400, 'VALIDATION_FAILED');
   });
 });
 

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectRefusal } from '../../support/expect-refusal.js';
+import { expectNoSecrets, refusesOthers, useAdminWorld } from './setup.js';
+
+const at = useAdminWorld();
+const list = (query: Record<string, string | number> = {}) => at.admin('GET', '/admin/members', { query });
+const namesOf = async (query: Record<string, string | number>) => {
+  const { body } = await list(query);
+  return (body.members as unknown as { name: string }[]).map((member) => member.name);
+};
+
+beforeAll(async () => {
+  await at.server.fixtures.createMember({ name: '歐陽明日', phone: '0911222333', email: 'sun@example.com' });
+  await at.server.fixtures.createMember({ name: 'Percy_100%', phone: '0911444555' });
+});
+
+describe('happy', () => {
+  test('lists members, the newest first, with a page', async () => {
+    const answer = await list({ limit: 2 });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      members: [{ name: 'Percy_100%', phone: '0911444555', status: 'active' }, { name: '歐陽明日' }],
+      pagination: { current_page: 0, page_size: 2, has_next: true, has_prev: false },
+    });
+    expectNoSecrets(answer);
+  });
+
+  test.each([
+    ['part of a name', '明', ['歐陽明日']],
+    ['part of a phone', '1122', ['歐陽明日']],
+    ['part of an email in another case', 'SUN@', ['歐陽明日']],
+    ['a percent sign as itself', '0%', ['Percy_100%']],
+    ['an underscore as itself', '_1', ['Percy_100%']],
+    ['what stands in two columns', '明日0911', []],
+  ])('finds %s', async (_what, search, names) => {
+    expect(await namesOf({ search })).toEqual(names);
+  });
+
+  test('finds a member number', async () => {
+    expect(await namesOf({ search: at.world.member.member_no })).toEqual([at.world.member.name]);
+  });
+
+  test('filters by status', async () => {
+    const { member_id } = await at.server.fixtures.createMember({ name: 'Gone' });
+    await at.server.db.call('admin_suspend_member', { p_member_id: member_id });
+    expect(await namesOf({ status: 'suspended' })).toEqual(['Gone']);
+  });
+
+  test('goes on by cursor without losing or repeating anybody', async () => {
+    const whole = await namesOf({ limit: 200 });
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await list(cursor === '' ? { limit: 2 } : { limit: 2, cursor });
+      pages.push(...(body.members as unknown as { name: string }[]).map((member) => member.name));
+      cursor = body.next_cursor === null ? null : String(body.next_cursor);
+    }
+    expect(pages).toEqual(whole);
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['a limit above 200', { limit: 201 }, 'VALIDATION_FAILED'],
+    ['an unknown status', { status: 'sleeping' }, 'VALIDATION_FAILED'],
+    ['a cursor that is none', { cursor: 'nonsense' }, 'INVALID_CURSOR'],
+  ])('refuses %s', async (_what, query, code) => {
+    expectRefusal(await list(query as Record<string, string>), 400, code);
+  });
+});
+
+describe('security', () => {
+  refusesOthers((caller) => at.as(caller, 'GET', '/admin/members'));
+
+  test('treats SQL in a search as text', async () => {
+    expect(await namesOf({ search: "' OR 1=1 --" })).toEqual([]);
+  });
+});
