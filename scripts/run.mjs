@@ -20,6 +20,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installStamp = join(root, 'node_modules', '.mps-installed');
 const buildStamp = join(root, 'node_modules', '.mps-built');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const serverEntry = join(root, 'server', 'dist', 'main.js');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 /** How tools run TypeScript from the sources: the packages name them under this condition. */
 const fromSource = ['--conditions=@mps/source', '--import', 'tsx'];
@@ -30,9 +31,10 @@ const BUILT_PROJECTS = ['shared', 'server', 'client/sdk'];
 /** What each command does; every one receives the arguments after its name and answers an exit code. */
 const commands = {
   start: async (args) => {
-    install();
-    await build();
-    return startServer(args);
+    const wasInstalled = install();
+    const wasBuilt = await build();
+    // After a set-up in a process of its own, which counts its start from where it begins.
+    return wasInstalled || wasBuilt ? node([serverEntry, ...args]) : startServer(args);
   },
   test: async (args) => {
     install();
@@ -88,10 +90,10 @@ function requireNode() {
   );
 }
 
-/** Installs the dependencies exactly as the lockfile names them, unless that has been done. */
+/** Installs the dependencies exactly as the lockfile names them; answers false when that had been done. */
 function install() {
   const wanted = hashOfFiles(['pnpm-lock.yaml', 'pnpm-workspace.yaml']);
-  if (readIfThere(installStamp) === wanted) return;
+  if (readIfThere(installStamp) === wanted) return false;
   say('Installing the dependencies (once; a minute or two) ...');
   const started = Date.now();
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
@@ -110,19 +112,21 @@ function install() {
   }
   writeFileSync(installStamp, wanted);
   say(`Installed in ${seconds(started)} s.`);
+  return true;
 }
 
-/** Compiles the packages, unless no source has changed since the last time. */
+/** Compiles the packages; answers false when no source has changed since the last time. */
 async function build() {
   const wanted = hashOfSources();
   const isComplete = BUILT_PROJECTS.every((project) => existsSync(join(root, project, 'dist')));
-  if (isComplete && readIfThere(buildStamp) === wanted) return;
+  if (isComplete && readIfThere(buildStamp) === wanted) return false;
   say('Building ...');
   const started = Date.now();
   const code = await node([tsc, '-b', ...BUILT_PROJECTS.map((project) => join(root, project))]);
   if (code !== 0) fail('The build failed; the lines above name the places.', code);
   writeFileSync(buildStamp, wanted);
   say(`Built in ${seconds(started)} s.`);
+  return true;
 }
 
 /**
@@ -130,10 +134,9 @@ async function build() {
  * second Node stays in memory. The same as `node server/dist/main.js` with these arguments.
  */
 async function startServer(args) {
-  const entry = join(root, 'server', 'dist', 'main.js');
   process.chdir(root);
-  process.argv = [process.argv[0], entry, ...args];
-  await import(pathToFileURL(entry).href);
+  process.argv = [process.argv[0], serverEntry, ...args];
+  await import(pathToFileURL(serverEntry).href);
   return 0;
 }
 

@@ -41,20 +41,18 @@ export function nextCursorOf(rows: readonly PageRow[]): string | null {
 /**
  * The `pagination` of a list's answer.
  * @param page the input's limit, offset and cursor
- * @param rows the rows that the database answered, each with the total and the next cursor
+ * @param rowCount how many rows the page has
+ * @param first a row that tells the total and the next cursor; none where the list is empty
  */
-export function paginationOf(page: PageInput, rows: readonly PageRow[]): Pagination {
+export function paginationOf(page: PageInput, rowCount: number, first: PageRow | undefined): Pagination {
   const byCursor = page.cursor !== undefined;
-  // A page past the end has no row to tell the total; only an empty first page proves that there is nothing.
-  const emptyTotal = page.offset === 0 ? 0 : null;
-  const total = byCursor ? null : rows.length === 0 ? emptyTotal : (rows[0]?.total_count ?? null);
-  const followed = total === null ? nextCursorOf(rows) !== null : page.offset + rows.length < total;
+  const total = byCursor ? null : (first?.total_count ?? 0);
   return {
     current_page: byCursor ? 0 : Math.floor(page.offset / page.limit),
     page_size: page.limit,
     total_count: total,
     total_pages: total === null ? null : Math.ceil(total / page.limit),
-    has_next: followed,
+    has_next: total === null ? typeof first?.next_cursor === 'string' : page.offset + rowCount < total,
     has_prev: byCursor || page.offset > 0,
   };
 }

@@ -71,11 +71,8 @@ describe('permissions', () => {
 });
 
 describe('pages', () => {
-  const rows = (count: number, total_count: number | null, next_cursor: string | null = null) =>
-    Array.from({ length: count }, () => ({ total_count, next_cursor }));
-
   it('count from 0 and know their neighbours', () => {
-    expect(paginationOf({ limit: 20, offset: 0 }, rows(20, 45))).toEqual({
+    expect(paginationOf({ limit: 20, offset: 0 }, 20, { total_count: 45 })).toEqual({
       current_page: 0,
       page_size: 20,
       total_count: 45,
@@ -83,12 +80,12 @@ describe('pages', () => {
       has_next: true,
       has_prev: false,
     });
-    expect(paginationOf({ limit: 20, offset: 40 }, rows(5, 45))).toMatchObject({
+    expect(paginationOf({ limit: 20, offset: 40 }, 5, { total_count: 45 })).toMatchObject({
       current_page: 2,
       has_next: false,
       has_prev: true,
     });
-    expect(paginationOf({ limit: 20, offset: 0 }, [])).toMatchObject({
+    expect(paginationOf({ limit: 20, offset: 0 }, 0, undefined)).toMatchObject({
       total_count: 0,
       total_pages: 0,
       has_next: false,
@@ -96,7 +93,7 @@ describe('pages', () => {
   });
 
   it('have no totals after a cursor', () => {
-    const page = paginationOf({ limit: 2, offset: 0, cursor: 'x' }, rows(2, null, 'y'));
+    const page = paginationOf({ limit: 2, offset: 0, cursor: 'x' }, 2, { total_count: null, next_cursor: 'y' });
     expect(page).toMatchObject({ total_count: null, total_pages: null, has_next: true, has_prev: true });
   });
 });

@@ -49,6 +49,9 @@ const ownCode = async ({ server, member }: World) => ({
 });
 const digits = () => String(Math.floor(Math.random() * 1e8)).padStart(8, '0');
 
+/** What every charge and recharge may name. */
+const moneyWrite = () => ({ external_order_id: `order-${digits()}`, idempotency_key: randomUUID() });
+
 /** A card that another member shares by password. */
 const sharedCard = async (world: World) => {
   const card = await world.server.fixtures.issueCard({ card_type: 'prepaid', binding_password: 'shared-card-2026' });
@@ -112,6 +115,7 @@ export const PROCEDURES: readonly ProcedureRow[] = [
     ...ownCard(world),
     amount: 100,
     payment_method: 'wechat',
+    ...moneyWrite(),
   })),
   row('member.listTransactions', ['GET', '/member/transactions'], 'member:read_transactions', 'member', nothing),
   row('member.bindCard', ['POST', '/member/bind-card'], 'member:bind_card', 'member', async (world) => ({
@@ -132,10 +136,15 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('merchant.charge', ['POST', '/merchant/charge'], 'merchant:charge', 'cashier', async (world) => ({
     ...(await ownCode(world)),
     amount: 10.5,
+    tag: { table: '7' },
+    ...moneyWrite(),
   })),
   row('merchant.refund', ['POST', '/merchant/refund'], 'merchant:refund', 'manager', async ({ server, ...world }) => ({
     original_tx_no: (await server.fixtures.pay(world.merchant, world.member, 20)).tx_no,
     refund_amount: 5,
+    reason: 'one item returned',
+    tag: { till: 2 },
+    idempotency_key: randomUUID(),
   })),
   row('merchant.listTransactions', ['GET', '/merchant/transactions'], 'merchant:read_transactions', 'cashier', nothing),
   row('merchant.getDailySummary', ['GET', '/merchant/daily-summary'], 'merchant:read_summary', 'cashier', nothing),

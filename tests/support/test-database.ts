@@ -9,12 +9,14 @@ import {
   type Row,
 } from '@mps/server';
 import { inject } from 'vitest';
-
-/** Where the tests' databases come from, by MPS_TEST_DATABASE; further kinds take their place in `opened`. */
-const DATABASE_KIND = process.env.MPS_TEST_DATABASE ?? 'embedded';
+import { type ClonedDatabase, cloneDatabase } from './databases/cloned-database.js';
+import { type DatabaseKind, databaseKind } from './databases/database-kind.js';
 
 /** A database of its own for one test file: migrated, without a row, gone at the end. */
 export interface TestDatabase {
+  kind: DatabaseKind;
+  /** The clone on a real server; null in embedded mode, where one connection is all there is. */
+  onServer: ClonedDatabase | null;
   /** What the server is given. */
   gateway: DatabaseGateway;
   /** Calls a function as the server would; without an actor the caller is the service itself. */
@@ -28,10 +30,12 @@ export interface TestDatabase {
 
 /** Opens a database for the tests of one file; the file closes it. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const { gateway, query } = await opened();
+  const { gateway, query, close, onServer } = await opened();
   const call: TestDatabase['call'] = (name, args, actor = null) =>
     gateway.call(name, args, actor === null ? null : wholeActor(actor));
   return {
+    kind: databaseKind(),
+    onServer,
     gateway,
     call,
     one: async (name, args, actor) => {
@@ -41,16 +45,24 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       return row;
     },
     query,
-    close: () => gateway.close(),
+    close,
   };
 }
 
-async function opened(): Promise<Pick<TestDatabase, 'gateway' | 'query'>> {
-  if (DATABASE_KIND !== 'embedded') throw new Error(`MPS_TEST_DATABASE=${DATABASE_KIND} is not known: use embedded`);
+async function opened(): Promise<Pick<TestDatabase, 'gateway' | 'query' | 'close' | 'onServer'>> {
+  const kind = databaseKind();
+  if (kind === 'embedded') return { ...(await openedEmbedded()), onServer: null };
+  const server = inject('databaseServer');
+  if (server === null) throw new Error('The global setup has started no server.');
+  const clone = await cloneDatabase(server, kind);
+  return { gateway: clone.gateway, query: clone.query, close: clone.close, onServer: clone };
+}
+
+async function openedEmbedded(): Promise<Pick<TestDatabase, 'gateway' | 'query' | 'close'>> {
   const dump = await readFile(inject('migratedDump'));
   const database = await openEmbedded({ loadDump: new Blob([new Uint8Array(dump)]) });
   const gateway = createSqlGateway(database, { mode: 'embedded', description: 'in memory' }, () => database.close());
-  return { gateway, query: (sql, params) => database.query(sql, params) };
+  return { gateway, query: (sql, params) => database.query(sql, params), close: () => gateway.close() };
 }
 
 /** Tests name only what matters of an actor. */

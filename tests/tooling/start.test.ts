@@ -93,6 +93,15 @@ test('an unknown command is refused with what is known', async () => {
   expect(output).toContain('start, test');
 });
 
+test('an old Node is told which one is needed', async () => {
+  const older = "Object.defineProperty(process.versions, 'node', { value: '20.18.3' })";
+  const { code, output } = await runScript(['start'], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(older)}`,
+  });
+  expect(code).toBe(1);
+  expect(output).toMatch(/^Node 20\.19 or newer is needed; this is Node 20\.18\.3\./);
+});
+
 test('a bad setting is refused by one line that names it', async () => {
   const { code, output } = await runScript(['start'], { MPS_DATA_DIR: folder.path, API_PORT: 'eighty' });
   expect(code).toBe(1);

@@ -23,7 +23,8 @@ export interface PostgresOptions {
   /** TLS by `sslmode`, `sslrootcert`, `sslcert` and `sslkey` in the query string. */
   url: string;
   poolSize: number;
-  statementTimeoutMs: number;
+  /** Null for no limit: migrations wait for each other and build indexes. */
+  statementTimeoutMs: number | null;
   /** Milliseconds to wait for a free connection; 5,000 unless given. */
   connectionWaitMs?: number;
   /** Told of errors on idle connections; without a listener they would end the process. */
@@ -83,9 +84,7 @@ function openLink(options: PostgresOptions, hasServerTimeout: boolean): Link {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    ...(hasServerTimeout ? { statement_timeout: statementTimeoutMs } : {}),
-    // The socket may hang where the server cannot cancel: the client gives up a little later.
-    query_timeout: statementTimeoutMs + (hasServerTimeout ? CONNECTION_WAIT_MS : 0),
+    ...timeouts(statementTimeoutMs, hasServerTimeout),
     connectionTimeoutMillis: connectionWaitMs,
     idleTimeoutMillis: IDLE_MS,
     application_name: 'mps-api',
@@ -95,6 +94,13 @@ function openLink(options: PostgresOptions, hasServerTimeout: boolean): Link {
   // The call in progress is told of a lost connection; the event would end the process without a listener.
   pool.on('connect', (client) => client.on('error', () => {}));
   return { pool, hasServerTimeout };
+}
+
+function timeouts(statementTimeoutMs: number | null, hasServerTimeout: boolean): pg.PoolConfig {
+  if (statementTimeoutMs === null) return {};
+  if (!hasServerTimeout) return { query_timeout: statementTimeoutMs };
+  // The socket may hang where the server cannot cancel: the client gives up a little later.
+  return { statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + CONNECTION_WAIT_MS };
 }
 
 /** The pool's own `query` ends the connection after every refusal; here only a broken one is not used again. */

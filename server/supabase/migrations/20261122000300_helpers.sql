@@ -183,6 +183,38 @@ EXCEPTION
 END
 $$;
 
+-- The id of a cursor over rows that are counted. A cursor of another list is refused, never misread.
+CREATE FUNCTION mps.cursor_number(p_cursor text) RETURNS bigint
+LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+DECLARE
+  v_id text := (mps.decode_cursor(p_cursor)).id;
+BEGIN
+  IF v_id !~ '^[0-9]{1,18}$' THEN
+    PERFORM mps.fail('INVALID_CURSOR');
+  END IF;
+  RETURN v_id::bigint;
+END
+$$;
+
+-- The id of a cursor over rows that carry a UUID. A cursor of another list is refused, never misread.
+CREATE FUNCTION mps.cursor_uuid(p_cursor text) RETURNS uuid
+LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+DECLARE
+  v_id text := (mps.decode_cursor(p_cursor)).id;
+BEGIN
+  IF v_id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+    PERFORM mps.fail('INVALID_CURSOR');
+  END IF;
+  RETURN v_id::uuid;
+END
+$$;
+
+-- How many rows to skip: a cursor already says where to go on.
+CREATE FUNCTION mps.page_offset(p_offset int, p_cursor text) RETURNS int
+LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+  SELECT CASE WHEN p_cursor IS NULL THEN greatest(coalesce(p_offset, 0), 0) ELSE 0 END
+$$;
+
 -- Refuses a period that ends before it starts, or that has no end. Null is an open side.
 CREATE FUNCTION mps.check_period(p_start timestamptz, p_end timestamptz) RETURNS void
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$

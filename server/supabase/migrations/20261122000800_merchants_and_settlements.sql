@@ -117,29 +117,27 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_limit int := mps.page_limit(p_limit);
-  v_after record;
+  v_at timestamptz := coalesce((mps.decode_cursor(p_cursor)).created_at, 'infinity');
+  v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   v_total bigint;
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  SELECT * INTO v_after FROM mps.decode_cursor(p_cursor);
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.settlements s WHERE s.merchant_id = p_merchant_id;
   END IF;
   RETURN QUERY
-  WITH candidate AS (
+  WITH found AS (
     SELECT s.* FROM mps.settlements s
-    WHERE s.merchant_id = p_merchant_id
-      AND (p_cursor IS NULL OR (s.created_at, s.id) < (v_after.created_at, mps.cursor_uuid(p_cursor)))
-    ORDER BY s.created_at DESC, s.id DESC
-    LIMIT v_limit + 1 OFFSET CASE WHEN p_cursor IS NULL THEN greatest(p_offset, 0) ELSE 0 END
+    WHERE s.merchant_id = p_merchant_id AND (s.created_at, s.id) < (v_at, v_id)
+    ORDER BY s.created_at DESC, s.id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
   ), page AS (
-    SELECT c.*, row_number() OVER (ORDER BY c.created_at DESC, c.id DESC) AS n, count(*) OVER () AS found
-    FROM candidate c
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > v_limit AS has_more
+    FROM found f
   )
-  SELECT p.id, p.merchant_id, p.mode, p.period_start, p.period_end, p.payment_count, p.payment_amount,
-    p.refund_count, p.refund_amount, p.total_amount, p.total_tx_count, p.status, p.created_at, v_total,
-    (SELECT mps.encode_cursor(l.created_at, l.id::text) FROM page l WHERE l.n = v_limit AND l.found > v_limit)
-  FROM page p WHERE p.n <= v_limit ORDER BY p.n;
+  SELECT g.id, g.merchant_id, g.mode, g.period_start, g.period_end, g.payment_count, g.payment_amount,
+    g.refund_count, g.refund_amount, g.total_amount, g.total_tx_count, g.status, g.created_at, v_total,
+    (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+  FROM page g WHERE g.place <= v_limit ORDER BY g.place;
 END
 $$;
 REVOKE ALL ON FUNCTION public.list_settlements(uuid, int, int, text, jsonb) FROM PUBLIC, anon, authenticated;

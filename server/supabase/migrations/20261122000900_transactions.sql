@@ -20,13 +20,10 @@ LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
   v_where text := 'true';
-  v_page_where text;
-  v_after record;
   v_total bigint;
   v_owned uuid[];
 BEGIN
   PERFORM mps.check_period(p_filter.start_date, p_filter.end_date);
-  SELECT * INTO v_after FROM mps.decode_cursor(p_cursor);
   IF p_filter.member_id IS NOT NULL THEN
     v_owned := ARRAY(SELECT c.id FROM mps.cards c WHERE c.owner_member_id = p_filter.member_id);
     v_where := v_where || ' AND (t.member_id = ($1).member_id OR t.card_id = ANY ($2))';
@@ -38,31 +35,30 @@ BEGIN
     || CASE WHEN p_filter.end_date IS NOT NULL THEN ' AND t.created_at < ($1).end_date' ELSE '' END
     || CASE WHEN p_filter.tx_type IS NOT NULL THEN ' AND t.tx_type = ($1).tx_type' ELSE '' END
     || CASE WHEN p_filter.status IS NOT NULL THEN ' AND t.status = ($1).status' ELSE '' END;
-  v_page_where := v_where;
   IF p_cursor IS NULL THEN
     EXECUTE 'SELECT count(*) FROM mps.transactions t WHERE ' || v_where INTO v_total USING p_filter, v_owned;
   ELSE
-    v_page_where := v_where || ' AND (t.created_at, t.id) < ($3, $4)';
+    v_where := v_where || ' AND (t.created_at, t.id) < ($3, $4)';
   END IF;
   RETURN QUERY EXECUTE format($q$
-    WITH candidate AS MATERIALIZED (
+    WITH found AS MATERIALIZED (
       SELECT t.* FROM mps.transactions t WHERE %s ORDER BY t.created_at DESC, t.id DESC LIMIT $5 + 1 OFFSET $6
     ), page AS (
-      SELECT c.*, row_number() OVER (ORDER BY c.created_at DESC, c.id DESC) AS n, count(*) OVER () AS found
-      FROM candidate c
+      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $5 AS has_more
+      FROM found f
     )
-    SELECT p.id, p.tx_no, p.tx_type, p.card_id, c.card_no, p.merchant_id, m.name, p.raw_amount, p.discount_applied,
-      p.final_amount, p.points_earned, p.status, p.payment_method, p.reason, o.tx_no, p.refunded_amount, p.created_at,
-      p.member_id, m.code, p.operator, $7,
-      (SELECT mps.encode_cursor(l.created_at, l.id::text) FROM page l WHERE l.n = $5 AND l.found > $5)
-    FROM page p
-    JOIN mps.cards c ON c.id = p.card_id
-    LEFT JOIN mps.merchants m ON m.id = p.merchant_id
-    LEFT JOIN mps.transactions o ON o.id = p.original_tx_id
-    WHERE p.n <= $5 ORDER BY p.n
-  $q$, v_page_where)
-  USING p_filter, v_owned, v_after.created_at, mps.cursor_uuid(p_cursor), v_limit,
-    CASE WHEN p_cursor IS NULL THEN greatest(coalesce(p_offset, 0), 0) ELSE 0 END, v_total;
+    SELECT g.id, g.tx_no, g.tx_type, g.card_id, c.card_no, g.merchant_id, m.name, g.raw_amount, g.discount_applied,
+      g.final_amount, g.points_earned, g.status, g.payment_method, g.reason, o.tx_no, g.refunded_amount, g.created_at,
+      g.member_id, m.code, g.operator, $7,
+      (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $5)
+    FROM page g
+    JOIN mps.cards c ON c.id = g.card_id
+    LEFT JOIN mps.merchants m ON m.id = g.merchant_id
+    LEFT JOIN mps.transactions o ON o.id = g.original_tx_id
+    WHERE g.place <= $5 ORDER BY g.place
+  $q$, v_where)
+  USING p_filter, v_owned, (mps.decode_cursor(p_cursor)).created_at, mps.cursor_uuid(p_cursor), v_limit,
+    mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
 

@@ -39,6 +39,12 @@ describe('happy', () => {
     });
   });
 
+  it('tells the total on a page past the end too', async () => {
+    const answer = await list({ limit: 2, offset: 100 });
+    expect(answer.body.transactions).toEqual([]);
+    expect(answer.body.pagination).toMatchObject({ current_page: 50, total_count: 5, has_next: false, has_prev: true });
+  });
+
   it('loses and repeats nothing by cursor when a payment arrives in between', async () => {
     const seen: string[] = [];
     let cursor: string | null = null;

@@ -1,5 +1,6 @@
-import { ListMerchantsInput, ListMerchantsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListMerchantsInput, ListMerchantsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
+import { readPage } from '../read-page.js';
 
 /** Merchants, newest first, by a part of code, name or contact. SQL: list_merchants. */
 export const listMerchants = permittedProcedure('admin:manage_merchants')
@@ -9,12 +10,11 @@ export const listMerchants = permittedProcedure('admin:manage_merchants')
   .input(ListMerchantsInput)
   .output(ListMerchantsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows('list_merchants', {
-      p_search: input.search,
-      p_status: input.status,
-      p_limit: input.limit,
-      p_offset: input.offset,
-      p_cursor: input.cursor,
-    });
-    return { merchants: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(
+      ctx,
+      'list_merchants',
+      { p_search: input.search, p_status: input.status },
+      input,
+    );
+    return { merchants: rows, ...page };
   });

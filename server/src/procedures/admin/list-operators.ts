@@ -1,5 +1,6 @@
-import { ListOperatorsInput, ListOperatorsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListOperatorsInput, ListOperatorsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
+import { readPage } from '../read-page.js';
 
 /** The named operators of a merchant, newest first. SQL: list_operators. */
 export const listOperators = permittedProcedure('admin:manage_merchants')
@@ -14,11 +15,6 @@ export const listOperators = permittedProcedure('admin:manage_merchants')
   .input(ListOperatorsInput)
   .output(ListOperatorsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows('list_operators', {
-      p_merchant_id: input.merchant_id,
-      p_limit: input.limit,
-      p_offset: input.offset,
-      p_cursor: input.cursor,
-    });
-    return { operators: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(ctx, 'list_operators', { p_merchant_id: input.merchant_id }, input);
+    return { operators: rows, ...page };
   });

@@ -1,5 +1,6 @@
-import { ListSessionsInput, ListSessionsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListSessionsInput, ListSessionsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
+import { readPage } from '../read-page.js';
 
 /** Who is logged in, and who was, newest first. SQL: list_sessions. */
 export const listSessions = permittedProcedure('admin:manage_sessions')
@@ -9,13 +10,11 @@ export const listSessions = permittedProcedure('admin:manage_sessions')
   .input(ListSessionsInput)
   .output(ListSessionsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows('list_sessions', {
-      p_role: input.role,
-      p_subject_id: input.subject_id,
-      p_alive_only: input.alive_only,
-      p_limit: input.limit,
-      p_offset: input.offset,
-      p_cursor: input.cursor,
-    });
-    return { sessions: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(
+      ctx,
+      'list_sessions',
+      { p_role: input.role, p_subject_id: input.subject_id, p_alive_only: input.alive_only },
+      input,
+    );
+    return { sessions: rows, ...page };
   });

@@ -1,5 +1,6 @@
-import { ListAllSettlementsInput, ListAllSettlementsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListAllSettlementsInput, ListAllSettlementsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
+import { readPage } from '../read-page.js';
 
 /** The settlements of all merchants, newest first. SQL: search_settlements. */
 export const listSettlements = permittedProcedure('admin:read_statistics')
@@ -9,13 +10,11 @@ export const listSettlements = permittedProcedure('admin:read_statistics')
   .input(ListAllSettlementsInput)
   .output(ListAllSettlementsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows('search_settlements', {
-      p_merchant_code: input.merchant_code,
-      p_mode: input.mode,
-      p_status: input.status,
-      p_limit: input.limit,
-      p_offset: input.offset,
-      p_cursor: input.cursor,
-    });
-    return { settlements: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(
+      ctx,
+      'search_settlements',
+      { p_merchant_code: input.merchant_code, p_mode: input.mode, p_status: input.status },
+      input,
+    );
+    return { settlements: rows, ...page };
   });

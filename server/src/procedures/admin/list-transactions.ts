@@ -1,5 +1,6 @@
-import { ListAllTransactionsInput, ListAllTransactionsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListAllTransactionsInput, ListAllTransactionsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
+import { readPage } from '../read-page.js';
 import { transactionFilter } from '../transaction-filter.js';
 
 /** Everybody's transactions, newest first. SQL: list_transactions. */
@@ -10,11 +11,16 @@ export const listTransactions = permittedProcedure('admin:read_statistics')
   .input(ListAllTransactionsInput)
   .output(ListAllTransactionsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows('list_transactions', {
-      p_member_id: input.member_id,
-      p_merchant_code: input.merchant_code,
-      p_card_id: input.card_id,
-      ...transactionFilter(input),
-    });
-    return { transactions: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(
+      ctx,
+      'list_transactions',
+      {
+        p_member_id: input.member_id,
+        p_merchant_code: input.merchant_code,
+        p_card_id: input.card_id,
+        ...transactionFilter(input),
+      },
+      input,
+    );
+    return { transactions: rows, ...page };
   });

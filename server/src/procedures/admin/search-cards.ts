@@ -1,5 +1,6 @@
-import { nextCursorOf, paginationOf, SearchCardsInput, SearchCardsOutput } from '@mps/shared';
+import { SearchCardsInput, SearchCardsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
+import { readPage } from '../read-page.js';
 
 /** Cards, newest first, by a part of their number, name or owner. SQL: search_cards. */
 export const searchCards = permittedProcedure('admin:manage_cards')
@@ -9,14 +10,16 @@ export const searchCards = permittedProcedure('admin:manage_cards')
   .input(SearchCardsInput)
   .output(SearchCardsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows('search_cards', {
-      p_search: input.search,
-      p_card_type: input.card_type,
-      p_status: input.status,
-      p_member_id: input.member_id,
-      p_limit: input.limit,
-      p_offset: input.offset,
-      p_cursor: input.cursor,
-    });
-    return { cards: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(
+      ctx,
+      'search_cards',
+      {
+        p_search: input.search,
+        p_card_type: input.card_type,
+        p_status: input.status,
+        p_member_id: input.member_id,
+      },
+      input,
+    );
+    return { cards: rows, ...page };
   });

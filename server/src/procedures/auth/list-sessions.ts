@@ -1,5 +1,6 @@
-import { ListOwnSessionsInput, ListOwnSessionsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListOwnSessionsInput, ListOwnSessionsOutput } from '@mps/shared';
 import { authenticatedProcedure } from '../../trpc.js';
+import { readPage } from '../read-page.js';
 
 /** Lists the alive logins of the caller's own account, the newest first. Errors: INVALID_CURSOR. */
 export const listSessions = authenticatedProcedure
@@ -9,16 +10,14 @@ export const listSessions = authenticatedProcedure
   .input(ListOwnSessionsInput)
   .output(ListOwnSessionsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows('list_sessions', {
-      p_role: ctx.session.role,
-      p_subject_id: ctx.session.subject_id,
-      p_limit: input.limit,
-      p_offset: input.offset,
-      p_cursor: input.cursor,
-    });
+    const { rows, ...page } = await readPage(
+      ctx,
+      'list_sessions',
+      { p_role: ctx.session.role, p_subject_id: ctx.session.subject_id },
+      input,
+    );
     return {
       sessions: rows.map((row) => ({ ...row, is_current: row.session_id === ctx.session.session_id })),
-      pagination: paginationOf(input, rows),
-      next_cursor: nextCursorOf(rows),
+      ...page,
     };
   });

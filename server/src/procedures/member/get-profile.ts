@@ -5,7 +5,12 @@ import { actingMember } from '../acting.js';
 /** A member's own data, level and points. SQL: get_member_profile. */
 export const getProfile = permittedProcedure('member:read_cards')
   .meta({
-    openapi: { method: 'GET', path: '/member/profile', tags: ['member'], summary: "Show the member's own data and level" },
+    openapi: {
+      method: 'GET',
+      path: '/member/profile',
+      tags: ['member'],
+      summary: "Show the member's own data and level",
+    },
   })
   .input(GetProfileInput)
   .output(GetProfileOutput)

@@ -1,6 +1,7 @@
-import { ListPointsInput, ListPointsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListPointsInput, ListPointsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
 import { actingForMember } from '../acting.js';
+import { readPage } from '../read-page.js';
 
 /** The point ledger of a card that the member sees. SQL: list_point_ledger. */
 export const listPoints = permittedProcedure('member:read_cards')
@@ -10,10 +11,12 @@ export const listPoints = permittedProcedure('member:read_cards')
   .input(ListPointsInput)
   .output(ListPointsOutput)
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.rows(
+    const { rows, ...page } = await readPage(
+      ctx,
       'list_point_ledger',
-      { p_card_id: input.card_id, p_limit: input.limit, p_offset: input.offset, p_cursor: input.cursor },
+      { p_card_id: input.card_id },
+      input,
       actingForMember(ctx, input.member_id),
     );
-    return { points: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    return { points: rows, ...page };
   });

@@ -1,18 +1,24 @@
-import { ListMemberTransactionsInput, ListMemberTransactionsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListMemberTransactionsInput, ListMemberTransactionsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
 import { actingMember } from '../acting.js';
+import { readPage } from '../read-page.js';
 import { transactionFilter } from '../transaction-filter.js';
 
 /** A member's payments and recharges, and all that happened on cards the member owns. SQL: get_member_transactions. */
 export const listTransactions = permittedProcedure('member:read_transactions')
   .meta({
-    openapi: { method: 'GET', path: '/member/transactions', tags: ['member'], summary: "List the member's transactions" },
+    openapi: {
+      method: 'GET',
+      path: '/member/transactions',
+      tags: ['member'],
+      summary: "List the member's transactions",
+    },
   })
   .input(ListMemberTransactionsInput)
   .output(ListMemberTransactionsOutput)
   .query(async ({ ctx, input }) => {
     const member = actingMember(ctx, input.member_id);
     const args = { p_member_id: member.id, ...transactionFilter(input) };
-    const rows = await ctx.rows('get_member_transactions', args, member.onBehalfOf);
-    return { transactions: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(ctx, 'get_member_transactions', args, input, member.onBehalfOf);
+    return { transactions: rows, ...page };
   });

@@ -6,7 +6,12 @@ import { idempotencyKey, markReplay } from '../idempotency.js';
 /** Charges the card whose payment code a customer shows. SQL: merchant_charge_by_qr. */
 export const charge = permittedProcedure('merchant:charge')
   .meta({
-    openapi: { method: 'POST', path: '/merchant/charge', tags: ['merchant'], summary: 'Charge a card by its payment code' },
+    openapi: {
+      method: 'POST',
+      path: '/merchant/charge',
+      tags: ['merchant'],
+      summary: 'Charge a card by its payment code',
+    },
     moneyWrite: true,
   })
   .input(ChargeInput)

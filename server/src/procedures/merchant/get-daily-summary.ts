@@ -5,7 +5,12 @@ import { actingMerchant } from '../acting.js';
 /** Counts and amounts of one day, in total and by hour. SQL: merchant_daily_summary. */
 export const getDailySummary = permittedProcedure('merchant:read_summary')
   .meta({
-    openapi: { method: 'GET', path: '/merchant/daily-summary', tags: ['merchant'], summary: 'Summarise a day by the hour' },
+    openapi: {
+      method: 'GET',
+      path: '/merchant/daily-summary',
+      tags: ['merchant'],
+      summary: 'Summarise a day by the hour',
+    },
   })
   .input(GetDailySummaryInput)
   .output(GetDailySummaryOutput)

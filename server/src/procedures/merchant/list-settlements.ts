@@ -1,6 +1,7 @@
-import { ListSettlementsInput, ListSettlementsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListSettlementsInput, ListSettlementsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
 import { actingMerchant } from '../acting.js';
+import { readPage } from '../read-page.js';
 
 /** A merchant's settlements, newest first. SQL: list_settlements. */
 export const listSettlements = permittedProcedure('merchant:read_settlements')
@@ -11,10 +12,12 @@ export const listSettlements = permittedProcedure('merchant:read_settlements')
   .output(ListSettlementsOutput)
   .query(async ({ ctx, input }) => {
     const merchant = await actingMerchant(ctx, input.merchant_code);
-    const rows = await ctx.rows(
+    const { rows, ...page } = await readPage(
+      ctx,
       'list_settlements',
-      { p_merchant_id: merchant.id, p_limit: input.limit, p_offset: input.offset, p_cursor: input.cursor },
+      { p_merchant_id: merchant.id },
+      input,
       merchant.onBehalfOf,
     );
-    return { settlements: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    return { settlements: rows, ...page };
   });

@@ -1,6 +1,7 @@
-import { ListMerchantTransactionsInput, ListMerchantTransactionsOutput, nextCursorOf, paginationOf } from '@mps/shared';
+import { ListMerchantTransactionsInput, ListMerchantTransactionsOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
 import { actingMerchant } from '../acting.js';
+import { readPage } from '../read-page.js';
 import { transactionFilter } from '../transaction-filter.js';
 
 /** A merchant's payments and refunds, without the member's identity. SQL: get_merchant_transactions. */
@@ -18,6 +19,6 @@ export const listTransactions = permittedProcedure('merchant:read_transactions')
   .query(async ({ ctx, input }) => {
     const merchant = await actingMerchant(ctx, input.merchant_code);
     const args = { p_merchant_id: merchant.id, ...transactionFilter(input) };
-    const rows = await ctx.rows('get_merchant_transactions', args, merchant.onBehalfOf);
-    return { transactions: rows, pagination: paginationOf(input, rows), next_cursor: nextCursorOf(rows) };
+    const { rows, ...page } = await readPage(ctx, 'get_merchant_transactions', args, input, merchant.onBehalfOf);
+    return { transactions: rows, ...page };
   });

@@ -6,7 +6,12 @@ import { idempotencyKey, markReplay } from '../idempotency.js';
 /** Gives back all or a part of a payment. SQL: merchant_refund_tx. */
 export const refund = permittedProcedure('merchant:refund')
   .meta({
-    openapi: { method: 'POST', path: '/merchant/refund', tags: ['merchant'], summary: 'Refund a payment, in full or in part' },
+    openapi: {
+      method: 'POST',
+      path: '/merchant/refund',
+      tags: ['merchant'],
+      summary: 'Refund a payment, in full or in part',
+    },
     moneyWrite: true,
   })
   .input(RefundInput)
