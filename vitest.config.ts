@@ -10,11 +10,12 @@ export default defineConfig({
   resolve: {
     // Tests run the packages' sources, so no build stands between an edit and its test. Aliases, because the
     // condition "@mps/source" of the packages' `exports` does not reach the global setup.
-    alias: {
-      '@mps/shared': sourceOf('shared'),
-      '@mps/server': sourceOf('server'),
-      '@mps/client': sourceOf('client/sdk'),
-    },
+    alias: [
+      { find: /^@mps\/shared\/(.+)$/, replacement: fileURLToPath(new URL('./shared/src/$1.ts', import.meta.url)) },
+      { find: /^@mps\/shared$/, replacement: sourceOf('shared') },
+      { find: /^@mps\/server$/, replacement: sourceOf('server') },
+      { find: /^@mps\/client$/, replacement: sourceOf('client/sdk') },
+    ],
   },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -3,7 +3,7 @@
  * lockfile changed, builds when a source changed, and does nothing twice. Plain Node without a dependency,
  * because it is what installs the dependencies.
  *
- *   node scripts/run.mjs <start|test|build|typecheck|lint|generate|check|setup> [arguments]
+ *   node scripts/run.mjs <start|test|build|typecheck|lint|lint-openapi|generate|check|setup> [arguments]
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -55,11 +55,15 @@ const commands = {
     const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
     return node([biome, 'check', '--error-on-warnings', ...args]);
   },
+  'lint-openapi': async () => {
+    install();
+    return node([join(root, 'scripts', 'lint-openapi.mjs')]);
+  },
   generate: async (args) => {
     install();
     return node([...fromSource, join(root, 'scripts', 'generate.ts'), ...args]);
   },
-  check: async () => inOrder(['lint', []], ['typecheck', []], ['generate', ['--check']], ['test', []]),
+  check: async () => inOrder(['lint', []], ['typecheck', []], ['generate', ['--check']], ['lint-openapi', []], ['test', []]),
   setup: async () => {
     install();
     await build();

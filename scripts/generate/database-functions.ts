@@ -27,6 +27,8 @@ interface DatabaseFunction {
   columns: Column[] | null;
   /** The type of a plain value. */
   type: string;
+  /** False for a function that only reads. */
+  volatile: boolean;
 }
 
 export default async function generate(): Promise<GeneratedFile[]> {
@@ -59,6 +61,7 @@ interface ProcRow {
   default_count: number;
   return_type: string;
   composite: Column[] | null;
+  volatile: boolean;
 }
 
 /** Extension functions stand aside: on some hosts extensions are installed in `public`. */
@@ -69,6 +72,7 @@ async function readFunctions(session: SqlSession): Promise<DatabaseFunction[]> {
       (SELECT coalesce(array_agg(format_type(a.oid, NULL) ORDER BY a.position), '{}')
        FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS a(oid, position)) AS arg_types,
       p.pronargdefaults::int AS default_count,
+      p.provolatile = 'v' AS volatile,
       format_type(p.prorettype, NULL) AS return_type,
       (SELECT jsonb_agg(jsonb_build_object('name', c.attname, 'type', format_type(c.atttypid, NULL)) ORDER BY c.attnum)
        FROM pg_type t JOIN pg_attribute c ON c.attrelid = t.typrelid AND c.attnum > 0 AND NOT c.attisdropped
@@ -103,6 +107,7 @@ function functionOf(row: ProcRow): DatabaseFunction {
     args: inputs.slice(0, -1).map(({ name, type }, index) => ({ name, type, optional: index >= firstOptional })),
     columns: outputs.length > 0 ? outputs : row.composite,
     type: row.return_type,
+    volatile: row.volatile,
   };
 }
 
@@ -126,6 +131,10 @@ export interface FunctionMetadata {
   returns: 'rows' | 'value' | 'nothing' | { column: string };
   /** Columns that hold a time; \`true\` when the value itself is one. */
   times: readonly string[] | true;
+  /** SQL types by column name; the type itself of a plain value. */
+  result: Readonly<Record<string, string>> | string;
+  /** False for a function that only reads and may be called again without another thought. */
+  volatile: boolean;
 }
 `;
 
@@ -172,6 +181,8 @@ function metadataOf(each: DatabaseFunction): string {
     wrapObject('    args:', args),
     `    returns: ${returnsOf(each)},`,
     `    times: ${timesText},`,
+    resultOf(each),
+    `    volatile: ${each.volatile},`,
     '  },',
   ].join('\n');
 }
@@ -180,6 +191,14 @@ function returnsOf(each: DatabaseFunction): string {
   if (each.columns === null) return each.type === 'void' ? quote('nothing') : quote('value');
   const [only, ...more] = each.columns;
   return only !== undefined && more.length === 0 ? `{ column: ${quote(only.name)} }` : quote('rows');
+}
+
+function resultOf(each: DatabaseFunction): string {
+  if (each.columns === null) return `    result: ${quote(each.type)},`;
+  return wrapObject(
+    '    result:',
+    each.columns.map((column) => `${column.name}: ${quote(column.type)}`),
+  );
 }
 
 function columnType(type: string, enums: Map<string, string[]>): string {

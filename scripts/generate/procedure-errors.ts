@@ -15,12 +15,27 @@ const MIGRATIONS = join(root, 'server', 'supabase', 'migrations');
 const SOURCES = join(root, 'server', 'src');
 /** Services are called through the context, where no import leads to them. */
 const SERVICES: Readonly<Record<string, string>> = { passwords: join(SOURCES, 'auth', 'passwords.ts') };
+/** What a database function can raise for other callers, but never for this procedure; each for the reason beside it. */
+const NEVER: Readonly<Record<string, readonly ErrorCode[]>> = {
+  // The server itself asks, for the account that has just been found.
+  'auth.login': ['PERMISSION_DENIED'],
+  // These name the session's own account.
+  'auth.logoutAll': ['PERMISSION_DENIED'],
+  'auth.refresh': ['PERMISSION_DENIED'],
+  'auth.listSessions': ['PERMISSION_DENIED'],
+  'auth.changePassword': ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'MERCHANT_NOT_FOUND', 'NOT_FOUND'],
+  // The role is given, and the account is looked up before.
+  'admin.resetMemberPassword': ['MERCHANT_NOT_FOUND', 'NOT_FOUND'],
+  'admin.resetMerchantPassword': ['MEMBER_NOT_FOUND', 'NOT_FOUND'],
+  // No external identity is among the changes.
+  'admin.updateMember': ['EXTERNAL_ID_ALREADY_BOUND'],
+};
 /** What every procedure shares; `server/src/rest/document-errors.ts` knows what it answers. */
 const SHARED_BY_ALL = ['trpc.ts', 'context.ts', 'errors.ts', 'services.ts'].map((name) => join(SOURCES, name));
 
 export default async function generate(): Promise<GeneratedFile[]> {
   const lines = Object.entries(await procedureErrors()).map(
-    ([name, codes]) => `  '${name}': [${codes.map((code) => `\n    '${code}',`).join('')}${codes.length > 0 ? '\n  ' : ''}],`,
+    ([name, codes]) => `  '${name}': [${codes.map((code) => `'${code}'`).join(', ')}],`,
   );
   const text = `// Generated from the procedures and the migrations by \`npm run generate\`. Do not edit.
 import type { ErrorCode } from '@mps/shared';
@@ -42,6 +57,7 @@ export async function procedureErrors(): Promise<Record<string, ErrorCode[]>> {
     const found: Found = { codes: new Set(), functions: new Set() };
     await follow(router, declaration, found, new Set());
     for (const called of found.functions) codesOfFunction(called, sql, found.codes, new Set());
+    for (const code of NEVER[name] ?? []) found.codes.delete(code);
     result[name] = (Object.keys(ERRORS) as ErrorCode[]).filter((code) => found.codes.has(code));
   }
   return result;

@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ExpectedError } from './expected-error.js';
+import { splitAddresses } from './redis/address.js';
 
 /** A variable that cannot be used as it is. */
 export class ConfigError extends ExpectedError {
@@ -42,6 +43,15 @@ const url = (...protocols: string[]) =>
     (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
     // The value may hold a password: the message never repeats it.
     `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  );
+
+const redisUrl = z
+  .string()
+  .refine(
+    (text) =>
+      splitAddresses(text).length > 0 &&
+      splitAddresses(text).every((each) => URL.canParse(each) && /^rediss?:$/.test(new URL(each).protocol)),
+    'must be a URL that begins with redis:// or rediss://, or several, separated by commas',
   );
 
 const list = z.string().transform((text) =>
@@ -118,6 +128,17 @@ export const VARIABLES = {
     null,
     'Fill an empty database with demo data. Not set: true in embedded mode outside production. Never in production.',
   ),
+  REDIS_URL: variable(
+    redisUrl,
+    null,
+    'Shares sessions and rate limits between processes: redis://user:password@host:6379, rediss:// for TLS; several hosts, separated by commas, are a cluster.',
+  ),
+  REDIS_CLUSTER: variable(flag, 'false', 'The one host of REDIS_URL belongs to a Redis Cluster.'),
+  WORKERS: variable(
+    wholeNumber(1, 64),
+    '1',
+    'Processes that share the port. More than one needs a PostgreSQL server or Supabase, and should have REDIS_URL.',
+  ),
   JWT_SECRET: variable(
     z.string().refine((text) => Buffer.byteLength(text) >= MINIMUM_SECRET_BYTES, `is too short: ${SECRET_ADVICE}`),
     null,
@@ -162,6 +183,9 @@ export interface Config {
   dataDir: string;
   migrateOnStart: boolean;
   demoData: boolean;
+  redisUrl: string | null;
+  redisCluster: boolean;
+  workers: number;
   /** Empty where none was set and none is needed: the start then makes one and keeps it in the data folder. */
   jwtSecret: string;
   jwtTtlSeconds: number;
@@ -198,6 +222,9 @@ export function loadConfig(environment: Environment = process.env): Config {
     dataDir: resolve(read('MPS_DATA_DIR')),
     migrateOnStart: read('MIGRATE_ON_START') ?? isEmbedded,
     demoData: read('DEMO_DATA') ?? (isEmbedded && !isProduction),
+    redisUrl: read('REDIS_URL'),
+    redisCluster: read('REDIS_CLUSTER'),
+    workers: read('WORKERS'),
     jwtSecret: read('JWT_SECRET') ?? '',
     jwtTtlSeconds: read('JWT_TTL'),
     trustProxy: read('TRUST_PROXY'),
@@ -242,6 +269,11 @@ function refuseContradictions(config: Config): void {
   const needsSql = config.migrateOnStart || config.demoData;
   if (config.databaseMode === 'supabase' && needsSql && config.databaseUrl === null) {
     throw new ConfigError('DATABASE_URL is missing: MIGRATE_ON_START and DEMO_DATA in supabase mode work through it.');
+  }
+  if (config.workers > 1 && config.databaseMode === 'embedded') {
+    throw new ConfigError(
+      'WORKERS must be 1 with the embedded database, whose folder one process alone can hold. Set DATABASE_URL, or remove WORKERS.',
+    );
   }
   if (config.demoData && isProduction) {
     throw new ConfigError('DEMO_DATA must not be true with NODE_ENV=production: its passwords are public. Remove it.');

@@ -5,9 +5,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
-import { migrate, migrationStatus } from './database/migrate.js';
+import { checkSchema } from './database/check-schema.js';
+import { migrate } from './database/migrate.js';
 import { fillWithDemoData, type OpenDatabase, openDatabase } from './database/open-database.js';
+import { answerClientError } from './http/answer-client-error.js';
 import { createLogger, type Logger } from './logger.js';
+import { openRedis, type RedisConnection } from './redis/connection.js';
 import { createServices, type Services } from './services.js';
 
 /** Requests under way get this long to end after a stop has been asked for; orchestrators kill after 10 s and more. */
@@ -33,44 +36,44 @@ export interface RunningServer {
  */
 export async function startServer(config: Config, log: Logger = createLogger(config.logLevel)): Promise<RunningServer> {
   const database = await openDatabase(config, log);
+  let redis: RedisConnection | null = null;
+  const close = async () => void (await Promise.all([database.close(), redis?.close()]));
   try {
-    const migrated = await prepare(config, database, log);
-    const services = await createServices(config, { database: database.gateway, log });
+    const migrated = await prepare(config, database);
+    if (config.redisUrl !== null) redis = await openRedis({ url: config.redisUrl, isCluster: config.redisCluster, log });
+    const services = await createServices(config, { database: database.gateway, redis, log });
+    await tellWhatIsWrong(services);
     let isStopping = false;
     const http = createServer(createApp(services, { isStopping: () => isStopping }));
     http.requestTimeout = config.requestTimeoutMs;
     http.keepAliveTimeout = KEEP_ALIVE_MS;
+    http.on('clientError', answerClientError);
     await listen(http, config);
     let stopped: Promise<void> | null = null;
     const stop = () => {
       isStopping = true;
-      stopped ??= drain(http).finally(() => database.close());
+      stopped ??= drain(http).finally(close);
       return stopped;
     };
     return { url: urlOf(http), services, migrated, stop };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }
 
 /** Migrations and demo data, where they are wanted. */
-async function prepare(config: Config, { sql }: OpenDatabase, log: Logger): Promise<string[]> {
+async function prepare(config: Config, { sql }: OpenDatabase): Promise<string[]> {
   if (sql === null) return [];
   const migrated = config.migrateOnStart ? await migrate(sql) : [];
-  if (!config.migrateOnStart) await warnOfPending(sql, log);
   if (config.demoData) await fillWithDemoData(sql);
   return migrated;
 }
 
-/** The database may be away at the start: the server then answers 503 until it is back. */
-async function warnOfPending(sql: NonNullable<OpenDatabase['sql']>, log: Logger): Promise<void> {
-  try {
-    const pending = (await migrationStatus(sql)).filter(({ state }) => state === 'pending');
-    if (pending.length > 0) log.warn({ pending: pending.length }, 'migrations are pending: run the migrate command');
-  } catch (error) {
-    log.warn({ message: error instanceof Error ? error.message : String(error) }, 'migrations could not be checked');
-  }
+/** The database may be away or old at the start: the server then answers 503 until somebody has seen to it. */
+async function tellWhatIsWrong({ database, log }: Services): Promise<void> {
+  const { advice } = await checkSchema(database);
+  if (advice !== null) log.error(`requests will fail: ${advice}`);
 }
 
 function listen(http: Server, config: Config): Promise<void> {

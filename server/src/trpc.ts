@@ -22,6 +22,8 @@ export type Meta = OpenApiMeta & {
   moneyWrite?: boolean;
   /** The status of a success over REST; 200 unless something is created. */
   status?: 200 | 201;
+  /** Present on a procedure that will be removed; REST says so in `Deprecation` and `Sunset`. Times are ISO 8601. */
+  deprecated?: { since: string; sunset?: string };
 };
 
 const t = initTRPC

@@ -48,6 +48,7 @@ export * from './auth/refresh.js';
 export * from './auth/revoke-session.js';
 export * from './errors.js';
 export * from './fields.js';
+export * from './live-event.js';
 export * from './money.js';
 export * from './pagination.js';
 export * from './roles.js';

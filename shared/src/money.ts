@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Apart, because a command line that only shows amounts need not load the schemas.
+export { formatDiscount, formatMoney } from './format.js';
+
 /**
  * An amount as a caller sends it: a JSON number, or a plain decimal string such as "1299.50". Only the shape is
  * decided here; sign, zero, size and decimals are judged by SQL, which answers with the amount's own code.
@@ -16,22 +19,3 @@ export const AmountInput = z
 
 /** An amount as the server answers it: a number with at most two decimals. */
 export const Money = z.number().meta({ description: 'An amount with at most two decimals', example: 1299.5 });
-
-const moneyFormat = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** An amount for people: `1299.5` becomes "1,299.50". */
-export function formatMoney(amount: number): string {
-  return moneyFormat.format(amount);
-}
-
-const factorFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3, useGrouping: false });
-const percentFormat = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
-
-/** A discount factor for people: `0.95` becomes "95 折 (5% off)", `0.9` "9 折 (10% off)", `1` "無折扣". */
-export function formatDiscount(factor: number): string {
-  const digits = factorFormat.format(factor).split('.')[1];
-  if (digits === undefined) return '無折扣';
-  // Two digits are said as one number ("95 折"), a third stands behind a point ("85.5 折").
-  const spoken = digits.length > 2 ? `${digits.slice(0, 2)}.${digits.slice(2)}` : digits;
-  return `${spoken} 折 (${percentFormat.format(1 - factor)} off)`;
-}

@@ -5,9 +5,12 @@ import { z } from 'zod';
 import { type AppOptions, createApp } from '../../server/src/app.js';
 import { loadConfig } from '../../server/src/config.js';
 import { ApplicationError } from '../../server/src/errors.js';
+import { answerClientError } from '../../server/src/http/answer-client-error.js';
 import { createLogger } from '../../server/src/logger.js';
+import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import type { Services } from '../../server/src/services.js';
 import { publicProcedure, router } from '../../server/src/trpc.js';
+import { createDocumentCheck } from '../support/documented.js';
 import { type RestCall, restCaller } from '../support/rest.js';
 
 const Thing = z.object({ id: z.string(), name: z.string(), created_at: Timestamp });
@@ -82,6 +85,8 @@ export const sampleRouter = router({
 export interface SampleServer {
   url: string;
   rest: RestCall;
+  /** A call whose answer nobody holds against the document: the sample answers what no API would. */
+  undocumented: RestCall;
   stop(): Promise<void>;
 }
 
@@ -93,11 +98,13 @@ export async function startSampleServer(options: Partial<AppOptions> & { env?: R
     database: { ping: () => Promise.resolve(true), call: () => Promise.reject(new ApplicationError('INVALID_QR')) },
   } as unknown as Services;
   const http = createServer(createApp(services, { router: sampleRouter, ...options }));
+  http.on('clientError', answerClientError);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const stop = async () => {
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));
   };
-  return { url, rest: restCaller(url), stop } satisfies SampleServer;
+  const documented = createDocumentCheck(createOpenApiDocument(sampleRouter, '0.0.0'));
+  return { url, rest: restCaller(url, documented), undocumented: restCaller(url, null), stop } satisfies SampleServer;
 }

@@ -1,3 +1,5 @@
+import { type DocumentCheck, documentOfTheApi } from './documented.js';
+
 /**
  * JSON that a test looks into without restating its schema: `answer.body.transaction.tx_no`. What it really
  * is, the assertion says; the contract tests hold it against the OpenAPI document.
@@ -25,12 +27,13 @@ export interface RestOptions {
 export type RestCall = <Body = Json>(method: string, path: string, options?: RestOptions) => Promise<RestAnswer<Body>>;
 
 /**
- * Calls over REST as any HTTP client would.
+ * Calls over REST as any HTTP client would, and holds each answer against the OpenAPI document.
  *
  * @param url the server's address
- * @returns the call; it rejects only when no answer came at all
+ * @param documented the check of another document than the API's own; null for none
+ * @returns the call; it rejects when no answer came at all, or one that the document does not describe
  */
-export function restCaller(url: string): RestCall {
+export function restCaller(url: string, documented: DocumentCheck | null = documentOfTheApi()): RestCall {
   return async <Body>(method: string, path: string, options: RestOptions = {}) => {
     const headers: Record<string, string> = { ...options.headers };
     if (options.token) headers.authorization ??= `Bearer ${options.token}`;
@@ -42,7 +45,9 @@ export function restCaller(url: string): RestCall {
       redirect: 'manual',
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parse(text) as Body, text };
+    const answer = { status: response.status, headers: response.headers, body: parse(text) as Body, text };
+    documented?.check(method, path, answer);
+    return answer;
   };
 }
 

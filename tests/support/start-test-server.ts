@@ -60,6 +60,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const config = loadConfig({ ...TEST_ENVIRONMENT, ...options.env });
   const services = await createServices(config, { database: db.gateway });
   const http = createServer(createApp(services, { rateLimits: options.rateLimits ?? NO_RATE_LIMITS }));
+  http.on('clientError', answerClientError);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 

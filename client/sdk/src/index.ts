@@ -1,6 +1,8 @@
 /** The typed client of the MPS API. */
 export type { AppRouter } from '@mps/server';
-export type { ErrorCode, MpsErrorBody } from '@mps/shared';
+export type { ErrorCode, Language, MpsErrorBody } from '@mps/shared/errors';
 export type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 export { createMpsClient, type MpsClient, type MpsClientOptions } from './create-mps-client.js';
-export { isMpsError, type MpsError } from './is-mps-error.js';
+export { getHealth, type Health } from './get-health.js';
+export { newIdempotencyKey } from './idempotency.js';
+export { isMpsError, MpsError, type Outcome } from './mps-error.js';

@@ -5,7 +5,12 @@ import type { Session } from '../context.js';
 export type ForgetFilter = { sessionIds: readonly string[] } | { role: Role; subjectId: string };
 
 /** When a reading of the database began, as the cache counts. */
-export type CacheMark = number;
+export interface CacheMark {
+  /** How often something had been forgotten by then. */
+  forgotten: number;
+  /** On the cache's own clock. */
+  atMs: number;
+}
 
 /**
  * Repeats for a moment what the database said of alive sessions; never the truth itself. Asynchronous, so
@@ -24,33 +29,39 @@ export interface SessionCache {
  * How long a session may be believed alive without asking: the time in which other processes notice a
  * revocation, at most one second.
  */
-const LIFETIME_MS = 900;
-/** More sessions than are busy within a second; the bound keeps memory bounded. */
+export const UNSHARED_LIFETIME_MS = 900;
+/** More sessions than are busy at a time; the bound keeps memory bounded. */
 const MAX_SESSIONS = 20_000;
 
 interface Entry {
   session: Session;
-  expiresAtMs: number;
+  readAtMs: number;
+}
+
+export interface MemorySessionCacheOptions {
+  /** How long an entry is believed after it was read; asked anew each time, because it may have to shrink. */
+  lifetimeMs?: () => number;
+  nowMs?: () => number;
 }
 
 /** The cache of one process. Forgetting takes effect at once here. */
-export function createMemorySessionCache(options: { lifetimeMs?: number; nowMs?: () => number } = {}): SessionCache {
-  const { lifetimeMs = LIFETIME_MS, nowMs = () => performance.now() } = options;
+export function createMemorySessionCache(options: MemorySessionCacheOptions = {}): SessionCache {
+  const { lifetimeMs = () => UNSHARED_LIFETIME_MS, nowMs = () => performance.now() } = options;
   const entries = new Map<string, Entry>();
   let forgotten = 0;
 
   return {
     get: async (sessionId) => {
       const entry = entries.get(sessionId);
-      if (entry === undefined || entry.expiresAtMs > nowMs()) return entry?.session ?? null;
+      if (entry === undefined || nowMs() - entry.readAtMs < lifetimeMs()) return entry?.session ?? null;
       entries.delete(sessionId);
       return null;
     },
-    mark: async () => forgotten,
+    mark: async () => ({ forgotten, atMs: nowMs() }),
     put: async (session, since) => {
-      if (since !== forgotten) return;
+      if (since.forgotten !== forgotten) return;
       if (entries.size >= MAX_SESSIONS) entries.clear();
-      entries.set(session.session_id, { session, expiresAtMs: nowMs() + lifetimeMs });
+      entries.set(session.session_id, { session, readAtMs: since.atMs });
     },
     forget: async (filter) => {
       forgotten += 1;

@@ -1,12 +1,11 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Permission, Role } from '@mps/shared';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
 import { ApplicationError } from '../errors.js';
+import { KeyError, type SigningKey } from './keys.js';
 
 const ISSUER = 'mps-api';
 const AUDIENCE = 'mps';
-/** The one algorithm that is accepted: a token that names another, or none, is refused. */
-const ALGORITHM = 'HS256';
 /** Ours are about 1,000 characters; longer ones are refused before anything is computed from them. */
 const MAX_TOKEN_CHARACTERS = 8_192;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -36,17 +35,23 @@ export interface Tokens {
 }
 
 export interface TokenOptions {
-  /** Secrets of 32 bytes or more. The first signs, all verify, so that a new one logs nobody out. */
-  secrets: readonly [string, ...string[]];
+  /** The first signs, all verify, so that a new one logs nobody out. */
+  keys: readonly SigningKey[];
   /** For tests; the host's clock otherwise. */
   clock?: () => Date;
 }
 
-/** Makes and checks the tokens: JWT, HS256. */
-export function createTokens({ secrets, clock = () => new Date() }: TokenOptions): Tokens {
-  const keys = new Map(secrets.map((secret) => [keyIdOf(secret), new TextEncoder().encode(secret)]));
-  const signingKey = new TextEncoder().encode(secrets[0]);
-  const header = { alg: ALGORITHM, typ: 'JWT', kid: keyIdOf(secrets[0]) };
+/**
+ * Makes and checks the tokens: JWT, by HS256 or EdDSA.
+ * @throws KeyError where the first key cannot sign
+ */
+export function createTokens({ keys, clock = () => new Date() }: TokenOptions): Tokens {
+  const byKid = new Map(keys.map((key) => [key.kid, key]));
+  const algorithms = [...new Set(keys.map(({ algorithm }) => algorithm))];
+  const [first] = keys;
+  const signKey = first?.signKey ?? null;
+  if (first === undefined || signKey === null) throw new KeyError('There is no key that signs tokens.');
+  const header = { alg: first.algorithm, typ: 'JWT', kid: first.kid };
 
   return {
     sign: (claims) =>
@@ -58,13 +63,13 @@ export function createTokens({ secrets, clock = () => new Date() }: TokenOptions
         .setJti(randomUUID())
         .setIssuedAt(clock())
         .setExpirationTime(new Date(claims.expires_at))
-        .sign(signingKey),
+        .sign(signKey),
 
     verify: async (token) => {
       if (token.length > MAX_TOKEN_CHARACTERS) throw new ApplicationError('NOT_AUTHENTICATED');
       try {
-        const { payload } = await jwtVerify(token, ({ kid }) => keyFor(keys, kid), {
-          algorithms: [ALGORITHM],
+        const { payload } = await jwtVerify(token, (named) => keyFor(byKid, named), {
+          algorithms,
           issuer: ISSUER,
           audience: AUDIENCE,
           typ: 'JWT',
@@ -80,15 +85,11 @@ export function createTokens({ secrets, clock = () => new Date() }: TokenOptions
   };
 }
 
-/** Names a key without telling anything of it. */
-function keyIdOf(secret: string): string {
-  return createHmac('sha256', secret).update('mps-key-id').digest('hex').slice(0, 16);
-}
-
-function keyFor(keys: ReadonlyMap<string, Uint8Array>, kid: string | undefined): Uint8Array {
+/** The key that the header names, if the token is signed by that key's own algorithm: nothing else of it is believed. */
+function keyFor(keys: ReadonlyMap<string, SigningKey>, { kid, alg }: JWTHeaderParameters): SigningKey['verifyKey'] {
   const key = kid === undefined ? undefined : keys.get(kid);
-  if (key === undefined) throw new errors.JWSInvalid('unknown key');
-  return key;
+  if (key === undefined || key.algorithm !== alg) throw new errors.JWSInvalid('unknown key');
+  return key.verifyKey;
 }
 
 function readClaims(payload: Record<string, unknown>): VerifiedToken {

@@ -1,26 +1,47 @@
+import cluster from 'node:cluster';
 import { loadConfig } from '../config.js';
 import { type RunningServer, startServer } from '../server.js';
 import { printError, printLine } from './output.js';
 import { readOptions } from './read-options.js';
-import { DEMO_MERCHANT_CODE, startText } from './start-text.js';
-
-/** When the stop has taken this long, the process ends without waiting further. */
-const STOP_DEADLINE_MS = 9_500;
-/** A signal that comes again within this time is the same one, passed on by a parent process. */
-const REPEATED_SIGNAL_MS = 1_000;
+import { REPEATED_SIGNAL_MS, STOP_DEADLINE_MS, serveByWorkers } from './serve-by-workers.js';
+import { DEMO_MERCHANT_CODE, type StartFacts, startText } from './start-text.js';
 
 /** `start`: serves until SIGTERM or SIGINT, then stops in order with exit code 0. */
 export async function serve(args: string[]): Promise<void> {
   readOptions(args, {});
   const config = loadConfig();
+  if (cluster.isWorker) return serveAsWorker();
+  if (config.workers > 1) return serveByWorkers(config);
   const server = await startServer(config);
-  stopOnSignals(server);
-  const hasDemoLogins = config.demoData && (await holdsDemoData(server));
+  stopOnSignals(server, (signal) => printError(`${signal}: stopping ...`));
   // Counted from the process's own start, modules included: what a person waits.
-  printLine(startText({ config, server, hasDemoLogins, startedInMs: performance.now() }));
+  printLine(startText(config, await factsOf(server), performance.now()));
 }
 
-function stopOnSignals(server: RunningServer): void {
+/** The process that started this one speaks for all of them; it is told what to say. */
+async function serveAsWorker(): Promise<void> {
+  try {
+    const server = await startServer(loadConfig());
+    stopOnSignals(server, () => {});
+    process.send?.(await factsOf(server));
+  } catch (error) {
+    // The channel to the parent would keep a process alive that has nothing to do.
+    setImmediate(() => process.exit());
+    throw error;
+  }
+}
+
+async function factsOf(server: RunningServer): Promise<StartFacts> {
+  const { config, database, redis } = server.services;
+  return {
+    url: server.url,
+    database: database.status.description,
+    redis: redis === null ? null : `${redis.description}${redis.isUp() ? '' : ' (does not answer now)'}`,
+    hasDemoLogins: config.demoData && (await holdsDemoData(server)),
+  };
+}
+
+function stopOnSignals(server: RunningServer, tell: (signal: NodeJS.Signals) => void): void {
   let stoppingSinceMs: number | null = null;
   const stop = (signal: NodeJS.Signals) => {
     if (stoppingSinceMs !== null) {
@@ -29,7 +50,7 @@ function stopOnSignals(server: RunningServer): void {
       return;
     }
     stoppingSinceMs = performance.now();
-    printError(`${signal}: stopping ...`);
+    tell(signal);
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     server.stop().then(
       () => process.exit(0),

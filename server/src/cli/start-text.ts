@@ -1,5 +1,4 @@
 import type { Config } from '../config.js';
-import type { RunningServer } from '../server.js';
 
 export const DEMO_MERCHANT_CODE = 'SHOP001';
 
@@ -9,25 +8,38 @@ const DEMO_LOGINS = `Demo logins:
   merchant       ${DEMO_MERCHANT_CODE} / demo-merchant-2026 (manager), its operator amy / demo-cashier-2026 (cashier)
   member         13800138000 / demo-member-2026`;
 
-interface StartFacts {
-  config: Config;
-  server: Pick<RunningServer, 'url' | 'services'>;
+/** What a server says of itself when it serves; plain data, because a worker sends it to its parent process. */
+export interface StartFacts {
+  url: string;
+  /** Where the data is, for people. */
+  database: string;
+  /** Where Redis is; null without. */
+  redis: string | null;
   hasDemoLogins: boolean;
-  startedInMs: number;
 }
 
-/** What the start tells a person: where, on which database, and what to try next. */
-export function startText({ config, server, hasDemoLogins, startedInMs }: StartFacts): string {
-  const { url, services } = server;
+/**
+ * What the start tells a person: where, on which database, and what to try next.
+ *
+ * @param startedInMs what the person has waited
+ */
+export function startText(config: Config, facts: StartFacts, startedInMs: number): string {
+  const { url, database, redis, hasDemoLogins } = facts;
   return [
     `MPS API listens on ${url} (REST at the root, tRPC under /trpc, documentation at ${url}/docs)`,
-    `Database: ${services.database.status.description}${modeNote(config)}`,
-    'Session cache and rate limits: in memory, for this process alone',
+    `Database: ${database}${modeNote(config)}`,
+    sharedNote(redis),
+    ...(config.workers > 1 ? [`Processes: ${config.workers} workers behind this port`] : []),
     ...(hasDemoLogins ? [DEMO_LOGINS] : []),
     'Try next:',
     ...nextSteps(url, hasDemoLogins).map((line, index) => `  ${index + 1}. ${line}`),
     `Started in ${(startedInMs / 1000).toFixed(1)} s. Ctrl-C stops.`,
   ].join('\n');
+}
+
+function sharedNote(redis: string | null): string {
+  if (redis !== null) return `Session cache and rate limits: shared through Redis at ${redis}`;
+  return 'Session cache and rate limits: in memory, for each process alone (REDIS_URL shares them)';
 }
 
 function modeNote(config: Config): string {

@@ -47,6 +47,15 @@ export interface DatabaseFunctions {
       updated_at: string;
     };
   };
+  audit_size: {
+    args: Record<never, never>;
+    row: {
+      events: number;
+      unsealed_events: number;
+      batches: number;
+      head_hash: string;
+    };
+  };
   bind_external_identity: {
     args: {
       p_member_id: string | null;
@@ -99,6 +108,16 @@ export interface DatabaseFunctions {
       updated_at: string;
     };
   };
+  confirm_second_factor: {
+    args: {
+      p_step: number | null;
+      p_recovery_hashes: string | null;
+    };
+    row: {
+      administrator_id: string;
+      confirmed_at: string;
+    };
+  };
   create_administrator: {
     args: {
       p_name: string | null;
@@ -109,6 +128,29 @@ export interface DatabaseFunctions {
       name: string;
       status: AccountStatus;
       created_at: string;
+    };
+  };
+  create_external_session: {
+    args: {
+      p_provider: string | null;
+      p_external_id: string | null;
+      p_ttl_seconds?: number | null | undefined;
+      p_ip?: string | null | undefined;
+      p_user_agent?: string | null | undefined;
+      p_request_id?: string | null | undefined;
+    };
+    row: {
+      session_id: string;
+      state: string;
+      role: SessionRole;
+      subject_id: string;
+      name: string;
+      merchant_id: string;
+      merchant_code: string;
+      operator: string;
+      operator_role: OperatorRole;
+      issued_at: string;
+      expires_at: string;
     };
   };
   create_member_profile: {
@@ -203,6 +245,23 @@ export interface DatabaseFunctions {
     row: {
       affected: number;
       executed_at: string;
+      ttl_seconds: number;
+    };
+  };
+  describe_schema: {
+    args: Record<never, never>;
+    row: {
+      versions: string[];
+      functions: JsonColumn;
+    };
+  };
+  disable_second_factor: {
+    args: {
+      p_administrator_id: string | null;
+    };
+    row: {
+      administrator_id: string;
+      disabled: boolean;
     };
   };
   expire_due_cards: {
@@ -219,6 +278,7 @@ export interface DatabaseFunctions {
     args: {
       p_session_id: string | null;
       p_ttl_seconds?: number | null | undefined;
+      p_max_seconds?: number | null | undefined;
     };
     row: {
       session_id: string;
@@ -505,6 +565,16 @@ export interface DatabaseFunctions {
       status: AccountStatus;
     };
   };
+  get_second_factor: {
+    args: {
+      p_administrator_id: string | null;
+    };
+    row: {
+      secret_encrypted: string;
+      confirmed: boolean;
+      recovery_codes_left: number;
+    };
+  };
   get_system_statistics: {
     args: Record<never, never>;
     row: {
@@ -623,6 +693,15 @@ export interface DatabaseFunctions {
       details: JsonColumn;
       total_count: number;
       next_cursor: string;
+    };
+  };
+  list_ended_sessions: {
+    args: {
+      p_since?: string | null | undefined;
+    };
+    row: {
+      session_ids: string[];
+      read_at: string;
     };
   };
   list_member_cards: {
@@ -892,6 +971,15 @@ export interface DatabaseFunctions {
       replayed: boolean;
     };
   };
+  prove_session: {
+    args: {
+      p_password_hash: string | null;
+    };
+    row: {
+      session_id: string;
+      proven_at: string;
+    };
+  };
   reactivate_member: {
     args: {
       p_member_id: string | null;
@@ -947,6 +1035,16 @@ export interface DatabaseFunctions {
       updated_at: string;
     };
   };
+  require_recent_proof: {
+    args: {
+      p_max_age_seconds: number | null;
+      p_amount?: number | string | null | undefined;
+      p_above?: number | string | null | undefined;
+    };
+    row: {
+      proven_at: string;
+    };
+  };
   revoke_all_sessions: {
     args: {
       p_role: SessionRole | null;
@@ -993,6 +1091,17 @@ export interface DatabaseFunctions {
       card_type: CardType;
       balance: number;
       ttl_seconds: number;
+    };
+  };
+  seal_audit_log: {
+    args: {
+      p_batch_size?: number | null | undefined;
+    };
+    row: {
+      sealed_rows: number;
+      sealed_batches: number;
+      head_batch: number;
+      head_hash: string;
     };
   };
   search_cards: {
@@ -1069,6 +1178,15 @@ export interface DatabaseFunctions {
       operator_id: string;
       updated_at: string;
       ended_session_ids: string[];
+    };
+  };
+  start_second_factor: {
+    args: {
+      p_secret_encrypted: string | null;
+    };
+    row: {
+      administrator_id: string;
+      created_at: string;
     };
   };
   unbind_member_from_card: {
@@ -1167,6 +1285,27 @@ export interface DatabaseFunctions {
       updated_at: string;
     };
   };
+  use_recovery_code: {
+    args: {
+      p_administrator_id: string | null;
+      p_code_hash: string | null;
+      p_request_id?: string | null | undefined;
+    };
+    row: {
+      accepted: boolean;
+      recovery_codes_left: number;
+    };
+  };
+  use_second_factor_step: {
+    args: {
+      p_administrator_id: string | null;
+      p_step: number | null;
+      p_secret_encrypted?: string | null | undefined;
+    };
+    row: {
+      accepted: boolean;
+    };
+  };
   user_recharge_card: {
     args: {
       p_card_id: string | null;
@@ -1203,6 +1342,15 @@ export interface DatabaseFunctions {
       expires_at: string;
     };
   };
+  verify_audit: {
+    args: Record<never, never>;
+    row: {
+      violation: string;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+    };
+  };
   verify_ledger: {
     args: Record<never, never>;
     row: {
@@ -1222,6 +1370,10 @@ export interface FunctionMetadata {
   returns: 'rows' | 'value' | 'nothing' | { column: string };
   /** Columns that hold a time; `true` when the value itself is one. */
   times: readonly string[] | true;
+  /** SQL types by column name; the type itself of a plain value. */
+  result: Readonly<Record<string, string>> | string;
+  /** False for a function that only reads and may be called again without another thought. */
+  volatile: boolean;
 }
 
 export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, FunctionMetadata>> = {
@@ -1229,36 +1381,112 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     args: { p_member_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: { member_id: 'uuid', name: 'text', status: 'mps.member_status', updated_at: 'timestamp with time zone' },
+    volatile: true,
   },
   admin_suspend_merchant: {
     args: { p_merchant_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: {
+      merchant_id: 'uuid',
+      code: 'text',
+      name: 'text',
+      status: 'mps.merchant_status',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
+  audit_size: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: { events: 'bigint', unsealed_events: 'bigint', batches: 'bigint', head_hash: 'text' },
+    volatile: false,
   },
   bind_external_identity: {
     args: { p_member_id: 'uuid', p_provider: 'text', p_external_id: 'text' },
     returns: 'rows',
     times: ['created_at'],
+    result: { member_id: 'uuid', provider: 'text', external_id: 'text', created_at: 'timestamp with time zone' },
+    volatile: true,
   },
   bind_member_to_card: {
     args: { p_card_id: 'uuid', p_member_id: 'uuid', p_role: 'mps.bind_role', p_binding_password: 'text' },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      card_id: 'uuid',
+      member_id: 'uuid',
+      role: 'mps.bind_role',
+      corporate_discount: 'numeric',
+      created_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   clean_expired: {
     args: { p_key_hours: 'integer', p_session_days: 'integer' },
     returns: 'rows',
     times: ['executed_at'],
+    result: {
+      removed_codes: 'integer',
+      removed_keys: 'integer',
+      removed_sessions: 'integer',
+      executed_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   close_card: {
     args: { p_card_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: { card_id: 'uuid', card_no: 'text', status: 'mps.card_status', updated_at: 'timestamp with time zone' },
+    volatile: true,
+  },
+  confirm_second_factor: {
+    args: { p_step: 'bigint', p_recovery_hashes: 'text' },
+    returns: 'rows',
+    times: ['confirmed_at'],
+    result: { administrator_id: 'uuid', confirmed_at: 'timestamp with time zone' },
+    volatile: true,
   },
   create_administrator: {
     args: { p_name: 'text', p_password_hash: 'text' },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      administrator_id: 'uuid',
+      name: 'text',
+      status: 'mps.account_status',
+      created_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
+  create_external_session: {
+    args: {
+      p_provider: 'text',
+      p_external_id: 'text',
+      p_ttl_seconds: 'integer',
+      p_ip: 'text',
+      p_user_agent: 'text',
+      p_request_id: 'text',
+    },
+    returns: 'rows',
+    times: ['issued_at', 'expires_at'],
+    result: {
+      session_id: 'uuid',
+      state: 'text',
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      name: 'text',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      operator: 'text',
+      operator_role: 'mps.operator_role',
+      issued_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   create_member_profile: {
     args: {
@@ -1272,16 +1500,50 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      phone: 'text',
+      email: 'text',
+      status: 'mps.member_status',
+      created_at: 'timestamp with time zone',
+      card_id: 'uuid',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      card_status: 'mps.card_status',
+    },
+    volatile: true,
   },
   create_merchant: {
     args: { p_code: 'text', p_name: 'text', p_contact: 'text', p_password_hash: 'text' },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      merchant_id: 'uuid',
+      code: 'text',
+      name: 'text',
+      contact: 'text',
+      status: 'mps.merchant_status',
+      created_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   create_operator: {
     args: { p_merchant_id: 'uuid', p_name: 'text', p_role: 'mps.operator_role', p_password_hash: 'text' },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      operator_id: 'uuid',
+      merchant_id: 'uuid',
+      name: 'text',
+      role: 'mps.operator_role',
+      status: 'mps.account_status',
+      login_enabled: 'boolean',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   create_session: {
     args: {
@@ -1296,41 +1558,114 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['issued_at', 'expires_at'],
+    result: {
+      session_id: 'uuid',
+      state: 'text',
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      name: 'text',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      operator: 'text',
+      operator_role: 'mps.operator_role',
+      issued_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   cron_rotate_qr_tokens: {
     args: { p_ttl_seconds: 'integer', p_batch_size: 'integer', p_issued_before: 'timestamp with time zone' },
     returns: 'rows',
     times: ['executed_at'],
+    result: { affected: 'integer', executed_at: 'timestamp with time zone', ttl_seconds: 'integer' },
+    volatile: true,
+  },
+  describe_schema: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: { versions: 'text[]', functions: 'jsonb' },
+    volatile: false,
+  },
+  disable_second_factor: {
+    args: { p_administrator_id: 'uuid' },
+    returns: 'rows',
+    times: [],
+    result: { administrator_id: 'uuid', disabled: 'boolean' },
+    volatile: true,
   },
   expire_due_cards: {
     args: { p_batch_size: 'integer' },
     returns: 'rows',
     times: ['executed_at'],
+    result: { expired_cards: 'integer', has_more: 'boolean', executed_at: 'timestamp with time zone' },
+    volatile: true,
   },
   extend_session: {
-    args: { p_session_id: 'uuid', p_ttl_seconds: 'integer' },
+    args: { p_session_id: 'uuid', p_ttl_seconds: 'integer', p_max_seconds: 'integer' },
     returns: 'rows',
     times: ['issued_at', 'expires_at'],
+    result: {
+      session_id: 'uuid',
+      state: 'text',
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      name: 'text',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      operator: 'text',
+      operator_role: 'mps.operator_role',
+      issued_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   find_credentials: {
     args: { p_role: 'mps.session_role', p_identifier: 'text', p_operator: 'text' },
     returns: 'rows',
     times: [],
+    result: {
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      operator_id: 'uuid',
+      name: 'text',
+      active: 'boolean',
+      password_hash: 'text',
+      merchant_code: 'text',
+      operator: 'text',
+      operator_role: 'mps.operator_role',
+      member_no: 'text',
+      phone: 'text',
+      email: 'text',
+    },
+    volatile: false,
   },
   find_external_identity: {
     args: { p_provider: 'text', p_external_id: 'text' },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      status: 'mps.member_status',
+      created_at: 'timestamp with time zone',
+    },
+    volatile: false,
   },
   find_merchant: {
     args: { p_code: 'text' },
     returns: 'rows',
     times: [],
+    result: { merchant_id: 'uuid', code: 'text', name: 'text', status: 'mps.merchant_status' },
+    volatile: false,
   },
   freeze_card: {
     args: { p_card_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: { card_id: 'uuid', card_no: 'text', status: 'mps.card_status', updated_at: 'timestamp with time zone' },
+    volatile: true,
   },
   generate_settlement: {
     args: {
@@ -1341,26 +1676,114 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['period_start', 'period_end', 'created_at'],
+    result: {
+      id: 'uuid',
+      merchant_id: 'uuid',
+      mode: 'mps.settlement_mode',
+      period_start: 'timestamp with time zone',
+      period_end: 'timestamp with time zone',
+      payment_count: 'integer',
+      payment_amount: 'numeric',
+      refund_count: 'integer',
+      refund_amount: 'numeric',
+      total_amount: 'numeric',
+      total_tx_count: 'integer',
+      status: 'mps.settlement_status',
+      created_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   get_card: {
     args: { p_card_id: 'uuid' },
     returns: 'rows',
     times: ['expires_at', 'created_at', 'updated_at'],
+    result: {
+      card_id: 'uuid',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      name: 'text',
+      owner_member_id: 'uuid',
+      owner_member_no: 'text',
+      owner_name: 'text',
+      balance: 'numeric',
+      points: 'integer',
+      level: 'integer',
+      level_name: 'text',
+      discount_rate: 'numeric',
+      fixed_discount: 'numeric',
+      corporate_discount: 'numeric',
+      next_level: 'jsonb',
+      status: 'mps.card_status',
+      expires_at: 'timestamp with time zone',
+      live_codes: 'integer',
+      bindings: 'jsonb',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: false,
   },
   get_credentials: {
     args: { p_role: 'mps.session_role', p_subject_id: 'uuid', p_operator: 'text' },
     returns: 'rows',
     times: [],
+    result: {
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      operator_id: 'uuid',
+      name: 'text',
+      active: 'boolean',
+      password_hash: 'text',
+      merchant_code: 'text',
+      operator: 'text',
+      operator_role: 'mps.operator_role',
+      member_no: 'text',
+      phone: 'text',
+      email: 'text',
+    },
+    volatile: false,
   },
   get_member: {
     args: { p_member_id: 'uuid' },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      phone: 'text',
+      email: 'text',
+      status: 'mps.member_status',
+      login_enabled: 'boolean',
+      identity_providers: 'text[]',
+      live_sessions: 'integer',
+      cards: 'jsonb',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: false,
   },
   get_member_profile: {
     args: { p_member_id: 'uuid' },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      phone: 'text',
+      email: 'text',
+      status: 'mps.member_status',
+      login_enabled: 'boolean',
+      identity_providers: 'text[]',
+      points: 'integer',
+      level: 'integer',
+      level_name: 'text',
+      discount_rate: 'numeric',
+      next_level: 'jsonb',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: false,
   },
   get_member_transactions: {
     args: {
@@ -1375,11 +1798,48 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      id: 'uuid',
+      tx_no: 'text',
+      tx_type: 'mps.tx_type',
+      card_id: 'uuid',
+      card_no: 'text',
+      merchant_id: 'uuid',
+      merchant_name: 'text',
+      raw_amount: 'numeric',
+      discount_applied: 'numeric',
+      final_amount: 'numeric',
+      points_earned: 'integer',
+      status: 'mps.tx_status',
+      payment_method: 'mps.pay_method',
+      reason: 'text',
+      original_tx_no: 'text',
+      refunded_amount: 'numeric',
+      created_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   get_merchant: {
     args: { p_merchant_id: 'uuid' },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      merchant_id: 'uuid',
+      code: 'text',
+      name: 'text',
+      contact: 'text',
+      status: 'mps.merchant_status',
+      login_enabled: 'boolean',
+      operator_count: 'integer',
+      live_sessions: 'integer',
+      today_payment_count: 'integer',
+      today_net_amount: 'numeric',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: false,
   },
   get_merchant_transactions: {
     args: {
@@ -1394,26 +1854,108 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      id: 'uuid',
+      tx_no: 'text',
+      tx_type: 'mps.tx_type',
+      card_id: 'uuid',
+      card_no: 'text',
+      merchant_id: 'uuid',
+      merchant_name: 'text',
+      raw_amount: 'numeric',
+      discount_applied: 'numeric',
+      final_amount: 'numeric',
+      points_earned: 'integer',
+      status: 'mps.tx_status',
+      payment_method: 'mps.pay_method',
+      reason: 'text',
+      original_tx_no: 'text',
+      refunded_amount: 'numeric',
+      created_at: 'timestamp with time zone',
+      operator: 'text',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   get_operator: {
     args: { p_merchant_id: 'uuid', p_operator_id: 'uuid' },
     returns: 'rows',
     times: [],
+    result: {
+      operator_id: 'uuid',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      merchant_name: 'text',
+      name: 'text',
+      role: 'mps.operator_role',
+      status: 'mps.account_status',
+    },
+    volatile: false,
+  },
+  get_second_factor: {
+    args: { p_administrator_id: 'uuid' },
+    returns: 'rows',
+    times: [],
+    result: { secret_encrypted: 'text', confirmed: 'boolean', recovery_codes_left: 'integer' },
+    volatile: false,
   },
   get_system_statistics: {
     args: {},
     returns: 'rows',
     times: ['generated_at'],
+    result: { system_stats: 'jsonb', today_stats: 'jsonb', generated_at: 'timestamp with time zone' },
+    volatile: false,
   },
   get_transaction_detail: {
     args: { p_tx_no: 'text' },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      id: 'uuid',
+      tx_no: 'text',
+      tx_type: 'mps.tx_type',
+      card_id: 'uuid',
+      card_no: 'text',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      merchant_name: 'text',
+      operator: 'text',
+      raw_amount: 'numeric',
+      discount_applied: 'numeric',
+      final_amount: 'numeric',
+      points_earned: 'integer',
+      status: 'mps.tx_status',
+      payment_method: 'mps.pay_method',
+      reason: 'text',
+      tag: 'jsonb',
+      external_order_id: 'text',
+      original_tx_no: 'text',
+      settlement_id: 'uuid',
+      refunded_amount: 'numeric',
+      remaining_refundable: 'numeric',
+      refunds: 'jsonb',
+      created_at: 'timestamp with time zone',
+    },
+    volatile: false,
   },
   get_transaction_trends: {
     args: { p_start_date: 'date', p_end_date: 'date', p_interval: 'text' },
     returns: 'rows',
     times: [],
+    result: {
+      period: 'text',
+      payment_count: 'integer',
+      payment_amount: 'numeric',
+      refund_count: 'integer',
+      refund_amount: 'numeric',
+      net_amount: 'numeric',
+      recharge_count: 'integer',
+      recharge_amount: 'numeric',
+      unique_customers: 'integer',
+      timezone: 'text',
+    },
+    volatile: false,
   },
   issue_card: {
     args: {
@@ -1427,11 +1969,27 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['expires_at', 'created_at'],
+    result: {
+      card_id: 'uuid',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      name: 'text',
+      owner_member_id: 'uuid',
+      status: 'mps.card_status',
+      balance: 'numeric',
+      fixed_discount: 'numeric',
+      expires_at: 'timestamp with time zone',
+      created_at: 'timestamp with time zone',
+      initial_tx_no: 'text',
+    },
+    volatile: true,
   },
   ledger_size: {
     args: {},
     returns: 'rows',
     times: [],
+    result: { cards: 'bigint', transactions: 'bigint' },
+    volatile: false,
   },
   list_audit_events: {
     args: {
@@ -1447,11 +2005,59 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      id: 'bigint',
+      created_at: 'timestamp with time zone',
+      actor_role: 'text',
+      actor_id: 'text',
+      actor_name: 'text',
+      operator: 'text',
+      on_behalf_of: 'text',
+      session_id: 'text',
+      request_id: 'text',
+      ip: 'text',
+      action: 'text',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
+  },
+  list_ended_sessions: {
+    args: { p_since: 'timestamp with time zone' },
+    returns: 'rows',
+    times: ['read_at'],
+    result: { session_ids: 'uuid[]', read_at: 'timestamp with time zone' },
+    volatile: false,
   },
   list_member_cards: {
     args: { p_member_id: 'uuid' },
     returns: 'rows',
     times: ['expires_at', 'created_at'],
+    result: {
+      id: 'uuid',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      name: 'text',
+      balance: 'numeric',
+      points: 'integer',
+      level: 'integer',
+      level_name: 'text',
+      discount_rate: 'numeric',
+      corporate_discount: 'numeric',
+      next_level: 'jsonb',
+      binding_role: 'mps.bind_role',
+      status: 'mps.card_status',
+      expires_at: 'timestamp with time zone',
+      created_at: 'timestamp with time zone',
+      total_cards: 'integer',
+      active_cards: 'integer',
+      total_balance: 'numeric',
+      total_points: 'integer',
+    },
+    volatile: false,
   },
   list_members: {
     args: {
@@ -1463,6 +2069,19 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      phone: 'text',
+      email: 'text',
+      status: 'mps.member_status',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   list_merchants: {
     args: {
@@ -1474,16 +2093,54 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      merchant_id: 'uuid',
+      code: 'text',
+      name: 'text',
+      contact: 'text',
+      status: 'mps.merchant_status',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   list_operators: {
     args: { p_merchant_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      operator_id: 'uuid',
+      merchant_id: 'uuid',
+      name: 'text',
+      role: 'mps.operator_role',
+      status: 'mps.account_status',
+      login_enabled: 'boolean',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   list_point_ledger: {
     args: { p_card_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      id: 'bigint',
+      card_id: 'uuid',
+      delta_points: 'integer',
+      points_before: 'integer',
+      points_after: 'integer',
+      reason: 'text',
+      tx_no: 'text',
+      created_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   list_sessions: {
     args: {
@@ -1496,11 +2153,48 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at', 'last_seen_at', 'expires_at', 'revoked_at'],
+    result: {
+      session_id: 'uuid',
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      name: 'text',
+      merchant_code: 'text',
+      operator: 'text',
+      ip: 'text',
+      user_agent: 'text',
+      state: 'text',
+      created_at: 'timestamp with time zone',
+      last_seen_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      revoked_at: 'timestamp with time zone',
+      revoke_reason: 'text',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   list_settlements: {
     args: { p_merchant_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
     returns: 'rows',
     times: ['period_start', 'period_end', 'created_at'],
+    result: {
+      id: 'uuid',
+      merchant_id: 'uuid',
+      mode: 'mps.settlement_mode',
+      period_start: 'timestamp with time zone',
+      period_end: 'timestamp with time zone',
+      payment_count: 'integer',
+      payment_amount: 'numeric',
+      refund_count: 'integer',
+      refund_amount: 'numeric',
+      total_amount: 'numeric',
+      total_tx_count: 'integer',
+      status: 'mps.settlement_status',
+      created_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   list_transactions: {
     args: {
@@ -1517,6 +2211,33 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      id: 'uuid',
+      tx_no: 'text',
+      tx_type: 'mps.tx_type',
+      card_id: 'uuid',
+      card_no: 'text',
+      member_id: 'uuid',
+      member_no: 'text',
+      member_name: 'text',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      merchant_name: 'text',
+      operator: 'text',
+      raw_amount: 'numeric',
+      discount_applied: 'numeric',
+      final_amount: 'numeric',
+      points_earned: 'integer',
+      status: 'mps.tx_status',
+      payment_method: 'mps.pay_method',
+      reason: 'text',
+      original_tx_no: 'text',
+      refunded_amount: 'numeric',
+      created_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   merchant_charge_by_qr: {
     args: {
@@ -1529,11 +2250,42 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      tx_id: 'uuid',
+      tx_no: 'text',
+      card_id: 'uuid',
+      final_amount: 'numeric',
+      discount: 'numeric',
+      raw_amount: 'numeric',
+      points_earned: 'integer',
+      status: 'mps.tx_status',
+      created_at: 'timestamp with time zone',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      level: 'integer',
+      balance_after: 'numeric',
+      replayed: 'boolean',
+    },
+    volatile: true,
   },
   merchant_daily_summary: {
     args: { p_merchant_id: 'uuid', p_date: 'date' },
     returns: 'rows',
     times: [],
+    result: {
+      date: 'text',
+      timezone: 'text',
+      total_count: 'integer',
+      payment_count: 'integer',
+      refund_count: 'integer',
+      payment_amount: 'numeric',
+      refund_amount: 'numeric',
+      net_amount: 'numeric',
+      unique_customers: 'integer',
+      average_payment: 'numeric',
+      hourly_stats: 'jsonb',
+    },
+    volatile: false,
   },
   merchant_refund_tx: {
     args: {
@@ -1546,26 +2298,79 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      refund_tx_id: 'uuid',
+      refund_tx_no: 'text',
+      refunded_amount: 'numeric',
+      original_tx_no: 'text',
+      remaining_refundable: 'numeric',
+      points_reversed: 'integer',
+      status: 'mps.tx_status',
+      created_at: 'timestamp with time zone',
+      balance_after: 'numeric',
+      replayed: 'boolean',
+    },
+    volatile: true,
+  },
+  prove_session: {
+    args: { p_password_hash: 'text' },
+    returns: 'rows',
+    times: ['proven_at'],
+    result: { session_id: 'uuid', proven_at: 'timestamp with time zone' },
+    volatile: true,
   },
   reactivate_member: {
     args: { p_member_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: { member_id: 'uuid', name: 'text', status: 'mps.member_status', updated_at: 'timestamp with time zone' },
+    volatile: true,
   },
   reactivate_merchant: {
     args: { p_merchant_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: {
+      merchant_id: 'uuid',
+      code: 'text',
+      name: 'text',
+      status: 'mps.merchant_status',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   read_session: {
     args: { p_session_id: 'uuid' },
     returns: 'rows',
     times: ['issued_at', 'expires_at'],
+    result: {
+      session_id: 'uuid',
+      state: 'text',
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      name: 'text',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      operator: 'text',
+      operator_role: 'mps.operator_role',
+      issued_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   report_card_lost: {
     args: { p_card_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: { card_id: 'uuid', card_no: 'text', status: 'mps.card_status', updated_at: 'timestamp with time zone' },
+    volatile: true,
+  },
+  require_recent_proof: {
+    args: { p_max_age_seconds: 'integer', p_amount: 'numeric', p_above: 'numeric' },
+    returns: { column: 'proven_at' },
+    times: ['proven_at'],
+    result: { proven_at: 'timestamp with time zone' },
+    volatile: false,
   },
   revoke_all_sessions: {
     args: {
@@ -1577,21 +2382,49 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: [],
+    result: { subject_id: 'uuid', ended_count: 'integer', ended_session_ids: 'uuid[]' },
+    volatile: true,
   },
   revoke_card_qr: {
     args: { p_card_id: 'uuid' },
     returns: 'value',
     times: [],
+    result: 'boolean',
+    volatile: true,
   },
   revoke_session: {
     args: { p_session_id: 'uuid', p_reason: 'text', p_own_only: 'boolean' },
     returns: 'rows',
     times: ['revoked_at'],
+    result: {
+      session_id: 'uuid',
+      role: 'mps.session_role',
+      subject_id: 'uuid',
+      ended: 'boolean',
+      revoked_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   rotate_card_qr: {
     args: { p_card_id: 'uuid', p_ttl_seconds: 'integer' },
     returns: 'rows',
     times: ['qr_expires_at'],
+    result: {
+      qr_plain: 'text',
+      qr_expires_at: 'timestamp with time zone',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      balance: 'numeric',
+      ttl_seconds: 'integer',
+    },
+    volatile: true,
+  },
+  seal_audit_log: {
+    args: { p_batch_size: 'integer' },
+    returns: 'rows',
+    times: [],
+    result: { sealed_rows: 'integer', sealed_batches: 'integer', head_batch: 'bigint', head_hash: 'text' },
+    volatile: true,
   },
   search_cards: {
     args: {
@@ -1605,6 +2438,26 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['expires_at', 'created_at'],
+    result: {
+      card_id: 'uuid',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      name: 'text',
+      owner_member_id: 'uuid',
+      owner_member_no: 'text',
+      owner_name: 'text',
+      balance: 'numeric',
+      points: 'integer',
+      level: 'integer',
+      fixed_discount: 'numeric',
+      corporate_discount: 'numeric',
+      status: 'mps.card_status',
+      expires_at: 'timestamp with time zone',
+      created_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   search_settlements: {
     args: {
@@ -1617,6 +2470,27 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['period_start', 'period_end', 'created_at', 'updated_at'],
+    result: {
+      id: 'uuid',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      merchant_name: 'text',
+      mode: 'mps.settlement_mode',
+      period_start: 'timestamp with time zone',
+      period_end: 'timestamp with time zone',
+      payment_count: 'integer',
+      payment_amount: 'numeric',
+      refund_count: 'integer',
+      refund_amount: 'numeric',
+      total_amount: 'numeric',
+      total_tx_count: 'integer',
+      status: 'mps.settlement_status',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
   },
   set_password_hash: {
     args: {
@@ -1629,21 +2503,50 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['updated_at'],
+    result: {
+      subject_id: 'uuid',
+      operator_id: 'uuid',
+      updated_at: 'timestamp with time zone',
+      ended_session_ids: 'uuid[]',
+    },
+    volatile: true,
+  },
+  start_second_factor: {
+    args: { p_secret_encrypted: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+    result: { administrator_id: 'uuid', created_at: 'timestamp with time zone' },
+    volatile: true,
   },
   unbind_member_from_card: {
     args: { p_card_id: 'uuid', p_member_id: 'uuid' },
     returns: 'rows',
     times: [],
+    result: { card_id: 'uuid', member_id: 'uuid', removed: 'boolean' },
+    volatile: true,
   },
   unfreeze_card: {
     args: { p_card_id: 'uuid', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: { card_id: 'uuid', card_no: 'text', status: 'mps.card_status', updated_at: 'timestamp with time zone' },
+    volatile: true,
   },
   update_member: {
     args: { p_member_id: 'uuid', p_changes: 'jsonb' },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      phone: 'text',
+      email: 'text',
+      status: 'mps.member_status',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   update_operator: {
     args: {
@@ -1655,16 +2558,67 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
+    result: {
+      operator_id: 'uuid',
+      merchant_id: 'uuid',
+      name: 'text',
+      role: 'mps.operator_role',
+      status: 'mps.account_status',
+      login_enabled: 'boolean',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+      ended_session_ids: 'uuid[]',
+    },
+    volatile: true,
   },
   update_points_and_level: {
     args: { p_card_id: 'uuid', p_delta_points: 'integer', p_reason: 'text' },
     returns: 'rows',
     times: ['updated_at'],
+    result: {
+      card_id: 'uuid',
+      points_before: 'integer',
+      points_after: 'integer',
+      delta_points: 'integer',
+      level_before: 'integer',
+      level_after: 'integer',
+      discount_after: 'numeric',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
   },
   update_settlement_status: {
     args: { p_settlement_id: 'uuid', p_status: 'mps.settlement_status', p_reason: 'text' },
     returns: 'rows',
     times: ['period_start', 'period_end', 'created_at', 'updated_at'],
+    result: {
+      id: 'uuid',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      mode: 'mps.settlement_mode',
+      period_start: 'timestamp with time zone',
+      period_end: 'timestamp with time zone',
+      total_amount: 'numeric',
+      total_tx_count: 'integer',
+      status: 'mps.settlement_status',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
+  use_recovery_code: {
+    args: { p_administrator_id: 'uuid', p_code_hash: 'text', p_request_id: 'text' },
+    returns: 'rows',
+    times: [],
+    result: { accepted: 'boolean', recovery_codes_left: 'integer' },
+    volatile: true,
+  },
+  use_second_factor_step: {
+    args: { p_administrator_id: 'uuid', p_step: 'bigint', p_secret_encrypted: 'text' },
+    returns: { column: 'accepted' },
+    times: [],
+    result: { accepted: 'boolean' },
+    volatile: true,
   },
   user_recharge_card: {
     args: {
@@ -1677,15 +2631,47 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     returns: 'rows',
     times: ['created_at'],
+    result: {
+      tx_id: 'uuid',
+      tx_no: 'text',
+      card_id: 'uuid',
+      amount: 'numeric',
+      payment_method: 'mps.pay_method',
+      status: 'mps.tx_status',
+      created_at: 'timestamp with time zone',
+      balance_after: 'numeric',
+      replayed: 'boolean',
+    },
+    volatile: true,
   },
   validate_qr_plain: {
     args: { p_qr_plain: 'text' },
     returns: 'rows',
     times: ['expires_at'],
+    result: {
+      card_id: 'uuid',
+      card_no: 'text',
+      card_type: 'mps.card_type',
+      balance: 'numeric',
+      status: 'mps.card_status',
+      level: 'integer',
+      member_name: 'text',
+      expires_at: 'timestamp with time zone',
+    },
+    volatile: false,
+  },
+  verify_audit: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: { violation: 'text', object_type: 'text', object_id: 'text', details: 'jsonb' },
+    volatile: true,
   },
   verify_ledger: {
     args: {},
     returns: 'rows',
     times: [],
+    result: { invariant: 'text', object_type: 'text', object_id: 'text', details: 'jsonb' },
+    volatile: false,
   },
 };

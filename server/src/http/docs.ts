@@ -1,24 +1,86 @@
+import { createHash } from 'node:crypto';
 import type { AnyTRPCRouter } from '@trpc/server';
-import express, { type Router } from 'express';
-import swaggerUi from 'swagger-ui-express';
+import express, { type RequestHandler, type Router } from 'express';
+import swaggerUi, { type PageOptions } from 'swagger-ui-express';
+import { stringify } from 'yaml';
 import { createOpenApiDocument } from '../rest/document.js';
+import { refuseMethod } from '../rest/refuse-method.js';
 import { documentationHeaders } from './security.js';
 import { VERSION } from './version.js';
 
-/** `/openapi.json` and its page `/docs`, whose files come from this server alone. */
+/** `/openapi.json`, `/openapi.yaml` and their page `/docs`, whose files come from this server alone. */
 export function documentationRoutes(router: AnyTRPCRouter): Router {
   const routes = express.Router({ caseSensitive: true });
   // Made when it is first asked for: most processes never are, and all should start fast.
-  let document: string | null = null;
-  routes.get('/openapi.json', (_req, res) => {
-    document ??= JSON.stringify(createOpenApiDocument(router, VERSION));
-    res.type('json').send(document);
-  });
-  routes.use(
-    '/docs',
-    documentationHeaders(),
-    ...swaggerUi.serve,
-    swaggerUi.setup(null, { customSiteTitle: 'MPS API', swaggerOptions: { url: '/openapi.json' } }),
-  );
+  const document = once(() => createOpenApiDocument(router, VERSION));
+  routes.get('/openapi.json', send('application/json', () => JSON.stringify(document())));
+  // Without aliases: many readers of YAML know only what JSON knows.
+  routes.get('/openapi.yaml', send('application/yaml', () => stringify(document(), { aliasDuplicateObjects: false })));
+  routes.all(['/openapi.json', '/openapi.yaml'], refuseMethod(['GET']));
+
+  routes.all(/^\/docs(\/.*)?$/, onlyReads, documentationHeaders(), keepAsk);
+  routes.use('/docs', ...swaggerUi.serve);
+  routes.get('/docs/', swaggerUi.setup(null, PAGE));
   return routes;
+}
+
+/**
+ * Runs in the browser, as text: whoever tries the login of the page is logged in for its other operations. Nothing of
+ * this file may be named in it.
+ */
+function keepLogin(response: { url?: string; ok?: boolean; obj?: { token?: unknown } }): unknown {
+  const page = globalThis as { ui?: { preauthorizeApiKey(scheme: string, token: unknown): unknown } };
+  if (response.ok && /\/auth\/(login|refresh)$/.test(response.url ?? '')) {
+    page.ui?.preauthorizeApiKey('bearer', response.obj?.token);
+  }
+  return response;
+}
+
+const PAGE: PageOptions = {
+  customSiteTitle: 'MPS API',
+  swaggerOptions: {
+    url: '/openapi.json',
+    tryItOutEnabled: true,
+    displayRequestDuration: true,
+    docExpansion: 'none',
+    filter: true,
+    // The default asks a server elsewhere.
+    validatorUrl: null,
+    responseInterceptor: keepLogin,
+  },
+};
+
+const readsOnly = refuseMethod(['GET']);
+const onlyReads: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') next();
+  else readsOnly(req, res, next);
+};
+
+/** The files are the same for everybody: browsers may keep them, and ask whether they still are. */
+const keepAsk: RequestHandler = (_req, res, next) => {
+  res.setHeader('Cache-Control', 'no-cache');
+  next();
+};
+
+/** Answers a text that stays the same while the process runs, with its digest as `ETag`. */
+function send(type: string, produce: () => string): RequestHandler {
+  const made = once(() => {
+    const text = produce();
+    return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
+  });
+  return (req, res) => {
+    const { text, etag } = made();
+    res.setHeader('Cache-Control', 'no-cache');
+    res.setHeader('ETag', etag);
+    if (req.fresh) res.status(304).end();
+    else res.type(type).send(text);
+  };
+}
+
+function once<T>(produce: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: produce() };
+    return made.value;
+  };
 }

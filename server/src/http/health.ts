@@ -1,6 +1,7 @@
 /** What load balancers and people ask: is it alive, is it ready, what is wrong. */
 import express, { type Router } from 'express';
-import { ApplicationError } from '../errors.js';
+import { checkSchema, type SchemaReport } from '../database/check-schema.js';
+import { refuseMethod } from '../rest/refuse-method.js';
 import type { Services } from '../services.js';
 import { VERSION } from './version.js';
 
@@ -25,62 +26,85 @@ export interface HealthOptions {
 /** `/live` answers while the process runs, `/ready` while it can work, `/health` says what works. */
 export function healthRoutes({ services, isStopping }: HealthOptions): Router {
   const routes = express.Router({ caseSensitive: true });
-  const checks = keepFor(CHECKS_KEPT_MS, () => checkAll(services));
+  const tell = tellChanges(services.log);
+  const look = keepFor(CHECKS_KEPT_MS, async () => {
+    const found = await lookAtAll(services);
+    tell(found.schema.advice);
+    return found;
+  });
 
   routes.get('/live', (_req, res) => {
     res.json({ status: 'alive', timestamp: new Date().toISOString() });
   });
 
   routes.get('/ready', async (_req, res) => {
-    const isReady = !isStopping() && (await checks()).database;
+    const isReady = !isStopping() && isUsable(await look());
     res
       .status(isReady ? 200 : 503)
       .json({ status: isReady ? 'ready' : 'not_ready', timestamp: new Date().toISOString() });
   });
 
   routes.get('/health', async (_req, res) => {
-    const result = await checks();
+    const { checks } = await look();
     // Redis is never the only holder of truth: without it the service works, slower.
-    const isHealthy = result.database && result.rpc_functions;
+    const isHealthy = checks.database && checks.rpc_functions;
     res.status(isHealthy ? 200 : 503).json({
       status: isHealthy ? 'healthy' : 'unhealthy',
       version: VERSION,
       timestamp: new Date().toISOString(),
-      checks: result,
+      checks,
     });
   });
+
+  routes.all(['/live', '/ready', '/health'], refuseMethod(['GET']));
 
   return routes;
 }
 
-async function checkAll(services: Services): Promise<Checks> {
-  const [database, rpcFunctions] = await Promise.all([
-    succeeds(() => services.database.ping()),
-    succeeds(() => answersFunctions(services)),
+interface Found {
+  checks: Checks;
+  schema: SchemaReport;
+}
+
+const NO_ANSWER: SchemaReport = {
+  isReachable: false,
+  hasFunctions: false,
+  isMigrated: false,
+  advice: 'the database does not answer',
+};
+
+async function lookAtAll({ database, redis }: Services): Promise<Found> {
+  const [isThere, schema] = await Promise.all([
+    within(database.ping(), false),
+    within(checkSchema(database), NO_ANSWER),
   ]);
-  return { database, redis: 'disabled', rpc_functions: rpcFunctions };
+  const checks = { database: isThere, redis: redis === null ? 'disabled' : redis.isUp(), rpc_functions: schema.hasFunctions } as const;
+  return { checks, schema };
 }
 
-/** A payment function refuses an empty code with its own error only where the functions are installed and callable. */
-async function answersFunctions(services: Services): Promise<boolean> {
-  try {
-    await services.database.call('validate_qr_plain', { p_qr_plain: '' }, null);
-    return true;
-  } catch (error) {
-    return error instanceof ApplicationError && error.errorCode === 'INVALID_QR';
-  }
+const isUsable = ({ checks, schema }: Found) => checks.database && schema.hasFunctions && schema.isMigrated;
+
+/** Writes what is wrong into the log once, and not at every probe again. */
+function tellChanges(log: Services['log']): (advice: string | null) => void {
+  let told: string | null = null;
+  return (advice) => {
+    if (advice === told) return;
+    told = advice;
+    if (advice === null) log.info('the database is as it should be again');
+    else log.error(`not healthy: ${advice}`);
+  };
 }
 
-/** True when the check says so in time; false when it fails or takes too long. */
-async function succeeds(check: () => Promise<boolean>): Promise<boolean> {
+/** The check's answer in time; `otherwise` when it fails or takes too long. */
+async function within<T>(check: Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), CHECK_TIMEOUT_MS);
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), CHECK_TIMEOUT_MS);
   });
   try {
-    return await Promise.race([check(), late]);
+    return await Promise.race([check, late]);
   } catch {
-    return false;
+    return otherwise;
   } finally {
     clearTimeout(timer);
   }

@@ -1,49 +1,101 @@
-/** How often one caller may call: counted per procedure, so that a batch of ten counts ten. */
-import { createHash } from 'node:crypto';
+/**
+ * How often one caller may call. Each procedure call counts one, by whichever transport it comes and however many
+ * share a request: a login counts for itself wherever it calls from, and calls without one count for their address.
+ */
 import type { Request, RequestHandler, Response } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Session } from '../context.js';
 import { ApplicationError } from '../errors.js';
-import { bearerTokenOf } from './context.js';
+import type { RedisClient } from '../redis/connection.js';
+import { networkOf } from './network.js';
 
-const WINDOW_SECONDS = 60;
-/** A till makes a few calls a second; a merchant's own system that charges for all its tills makes far more. */
-const CALLS_PER_CALLER = 6_000;
-/** A shop's tills share one address; so does a script that tries one token after the other. */
-const CALLS_PER_ADDRESS = 60_000;
+/** A shop's tills share one address, and so may all the shops of one network operator. */
+const ADDRESS_FACTOR = 10;
 
-/** How many calls a window allows. */
 export interface RateLimits {
-  perCaller: number;
-  perAddress: number;
+  /** Calls of one caller in a window. */
+  requests: number;
+  windowSeconds: number;
+}
+
+/** Where a caller stands after a call. */
+export interface Standing {
+  remaining: number;
+  /** Until the window ends. */
+  resetMs: number;
+  isRefused: boolean;
+}
+
+export interface CallLimiter extends RateLimits {
+  /** Counts one call. @param caller the key of `callerOfSession` or `callerOfAddress` */
+  count(caller: string): Promise<Standing>;
 }
 
 /**
- * Counts each call and answers `RateLimit` and `RateLimit-Policy`. A refusal is left in the response's locals for
- * the transport to tell in its own form; see `rateLimitRefusal`.
+ * Builds the limiter.
+ * @param redis counts for all processes; each counts for itself without it, or while it is away
  */
-export function rateLimit(
-  limits: RateLimits = { perCaller: CALLS_PER_CALLER, perAddress: CALLS_PER_ADDRESS },
-): RequestHandler {
-  const callers = new RateLimiterMemory({ points: limits.perCaller, duration: WINDOW_SECONDS });
-  const addresses = new RateLimiterMemory({ points: limits.perAddress, duration: WINDOW_SECONDS });
+export function createCallLimiter({ requests, windowSeconds }: RateLimits, redis: RedisClient | null = null): CallLimiter {
+  const limits = { keyPrefix: 'mps:calls', points: requests, duration: windowSeconds };
+  const memory = new RateLimiterMemory(limits);
+  const limiter =
+    redis === null
+      ? memory
+      : new RateLimiterRedis({
+          ...limits,
+          storeClient: redis,
+          insuranceLimiter: memory,
+          rejectIfRedisNotReady: true,
+          // Who is over the limit costs no further round trip until the window ends.
+          inMemoryBlockOnConsumed: requests + 1,
+        });
+  return { requests, windowSeconds, count: (caller) => consume(limiter, caller, 1) };
+}
+
+/** The same for all tokens of one account, so that logging in again gives no new allowance. */
+export function callerOfSession({ role, subject_id, operator }: Session): string {
+  return operator === null ? `${role}:${subject_id}` : `${role}:${subject_id}:${encodeURIComponent(operator)}`;
+}
+
+export function callerOfAddress(ip: string | null): string {
+  return `address:${networkOf(ip)}`;
+}
+
+/** The headers of a standing (draft-ietf-httpapi-ratelimit-headers). */
+export function rateLimitHeaders({ requests, windowSeconds }: RateLimits, standing: Standing): [name: string, value: string][] {
+  return [
+    ['RateLimit-Policy', `"default";q=${requests};w=${windowSeconds}`],
+    ['RateLimit', `"default";r=${Math.max(standing.remaining, 0)};t=${secondsOf(standing.resetMs)}`],
+  ];
+}
+
+/** @throws ApplicationError RATE_LIMITED with the seconds until the window ends, where the standing is a refusal */
+export function refuseOverLimit({ isRefused, resetMs }: Standing): void {
+  if (isRefused) throw new ApplicationError('RATE_LIMITED', { retryAfterSeconds: Math.max(secondsOf(resetMs), 1) });
+}
+
+/**
+ * Keeps one address from flooding this process, before anything is read or looked up, and gives every answer its
+ * headers. A refusal is left in the response's locals for the transport to tell in its own form; see
+ * `rateLimitRefusal`.
+ */
+export function guardAgainstFloods(limits: RateLimits): RequestHandler {
+  const addresses = new RateLimiterMemory({ points: limits.requests * ADDRESS_FACTOR, duration: limits.windowSeconds });
   return async (req, res, next) => {
-    const calls = callsOf(req);
-    const address = req.ip ?? 'unknown';
-    const [caller, whole] = [await count(callers, callerOf(req), calls), await count(addresses, address, calls)];
-    const seconds = Math.ceil(caller.msBeforeNext / 1000);
-    res.setHeader('RateLimit-Policy', `"default";q=${limits.perCaller};w=${WINDOW_SECONDS}`);
-    res.setHeader('RateLimit', `"default";r=${Math.max(caller.remainingPoints, 0)};t=${seconds}`);
-    const waitMs = Math.max(caller.isRefused ? caller.msBeforeNext : 0, whole.isRefused ? whole.msBeforeNext : 0);
-    if (waitMs > 0) {
-      res.locals.rateLimitRefusal = new ApplicationError('RATE_LIMITED', {
-        retryAfterSeconds: Math.ceil(waitMs / 1000),
-      });
+    const whole = await consume(addresses, networkOf(req.ip ?? null), callsOf(req));
+    // What no procedure answers has used nothing of the caller's own allowance; procedures put theirs here.
+    const untouched = { ...whole, remaining: Math.min(whole.remaining, limits.requests) };
+    for (const [name, value] of rateLimitHeaders(limits, untouched)) res.setHeader(name, value);
+    try {
+      refuseOverLimit(whole);
+    } catch (refusal) {
+      res.locals.rateLimitRefusal = refusal;
     }
     next();
   };
 }
 
-/** The refusal that the limit left for this request; null where it may go on. */
+/** The refusal that the guard left for this request; null where it may go on. */
 export function rateLimitRefusal(res: Response): ApplicationError | null {
   const refusal: unknown = res.locals.rateLimitRefusal;
   return refusal instanceof ApplicationError ? refusal : null;
@@ -51,28 +103,17 @@ export function rateLimitRefusal(res: Response): ApplicationError | null {
 
 /** A tRPC batch names its procedures in the path, separated by commas. */
 function callsOf(req: Request): number {
-  return req.path.startsWith('/trpc/') && req.query.batch === '1' ? req.path.split(/,|%2C/i).length : 1;
+  return req.path.startsWith('/trpc/') ? req.path.split(/,|%2C/i).length : 1;
 }
 
-/** A login counts for itself, wherever it calls from; callers without one share their address's count. */
-function callerOf(req: Request): string {
-  const token = bearerTokenOf(req.headers.authorization);
-  // The digest, so that no token stays in memory longer than its request.
-  return token === null ? `address:${req.ip}` : `token:${createHash('sha256').update(token).digest('base64url')}`;
-}
-
-interface Count {
-  remainingPoints: number;
-  msBeforeNext: number;
-  isRefused: boolean;
-}
-
-async function count(limiter: RateLimiterMemory, key: string, calls: number): Promise<Count> {
+async function consume(limiter: RateLimiterMemory | RateLimiterRedis, key: string, calls: number): Promise<Standing> {
   try {
     const { remainingPoints, msBeforeNext } = await limiter.consume(key, calls);
-    return { remainingPoints, msBeforeNext, isRefused: false };
+    return { remaining: remainingPoints, resetMs: msBeforeNext, isRefused: false };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { remainingPoints: 0, msBeforeNext: refusal.msBeforeNext, isRefused: true };
+    return { remaining: 0, resetMs: refusal.msBeforeNext, isRefused: true };
   }
 }
+
+const secondsOf = (ms: number): number => Math.ceil(ms / 1000);

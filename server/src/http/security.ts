@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { ApplicationError } from '../errors.js';
 import { chooseLanguage } from './language.js';
 import { runInRequestScope } from './request-scope.js';
 
@@ -44,6 +45,44 @@ export function documentationHeaders(): RequestHandler {
       frameAncestors: ["'none'"],
     },
   });
+}
+
+/**
+ * What the dashboard may load: its own files, styles that its components write, the camera's pictures, and the
+ * decoder of codes, which is WebAssembly. No script that stands in a page ever runs.
+ */
+export function dashboardHeaders(): RequestHandler {
+  return helmet.contentSecurityPolicy({
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      mediaSrc: ["'self'", 'blob:'],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  });
+}
+
+/** Probes come from inside, where nobody listens on the wire. */
+const PROBE_PATHS: ReadonlySet<string> = new Set(['/live', '/ready', '/health']);
+
+/**
+ * Refuses what did not come by HTTPS. Nothing is redirected: a client that sent its token in the clear should fail
+ * where it is noticed. Behind a proxy, TRUST_PROXY has to name it, or its `X-Forwarded-Proto` is not believed.
+ */
+export function refusePlainHttp(): RequestHandler {
+  return (req, _res, next) => {
+    if (req.secure || PROBE_PATHS.has(req.path)) return next();
+    next(new ApplicationError('PERMISSION_DENIED', { details: { reason: 'https_required' } }));
+  };
 }
 
 const ALLOWED_HEADERS = 'Authorization, Content-Type, Accept-Language, Idempotency-Key, X-Request-Id, trpc-accept';

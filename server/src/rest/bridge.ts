@@ -9,8 +9,10 @@ import type { Context } from '../context.js';
 import { ApplicationError } from '../errors.js';
 import { answerError } from './answer.js';
 import { coerceUrlValues, type UrlValue } from './coerce.js';
+import { deprecationHeaders } from './deprecation.js';
 import { type RestMethod, type RestOperation, restOperationsOf } from './operations.js';
 import { parseBody, readBody } from './read-body.js';
+import { refuseMethod } from './refuse-method.js';
 
 /** What the bridge needs of its surroundings. */
 export interface BridgeOptions {
@@ -55,8 +57,10 @@ const verbOf = (method: RestMethod) => VERBS[method];
 
 /** The route of one procedure: collect the input, call, answer. */
 function handlerOf(operation: RestOperation, options: BridgeOptions): RequestHandler {
+  const headers = Object.entries(deprecationHeaders(operation.meta.deprecated));
   return async (req, res) => {
     const context = options.createContext(req, res);
+    for (const [name, value] of headers) res.setHeader(name, value);
     try {
       const readInput = () => inputOf(operation, req);
       // A procedure without input never asks for it; a broken body is refused all the same.
@@ -93,13 +97,4 @@ function inputOf(operation: RestOperation, req: Request): Record<string, unknown
     }
   }
   return { ...fields, ...pathFields };
-}
-
-function refuseMethod(methods: readonly RestMethod[]): RequestHandler {
-  const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-  return (req, res) => {
-    res.setHeader('Allow', allowed.join(', '));
-    if (req.method === 'OPTIONS') res.status(204).end();
-    else answerError(req, res, new ApplicationError('METHOD_NOT_ALLOWED'));
-  };
 }

@@ -1,5 +1,6 @@
-/** The error answers of the OpenAPI document: one envelope, and for each status the codes that can stand in it. */
+/** The error answers of the OpenAPI document: one envelope, and for each operation and status the codes that it can hold. */
 import { ERRORS, type ErrorCode, type ErrorStatus } from '@mps/shared';
+import { operationHeaders } from './document-headers.js';
 import type { RestOperation } from './operations.js';
 
 const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[];
@@ -20,132 +21,199 @@ const STATUS_TEXT = {
   504: 'The outcome is unknown; retry with the same key',
 } satisfies Record<ErrorStatus, string>;
 
-const STATUSES = Object.keys(STATUS_TEXT).map(Number) as ErrorStatus[];
-
-const HEADERS = {
-  'X-Request-Id': 'Names the request in the log; the one that the caller sent, if it was a sane one',
-  RateLimit: 'What remains of the limit, and the seconds until it is whole again',
-  'RateLimit-Policy': 'The limit and its window in seconds',
-  'Idempotent-Replayed': '`true` when this is the first result of the same request again',
-  'Retry-After': 'Seconds to wait before the next try',
-};
-
-/** The components that `errorResponsesOf` refers to. */
-export function errorComponents() {
-  return {
-    schemas: {
-      ErrorCode: { type: 'string', enum: ERROR_CODES },
-      ErrorEnvelope: envelopeOf({ $ref: '#/components/schemas/ErrorCode' }),
-      Problem: PROBLEM,
-    },
-    responses: Object.fromEntries(STATUSES.map((status) => [`Error${status}`, responseOf(status)])),
-    headers: Object.fromEntries(
-      Object.entries(HEADERS).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
-    ),
-  };
-}
+/** What every operation can answer. */
+const ALWAYS: readonly ErrorCode[] = [
+  'VALIDATION_FAILED',
+  'RATE_LIMITED',
+  'INTERNAL_ERROR',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
+];
+const WITH_LOGIN: readonly ErrorCode[] = ['NOT_AUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_REVOKED'];
+const WITH_BODY: readonly ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
+/** What no operation answers: its path alone does. */
+const OF_THE_PATH: readonly ErrorCode[] = ['METHOD_NOT_ALLOWED'];
 
 /** Money writes take a key, in the header or in the body. */
 export function takesIdempotencyKey(operation: RestOperation): boolean {
   return operation.meta.moneyWrite === true || Object.hasOwn(operation.shape, 'idempotency_key');
 }
 
-/** The error answers that one operation can give, by status. */
-export function errorResponsesOf(operation: RestOperation, isProtected: boolean): Record<string, unknown> {
+/**
+ * The error answers of one operation by their status.
+ * @param own the codes of the procedure itself; undefined where nobody knows, and every code is possible
+ */
+export function errorResponsesOf(
+  operation: RestOperation,
+  isProtected: boolean,
+  own: readonly ErrorCode[] | undefined,
+): Record<string, unknown> {
   const takesBody = operation.method !== 'GET' && operation.method !== 'DELETE';
-  const takesKey = takesIdempotencyKey(operation);
-  const isPossible: Record<ErrorStatus, boolean> = {
-    400: true,
-    // A login is open to all and still refuses wrong passwords.
-    401: isProtected || takesBody,
-    403: isProtected,
-    404: isProtected,
-    405: false,
-    409: isProtected && operation.type === 'mutation',
-    413: takesBody,
-    415: takesBody,
-    422: takesKey,
-    429: true,
-    500: true,
-    503: true,
-    504: true,
-  };
-  const possible = STATUSES.filter((status) => isPossible[status]);
-  return Object.fromEntries(possible.map((status) => [status, { $ref: `#/components/responses/Error${status}` }]));
+  const possible = new Set<ErrorCode>([
+    ...ALWAYS,
+    ...(isProtected ? WITH_LOGIN : []),
+    ...(takesBody ? WITH_BODY : []),
+    ...(operation.meta.permission === undefined ? [] : (['PERMISSION_DENIED'] as const)),
+    ...(own ?? ERROR_CODES.filter((code) => !WITH_BODY.includes(code) && !OF_THE_PATH.includes(code))),
+  ]);
+  if (own === undefined && !takesIdempotencyKey(operation)) possible.delete('IDEMPOTENCY_KEY_REUSED');
+  const statuses = (Object.keys(STATUS_TEXT).map(Number) as ErrorStatus[]).map((status): [string, unknown] => {
+    const codes = ERROR_CODES.filter((code) => possible.has(code) && ERRORS[code].http === status);
+    return [String(status), codes.length === 0 ? null : responseOf(status, codes)];
+  });
+  return Object.fromEntries([...statuses.filter(([, response]) => response !== null), ['431', HEADERS_TOO_LARGE]]);
 }
 
-function responseOf(status: ErrorStatus) {
-  const codes = ERROR_CODES.filter((code) => ERRORS[code].http === status);
-  const hasRetryAfter = status === 429 || status === 503;
-  const names = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', ...(hasRetryAfter ? ['Retry-After'] : [])];
+/** Node refuses such a request before anything of it is known, so this answer is short of the usual headers. */
+const HEADERS_TOO_LARGE = { $ref: '#/components/responses/Error431' };
+
+/** The components that the error answers refer to, beside those that `shareResponses` makes. */
+export function errorComponents() {
   return {
-    description: STATUS_TEXT[status],
-    headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
-    content: {
-      'application/json': {
-        schema: {
-          allOf: [{ $ref: '#/components/schemas/ErrorEnvelope' }],
-          properties: { error: { properties: { code: { enum: codes } } } },
-        },
-        example: exampleOfStatus(codes),
+    schemas: {
+      ErrorCode: { type: 'string', description: 'Decide by this one; the texts may change', enum: ERROR_CODES },
+      ErrorEnvelope: ENVELOPE,
+      Problem: PROBLEM,
+    },
+    examples: Object.fromEntries(ERROR_CODES.map((code) => [code, exampleOf(code)])),
+    responses: {
+      Error431: {
+        description: 'The headers are too large',
+        headers: { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } },
+        content: contentOf(['PAYLOAD_TOO_LARGE']),
       },
-      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
     },
   };
 }
 
-function exampleOfStatus(codes: readonly ErrorCode[]) {
-  const code = codes[0] ?? 'INTERNAL_ERROR';
+/**
+ * Moves the answers that several operations give alike into the components: `Error401`. Of a status with answers of
+ * several kinds the most frequent one is moved.
+ */
+export function shareResponses(operations: readonly { responses: Record<string, unknown> }[]): Record<string, unknown> {
+  const counted = new Map<string, { status: string; response: unknown; count: number }>();
+  for (const { responses } of operations) {
+    for (const [status, response] of Object.entries(responses)) {
+      if (Number(status) < 400 || '$ref' in (response as object)) continue;
+      const key = `${status} ${JSON.stringify(response)}`;
+      counted.set(key, { status, response, count: (counted.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const shared = new Map<string, string>();
+  for (const [key, { status, count }] of [...counted].sort(([, left], [, right]) => right.count - left.count)) {
+    if (count > 1 && ![...shared.values()].includes(status)) shared.set(key, status);
+  }
+  for (const { responses } of operations) {
+    for (const [status, response] of Object.entries(responses)) {
+      const isShared = shared.has(`${status} ${JSON.stringify(response)}`);
+      if (isShared) responses[status] = { $ref: `#/components/responses/Error${status}` };
+    }
+  }
+  return Object.fromEntries([...shared].map(([key, status]) => [`Error${status}`, counted.get(key)?.response]).sort());
+}
+
+function responseOf(status: ErrorStatus, codes: readonly ErrorCode[]) {
+  const names = [
+    ...(status === 429 || status === 503 ? ['Retry-After'] : []),
+    ...(status === 401 ? ['WWW-Authenticate'] : []),
+  ];
+  return {
+    description: `${STATUS_TEXT[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
+    headers: operationHeaders(names),
+    content: contentOf(codes),
+  };
+}
+
+function contentOf(codes: readonly ErrorCode[]) {
+  const ofCodes = codes.length === 1 ? { const: codes[0] } : { enum: codes };
+  return {
+    'application/json': {
+      schema: {
+        allOf: [
+          { $ref: '#/components/schemas/ErrorEnvelope' },
+          narrowed('error', narrowed('code', ofCodes)),
+        ],
+      },
+      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+    },
+    'application/problem+json': {
+      schema: {
+        allOf: [{ $ref: '#/components/schemas/Problem' }, narrowed('code', ofCodes)],
+      },
+    },
+  };
+}
+
+/** An object of which one property is told more closely; the others are another schema's business. */
+function narrowed(name: string, schema: unknown) {
+  return { type: 'object', properties: { [name]: schema }, unevaluatedProperties: true };
+}
+
+/** Details of which the texts speak; the tests hold the names against what is really answered. */
+const DETAILS: Partial<Record<ErrorCode, Record<string, unknown>>> = {
+  INSUFFICIENT_BALANCE: { balance: 12, required: 15.2 },
+  VALIDATION_FAILED: { fields: { amount: ['Invalid input'] } },
+  REFUND_EXCEEDS_REMAINING: { remaining: 20, requested: 25 },
+};
+
+function exampleOf(code: ErrorCode) {
   const { text, nextStep } = ERRORS[code];
   return {
-    error: {
-      code,
-      message: text['zh-TW'],
-      details: code === 'INSUFFICIENT_BALANCE' ? { balance: 12, required: 15.2 } : {},
-      suggestion: nextStep?.['zh-TW'] ?? null,
-      request_id: '5b1c7a52-6d3e-4d0b-9d4e-0a6f0f2f7c11',
-      timestamp: '2026-11-22T08:00:00.000Z',
-    },
-  };
-}
-
-function envelopeOf(code: object) {
-  return {
-    type: 'object',
-    required: ['error'],
-    additionalProperties: false,
-    properties: {
+    summary: text.en,
+    value: {
       error: {
-        type: 'object',
-        required: ['code', 'message', 'details', 'suggestion', 'request_id', 'timestamp'],
-        additionalProperties: false,
-        properties: {
-          code,
-          message: { type: 'string' },
-          details: { type: 'object', description: 'Facts beside the text, such as `fields` for VALIDATION_FAILED' },
-          suggestion: { type: ['string', 'null'] },
-          request_id: { type: 'string' },
-          timestamp: { type: 'string', format: 'date-time' },
-        },
+        code,
+        message: text['zh-TW'],
+        details: DETAILS[code] ?? {},
+        suggestion: nextStep?.['zh-TW'] ?? null,
+        request_id: '5b1c7a52-6d3e-4d0b-9d4e-0a6f0f2f7c11',
+        timestamp: '2026-11-22T08:00:00.000Z',
       },
     },
   };
 }
 
-/** RFC 9457, for callers that accept `application/problem+json`. */
+const FACTS = {
+  details: {
+    type: 'object',
+    description: 'Facts beside the text, such as `fields` for VALIDATION_FAILED',
+    additionalProperties: true,
+  },
+  suggestion: { type: ['string', 'null'], description: 'What the person can do next' },
+  request_id: { type: 'string', description: 'The same as `X-Request-Id`; quote it to support' },
+  timestamp: { type: 'string', format: 'date-time', description: 'When it was refused, in UTC' },
+};
+
+const ENVELOPE = {
+  type: 'object',
+  description: 'Every answer that is not a success',
+  required: ['error'],
+  additionalProperties: false,
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'message', 'details', 'suggestion', 'request_id', 'timestamp'],
+      additionalProperties: false,
+      properties: {
+        code: { $ref: '#/components/schemas/ErrorCode' },
+        message: { type: 'string', description: 'For people, in the language of `Accept-Language`' },
+        ...FACTS,
+      },
+    },
+  },
+};
+
 const PROBLEM = {
   type: 'object',
+  description: 'The same facts by RFC 9457, for callers that accept `application/problem+json`',
   required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
   properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string' },
+    type: { type: 'string', description: '`urn:mps:error:` and the code' },
+    title: { type: 'string', description: 'The code' },
+    status: { type: 'integer', description: "The answer's HTTP status" },
+    detail: { type: 'string', description: 'For people, in the language of `Accept-Language`' },
+    instance: { type: 'string', description: 'The path that was called' },
     code: { $ref: '#/components/schemas/ErrorCode' },
-    details: { type: 'object' },
-    suggestion: { type: ['string', 'null'] },
-    request_id: { type: 'string' },
-    timestamp: { type: 'string', format: 'date-time' },
+    ...FACTS,
   },
 };

@@ -148,8 +148,33 @@ const FIELDS: Readonly<Record<string, string>> = {
   permissions: 'What the login may do',
   binding_password: 'By this password other members bind themselves to the card',
   search: 'A part of a number, a name or a contact',
-  status: 'The state that it is in; as a filter, only rows in this state',
+  status: 'The state that it is in',
+  tx_type: 'What kind of transaction it is',
+  card_type: 'What kind of card it is',
+  payment_method: 'How the money was received or paid',
+  date: 'A day of the business time zone',
+  timezone: 'The business time zone, such as Asia/Taipei',
+  role: 'What kind of account it is; of a binding, what the member may do with the card',
+  violations: 'What does not hold; empty when all is well',
+};
+
+/** What parameters of a query mean where it differs from the field of the same name. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  member_id: 'Whose; for administrators',
+  merchant_code: 'Whose; for administrators',
+  status: 'Only rows in this state',
   tx_type: 'Only transactions of this kind',
+  card_type: 'Only cards of this kind',
+  mode: 'Only settlements of this kind',
+  interval: 'How long each row of the answer is',
+  date: 'A day of the business time zone; today unless given',
+  actor_id: 'Only what this account did',
+  action: 'Only this action, such as `card.freeze`',
+  object_type: 'Only what was done to objects of this kind',
+  object_id: 'Only what was done to this object',
+  role: 'Only logins of this kind of account',
+  subject_id: 'Only logins of this account',
+  alive_only: 'Leave ended logins out',
 };
 
 /** @param name such as `merchant.charge`; @returns undefined for a procedure that is not the API's own */
@@ -160,4 +185,10 @@ export function describeOperation(name: string): string | undefined {
 /** What a field or parameter of this name means; undefined where its schema must say it. */
 export function describeField(name: string): string | undefined {
   return Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
+}
+
+/** What a parameter of this name means. */
+export function describeParameter(name: string, place: string): string | undefined {
+  // In a path it says which one is meant, in a query which ones are wanted.
+  return place === 'query' && Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : describeField(name);
 }

@@ -1,12 +1,20 @@
 /**
- * The OpenAPI 3.1 document. `trpc-to-openapi` converts the schemas; what it leaves out is added here: the status of
- * a creation, the error envelope with the codes of each status, one security scheme, keys, headers and examples.
+ * The OpenAPI 3.1 document. `trpc-to-openapi` converts the schemas; what it leaves out is added here: names for the
+ * schemas, the status of a creation, the codes of each operation's errors, one security scheme, keys, headers, texts
+ * and examples.
  */
+import type { ErrorCode } from '@mps/shared';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
-import { errorComponents, errorResponsesOf, takesIdempotencyKey } from './document-errors.js';
+import { errorComponents, errorResponsesOf, shareResponses, takesIdempotencyKey } from './document-errors.js';
 import { exampleOf, type JsonSchema } from './document-examples.js';
+import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
+import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
+import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
+import { DESCRIPTION, describeOperation, describeParameter, TAGS } from './document-texts.js';
+import { EXAMPLES } from './examples.generated.js';
 import { type RestOperation, restOperationsOf } from './operations.js';
+import { PROCEDURE_ERRORS } from './procedure-errors.generated.js';
 
 const SECURITY_SCHEME = 'bearer';
 
@@ -15,8 +23,19 @@ interface MediaType {
   example?: unknown;
 }
 
+interface Parameter {
+  name: string;
+  in: string;
+  schema?: JsonSchema & { description?: string };
+  description?: string;
+  example?: unknown;
+}
+
 /** One operation of the document, as far as it is worked on here. */
 interface DocumentOperation {
+  tags?: string[];
+  summary?: string;
+  description?: string;
   parameters?: unknown[];
   requestBody?: { required?: boolean; content: Record<string, MediaType> };
   responses: Record<string, unknown>;
@@ -31,81 +50,174 @@ export interface OpenApiDocument {
   [field: string]: unknown;
 }
 
+/** What was taken from a real call of an operation, and read from its sources. */
+export interface DocumentFacts {
+  examples: Readonly<Record<string, RecordedExample>>;
+  errors: Readonly<Record<string, readonly ErrorCode[]>>;
+}
+
+/** What a call carried and was answered, by the names of its fields. */
+export interface RecordedExample {
+  input: Readonly<Record<string, unknown>>;
+  output: unknown;
+}
+
 /**
- * Describes every REST operation of the router. The router's schemas are read and left as they are.
+ * Describes every REST operation of the router, and the probes. The router's schemas are read and left as they are.
  * @param version the server's version
+ * @param facts those that were generated with this version, unless they are made anew
  */
-export function createOpenApiDocument(router: AnyTRPCRouter, version: string): OpenApiDocument {
+export function createOpenApiDocument(
+  router: AnyTRPCRouter,
+  version: string,
+  facts: DocumentFacts = { examples: EXAMPLES, errors: PROCEDURE_ERRORS },
+): OpenApiDocument {
+  const document = generate(router, version);
+  const schemas: Record<string, unknown> = { ...document.components.schemas, ...HEALTH_SCHEMAS };
+  const { schemas: errorSchemas, responses, examples } = errorComponents();
+  Object.assign(schemas, errorSchemas);
+
+  const operations = restOperationsOf(router).flatMap((operation) => {
+    const described = document.paths[operation.path]?.[operation.method.toLowerCase()];
+    if (described === undefined) return [];
+    complete(described, operation, schemas, facts);
+    return [described];
+  });
+  const shared = shareResponses(operations);
+  Object.assign(document.paths, structuredClone(HEALTH_PATHS));
+  document.components = {
+    securitySchemes: document.components.securitySchemes,
+    schemas: usedSchemas(schemas, [document.paths, shared, responses]),
+    responses: { ...shared, ...responses },
+    examples: usedExamples(examples, [document.paths, shared, responses]),
+    parameters: PARAMETERS,
+    headers: usedHeaders([document.paths, shared, responses]),
+  };
+  document.tags = TAGS.filter(({ name }) => JSON.stringify(document.paths).includes(`"tags":["${name}"]`));
+  return withPlainNames(document, document.components.schemas ?? {});
+}
+
+/** What the library makes of the router, as plain JSON: it shares parts of its output between documents. */
+function generate(router: AnyTRPCRouter, version: string): OpenApiDocument {
   const generated = generateOpenApiDocument(router as OpenApiRouter, {
     title: 'Member Payment System API',
-    description: 'Stored-value member cards: payment codes, charges, refunds, top-ups, settlements.',
+    description: DESCRIPTION,
     version,
     baseUrl: '/',
     openApiVersion: '3.1.0',
-    securitySchemes: { [SECURITY_SCHEME]: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    defs: sharedSchemas(),
+    securitySchemes: {
+      [SECURITY_SCHEME]: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description: 'The token of `POST /auth/login`',
+      },
+    },
   });
-  // A copy in plain JSON: the library shares parts of its output between documents.
-  const document = JSON.parse(JSON.stringify(generated)) as OpenApiDocument;
-  const { schemas, responses, headers } = errorComponents();
-  document.components = {
-    ...document.components,
-    schemas: { ...withoutLibraryErrors(document.components.schemas), ...schemas },
-    responses,
-    headers,
+  const document = tidy(JSON.parse(JSON.stringify(generated))) as OpenApiDocument;
+  document.info = {
+    ...(document.info as object),
+    contact: { name: 'The MPS API authors' },
+    license: { name: 'MIT', identifier: 'MIT' },
   };
-  for (const operation of restOperationsOf(router)) complete(document, operation);
+  document.servers = [{ url: '/', description: 'The server that answers this document' }];
   return document;
 }
 
-/** The library's own error bodies, of which no answer of ours is one. */
-function withoutLibraryErrors(schemas: Record<string, unknown> = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(schemas).filter(([name]) => !name.startsWith('error.')));
-}
-
 /** Adds to one operation what the library leaves out. */
-function complete(document: OpenApiDocument, operation: RestOperation): void {
-  const path = document.paths[operation.path];
-  const described = path?.[operation.method.toLowerCase()];
-  if (path === undefined || described === undefined) return;
+function complete(
+  described: DocumentOperation,
+  operation: RestOperation,
+  schemas: Record<string, unknown>,
+  facts: DocumentFacts,
+): void {
   const takesKey = takesIdempotencyKey(operation);
   const isProtected = operation.meta.openapi?.protect !== false;
+  const recorded = facts.examples[operation.name];
 
   described.operationId = operation.name;
-  described['x-permission'] = operation.meta.permission;
+  described.description = describeOperation(operation.name) ?? described.summary;
+  if (operation.meta.permission !== undefined) {
+    described['x-permission'] = operation.meta.permission;
+    described.description += `\n\nNeeds the permission \`${operation.meta.permission}\`.`;
+  }
+  if (operation.meta.deprecated !== undefined) described.deprecated = true;
   described.security = isProtected ? [{ [SECURITY_SCHEME]: [] }] : [];
-  described.parameters = [...(described.parameters ?? []), ...(takesKey ? [idempotencyKeyHeader(operation)] : [])];
-  for (const media of Object.values(described.requestBody?.content ?? {})) addExample(media, document);
+  described.parameters = [
+    ...(described.parameters ?? []).map((parameter) => completeParameter(parameter as Parameter, schemas, recorded)),
+    ...(takesKey ? [idempotencyKeyHeader(operation)] : []),
+    ...EVERY_REQUEST,
+  ];
+  completeBody(described, operation, schemas, recorded);
   described.responses = {
-    [String(operation.meta.status ?? 200)]: successOf(described.responses['200'], takesKey, document),
-    ...errorResponsesOf(operation, isProtected),
+    [String(operation.meta.status ?? 200)]: successOf(described.responses['200'], operation, schemas, recorded),
+    ...errorResponsesOf(operation, isProtected, facts.errors[operation.name]),
   };
-  path[operation.method.toLowerCase()] = described;
 }
 
-function addExample(media: MediaType, document: OpenApiDocument): void {
-  if (media.schema === undefined) return;
-  const example = exampleOf(media.schema, document.components.schemas ?? {});
-  if (example !== undefined) media.example = example;
-}
-
-/** The library's success, with the headers that every answer has. */
-function successOf(generated: unknown, takesKey: boolean, document: OpenApiDocument): unknown {
-  const success = generated as { content?: Record<string, MediaType> };
-  for (const media of Object.values(success.content ?? {})) addExample(media, document);
-  const names = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', ...(takesKey ? ['Idempotent-Replayed'] : [])];
-  const headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-  return { ...success, description: 'Success', headers };
-}
-
-function idempotencyKeyHeader(operation: RestOperation): unknown {
-  const description =
-    'Names this request for ever; a repetition is answered with the first result. The same as `idempotency_key`.';
+function completeParameter(
+  { schema = {}, ...parameter }: Parameter,
+  schemas: Record<string, unknown>,
+  recorded: RecordedExample | undefined,
+): Parameter {
+  const { description = describeParameter(parameter.name, parameter.in), example: _example, ...rest } = schema;
+  const example = recorded?.input[parameter.name] ?? exampleOf(schema, schemas, parameter.name);
   return {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: false,
-    description,
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-    example: `${operation.name.replace('.', '-')}-20261122-0001`,
+    ...parameter,
+    ...(description === undefined ? {} : { description }),
+    schema: rest,
+    ...(example === undefined ? {} : { example }),
   };
+}
+
+function completeBody(
+  described: DocumentOperation,
+  operation: RestOperation,
+  schemas: Record<string, unknown>,
+  recorded: RecordedExample | undefined,
+): void {
+  const body = described.requestBody;
+  if (body === undefined) return;
+  for (const media of Object.values(body.content)) {
+    if (media.schema === undefined) continue;
+    // A body of which nothing is needed may be left out.
+    body.required = (media.schema.required ?? []).length > 0;
+    media.example = recorded === undefined ? exampleOf(media.schema, schemas) : bodyOf(operation, recorded);
+    media.schema = hoist(media.schema, componentName(operation.name, 'Input'), schemas);
+  }
+}
+
+/** The recorded fields that travel in the body. */
+function bodyOf(operation: RestOperation, recorded: RecordedExample): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(recorded.input).filter(([name]) => !operation.parameters.includes(name)));
+}
+
+/** The library's success, named, with the headers that every answer has. */
+function successOf(
+  generated: unknown,
+  operation: RestOperation,
+  schemas: Record<string, unknown>,
+  recorded: RecordedExample | undefined,
+): unknown {
+  const success = generated as { content?: Record<string, MediaType> };
+  for (const media of Object.values(success.content ?? {})) {
+    if (media.schema === undefined) continue;
+    media.example = recorded?.output ?? exampleOf(media.schema, schemas);
+    media.schema = hoist(media.schema, componentName(operation.name, 'Output'), schemas);
+  }
+  const names = [
+    ...(takesIdempotencyKey(operation) ? ['Idempotent-Replayed'] : []),
+    ...(operation.meta.deprecated === undefined ? [] : ['Deprecation', 'Sunset']),
+  ];
+  const description = operation.meta.status === 201 ? 'Created' : 'Success';
+  return { ...success, description, headers: operationHeaders(names) };
+}
+
+const usedExamples = (all: Record<string, unknown>, roots: unknown) => used(all, 'examples', roots);
+const usedHeaders = (roots: unknown) => used(HEADERS, 'headers', roots);
+
+function used(all: Readonly<Record<string, unknown>>, kind: string, roots: unknown): Record<string, unknown> {
+  const text = JSON.stringify(roots);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)));
 }

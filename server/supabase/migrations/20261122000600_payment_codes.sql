@@ -133,11 +133,12 @@ GRANT EXECUTE ON FUNCTION public.validate_qr_plain(text, jsonb) TO service_role;
 -- in the following ones, until 0 are affected. Raises PERMISSION_DENIED.
 CREATE FUNCTION public.cron_rotate_qr_tokens(p_ttl_seconds int DEFAULT 300, p_batch_size int DEFAULT NULL,
   p_issued_before timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (affected int, executed_at timestamptz)
+RETURNS TABLE (affected int, executed_at timestamptz, ttl_seconds int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_affected int;
+  v_ttl_seconds int := mps.code_ttl_seconds(p_ttl_seconds, 300);
 BEGIN
   PERFORM mps.require_admin(p_actor);
   WITH card AS (
@@ -152,13 +153,15 @@ BEGIN
   ), rotated AS (
     UPDATE mps.payment_codes q
     SET code_hash = mps.hash_code(mps.new_plain_code()), created_at = now(),
-        expires_at = now() + make_interval(secs => mps.code_ttl_seconds(p_ttl_seconds, 300))
+        expires_at = now() + make_interval(secs => v_ttl_seconds)
     FROM code WHERE q.code_hash = code.code_hash
     RETURNING q.card_id
   )
   SELECT count(DISTINCT card_id) INTO v_affected FROM rotated;
-  PERFORM mps.audit(p_actor, 'code.rotate_all', 'system', 'payment_codes', jsonb_build_object('cards', v_affected));
-  RETURN QUERY SELECT v_affected, now();
+  IF v_affected > 0 THEN
+    PERFORM mps.audit(p_actor, 'code.rotate_all', 'system', 'payment_codes', jsonb_build_object('cards', v_affected));
+  END IF;
+  RETURN QUERY SELECT v_affected, now(), v_ttl_seconds;
 END
 $$;
 REVOKE ALL ON FUNCTION public.cron_rotate_qr_tokens(int, int, timestamptz, jsonb) FROM PUBLIC, anon, authenticated;

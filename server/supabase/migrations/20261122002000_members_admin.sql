@@ -1,26 +1,30 @@
 -- What administrators do with members: search, detail, edit, reactivate.
 
--- The pattern that finds a part of a text; null for no term. The term's own % and _ mean themselves.
+-- The pattern that finds a part of a search text; null for no term. The term's own % and _ mean themselves.
 CREATE FUNCTION mps.search_pattern(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT '%' || regexp_replace(nullif(btrim(p_term), ''), '([\\%_])', '\\\1', 'g') || '%'
+  SELECT '%' || regexp_replace(lower(nullif(btrim(p_term), '')), '([\\%_])', '\\\1', 'g') || '%'
 $$;
 
--- One trigram index over everything that a member is searched by. Lines keep a term from matching across
--- columns. The extension's schema differs between databases, so it is looked up.
-DO $$
+-- Everything that a member is searched by, in lower case, kept in the row: the trigram index answers terms of
+-- three characters and more, and shorter ones, such as most Chinese names, a plain scan, which is ten times
+-- faster over this column than over an expression. Lines keep a term from matching across fields.
+ALTER TABLE mps.members ADD COLUMN search_text text GENERATED ALWAYS AS (
+  lower(member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, ''))) STORED;
+
+-- Makes a trigram index; the schema of the extension differs between databases, so it is looked up.
+CREATE FUNCTION mps.create_search_index(p_index text, p_table text) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_schema text;
 BEGIN
   SELECT n.nspname INTO STRICT v_schema
   FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
   WHERE e.extname = 'pg_trgm';
-  EXECUTE format($f$
-    CREATE INDEX members_search_idx ON mps.members USING gin (
-      (member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, '')) %1$I.gin_trgm_ops)
-  $f$, v_schema);
+  EXECUTE format('CREATE INDEX %I ON mps.%I USING gin (search_text %I.gin_trgm_ops)', p_index, p_table, v_schema);
 END
 $$;
+SELECT mps.create_search_index('members_search_idx', 'members');
 
 -- Members, newest first; p_search is a part of number, name, phone or email in any case.
 -- The search stands in a subquery of its own (OFFSET 0), so that the planner answers it from the trigram
@@ -47,9 +51,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   IF v_pattern IS NOT NULL THEN
-    v_from := $q$(SELECT * FROM mps.members
-      WHERE (member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, '')) ILIKE $1
-      OFFSET 0) m$q$;
+    v_from := '(SELECT * FROM mps.members WHERE search_text LIKE $1 OFFSET 0) m';
   END IF;
   IF p_status IS NOT NULL THEN
     v_where := v_where || ' AND m.status = $2';

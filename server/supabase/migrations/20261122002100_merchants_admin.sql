@@ -1,19 +1,9 @@
 -- What administrators do with merchants and the people who work there.
 
--- A merchant is searched by code, name and contact; see members_search_idx.
-DO $$
-DECLARE
-  v_schema text;
-BEGIN
-  SELECT n.nspname INTO STRICT v_schema
-  FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-  WHERE e.extname = 'pg_trgm';
-  EXECUTE format($f$
-    CREATE INDEX merchants_search_idx ON mps.merchants USING gin (
-      (code || E'\n' || name || E'\n' || coalesce(contact, '')) %1$I.gin_trgm_ops)
-  $f$, v_schema);
-END
-$$;
+-- A merchant is searched by code, name and contact; see members.search_text.
+ALTER TABLE mps.merchants ADD COLUMN search_text text GENERATED ALWAYS AS (
+  lower(code || E'\n' || name || E'\n' || coalesce(contact, ''))) STORED;
+SELECT mps.create_search_index('merchants_search_idx', 'merchants');
 
 -- Two codes that differ in case alone would be mistaken for each other at a till.
 CREATE UNIQUE INDEX merchants_code_any_case_key ON mps.merchants (upper(code));
@@ -80,8 +70,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   IF v_pattern IS NOT NULL THEN
-    v_from := $q$(SELECT * FROM mps.merchants
-      WHERE (code || E'\n' || name || E'\n' || coalesce(contact, '')) ILIKE $1 OFFSET 0) m$q$;
+    v_from := '(SELECT * FROM mps.merchants WHERE search_text LIKE $1 OFFSET 0) m';
   END IF;
   IF p_status IS NOT NULL THEN
     v_where := v_where || ' AND m.status = $2';

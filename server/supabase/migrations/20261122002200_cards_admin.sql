@@ -1,18 +1,9 @@
 -- What administrators do with cards: issue, search, detail, report lost, close.
 
--- A card is searched by number and name, and by its owner; see members_search_idx.
-DO $$
-DECLARE
-  v_schema text;
-BEGIN
-  SELECT n.nspname INTO STRICT v_schema
-  FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-  WHERE e.extname = 'pg_trgm';
-  EXECUTE format($f$
-    CREATE INDEX cards_search_idx ON mps.cards USING gin ((card_no || E'\n' || coalesce(name, '')) %1$I.gin_trgm_ops)
-  $f$, v_schema);
-END
-$$;
+-- A card is searched by number and name, and by its owner; see members.search_text.
+ALTER TABLE mps.cards ADD COLUMN search_text text GENERATED ALWAYS AS (
+  lower(card_no || E'\n' || coalesce(name, ''))) STORED;
+SELECT mps.create_search_index('cards_search_idx', 'cards');
 
 -- What an issued card may not carry. Raises VALIDATION_FAILED, CARD_TYPE_NOT_SHAREABLE (a binding password on a
 -- card that nobody can bind to), UNSUPPORTED_CARD_TYPE_FOR_RECHARGE (a corporate card holds no money),
@@ -127,11 +118,9 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   IF v_pattern IS NOT NULL THEN
     v_where := v_where || $q$ AND c.id IN (
-      SELECT x.id FROM mps.cards x WHERE (x.card_no || E'\n' || coalesce(x.name, '')) ILIKE $1
+      SELECT x.id FROM mps.cards x WHERE x.search_text LIKE $1
       UNION ALL
-      SELECT x.id FROM mps.cards x JOIN mps.members m ON m.id = x.owner_member_id
-      WHERE (m.member_no || E'\n' || m.name || E'\n' || coalesce(m.phone, '') || E'\n' || coalesce(m.email, ''))
-        ILIKE $1)$q$;
+      SELECT x.id FROM mps.cards x JOIN mps.members m ON m.id = x.owner_member_id WHERE m.search_text LIKE $1)$q$;
   END IF;
   v_where := v_where || CASE WHEN p_card_type IS NULL THEN '' ELSE ' AND c.card_type = $2' END
     || CASE WHEN p_status IS NULL THEN '' ELSE ' AND c.status = $3' END

@@ -1,9 +1,8 @@
-import { createSqlGateway, createSupabaseGateway, type DatabaseGateway, openPostgres } from '@mps/server';
+import type { DatabaseGateway } from '@mps/server';
 import pg from 'pg';
 import { type DatabaseServer, onServer, withDatabase } from './database-server.js';
+import { postgrestGateway, sqlGateway } from './gateways.js';
 import { keyFor, type Postgrest, startPostgrest } from './postgrest.js';
-
-const TIMEOUT_MS = 10_000;
 
 /** A database of one test file on a real server. */
 export interface ClonedDatabase {
@@ -29,7 +28,8 @@ export async function cloneDatabase(server: DatabaseServer, kind: 'postgres' | '
   const adminUrl = withDatabase(server.adminUrl, name);
   const apiUrl = withDatabase(server.adminUrl, name, server.apiRole);
   const raw = openRaw(adminUrl);
-  const { gateway, postgrest } = kind === 'postgres' ? overSql(apiUrl) : await overPostgrest(server, name);
+  const { gateway, postgrest } =
+    kind === 'postgres' ? { gateway: sqlGateway(apiUrl), postgrest: null } : await overPostgrest(server, name);
   return {
     gateway,
     query: async <R>(sql: string, params: readonly unknown[] = []) => (await raw.query(sql, [...params])).rows as R[],
@@ -45,24 +45,11 @@ export async function cloneDatabase(server: DatabaseServer, kind: 'postgres' | '
   };
 }
 
-function overSql(url: string) {
-  const pool = openPostgres({ url, poolSize: 16, statementTimeoutMs: TIMEOUT_MS, onIdleError: () => {} });
-  const gateway = createSqlGateway(pool, { mode: 'postgres', description: 'PostgreSQL of the tests' }, pool.close);
-  return { gateway, postgrest: null };
-}
-
 async function overPostgrest(server: DatabaseServer, database: string) {
   const { runFolder, jwtSecret, adminUrl, authenticator } = server;
   const databaseUrl = withDatabase(adminUrl, database, authenticator);
   const postgrest = await startPostgrest({ runFolder, databaseUrl, jwtSecret });
-  const serviceRoleKey = await keyFor('service_role', jwtSecret);
-  const gateway = createSupabaseGateway({
-    url: postgrest.url,
-    serviceRoleKey,
-    schema: 'public',
-    timeoutMs: TIMEOUT_MS,
-  });
-  return { gateway, postgrest };
+  return { gateway: postgrestGateway(postgrest.url, await keyFor('service_role', jwtSecret)), postgrest };
 }
 
 /** Values as PGlite reads them, so that a test's look into a table is the same everywhere. */

@@ -44,18 +44,33 @@ export interface Login {
  */
 export async function startDatabaseServer(): Promise<{ server: DatabaseServer; stop: () => Promise<void> }> {
   await endAbandonedRuns();
+  const guarded = await openGuardedFolder();
+  try {
+    return { server: await prepareServer(guarded), stop: guarded.end };
+  } catch (error) {
+    await guarded.end();
+    throw error;
+  }
+}
+
+interface GuardedFolder {
+  runFolder: string;
+  guardPid: number;
+  /** Ends everything that the folder tells of. */
+  end(): Promise<void>;
+}
+
+/** A folder whose processes end with this one, whatever happens to it. */
+export async function openGuardedFolder(): Promise<GuardedFolder> {
   const runFolder = await createRunFolder();
   const guard = startGuard(runFolder);
-  const stop = async () => {
+  const guardPid = guard.pid ?? 0;
+  noteRun(runFolder, { guardPid, foreignServer: null });
+  const end = async () => {
     guard.stdin?.end();
     if (guard.exitCode === null) await once(guard, 'exit');
   };
-  try {
-    return { server: await prepareServer(runFolder, guard.pid ?? 0), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return { runFolder, guardPid, end };
 }
 
 function startGuard(runFolder: string): ChildProcess {
@@ -71,22 +86,23 @@ function startGuard(runFolder: string): ChildProcess {
   return guard;
 }
 
-async function prepareServer(runFolder: string, guardPid: number): Promise<DatabaseServer> {
+async function prepareServer({ runFolder, guardPid }: GuardedFolder): Promise<DatabaseServer> {
   const run = randomBytes(4).toString('hex');
-  const login = (name: string): Login => ({ name: `mps_test_${run}_${name}`, password: randomBytes(16).toString('hex') });
+  const login = (name: string): Login => ({
+    name: `mps_test_${run}_${name}`,
+    password: randomBytes(16).toString('hex'),
+  });
   const [apiRole, authenticator] = [login('api'), login('authenticator')];
   const databasePrefix = `mps_test_${run}_`;
   const foreignUrl = process.env.MPS_TEST_POSTGRES_URL || null;
   const roles = [apiRole.name, authenticator.name];
-  noteRun(runFolder, {
-    guardPid,
-    foreignServer: foreignUrl === null ? null : { adminUrl: foreignUrl, databasePrefix, roles },
-  });
-
+  if (foreignUrl !== null) {
+    noteRun(runFolder, { guardPid, foreignServer: { adminUrl: foreignUrl, databasePrefix, roles } });
+  }
   const adminUrl = foreignUrl ?? (await startPostgresServer(runFolder));
   const template = `${databasePrefix}template`;
   await onServer(adminUrl, (client) => client.query(`CREATE DATABASE ${template} TEMPLATE template0 ENCODING 'UTF8'`));
-  await migrateTemplate(withDatabase(adminUrl, template));
+  await migrateDatabase(withDatabase(adminUrl, template));
   await onServer(adminUrl, async (client) => {
     await createLogins(client, apiRole, authenticator);
     // A connection to the template would make its next clone fail.
@@ -96,7 +112,7 @@ async function prepareServer(runFolder: string, guardPid: number): Promise<Datab
   return { runFolder, adminUrl, template, databasePrefix, apiRole, authenticator, jwtSecret };
 }
 
-async function migrateTemplate(url: string): Promise<void> {
+export async function migrateDatabase(url: string): Promise<void> {
   const database = openPostgres({ url, poolSize: 1, statementTimeoutMs: null, onIdleError: () => {} });
   try {
     await migrate(database);

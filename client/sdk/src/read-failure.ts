@@ -1,0 +1,84 @@
+import type { AppRouter } from '@mps/server';
+import { type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
+import { TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import { isMpsError, localBody, MpsError, outcomeOf } from './mps-error.js';
+
+/** What proxies and servers answer without an envelope of ours; every other status counts as our own fault. */
+const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  404: 'NOT_FOUND',
+  408: 'TIMEOUT',
+  413: 'PAYLOAD_TOO_LARGE',
+  429: 'RATE_LIMITED',
+  502: 'SERVICE_UNAVAILABLE',
+  503: 'SERVICE_UNAVAILABLE',
+  504: 'TIMEOUT',
+};
+
+/** Turns whatever a call failed with into an MpsError. */
+export function readFailures(locale: Language): TRPCLink<AppRouter> {
+  return () =>
+    ({ op, next }) =>
+      observable((observer) =>
+        next(op).subscribe({
+          next: (value) => observer.next(value),
+          complete: () => observer.complete(),
+          error: (error) => observer.error(readFailure(error, op.path, locale)),
+        }),
+      );
+}
+
+/** @returns the error to reject with; what the caller itself aborted stays as it is */
+export function readFailure(error: unknown, path: string, locale: Language): TRPCClientError<AppRouter> {
+  if (isMpsError(error)) return error;
+  const response = responseOf(error);
+  const facts = {
+    status: response?.status ?? null,
+    path,
+    cause: error instanceof Error ? error : undefined,
+    retryAfterMs: retryAfterMsOf(response),
+  };
+  const body = envelopeOf(error);
+  if (body !== null) return new MpsError({ ...facts, body, outcome: outcomeOf(body.code) });
+  if (isAbort(error)) return TRPCClientError.from(error instanceof Error ? error : new Error(String(error)));
+  const code = codeOf(error, response);
+  const local = localBody(code, locale, response?.headers.get('x-request-id') ?? '');
+  // An answer without our envelope may come from a proxy that has passed the call on already.
+  const isRefusal = response !== null && response.status >= 400 && response.status < 500 && code !== 'TIMEOUT';
+  return new MpsError({ ...facts, body: local, outcome: isRefusal ? 'refused' : 'unknown' });
+}
+
+function codeOf(error: unknown, response: Response | null): ErrorCode {
+  if (response !== null) return CODE_OF_STATUS[response.status] ?? 'INTERNAL_ERROR';
+  return causesOf(error).some(({ name }) => name === 'TimeoutError') ? 'TIMEOUT' : 'SERVICE_UNAVAILABLE';
+}
+
+function envelopeOf(error: unknown): MpsErrorBody | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const data: unknown = error.data;
+  if (typeof data !== 'object' || data === null || !('mps' in data)) return null;
+  const body = data.mps as MpsErrorBody;
+  return isErrorCode(body?.code) ? body : null;
+}
+
+function responseOf(error: unknown): Response | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const response = error.meta?.response;
+  return response instanceof Response ? response : null;
+}
+
+/** `Retry-After` says seconds or a date. */
+function retryAfterMsOf(response: Response | null): number | null {
+  const text = response?.headers.get('retry-after');
+  if (text === null || text === undefined || text === '') return null;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(ms, 0) : null;
+}
+
+const isAbort = (error: unknown): boolean => causesOf(error).some(({ name }) => name === 'AbortError');
+
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let each = error; each instanceof Error && causes.length < 8; each = each.cause) causes.push(each);
+  return causes;
+}

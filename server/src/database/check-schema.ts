@@ -1,0 +1,110 @@
+/**
+ * Compares the database with what this server was built for. A newer schema is welcome as long as it keeps what is
+ * used here: arguments may be added with a default, and columns.
+ */
+import { ApplicationError } from '../errors.js';
+import { DatabaseFailure } from './database-errors.js';
+import { functionMetadata } from './functions.generated.js';
+import type { DatabaseGateway } from './gateway.js';
+import { readMigrations } from './migrate.js';
+
+/** Names listed in one line of the log, before "and n more". */
+const MAX_NAMES = 5;
+
+export interface SchemaReport {
+  /** The database answers calls at all. */
+  isReachable: boolean;
+  /** Every function that is called from here exists with the arguments and columns that are used. */
+  hasFunctions: boolean;
+  /** Every migration that ships with this server is in the books; taken for granted where nobody keeps any. */
+  isMigrated: boolean;
+  /** What is wrong and what to do, in one line; null where nothing is. */
+  advice: string | null;
+}
+
+/** A function as `describe_schema` tells of it. */
+interface DescribedFunction {
+  name: string;
+  args: Record<string, string>;
+  required: string[];
+  columns: Record<string, string> | null;
+  type: string;
+}
+
+/** Asks the database and compares. Never rejects: a failure is part of the report. */
+export async function checkSchema(database: Pick<DatabaseGateway, 'call' | 'status'>): Promise<SchemaReport> {
+  try {
+    const [row] = await database.call('describe_schema', {}, null);
+    const described = (row?.functions ?? []) as DescribedFunction[];
+    const wrong = wrongFunctions(described);
+    const pending = await pendingMigrations(row?.versions ?? null);
+    const advice = wrong.length > 0 ? adviceOn('functions', wrong) : pending.length > 0 ? adviceOn('migrations', pending) : null;
+    return { isReachable: true, hasFunctions: wrong.length === 0, isMigrated: pending.length === 0, advice };
+  } catch (error) {
+    return { ...whatFailed(error, database.status.description), hasFunctions: false, isMigrated: false };
+  }
+}
+
+function wrongFunctions(described: readonly DescribedFunction[]): string[] {
+  const byName = new Map<string, DescribedFunction[]>();
+  for (const each of described) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
+  return Object.entries(functionMetadata)
+    .filter(([name, expected]) => {
+      const [found, ...more] = byName.get(name) ?? [];
+      // Two of one name cannot be told apart by a call with named arguments.
+      return found === undefined || more.length > 0 || !isUsable(found, expected.args, expected.result);
+    })
+    .map(([name]) => name);
+}
+
+function isUsable(
+  found: DescribedFunction,
+  args: Readonly<Record<string, string>>,
+  result: Readonly<Record<string, string>> | string,
+): boolean {
+  const keepsArguments = Object.entries(args).every(([name, type]) => found.args[name] === type);
+  const asksForNoMore = found.required.every((name) => Object.hasOwn(args, name));
+  const keepsResult =
+    typeof result === 'string'
+      ? found.columns === null && found.type === result
+      : Object.entries(result).every(([name, type]) => found.columns?.[name] === type);
+  return keepsArguments && asksForNoMore && keepsResult;
+}
+
+/** Read once: the files do not change while the server runs. */
+let shippedVersions: Promise<string[]> | null = null;
+
+async function pendingMigrations(applied: readonly string[] | null): Promise<string[]> {
+  if (applied === null) return [];
+  shippedVersions ??= readMigrations().then((files) => files.map(({ version }) => version));
+  const known = new Set(applied);
+  return (await shippedVersions).filter((version) => !known.has(version));
+}
+
+const APPLY = 'run the migrate command (mps-server migrate)';
+
+function adviceOn(what: 'functions' | 'migrations', names: readonly string[]): string {
+  const rest = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  const list = `${names.slice(0, MAX_NAMES).join(', ')}${rest}`;
+  return what === 'functions'
+    ? `database functions are missing or of another version: ${list}; ${APPLY}`
+    : `migrations are pending: ${list}; ${APPLY}`;
+}
+
+function whatFailed(error: unknown, description: string): Pick<SchemaReport, 'isReachable' | 'advice'> {
+  const cause = error instanceof ApplicationError ? error.cause : error;
+  const reason = cause instanceof Error ? cause.message : String(error);
+  const code = cause instanceof DatabaseFailure ? cause.sqlstate : null;
+  if (code === '42883' || code === '3F000' || code === 'PGRST202') {
+    return { isReachable: true, advice: `database functions are missing or too old; ${APPLY}` };
+  }
+  if (code === '42501') {
+    const who = 'the user of DATABASE_URL, or the key, may not call the functions';
+    return { isReachable: true, advice: `${who}: use the owner's, or GRANT service_role to that user (${reason})` };
+  }
+  if (code === '28P01' || code === '28000' || code === '3D000') {
+    return { isReachable: false, advice: `${description} refuses the connection: correct DATABASE_URL (${reason})` };
+  }
+  const setting = description.startsWith('Supabase') ? 'SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY' : 'DATABASE_URL';
+  return { isReachable: false, advice: `${description} cannot be used: check ${setting} (${reason})` };
+}

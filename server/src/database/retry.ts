@@ -1,0 +1,103 @@
+/**
+ * Calls that failed for a passing reason are made again, as long as that cannot happen twice what should happen once.
+ */
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+} from 'cockatiel';
+import { ApplicationError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import { RETRY_AFTER_SECONDS } from './database-errors.js';
+import { isConnectionLost, readFailure } from './failure-kind.js';
+import { functionMetadata } from './functions.generated.js';
+import type { Args, DatabaseGateway, FunctionName } from './gateway.js';
+
+/** Two more tries: with the pauses below all is over within two seconds, while the person at the till still waits. */
+const MAX_RETRIES = 2;
+const FIRST_PAUSE_MS = 150;
+const LONGEST_PAUSE_MS = 1_000;
+/** Fewer may be one connection's end; more would let more callers wait for a database that is away. */
+const FAILURES_UNTIL_OPEN = 5;
+/** How often one call is let through to see whether the database is back. */
+const PROBE_EVERY_MS = 1_000;
+
+/** Functions that write, and may still be called twice: the second time finds everything as the first left it. */
+const REPEATABLE: ReadonlySet<FunctionName> = new Set<FunctionName>([
+  'read_session', // notes when the session was last seen
+]);
+
+/**
+ * Makes a gateway that survives a moment without its database: it calls again where that is safe, refuses at once
+ * while the database is away, and tells a write whose outcome nobody knows from one that did not happen.
+ */
+export function withRetries(gateway: DatabaseGateway, log: Logger): DatabaseGateway {
+  const breaker = createBreaker(log);
+  return {
+    ...gateway,
+    call: async (name, args, actor) => {
+      const isSafe = isRepeatable(name, args);
+      const again = retry(
+        handleWhen((error) => {
+          const kind = readFailure(error);
+          return kind === 'not-executed' || (kind === 'unknown' && isSafe);
+        }),
+        {
+          maxAttempts: MAX_RETRIES,
+          backoff: new ExponentialBackoff({ initialDelay: FIRST_PAUSE_MS, maxDelay: LONGEST_PAUSE_MS }),
+        },
+      );
+      again.onRetry(({ attempt, delay }) => log.debug({ function: name, attempt, delay_ms: delay }, 'database call again'));
+      try {
+        return await again.execute(async () => {
+          refuseWhileProbing(breaker.state);
+          return breaker.execute(() => gateway.call(name, args, actor));
+        });
+      } catch (error) {
+        // Nobody can say whether it was written: SERVICE_UNAVAILABLE would invite to send it again.
+        if (!isSafe && readFailure(error) === 'unknown') throw new ApplicationError('TIMEOUT', { cause: causeOf(error) });
+        throw error instanceof BrokenCircuitError ? unavailable() : error;
+      }
+    },
+  };
+}
+
+function createBreaker(log: Logger): CircuitBreakerPolicy {
+  const breaker = circuitBreaker(handleWhen(isConnectionLost), {
+    halfOpenAfter: PROBE_EVERY_MS,
+    breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN),
+  });
+  let isOpen = false;
+  breaker.onBreak((failure) => {
+    // A failed probe opens it again: that is no news.
+    if (isOpen) return;
+    isOpen = true;
+    const reason = 'error' in failure && failure.error.cause instanceof Error ? failure.error.cause.message : null;
+    log.warn({ reason }, 'the database is away: requests are answered with SERVICE_UNAVAILABLE until it is back');
+  });
+  breaker.onReset(() => {
+    isOpen = false;
+    log.info('the database is back');
+  });
+  return breaker;
+}
+
+/** Reads, and writes that carry a key, under which the database answers the first result again. */
+function isRepeatable<F extends FunctionName>(name: F, args: Args<F>): boolean {
+  if (!functionMetadata[name].volatile || REPEATABLE.has(name)) return true;
+  const { p_idempotency_key: key } = args as { p_idempotency_key?: unknown };
+  return typeof key === 'string' && key !== '';
+}
+
+/** While one call finds out whether the database is back, the others would wait for its answer. */
+function refuseWhileProbing(state: CircuitState): void {
+  if (state === CircuitState.HalfOpen) throw unavailable();
+}
+
+const unavailable = () => new ApplicationError('SERVICE_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+const causeOf = (error: unknown) => (error instanceof Error ? error.cause : error);

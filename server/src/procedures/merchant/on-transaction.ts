@@ -1,0 +1,18 @@
+import { OnTransactionInput } from '@mps/shared';
+import { liveStream } from '../../events/live-stream.js';
+import { permittedProcedure } from '../../trpc.js';
+import { actingMerchant } from '../acting.js';
+
+/** The merchant's charges, refunds and settlements as they happen, whoever makes them. */
+export const onTransaction = permittedProcedure('merchant:read_transactions')
+  .input(OnTransactionInput)
+  .subscription(async function* ({ ctx, input, signal }) {
+    const merchant = await actingMerchant(ctx, input.merchant_code);
+    const topics = new Set([`merchant:${merchant.id}`] as const);
+    yield* liveStream(ctx, {
+      hub: ctx.services.events,
+      topics: () => topics,
+      lastEventId: input.lastEventId ?? null,
+      signal,
+    });
+  });
