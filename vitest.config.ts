@@ -21,8 +21,11 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
     globalSetup: ['tests/support/global-setup.ts'],
-    // Each worker holds a database in its process (some 300 MB) and the suite is bound by the processor.
+    // Each worker holds a database in its process (some hundred MB) and the suite is bound by the processor.
     pool: 'forks',
+    // A worker keeps its modules from file to file: loading the server and compiling PGlite anew for each of them
+    // more than doubled the suite's time. What a file starts, it stops.
+    isolate: false,
     maxWorkers: 2,
     // The first test of a file may pay for a whole server; nothing else should come near these.
     testTimeout: 20_000,

@@ -16,12 +16,25 @@ const document = join('docs', 'openapi.json');
 
 const steps = [
   [binOf('@redocly/cli', 'redocly'), 'lint', document],
-  [binOf('@stoplight/spectral-cli', 'spectral'), 'lint', document, '--ruleset', 'spectral.yaml', '--fail-severity', 'hint'],
+  [
+    binOf('@stoplight/spectral-cli', 'spectral'),
+    'lint',
+    document,
+    '--ruleset',
+    'spectral.yaml',
+    '--fail-severity',
+    'hint',
+  ],
   ['--import', 'tsx', join('scripts', 'openapi', 'check-breaks.ts')],
 ];
 
 // Neither tool may call home, nor tell of its own new versions.
-const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', SCARF_ANALYTICS: 'false' };
+const env = {
+  ...process.env,
+  REDOCLY_TELEMETRY: 'off',
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  SCARF_ANALYTICS: 'false',
+};
 for (const args of steps) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;

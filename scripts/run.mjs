@@ -16,17 +16,20 @@ const MINIMUM_NODE = [20, 19];
 /** Version 11 crashes on Node 20, and `packageManager` in package.json would call for corepack. */
 const PNPM = 'pnpm@12.21.0';
 
+const PARENT_CHECK_MS = 300;
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installStamp = join(root, 'node_modules', '.mps-installed');
 const buildStamp = join(root, 'node_modules', '.mps-built');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const serverEntry = join(root, 'server', 'dist', 'main.js');
+const cliEntry = join(root, 'client', 'cli', 'dist', 'main.js');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 /** How tools run TypeScript from the sources: the packages name them under this condition. */
 const fromSource = ['--conditions=@mps/source', '--import', 'tsx'];
 
 /** The projects that a build makes, with what each is made from. */
-const BUILT_PROJECTS = ['shared', 'server', 'client/sdk'];
+const BUILT_PROJECTS = ['shared', 'server', 'client/sdk', 'client/cli'];
 
 /** What each command does; every one receives the arguments after its name and answers an exit code. */
 const commands = {
@@ -63,7 +66,14 @@ const commands = {
     install();
     return node([...fromSource, join(root, 'scripts', 'generate.ts'), ...args]);
   },
-  check: async () => inOrder(['lint', []], ['typecheck', []], ['generate', ['--check']], ['lint-openapi', []], ['test', []]),
+  check: async () =>
+    inOrder(['lint', []], ['typecheck', []], ['generate', ['--check']], ['lint-openapi', []], ['test', []]),
+  mps: async (args) => {
+    install();
+    await build();
+    // npm runs scripts in the repository; files that the command names stand where it was typed.
+    return node([cliEntry, ...args], process.env.INIT_CWD ?? process.cwd());
+  },
   setup: async () => {
     install();
     await build();
@@ -79,9 +89,21 @@ async function main([name, ...args]) {
   if (command === undefined) {
     fail(`Unknown command "${name ?? ''}". Known: ${Object.keys(commands).join(', ')}.`, 2);
   }
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent();
   const code = await command(args);
   // A started server goes on after this file has ended: only a failure sets the code here.
   if (code !== 0) process.exitCode = code;
+}
+
+/**
+ * npm hands a signal to the shell that it started, and some shells end without passing it on: then nobody is left
+ * to stop this process, which would go on holding its port and its data folder.
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, PARENT_CHECK_MS).unref();
 }
 
 function requireNode() {
@@ -110,7 +132,8 @@ function install() {
   });
   if (result.error !== undefined || result.status !== 0) {
     fail(
-      'The installation failed; the lines above say why. It needs a connection to the npm registry. ' +
+      'The installation failed; the lines above say why. It needs a connection to the npm registry, and a lockfile ' +
+        `that fits: after an edit of the dependencies, run \`npx -y ${PNPM} install\` once. ` +
         'Run the command again when the cause is gone: it goes on from where it stopped.',
     );
   }
@@ -154,9 +177,9 @@ async function inOrder(...steps) {
 }
 
 /** Runs Node with the terminal of this process, passes signals on, and answers its exit code. */
-function node(args) {
+function node(args, cwd = root) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { cwd, stdio: 'inherit' });
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const forward = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, forward);

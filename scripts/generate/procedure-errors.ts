@@ -19,6 +19,15 @@ const SERVICES: Readonly<Record<string, string>> = { passwords: join(SOURCES, 'a
 const NEVER: Readonly<Record<string, readonly ErrorCode[]>> = {
   // The server itself asks, for the account that has just been found.
   'auth.login': ['PERMISSION_DENIED'],
+  // The server itself asks, names neither phone nor email, and logs in whom another request has registered meanwhile.
+  'auth.loginExternal': [
+    'PERMISSION_DENIED',
+    'EXTERNAL_ID_ALREADY_BOUND',
+    'DUPLICATE_PHONE',
+    'DUPLICATE_EMAIL',
+    'INVALID_PHONE_FORMAT',
+    'INVALID_EMAIL_FORMAT',
+  ],
   // These name the session's own account.
   'auth.logoutAll': ['PERMISSION_DENIED'],
   'auth.refresh': ['PERMISSION_DENIED'],

@@ -26,7 +26,10 @@ function splitAt(text: string, marker: string): [string, string] {
 }
 
 function table(): string {
-  const names = Object.keys(appRouter._def.procedures);
+  // Subscriptions are streams of tRPC alone.
+  const names = Object.entries(appRouter._def.procedures).flatMap(([name, { _def }]) =>
+    _def.type === 'subscription' ? [] : [name],
+  );
   const operations = restOperationsOf(appRouter).sort(
     (left, right) => rankOf(left) - rankOf(right) || names.indexOf(left.name) - names.indexOf(right.name),
   );

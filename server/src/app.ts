@@ -3,12 +3,14 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { ApplicationError } from './errors.js';
 import { createContext } from './http/context.js';
+import { dashboardRoutes } from './http/dashboard.js';
 import { documentationRoutes } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { logFailure } from './http/log-failure.js';
 import { logRequests } from './http/log-requests.js';
-import { type RateLimits, rateLimit, rateLimitRefusal } from './http/rate-limit.js';
-import { allowOrigins, requestId, securityHeaders } from './http/security.js';
+import { keySetRoute } from './http/key-set.js';
+import { guardAgainstFloods, rateLimitRefusal } from './http/rate-limit.js';
+import { allowOrigins, refusePlainHttp, requestId, securityHeaders } from './http/security.js';
 import { answerError, retryAfterSecondsOf } from './rest/answer.js';
 import { createRestBridge } from './rest/bridge.js';
 import { toErrorBody } from './rest/envelope.js';
@@ -22,7 +24,6 @@ const MAX_BATCH_SIZE = 10;
 /** What tests and the graceful stop change. */
 export interface AppOptions {
   router?: AnyTRPCRouter;
-  rateLimits?: RateLimits;
   /** True once the stop has begun, so that `/ready` says no. */
   isStopping?: () => boolean;
 }
@@ -38,9 +39,12 @@ export function createApp(services: Services, options: AppOptions = {}): Express
 
   app.use(requestId(), ...securityHeaders(), allowOrigins(services.config.corsOrigins));
   app.use(logRequests(services.log));
-  app.use(rateLimit(options.rateLimits));
+  if (services.config.forceHttps) app.use(refusePlainHttp());
+  app.use(guardAgainstFloods(services.limiter));
   app.use(healthRoutes({ services, isStopping: options.isStopping ?? (() => false) }));
   app.use(documentationRoutes(router));
+  app.use(keySetRoute(services.publicKeys));
+  app.use('/dashboard', dashboardRoutes());
   app.use('/trpc', trpcTransport(services, router));
   app.use(refuseTooMany);
   app.use(

@@ -4,6 +4,8 @@
  */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { MINIMUM_SECRET_BYTES, parseKeys, type SigningKey } from './auth/keys.js';
+import { isWeakSecret } from './auth/weak-secret.js';
 import { ExpectedError } from './expected-error.js';
 import { splitAddresses } from './redis/address.js';
 
@@ -12,8 +14,6 @@ export class ConfigError extends ExpectedError {
   override readonly name = 'ConfigError';
 }
 
-/** Shorter secrets can be guessed from one token. Source: RFC 7518, section 3.2. */
-const MINIMUM_SECRET_BYTES = 32;
 const SECRET_ADVICE = 'set at least 32 random bytes, for example from: openssl rand -base64 48';
 
 const wholeNumber = (minimum: number, maximum: number) =>
@@ -71,6 +71,23 @@ const trustProxy = z
     if (text === 'true' || text === 'false') return text === 'true';
     return /^\d+$/.test(text) ? Number(text) : text;
   });
+
+const secret = z
+  .string()
+  .refine((text) => Buffer.byteLength(text) >= MINIMUM_SECRET_BYTES, `is too short: ${SECRET_ADVICE}`);
+
+/** What is wrong with a key is said without any part of it. */
+const keys = z.string().transform((text, context): readonly SigningKey[] => {
+  try {
+    return parseKeys(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'cannot be read' });
+    return z.NEVER;
+  }
+});
+
+/** Kept as text: amounts are compared by the database alone. */
+const amount = z.string().regex(/^\d{1,10}(\.\d{1,2})?$/, 'must be an amount, such as 5000 or 99.50');
 
 /** Keeps the types of a schema and of its fallback while the entries stand in one table. */
 const variable = <T, F extends string | null>(schema: z.ZodType<T, string>, fallback: F, description: string) => ({
@@ -140,11 +157,52 @@ export const VARIABLES = {
     'Processes that share the port. More than one needs a PostgreSQL server or Supabase, and should have REDIS_URL.',
   ),
   JWT_SECRET: variable(
-    z.string().refine((text) => Buffer.byteLength(text) >= MINIMUM_SECRET_BYTES, `is too short: ${SECRET_ADVICE}`),
+    secret,
     null,
-    'Signs the tokens: 32 bytes or more. Needed but for the embedded database outside production, which makes its own.',
+    'Signs the tokens: 32 bytes or more. Needed, or JWT_KEYS, but for the embedded database outside production, which makes its own.',
   ),
-  JWT_TTL: variable(duration, '24h', 'How long a login lasts: seconds, or a number with s, m, h or d.'),
+  JWT_KEYS: variable(
+    keys,
+    null,
+    'Several keys: the first signs, all and JWT_SECRET verify. Secrets separated by commas, Ed25519 keys in PEM, or JWKs in JSON. Make one: mps-server keys generate.',
+  ),
+  JWT_TTL: variable(
+    duration,
+    '24h',
+    'How long a login lasts unless it is refreshed: seconds, or a number with s, m, h or d.',
+  ),
+  SESSION_MAX_TTL: variable(duration, '30d', 'How long a login lasts at most, however often it is refreshed.'),
+  ENCRYPTION_KEY: variable(
+    secret,
+    null,
+    "Encrypts the secrets of administrators' one-time codes. Not set: derived from the keys of the tokens.",
+  ),
+  LOGIN_TRIES: variable(
+    wholeNumber(1, 1_000_000),
+    '5',
+    'Wrong passwords a minute for one account from one address; each further round only after a longer wait.',
+  ),
+  RATE_LIMIT_REQUESTS: variable(
+    wholeNumber(1, 1_000_000_000),
+    '60000',
+    'Calls that one login, or one address without a login, may make in a window; an address as a whole ten times as many. A till makes a few hundred a minute, a load test far more.',
+  ),
+  RATE_LIMIT_WINDOW: variable(wholeNumber(1, 86_400), '60', 'The window of RATE_LIMIT_REQUESTS in seconds.'),
+  REAUTH_AFTER: variable(
+    duration,
+    '15m',
+    'After this long, points adjustments, password resets and large refunds ask for the password again.',
+  ),
+  REAUTH_REFUND_ABOVE: variable(amount, null, 'Refunds above this amount are large. Not set: none is.'),
+  FORCE_HTTPS: variable(flag, 'false', 'Refuse what did not come by HTTPS. Behind a proxy set TRUST_PROXY too.'),
+  WECHAT_APP_ID: variable(z.string().min(1), null, 'The mini-program whose logins are taken.'),
+  WECHAT_APP_SECRET: variable(z.string().min(1), null, "The mini-program's secret. Keep it secret."),
+  WECHAT_API_URL: variable(url('https:', 'http:'), 'https://api.weixin.qq.com', "WeChat's interface."),
+  ALLOW_SELF_REGISTRATION: variable(
+    flag,
+    'false',
+    'Register a member at the first login by an unknown external identity.',
+  ),
   TRUST_PROXY: variable(
     trustProxy,
     'false',
@@ -188,7 +246,22 @@ export interface Config {
   workers: number;
   /** Empty where none was set and none is needed: the start then makes one and keeps it in the data folder. */
   jwtSecret: string;
+  /** Of JWT_KEYS; empty where it is not set. JWT_SECRET comes after them. */
+  jwtKeys: readonly SigningKey[];
   jwtTtlSeconds: number;
+  sessionMaxSeconds: number;
+  encryptionKey: string | null;
+  loginTries: number;
+  rateLimitRequests: number;
+  rateLimitWindowSeconds: number;
+  reauthAfterSeconds: number;
+  /** A decimal text; null: no refund asks for the password again. */
+  reauthRefundAbove: string | null;
+  forceHttps: boolean;
+  wechatAppId: string | null;
+  wechatAppSecret: string | null;
+  wechatApiUrl: string;
+  allowSelfRegistration: boolean;
   trustProxy: boolean | number | string;
   corsOrigins: readonly string[];
   requestTimeoutMs: number;
@@ -226,7 +299,20 @@ export function loadConfig(environment: Environment = process.env): Config {
     redisCluster: read('REDIS_CLUSTER'),
     workers: read('WORKERS'),
     jwtSecret: read('JWT_SECRET') ?? '',
-    jwtTtlSeconds: read('JWT_TTL'),
+    jwtKeys: read('JWT_KEYS') ?? [],
+    jwtTtlSeconds: Math.min(read('JWT_TTL'), read('SESSION_MAX_TTL')),
+    sessionMaxSeconds: read('SESSION_MAX_TTL'),
+    encryptionKey: read('ENCRYPTION_KEY'),
+    loginTries: read('LOGIN_TRIES'),
+    rateLimitRequests: read('RATE_LIMIT_REQUESTS'),
+    rateLimitWindowSeconds: read('RATE_LIMIT_WINDOW'),
+    reauthAfterSeconds: read('REAUTH_AFTER'),
+    reauthRefundAbove: read('REAUTH_REFUND_ABOVE'),
+    forceHttps: read('FORCE_HTTPS'),
+    wechatAppId: read('WECHAT_APP_ID'),
+    wechatAppSecret: read('WECHAT_APP_SECRET'),
+    wechatApiUrl: read('WECHAT_API_URL'),
+    allowSelfRegistration: read('ALLOW_SELF_REGISTRATION'),
     trustProxy: read('TRUST_PROXY'),
     corsOrigins: read('CORS_ORIGINS'),
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS'),
@@ -278,7 +364,25 @@ function refuseContradictions(config: Config): void {
   if (config.demoData && isProduction) {
     throw new ConfigError('DEMO_DATA must not be true with NODE_ENV=production: its passwords are public. Remove it.');
   }
-  if (config.jwtSecret === '' && (isProduction || config.databaseMode !== 'embedded')) {
+  const hasKey = config.jwtSecret !== '' || config.jwtKeys.length > 0;
+  if (!hasKey && (isProduction || config.databaseMode !== 'embedded')) {
     throw new ConfigError(`JWT_SECRET is missing: ${SECRET_ADVICE}.`);
   }
+  if ((config.wechatAppId === null) !== (config.wechatAppSecret === null)) {
+    throw new ConfigError('WECHAT_APP_ID and WECHAT_APP_SECRET belong together: set both, or neither.');
+  }
+  if (isProduction) refuseWeakSecrets(config);
+}
+
+function refuseWeakSecrets(config: Config): void {
+  const ofKeys = config.jwtKeys.flatMap(({ algorithm, signKey }) =>
+    algorithm === 'HS256' && signKey !== null ? [signKey.export().toString('latin1')] : [],
+  );
+  const secrets = [
+    ...(config.jwtSecret === '' ? [] : [['JWT_SECRET', config.jwtSecret] as const]),
+    ...(config.encryptionKey === null ? [] : [['ENCRYPTION_KEY', config.encryptionKey] as const]),
+    ...ofKeys.map((secret) => ['JWT_KEYS', secret] as const),
+  ];
+  const [weak] = secrets.find(([, secret]) => isWeakSecret(secret)) ?? [];
+  if (weak !== undefined) throw new ConfigError(`${weak} is an example or easily guessed: ${SECRET_ADVICE}.`);
 }

@@ -13,6 +13,8 @@ const HELP = `Usage: mps-server [command]
   migrate [--status]         apply pending migrations, or list them all
   seed                       fill an empty database with demo data
   create-admin --name NAME   make an administrator; asks for the password, or reads it from standard input
+  keys generate              make an Ed25519 key for JWT_KEYS; --pem, or --secret for a shared secret
+  keys list                  name the configured keys, and which one signs
   help                       show this
 
 Settings are read from the environment; .env.example names them all.`;
@@ -23,6 +25,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   migrate: async (args) => (await import('./cli/migrate-database.js')).migrateDatabase(args),
   seed: async (args) => (await import('./cli/seed-database.js')).seedDatabase(args),
   'create-admin': async (args) => (await import('./cli/create-admin.js')).createAdmin(args),
+  keys: async (args) => (await import('./cli/keys.js')).keys(args),
   help: async () => printLine(HELP),
 };
 

@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { checkSchema } from './database/check-schema.js';
 import { migrate } from './database/migrate.js';
 import { fillWithDemoData, type OpenDatabase, openDatabase } from './database/open-database.js';
+import { sealAuditRegularly } from './database/seal-audit.js';
 import { answerClientError } from './http/answer-client-error.js';
 import { createLogger, type Logger } from './logger.js';
 import { openRedis, type RedisConnection } from './redis/connection.js';
@@ -40,7 +41,8 @@ export async function startServer(config: Config, log: Logger = createLogger(con
   const close = async () => void (await Promise.all([database.close(), redis?.close()]));
   try {
     const migrated = await prepare(config, database);
-    if (config.redisUrl !== null) redis = await openRedis({ url: config.redisUrl, isCluster: config.redisCluster, log });
+    if (config.redisUrl !== null)
+      redis = await openRedis({ url: config.redisUrl, isCluster: config.redisCluster, log });
     const services = await createServices(config, { database: database.gateway, redis, log });
     await tellWhatIsWrong(services);
     let isStopping = false;
@@ -49,9 +51,12 @@ export async function startServer(config: Config, log: Logger = createLogger(con
     http.keepAliveTimeout = KEEP_ALIVE_MS;
     http.on('clientError', answerClientError);
     await listen(http, config);
+    const stopSealing = sealAuditRegularly(services);
     let stopped: Promise<void> | null = null;
     const stop = () => {
       isStopping = true;
+      services.events.close();
+      stopSealing();
       stopped ??= drain(http).finally(close);
       return stopped;
     };

@@ -1,9 +1,16 @@
+import { createProviders, type IdentityProviders } from './auth/external/providers.js';
+import { keyMaterialOf, keyRing, type PublicJwk, publicKeysOf, type SigningKey } from './auth/keys.js';
 import { createPasswords, type Passwords } from './auth/passwords.js';
+import { createSecretBox, type SecretBox } from './auth/secret-box.js';
 import { createSessions, type Sessions } from './auth/sessions.js';
+import { createThrottle, type Throttle } from './auth/throttle.js';
 import { createTokens } from './auth/tokens.js';
 import { type Config, ConfigError } from './config.js';
 import type { DatabaseGateway } from './database/gateway.js';
 import { withRetries } from './database/retry.js';
+import { createEventHub, type EventHub } from './events/event-hub.js';
+import { publishingChanges } from './events/publish-changes.js';
+import { type CallLimiter, createCallLimiter, type RateLimits } from './http/rate-limit.js';
 import { createLogger, type Logger } from './logger.js';
 import type { RedisConnection } from './redis/connection.js';
 import { createSharedSessionCache } from './redis/session-cache.js';
@@ -16,6 +23,18 @@ export interface Services {
   database: DatabaseGateway;
   sessions: Sessions;
   passwords: Passwords;
+  /** How often a password may be guessed. */
+  throttle: Throttle;
+  /** How often a caller may call. */
+  limiter: CallLimiter;
+  /** Encrypts what is stored to be read again. */
+  secretBox: SecretBox;
+  /** Other organisations whose logins are believed. */
+  providers: IdentityProviders;
+  /** What others verify our tokens with. */
+  publicKeys: readonly PublicJwk[];
+  /** Tells open pages of changes. */
+  events: EventHub;
   /** Null where none is configured: everything then works in memory, for this process alone. */
   redis: RedisConnection | null;
 }
@@ -31,17 +50,45 @@ export interface ServiceParts {
  * Builds the services. Whoever opened the database and Redis closes them at the end.
  */
 export async function createServices(given: Config, parts: ServiceParts): Promise<Services> {
-  const config = { ...given, jwtSecret: given.jwtSecret || (await generatedSecret(given)) };
+  const needsSecret = given.jwtSecret === '' && given.jwtKeys.length === 0;
+  const config = needsSecret ? { ...given, jwtSecret: await generatedSecret(given) } : given;
   const log = parts.log ?? createLogger(config.logLevel);
   const { redis = null } = parts;
-  const database = withRetries(parts.database, log);
-  const tokens = createTokens({ secrets: [config.jwtSecret] });
+  const events = createEventHub({ redis, log });
+  const database = publishingChanges(withRetries(parts.database, log), events);
+  const keys = keyRing(config.jwtKeys, config.jwtSecret);
+  const tokens = createTokens({ keys });
   const sessions = createSessions({
     database,
     tokens,
     ...(redis === null ? {} : { cache: createSharedSessionCache({ redis, database }) }),
   });
-  return { config, log, database, sessions, passwords: createPasswords(), redis };
+  const client = redis?.client ?? null;
+  return {
+    config,
+    log,
+    database,
+    sessions,
+    passwords: createPasswords(),
+    throttle: createThrottle({ tries: config.loginTries, redis: client }),
+    limiter: createCallLimiter(limitsOf(config), client),
+    secretBox: createSecretBox(boxMaterials(config, keys)),
+    providers: createProviders(config, log),
+    publicKeys: publicKeysOf(keys),
+    events,
+    redis,
+  };
+}
+
+const limitsOf = (config: Config): RateLimits => ({
+  requests: config.rateLimitRequests,
+  windowSeconds: config.rateLimitWindowSeconds,
+});
+
+/** Its own key first; what was sealed before there was one, by the keys of the tokens, still opens. */
+function boxMaterials({ encryptionKey }: Config, keys: readonly SigningKey[]): Buffer[] {
+  const own = encryptionKey === null ? [] : [Buffer.from(encryptionKey)];
+  return [...own, ...keys.flatMap((key) => keyMaterialOf(key) ?? [])];
 }
 
 /** The configuration refuses this case already; a second look costs nothing where a secret is at stake. */

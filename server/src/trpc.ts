@@ -4,12 +4,14 @@
  */
 import type { Permission } from '@mps/shared';
 import { initTRPC } from '@trpc/server';
-import superjson from 'superjson';
+import superjson, { type SuperJSONResult } from 'superjson';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import type { Context } from './context.js';
+import type { Context, Session } from './context.js';
 import type { Actor, Args, FunctionName, Row } from './database/gateway.js';
 import { ApplicationError } from './errors.js';
 import { answerWithin } from './http/answer-within.js';
+import { callerOfAddress, callerOfSession, rateLimitHeaders, refuseOverLimit } from './http/rate-limit.js';
+import { refuseDeep } from './rest/depth.js';
 import { toErrorBody } from './rest/envelope.js';
 
 // 1. The instance -------------------------------------------------------------------------------
@@ -26,13 +28,27 @@ export type Meta = OpenApiMeta & {
   deprecated?: { since: string; sunset?: string };
 };
 
+/** superjson walks what it reads by recursion. */
+const boundedSuperjson = {
+  input: {
+    serialize: superjson.serialize,
+    deserialize: (value: SuperJSONResult) => {
+      refuseDeep(value);
+      return superjson.deserialize(value);
+    },
+  },
+  output: superjson,
+};
+
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer: boundedSuperjson,
     // Never true: it would put stack traces into answers.
     isDev: false,
+    // Proxies end streams that are silent for a minute; a page connects again when it hears nothing for longer.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error, ctx }) => {
       const mps = toErrorBody(error, ctx?.requestId ?? '', ctx?.language ?? 'zh-TW');
       return {
@@ -51,10 +67,40 @@ export const createCallerFactory = t.createCallerFactory;
 /** Answers TIMEOUT to a call that takes too long; what it does in the database may still come to pass. */
 const withinTime = t.middleware(({ ctx, next }) => answerWithin(ctx.services.config.requestTimeoutMs, next()));
 
-/** Finds the session that the token names; refuses a missing, expired or revoked one. */
+/** Counts a call that no login stands behind, for the address that it comes from. */
+const countedByAddress = t.middleware(async ({ ctx, next }) => {
+  await countCall(ctx, callerOfAddress(ctx.ip));
+  return next();
+});
+
+/** Finds the session that the token names and counts the call for it; refuses a missing, expired or revoked one. */
 const authenticated = t.middleware(async ({ ctx, next }) => {
-  const session = ctx.session ?? (await ctx.services.sessions.authenticate(ctx.bearerToken));
+  const session = await sessionOf(ctx);
+  await countCall(ctx, callerOfSession(session));
   return next({ ctx: { session, ...databaseAs(ctx, session) } });
+});
+
+async function sessionOf(ctx: Context): Promise<Session> {
+  try {
+    return ctx.session ?? (await ctx.services.sessions.authenticate(ctx.bearerToken));
+  } catch (error) {
+    // Trying one token after the other counts too.
+    await countCall(ctx, callerOfAddress(ctx.ip));
+    throw error;
+  }
+}
+
+/** Each call of a batch comes here on its own. */
+async function countCall({ services, setHeader }: Context, caller: string): Promise<void> {
+  const standing = await services.limiter.count(caller);
+  for (const [name, value] of rateLimitHeaders(services.limiter, standing)) setHeader(name, value);
+  refuseOverLimit(standing);
+}
+
+/** Lets administrators alone pass, whatever the permission: for what concerns their own account. */
+const administrator = authenticated.unstable_pipe(({ ctx, next }) => {
+  if (ctx.session.role !== 'admin') throw new ApplicationError('PERMISSION_DENIED');
+  return next();
 });
 
 /** An administrator may do everything: on a member's or merchant's behalf the input names whose. */
@@ -95,12 +141,15 @@ function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
 
 // 3. Kinds of procedure -------------------------------------------------------------------------
 
-/** Open to everybody: login alone. */
-export const publicProcedure = t.procedure.use(withinTime);
+/** Open to everybody: logins alone. */
+export const publicProcedure = t.procedure.use(withinTime).use(countedByAddress);
 
 /** Open to every login. */
-export const authenticatedProcedure = publicProcedure.use(authenticated);
+export const authenticatedProcedure = t.procedure.use(withinTime).use(authenticated);
+
+/** Open to every administrator. */
+export const administratorProcedure = t.procedure.use(withinTime).use(administrator);
 
 /** Open to logins that hold the permission, and to administrators. */
 export const permittedProcedure = (permission: Permission) =>
-  publicProcedure.meta({ permission }).use(permitted(permission));
+  t.procedure.use(withinTime).meta({ permission }).use(permitted(permission));

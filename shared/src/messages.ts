@@ -20,6 +20,9 @@ export const MESSAGES = {
   memberReactivated: { 'zh-TW': '會員已恢復', 'zh-CN': '会员已恢复', en: 'Member reactivated' },
   merchantSuspended: { 'zh-TW': '商戶已停用', 'zh-CN': '商户已停用', en: 'Merchant suspended' },
   merchantReactivated: { 'zh-TW': '商戶已恢復', 'zh-CN': '商户已恢复', en: 'Merchant reactivated' },
+  reauthenticated: { 'zh-TW': '密碼已確認', 'zh-CN': '密码已确认', en: 'Password confirmed' },
+  secondFactorEnabled: { 'zh-TW': '兩步驟驗證已啟用', 'zh-CN': '两步验证已启用', en: 'Second factor enabled' },
+  secondFactorDisabled: { 'zh-TW': '兩步驟驗證已停用', 'zh-CN': '两步验证已停用', en: 'Second factor disabled' },
   passwordReset: { 'zh-TW': '密碼已重設', 'zh-CN': '密码已重置', en: 'Password reset' },
   codesRotated: { 'zh-TW': '付款碼已全部更換', 'zh-CN': '付款码已全部更换', en: 'Payment codes replaced' },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigError, loadConfig } from '@mps/server';
 import { describe, expect, it } from 'vitest';
 
-const SECRET = 'a-secret-of-more-than-thirty-two-bytes';
+const SECRET = 'Jq3vX9tL0mZr7KcW2hYb5NfUe8GsPd1A4oTiRxQk';
 const POSTGRES = { DATABASE_URL: 'postgres://mps:pw@db.example:5432/mps', JWT_SECRET: SECRET };
 
 describe('loadConfig', () => {

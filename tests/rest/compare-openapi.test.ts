@@ -28,18 +28,62 @@ describe('a change that breaks clients', () => {
     ['a path that is gone', (copy) => delete (copy.paths as Partial<Node>)['/auth/me'], /GET \/auth\/me is gone/],
     ['another operationId', (copy) => Object.assign(chargeOf(copy), { operationId: 'pay' }), /operationId/],
     ['another permission', (copy) => Object.assign(chargeOf(copy), { 'x-permission': 'x' }), /permission/],
-    ['a login where none was needed', (copy) => Object.assign(copy.paths['/auth/login'].post, { security: [{}] }), /login/],
-    ['a new required field', (copy) => (schemaOf(copy, 'MerchantChargeInput').required = as(['qr_plain', 'amount', 'tag'])), /needs the field tag/],
-    ['a field that is not taken any more', (copy) => delete (schemaOf(copy, 'MerchantChargeInput').properties as Partial<Node>).tag, /no field tag/],
-    ['a shorter text', (copy) => Object.assign(schemaOf(copy, 'MerchantChargeInput').properties.qr_plain, { maxLength: 20 }), /takes less/],
-    ['an input of another type', (copy) => Object.assign(schemaOf(copy, 'MemberGenerateQrInput').properties.ttl_seconds, { type: 'string' }), /another type/],
-    ['a form of an input that is refused', (copy) => (schemaOf(copy, 'MerchantChargeInput').properties.amount.anyOf as unknown as unknown[]).pop(), /refuses a form/],
-    ['a value that is refused', (copy) => (schemaOf(copy, 'AuthLoginInput').properties.role.enum as unknown as unknown[]).pop(), /refuses "admin"/],
-    ['a field that is not answered', (copy) => delete (schemaOf(copy, 'Pagination').properties as Partial<Node>).has_next, /no field has_next/],
-    ['a field that may be missing', (copy) => (schemaOf(copy, 'Pagination').required = as([])), /may lack the field has_next/],
-    ['an answer of another type', (copy) => Object.assign(schemaOf(copy, 'TransactionRow').properties.tx_no, { type: 'integer' }), /another type/],
+    [
+      'a login where none was needed',
+      (copy) => Object.assign(copy.paths['/auth/login'].post, { security: [{}] }),
+      /login/,
+    ],
+    [
+      'a new required field',
+      (copy) => (schemaOf(copy, 'MerchantChargeInput').required = as(['qr_plain', 'amount', 'tag'])),
+      /needs the field tag/,
+    ],
+    [
+      'a field that is not taken any more',
+      (copy) => delete (schemaOf(copy, 'MerchantChargeInput').properties as Partial<Node>).tag,
+      /no field tag/,
+    ],
+    [
+      'a shorter text',
+      (copy) => Object.assign(schemaOf(copy, 'MerchantChargeInput').properties.qr_plain, { maxLength: 20 }),
+      /takes less/,
+    ],
+    [
+      'an input of another type',
+      (copy) => Object.assign(schemaOf(copy, 'MemberGenerateQrInput').properties.ttl_seconds, { type: 'string' }),
+      /another type/,
+    ],
+    [
+      'a form of an input that is refused',
+      (copy) => (schemaOf(copy, 'MerchantChargeInput').properties.amount.anyOf as unknown as unknown[]).pop(),
+      /refuses a form/,
+    ],
+    [
+      'a value that is refused',
+      (copy) => (schemaOf(copy, 'AuthLoginInput').properties.role.enum as unknown as unknown[]).pop(),
+      /refuses "admin"/,
+    ],
+    [
+      'a field that is not answered',
+      (copy) => delete (schemaOf(copy, 'Pagination').properties as Partial<Node>).has_next,
+      /no field has_next/,
+    ],
+    [
+      'a field that may be missing',
+      (copy) => (schemaOf(copy, 'Pagination').required = as([])),
+      /may lack the field has_next/,
+    ],
+    [
+      'an answer of another type',
+      (copy) => Object.assign(schemaOf(copy, 'TransactionRow').properties.tx_no, { type: 'integer' }),
+      /another type/,
+    ],
     ['another status', (copy) => delete (chargeOf(copy).responses as Partial<Node>)['200'], /does not answer 200/],
-    ['a parameter that is gone', (copy) => (copy.paths['/member/transactions'].get.parameters as unknown as unknown[]).shift(), /query parameter limit/],
+    [
+      'a parameter that is gone',
+      (copy) => (copy.paths['/member/transactions'].get.parameters as unknown as unknown[]).shift(),
+      /query parameter limit/,
+    ],
   ];
   it.each(changes)('%s', (_name, change, text) => {
     expect(breaksOf(change).join('\n')).toMatch(text);
@@ -50,9 +94,18 @@ describe('a change that breaks nobody', () => {
   const changes: [string, (copy: Node) => void][] = [
     ['none', () => {}],
     ['a new path', (copy) => Object.assign(copy.paths, { '/new': copy.paths['/auth/me'] })],
-    ['a new field of an answer', (copy) => Object.assign(schemaOf(copy, 'Pagination').properties, { more: { type: 'integer' } })],
-    ['a new optional input', (copy) => Object.assign(schemaOf(copy, 'MerchantChargeInput').properties, { note: { type: 'string' } })],
-    ['a longer text', (copy) => Object.assign(schemaOf(copy, 'MerchantChargeInput').properties.qr_plain, { maxLength: 1000 })],
+    [
+      'a new field of an answer',
+      (copy) => Object.assign(schemaOf(copy, 'Pagination').properties, { more: { type: 'integer' } }),
+    ],
+    [
+      'a new optional input',
+      (copy) => Object.assign(schemaOf(copy, 'MerchantChargeInput').properties, { note: { type: 'string' } }),
+    ],
+    [
+      'a longer text',
+      (copy) => Object.assign(schemaOf(copy, 'MerchantChargeInput').properties.qr_plain, { maxLength: 1000 }),
+    ],
     ['an input that may be left out', (copy) => (schemaOf(copy, 'MerchantChargeInput').required = as(['amount']))],
     ['a new error code', (copy) => (schemaOf(copy, 'ErrorCode').enum as unknown as unknown[]).push('NEW_CODE')],
     ['other words', (copy) => Object.assign(chargeOf(copy), { description: 'Other words' })],

@@ -40,6 +40,32 @@ describe('the document of the whole router', () => {
     }
   });
 
+  it('says of each operation what it does, and which codes it answers', () => {
+    for (const [path, operations] of Object.entries(whole.paths)) {
+      for (const [method, operation] of Object.entries(operations)) {
+        const name = `${method} ${path}`;
+        expect(String(operation.summary), name).not.toBe('');
+        expect(String(operation.description ?? ''), name).not.toMatch(/^$/);
+        expect(operation.tags, name).toHaveLength(1);
+        expect(Object.keys(operation.responses).length, name).toBeGreaterThan(1);
+      }
+    }
+    const chargeCodes = whole.paths['/merchant/charge'].post.responses['400'].content['application/json'].examples;
+    expect(Object.keys(chargeCodes)).toEqual(expect.arrayContaining(['INSUFFICIENT_BALANCE', 'INVALID_PRICE']));
+    expect(Object.keys(chargeCodes)).not.toContain('INVALID_PHONE_FORMAT');
+  });
+
+  it('names every body and every answer', () => {
+    const inlined = Object.entries(whole.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { requestBody, responses }]) => {
+        const media = [requestBody, ...Object.entries(responses).map(([, response]) => response)];
+        const schemas = media.flatMap((each) => each?.content?.['application/json']?.schema ?? []);
+        return schemas.every((schema) => '$ref' in schema || 'allOf' in schema) ? [] : [`${method} ${path}`];
+      }),
+    );
+    expect(inlined).toEqual([]);
+  });
+
   it('does not change when it is made again', () => {
     expect(createOpenApiDocument(appRouter, '1.2.3')).toEqual(whole);
   });
@@ -59,11 +85,15 @@ describe('the document', () => {
   it('is OpenAPI 3.1 and has each operation once', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
     expect(Object.keys(document.paths ?? {}).sort()).toEqual([
+      '/health',
+      '/live',
+      '/ready',
       '/things',
       '/things/crash',
       '/things/dawdle',
       '/things/latest',
       '/things/misanswer',
+      '/things/old',
       '/things/refuse',
       '/things/touch',
       '/things/{id}',
@@ -96,6 +126,7 @@ describe('the document', () => {
       '415',
       '422',
       '429',
+      '431',
       '500',
       '503',
       '504',
@@ -109,6 +140,16 @@ describe('the document', () => {
     expect(Object.keys(document.components.securitySchemes)).toEqual(['bearer']);
     expect(document.paths['/things'].post.security).toEqual([{ bearer: [] }]);
     expect(document.paths['/things/latest'].get.security).toEqual([]);
+  });
+
+  it('says that an operation is deprecated, and the answer says since when', async () => {
+    const operation = document.paths['/things/old'].get;
+    expect(operation.deprecated).toBe(true);
+    expect(operation.responses['200'].headers).toMatchObject({ Deprecation: {}, Sunset: {} });
+    const { headers } = await server.rest('GET', '/things/old');
+    expect(headers.get('deprecation')).toBe(`@${Date.UTC(2026, 10, 1) / 1000}`);
+    expect(headers.get('sunset')).toBe('Fri, 01 Jan 2027 00:00:00 GMT');
+    expect((await server.rest('GET', '/things/latest')).headers.get('deprecation')).toBeNull();
   });
 
   it('names the key header on writes that take a key', () => {

@@ -4,8 +4,10 @@ import { AmountInput, ERRORS, type ErrorCode, Timestamp, Uuid } from '@mps/share
 import { z } from 'zod';
 import { type AppOptions, createApp } from '../../server/src/app.js';
 import { loadConfig } from '../../server/src/config.js';
+import { functionMetadata } from '../../server/src/database/functions.generated.js';
 import { ApplicationError } from '../../server/src/errors.js';
 import { answerClientError } from '../../server/src/http/answer-client-error.js';
+import { createCallLimiter } from '../../server/src/http/rate-limit.js';
 import { createLogger } from '../../server/src/logger.js';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import type { Services } from '../../server/src/services.js';
@@ -28,6 +30,13 @@ export const sampleRouter = router({
       .meta({ openapi: { method: 'GET', path: '/things/latest', protect: false } })
       .output(Thing)
       .query(() => thing('the newest')),
+    old: publicProcedure
+      .meta({
+        openapi: { method: 'GET', path: '/things/old', protect: false },
+        deprecated: { since: '2026-11-01T00:00:00Z', sunset: '2027-01-01T00:00:00Z' },
+      })
+      .output(Thing)
+      .query(() => thing('the oldest')),
     list: publicProcedure
       .meta({ openapi: { method: 'GET', path: '/things' } })
       .input(
@@ -90,12 +99,30 @@ export interface SampleServer {
   stop(): Promise<void>;
 }
 
+/** A database that is as the server expects it, for `/health`, and holds nothing. */
+async function answerAsExpected(): Promise<unknown[]> {
+  const functions = Object.entries(functionMetadata).map(([name, { args, result }]) => ({
+    name,
+    args,
+    required: [],
+    columns: typeof result === 'string' ? null : result,
+    type: result,
+  }));
+  return [{ versions: null, functions }];
+}
+
 /** Serves the sample router by the real application, without a database. */
 export async function startSampleServer(options: Partial<AppOptions> & { env?: Record<string, string> } = {}) {
+  const config = loadConfig({ NODE_ENV: 'test', ...options.env });
+  const limits = { requests: config.rateLimitRequests, windowSeconds: config.rateLimitWindowSeconds };
   const services = {
-    config: loadConfig({ NODE_ENV: 'test', ...options.env }),
+    config,
     log: createLogger('silent'),
-    database: { ping: () => Promise.resolve(true), call: () => Promise.reject(new ApplicationError('INVALID_QR')) },
+    limiter: createCallLimiter(limits),
+    publicKeys: [],
+    redis: null,
+    sessions: { authenticate: () => Promise.reject(new ApplicationError('NOT_AUTHENTICATED')) },
+    database: { status: { description: 'none' }, ping: () => Promise.resolve(true), call: answerAsExpected },
   } as unknown as Services;
   const http = createServer(createApp(services, { router: sampleRouter, ...options }));
   http.on('clientError', answerClientError);

@@ -34,7 +34,7 @@ interface Header {
 }
 
 /** Pages and other transports, which have contracts of their own. */
-const BESIDE = /^\/(trpc|docs|dashboard|openapi\.(json|yaml)|metrics)([/?]|$)/;
+const BESIDE = /^\/(trpc|docs|dashboard|openapi\.(json|yaml)|metrics|\.well-known)([/?]|$)/;
 /** What is answered where no operation stands: no such path, no such method, an undecodable path, too many calls. */
 const WITHOUT_OPERATION = [400, 404, 405, 429];
 const ENVELOPE = '#/components/schemas/ErrorEnvelope';
@@ -80,7 +80,7 @@ export function createDocumentCheck(document: OpenApiDocument): DocumentCheck {
       if (place === null) throw undescribed(name, answer.text);
       checkHeaders(document, place.response, answer.headers, name);
       if (place.response.content?.[type] === undefined) throw undescribed(name, `the type "${type}"`);
-      if (method !== 'HEAD') validate(`${place.pointer}/content/${escape(type)}/schema`, answer.body, name);
+      if (method !== 'HEAD') validate(`${place.pointer}/content/${pointerPart(type)}/schema`, answer.body, name);
       seen.add(name);
     },
   };
@@ -103,7 +103,7 @@ function placeOf(document: OpenApiDocument, template: string, verb: string, stat
   const responses = document.paths[template]?.[verb]?.responses as Record<string, Response & { $ref?: string }>;
   const own = responses[String(status)];
   if (own === undefined) return null;
-  const pointer = own.$ref ?? `#/${['paths', template, verb, 'responses', String(status)].map(escape).join('/')}`;
+  const pointer = own.$ref ?? `#/${['paths', template, verb, 'responses', String(status)].map(pointerPart).join('/')}`;
   const response: Response = own.$ref === undefined ? own : (resolve(document, own.$ref) as Response);
   return { pointer, response };
 }
@@ -124,4 +124,4 @@ function resolve(document: OpenApiDocument, reference: string): unknown {
   return parts.reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], document);
 }
 
-const escape = (part: string): string => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
+const pointerPart = (part: string): string => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));

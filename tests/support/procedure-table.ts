@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type OperatorRole, type Permission, permissionsOf, type Role } from '@mps/shared';
+import { generateSync } from 'otplib';
 import { PASSWORD } from './fixtures.js';
 import type { Caller, World } from './world.js';
 
@@ -13,8 +14,8 @@ export interface ProcedureRow {
   method: Method;
   /** The path over REST, its parameters in braces. */
   path: string;
-  /** A permission; or open to `everybody`, or to every `login`. */
-  access: Permission | 'everybody' | 'login';
+  /** A permission; or open to `everybody`, to every `login`, or to every `administrator`. */
+  access: Permission | 'everybody' | 'login' | 'administrator';
   /** Who makes the call that succeeds. */
   as: Caller;
   /** An input that succeeds once; it makes what it needs. */
@@ -82,6 +83,33 @@ const sessionOf = async ({ server }: World, token: string | null) => {
   return answer.body.session_info.session_id;
 };
 
+/** A member that the fake WeChat knows. */
+const wechatLogin = async (world: World) => {
+  const openid = `openid-${randomUUID()}`;
+  const { member_id } = await newMember(world);
+  const identity = { p_member_id: member_id, p_provider: 'wechat', p_external_id: openid };
+  await world.server.db.call('bind_external_identity', identity);
+  return { provider: 'wechat', credential: world.server.wechat.codeOf(openid) };
+};
+
+/** Takes the administrator's second factor away, however far it has come. */
+const withoutSecondFactor = async ({ server, admin }: World) => {
+  await server.db.call('disable_second_factor', { p_administrator_id: admin.admin_id });
+  return {};
+};
+
+const beginSecondFactor = async (world: World) => {
+  await withoutSecondFactor(world);
+  const { body } = await world.server.rest('POST', '/auth/totp/enroll', { token: world.tokens.admin });
+  return { code: generateSync({ secret: String(body.secret) }) };
+};
+
+const withSecondFactor = async (world: World) => {
+  const body = await beginSecondFactor(world);
+  const answer = await world.server.rest('POST', '/auth/totp/confirm', { token: world.tokens.admin, body });
+  return { password: PASSWORD, admin_code: String(answer.body.recovery_codes[0]) };
+};
+
 /** Every procedure of the router, in the order of the contract. `tests/security/roles.test.ts` misses none. */
 export const PROCEDURES: readonly ProcedureRow[] = [
   row('auth.login', ['POST', '/auth/login'], 'everybody', 'none', ({ member }) => ({
@@ -89,6 +117,7 @@ export const PROCEDURES: readonly ProcedureRow[] = [
     identifier: member.member_no,
     password: PASSWORD,
   })),
+  row('auth.loginExternal', ['POST', '/auth/login/external'], 'everybody', 'none', wechatLogin),
   row('auth.logout', ['POST', '/auth/logout'], 'login', 'member', nothing, endsLogin),
   row('auth.logoutAll', ['POST', '/auth/logout-all'], 'login', 'member', nothing, endsLogin),
   row('auth.refresh', ['POST', '/auth/refresh'], 'login', 'member', nothing),
@@ -105,6 +134,10 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('auth.revokeSession', ['POST', '/auth/sessions/revoke'], 'login', 'member', async (world) => ({
     session_id: await sessionOf(world, await world.server.login.member(world.member)),
   })),
+  row('auth.reauthenticate', ['POST', '/auth/reauthenticate'], 'login', 'member', () => ({ password: PASSWORD })),
+  row('auth.totpEnroll', ['POST', '/auth/totp/enroll'], 'administrator', 'admin', withoutSecondFactor),
+  row('auth.totpConfirm', ['POST', '/auth/totp/confirm'], 'administrator', 'admin', beginSecondFactor),
+  row('auth.totpDisable', ['POST', '/auth/totp/disable'], 'administrator', 'admin', withSecondFactor),
 
   row('member.getProfile', ['GET', '/member/profile'], 'member:read_cards', 'member', nothing),
   row('member.listCards', ['GET', '/member/cards'], 'member:read_cards', 'member', nothing),
@@ -313,6 +346,8 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('admin.getStatistics', ['GET', '/admin/statistics'], 'admin:read_statistics', 'admin', nothing),
   row('admin.getTrends', ['GET', '/admin/trends'], 'admin:read_statistics', 'admin', nothing),
   row('admin.listAuditEvents', ['GET', '/admin/audit'], 'admin:read_audit', 'admin', nothing),
+  row('admin.exportAudit', ['GET', '/admin/audit/export'], 'admin:read_audit', 'admin', nothing),
+  row('admin.verifyAudit', ['GET', '/admin/audit/verify'], 'admin:read_audit', 'admin', nothing),
   row('admin.listSessions', ['GET', '/admin/sessions'], 'admin:manage_sessions', 'admin', nothing),
   row('admin.revokeSession', ['POST', '/admin/sessions/revoke'], 'admin:manage_sessions', 'admin', async (world) => ({
     session_id: await sessionOf(world, await world.server.login.member(world.member)),
@@ -346,6 +381,7 @@ export function expectedAccess(
   if (caller === 'none') return 'NOT_AUTHENTICATED';
   // An administrator may call everything, on behalf of whom the input names.
   if (access === 'login' || caller === 'admin') return 'passes';
+  if (access === 'administrator') return 'PERMISSION_DENIED';
   return permissionsOf(...ROLE_OF[caller]).includes(access) ? 'passes' : 'PERMISSION_DENIED';
 }
 

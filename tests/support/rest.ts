@@ -46,7 +46,7 @@ export function restCaller(url: string, documented: DocumentCheck | null = docum
     });
     const text = await response.text();
     const answer = { status: response.status, headers: response.headers, body: parse(text) as Body, text };
-    documented?.check(method, path, answer);
+    documented?.check(method, `${new URL(url).pathname.replace(/\/$/, '')}${path}`, answer);
     return answer;
   };
 }

@@ -1,4 +1,12 @@
 /** Parts of the server that its package keeps to itself, for the tests that must hold a clock or a cache in hand. */
+export { secretKey } from '../../server/src/auth/keys.js';
 export { createMemorySessionCache } from '../../server/src/auth/session-cache.js';
 export { createTokens } from '../../server/src/auth/tokens.js';
+export { checkSchema } from '../../server/src/database/check-schema.js';
+export { DatabaseFailure, toApplicationError } from '../../server/src/database/database-errors.js';
+export { withRetries } from '../../server/src/database/retry.js';
 export { fromPostgrest } from '../../server/src/database/supabase-gateway.js';
+export { createCallLimiter } from '../../server/src/http/rate-limit.js';
+export { readAddress } from '../../server/src/redis/address.js';
+export { openRedis, type RedisConnection } from '../../server/src/redis/connection.js';
+export { createSharedSessionCache } from '../../server/src/redis/session-cache.js';

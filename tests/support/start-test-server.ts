@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMpsClient, type MpsClient } from '@mps/client';
 import { createApp, createServices, loadConfig, type Services } from '@mps/server';
+import { answerClientError } from '../../server/src/http/answer-client-error.js';
+import { type FakeWechat, startFakeWechat, WECHAT_APP } from './fake-wechat.js';
 import {
   createFixtures,
   type Fixtures,
@@ -17,8 +19,8 @@ import { openTestDatabase, type TestDatabase } from './test-database.js';
 export interface TestServerOptions {
   /** Variables of the environment, as `.env.example` names them. */
   env?: Record<string, string>;
-  /** Calls a minute; without a limit unless given, because a test file calls faster than anybody. */
-  rateLimits?: { perCaller: number; perAddress: number };
+  /** Where the server logs to; nowhere unless given. */
+  log?: Services['log'];
 }
 
 export interface TestServer {
@@ -27,6 +29,8 @@ export interface TestServer {
   services: Services;
   db: TestDatabase;
   fixtures: Fixtures;
+  /** The WeChat that this server asks about mini-program logins. */
+  wechat: FakeWechat;
   /** A typed client over tRPC, as a user of the SDK has it. */
   trpc(token?: string | null, headers?: Record<string, string>): MpsClient;
   /** A call over REST. */
@@ -47,9 +51,10 @@ const TEST_ENVIRONMENT = {
   LOG_LEVEL: 'silent',
   JWT_SECRET: 'the-tests-secret-of-more-than-32-bytes',
   DEMO_DATA: 'false',
+  // A test file calls faster than anybody, and types more wrong passwords.
+  RATE_LIMIT_REQUESTS: '1000000',
+  LOGIN_TRIES: '10000',
 };
-
-const NO_RATE_LIMITS = { perCaller: 1_000_000, perAddress: 1_000_000 };
 
 /**
  * Starts the whole API for one test file: real HTTP on a free port, over a database of its own.
@@ -57,9 +62,18 @@ const NO_RATE_LIMITS = { perCaller: 1_000_000, perAddress: 1_000_000 };
  */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const db = await openTestDatabase();
-  const config = loadConfig({ ...TEST_ENVIRONMENT, ...options.env });
-  const services = await createServices(config, { database: db.gateway });
-  const http = createServer(createApp(services, { rateLimits: options.rateLimits ?? NO_RATE_LIMITS }));
+  const wechat = await startFakeWechat();
+  const wechatEnvironment = {
+    WECHAT_APP_ID: WECHAT_APP.id,
+    WECHAT_APP_SECRET: WECHAT_APP.secret,
+    WECHAT_API_URL: wechat.url,
+  };
+  const config = loadConfig({ ...TEST_ENVIRONMENT, ...wechatEnvironment, ...options.env });
+  const services = await createServices(config, {
+    database: db.gateway,
+    ...(options.log === undefined ? {} : { log: options.log }),
+  });
+  const http = createServer(createApp(services));
   http.on('clientError', answerClientError);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -71,13 +85,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     services,
     db,
     fixtures,
+    wechat,
     rest,
     trpc: (token, headers) => createMpsClient({ url, token, headers }),
     login: loginsOver(rest, fixtures),
     stop: async () => {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
-      await db.close();
+      await Promise.all([db.close(), wechat.stop()]);
     },
   };
 }

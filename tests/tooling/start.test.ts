@@ -87,6 +87,26 @@ test('Ctrl-C through npm arrives twice and still stops in order', async () => {
   server = await startServerProcess({ MPS_DATA_DIR: folder.path });
 });
 
+test('the end of `npm start` is the end of the server, whichever shell stands between', async () => {
+  await server.stop();
+  const env = bareEnvironment({ MPS_DATA_DIR: folder.path, API_PORT: '0' });
+  const npm = spawn('npm', ['start'], { cwd: repositoryRoot, env, stdio: ['ignore', 'pipe', 'ignore'] });
+  let output = '';
+  for await (const chunk of npm.stdout) {
+    output += String(chunk);
+    if (/^Started in /m.test(output)) break;
+  }
+  npm.kill('SIGTERM');
+  const health = `${/listens on (http:\S+)/.exec(output)?.[1]}/health`;
+  const answers = () =>
+    fetch(health).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 15_000 }).toBe(false);
+  server = await startServerProcess({ MPS_DATA_DIR: folder.path });
+});
+
 test('an unknown command is refused with what is known', async () => {
   const { code, output } = await runScript(['dance'], {});
   expect(code).toBe(2);

@@ -1,6 +1,7 @@
 /** How a command says what it takes and what it does. */
 import type { Cli } from './cli.js';
 import { UsageError } from './errors.js';
+import type { ExitCode } from './exit-codes.js';
 import type { TextKey } from './texts/texts.js';
 
 /** What a command answers: the data for `--json`, and the same for people. */
@@ -9,6 +10,8 @@ export interface View {
   text: string;
   /** The cursor of the next page of a list; the menus go on with it. */
   nextCursor?: string | null;
+  /** 0 unless the answer itself is bad news, such as an unhealthy server. */
+  exitCode?: ExitCode;
 }
 
 /** One option or argument; `T` is what the command receives. */

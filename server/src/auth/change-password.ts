@@ -3,6 +3,7 @@ import type { Session } from '../context.js';
 import type { Actor } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
 import type { Services } from '../services.js';
+import { accountKey } from './account-key.js';
 
 /**
  * Changes the password of the account that is logged in and ends its other sessions.
@@ -10,10 +11,10 @@ import type { Services } from '../services.js';
  * @param session the login that asks, which goes on
  * @returns the ids of the ended sessions
  * @throws ApplicationError INVALID_CREDENTIALS when the current password is wrong or was changed meanwhile,
- *   PASSWORD_TOO_WEAK when the new one is easily guessed
+ *   RATE_LIMITED after too many wrong ones, PASSWORD_TOO_WEAK when the new one is easily guessed
  */
 export async function changeOwnPassword(
-  { database, passwords, sessions }: Pick<Services, 'database' | 'passwords' | 'sessions'>,
+  { database, passwords, sessions, throttle }: Pick<Services, 'database' | 'passwords' | 'sessions' | 'throttle'>,
   session: Session,
   actor: Actor,
   input: ChangePasswordInput,
@@ -24,8 +25,12 @@ export async function changeOwnPassword(
     null,
   );
   const hash = account?.password_hash ?? null;
-  const matches = await passwords.verify(input.current_password, hash);
-  if (account === undefined || hash === null || !matches) throw new ApplicationError('INVALID_CREDENTIALS');
+  // A stolen token must not let anybody guess the password faster than a login does.
+  await throttle.guard({ account: accountKey(session, account), address: actor.ip }, async () => {
+    const matches = await passwords.verify(input.current_password, hash);
+    if (!matches) throw new ApplicationError('INVALID_CREDENTIALS');
+  });
+  if (account === undefined || hash === null) throw new ApplicationError('INVALID_CREDENTIALS');
 
   const { name, phone, email, member_no, merchant_code, operator } = account;
   passwords.assertStrong(input.new_password, [name, phone, email, member_no, merchant_code, operator]);

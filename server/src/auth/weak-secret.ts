@@ -15,7 +15,7 @@ const MINIMUM_TELLING_CHARACTERS = 16;
  */
 export function isWeakSecret(secret: string): boolean {
   if (new Set(secret).size < MINIMUM_DISTINCT_CHARACTERS) return true;
-  if (/^(.{1,16}?)\1+.{0,15}$/s.test(secret)) return true;
+  if (/^(.{1,24}?)\1+.{0,23}$/s.test(secret)) return true;
   const telling = secret
     .toLowerCase()
     .replaceAll(SEQUENCES, ' ')

@@ -38,8 +38,8 @@ export function startText(config: Config, facts: StartFacts, startedInMs: number
 }
 
 function sharedNote(redis: string | null): string {
-  if (redis !== null) return `Session cache and rate limits: shared through Redis at ${redis}`;
-  return 'Session cache and rate limits: in memory, for each process alone (REDIS_URL shares them)';
+  if (redis !== null) return `Session cache, rate limits and live events: shared through Redis at ${redis}`;
+  return 'Session cache, rate limits and live events: in memory, for each process alone (REDIS_URL shares them)';
 }
 
 function modeNote(config: Config): string {

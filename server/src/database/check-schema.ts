@@ -38,7 +38,8 @@ export async function checkSchema(database: Pick<DatabaseGateway, 'call' | 'stat
     const described = (row?.functions ?? []) as DescribedFunction[];
     const wrong = wrongFunctions(described);
     const pending = await pendingMigrations(row?.versions ?? null);
-    const advice = wrong.length > 0 ? adviceOn('functions', wrong) : pending.length > 0 ? adviceOn('migrations', pending) : null;
+    const advice =
+      wrong.length > 0 ? adviceOn('functions', wrong) : pending.length > 0 ? adviceOn('migrations', pending) : null;
     return { isReachable: true, hasFunctions: wrong.length === 0, isMigrated: pending.length === 0, advice };
   } catch (error) {
     return { ...whatFailed(error, database.status.description), hasFunctions: false, isMigrated: false };
@@ -98,13 +99,13 @@ function whatFailed(error: unknown, description: string): Pick<SchemaReport, 'is
   if (code === '42883' || code === '3F000' || code === 'PGRST202') {
     return { isReachable: true, advice: `database functions are missing or too old; ${APPLY}` };
   }
+  // The Supabase gateway's failures say themselves which setting is wrong.
+  if (description.startsWith('Supabase')) {
+    return { isReachable: code !== null, advice: `${description} cannot be used: ${reason}; check SUPABASE_URL` };
+  }
   if (code === '42501') {
-    const who = 'the user of DATABASE_URL, or the key, may not call the functions';
-    return { isReachable: true, advice: `${who}: use the owner's, or GRANT service_role to that user (${reason})` };
+    const todo = "GRANT service_role to the user of DATABASE_URL, or use the owner's name";
+    return { isReachable: true, advice: `the functions may not be called: ${todo} (${reason})` };
   }
-  if (code === '28P01' || code === '28000' || code === '3D000') {
-    return { isReachable: false, advice: `${description} refuses the connection: correct DATABASE_URL (${reason})` };
-  }
-  const setting = description.startsWith('Supabase') ? 'SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY' : 'DATABASE_URL';
-  return { isReachable: false, advice: `${description} cannot be used: check ${setting} (${reason})` };
+  return { isReachable: false, advice: `${description} cannot be used: check DATABASE_URL (${reason})` };
 }

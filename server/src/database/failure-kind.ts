@@ -20,6 +20,7 @@ const NOT_EXECUTED = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT', // of Node's fetch
   // PostgREST's own: no connection, no schema cache yet, no free connection in time.
   'PGRST000',
   'PGRST001',
@@ -29,7 +30,18 @@ const NOT_EXECUTED = new Set([
 /** The same said by `pg` without a code: the pool has no free connection, or the server did not take one in time. */
 const NO_CONNECTION = /timeout exceeded when trying to connect|terminated due to connection timeout/i;
 /** The connection ended under way: what was sent may have been carried out. */
-const CUT = new Set(['08000', '08003', '08006', '57P01', '57P02', '57P05', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+const CUT = new Set([
+  '08000', // connection exceptions
+  '08003',
+  '08006',
+  '57P01', // shut down by an administrator
+  '57P02', // crash of the server
+  '57P05', // idle session ended
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'UND_ERR_SOCKET', // of Node's fetch: the other side has closed
+]);
 /** Full or in each other's way, but there: no reason to refuse everybody else. */
 const BUSY = new Set(['40001', '40P01', '53300', 'PGRST003']);
 /** `pg` says so when every connection of the pool is in use. */

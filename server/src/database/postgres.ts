@@ -31,30 +31,30 @@ export interface PostgresOptions {
   onIdleError(error: Error): void;
 }
 
-/** What every connection has to be, as far as has been learned from the server. */
-interface Link {
-  pool: pg.Pool;
-  /** False behind a pooler that refuses the setting: the client's own clock alone ends a statement then. */
-  hasServerTimeout: boolean;
-}
-
 /** Opens a pool; connections are made when they are needed. */
 export function openPostgres(options: PostgresOptions): SqlDatabase {
-  let link = openLink(options, true);
+  let pool = createPool(options, true);
+  let learned: Promise<void> | null = null;
   let namesStatements = true;
 
   async function connect(): Promise<pg.PoolClient> {
-    const tried = link;
+    learned ??= learn();
+    await learned;
+    return pool.connect();
+  }
+
+  /** The first connection finds out whether the server keeps settings of its clients; all others wait for it. */
+  async function learn(): Promise<void> {
     try {
-      return await tried.pool.connect();
+      (await pool.connect()).release();
     } catch (error) {
-      if (!tried.hasServerTimeout || !REFUSED_SETTING.test(messageOf(error))) throw error;
-      // Of many calls that fail like this at once, one opens the other pool.
-      if (link === tried) {
-        link = openLink(options, false);
-        void tried.pool.end();
+      if (!REFUSED_SETTING.test(messageOf(error))) {
+        learned = null;
+        throw error;
       }
-      return link.pool.connect();
+      const refused = pool;
+      pool = createPool(options, false);
+      await refused.end();
     }
   }
 
@@ -75,11 +75,12 @@ export function openPostgres(options: PostgresOptions): SqlDatabase {
     query,
     execute: (script) => withConnection(connect, async (client) => void (await client.query(script))),
     transaction: (work) => withConnection(connect, (client) => transaction(client, work)),
-    close: () => link.pool.end(),
+    close: () => pool.end(),
   };
 }
 
-function openLink(options: PostgresOptions, hasServerTimeout: boolean): Link {
+/** @param hasServerTimeout false behind a pooler that refuses the setting: only the client's clock ends a call then */
+function createPool(options: PostgresOptions, hasServerTimeout: boolean): pg.Pool {
   const { url, poolSize, statementTimeoutMs, connectionWaitMs = CONNECTION_WAIT_MS } = options;
   const pool = new pg.Pool({
     connectionString: url,
@@ -93,7 +94,7 @@ function openLink(options: PostgresOptions, hasServerTimeout: boolean): Link {
   pool.on('error', options.onIdleError);
   // The call in progress is told of a lost connection; the event would end the process without a listener.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return { pool, hasServerTimeout };
+  return pool;
 }
 
 function timeouts(statementTimeoutMs: number | null, hasServerTimeout: boolean): pg.PoolConfig {

@@ -18,8 +18,9 @@ import { isConnectionLost, readFailure } from './failure-kind.js';
 import { functionMetadata } from './functions.generated.js';
 import type { Args, DatabaseGateway, FunctionName } from './gateway.js';
 
-/** Two more tries: with the pauses below all is over within two seconds, while the person at the till still waits. */
 const MAX_RETRIES = 2;
+/** A failure that took longer is not tried again: somebody at a till waits, and so do the callers behind a full pool. */
+const RETRY_WITHIN_MS = 2_000;
 const FIRST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 1_000;
 /** Fewer may be one connection's end; more would let more callers wait for a database that is away. */
@@ -42,8 +43,10 @@ export function withRetries(gateway: DatabaseGateway, log: Logger): DatabaseGate
     ...gateway,
     call: async (name, args, actor) => {
       const isSafe = isRepeatable(name, args);
+      const startedAtMs = performance.now();
       const again = retry(
         handleWhen((error) => {
+          if (performance.now() - startedAtMs > RETRY_WITHIN_MS) return false;
           const kind = readFailure(error);
           return kind === 'not-executed' || (kind === 'unknown' && isSafe);
         }),
@@ -52,16 +55,20 @@ export function withRetries(gateway: DatabaseGateway, log: Logger): DatabaseGate
           backoff: new ExponentialBackoff({ initialDelay: FIRST_PAUSE_MS, maxDelay: LONGEST_PAUSE_MS }),
         },
       );
-      again.onRetry(({ attempt, delay }) => log.debug({ function: name, attempt, delay_ms: delay }, 'database call again'));
+      again.onRetry(({ attempt, delay }) =>
+        log.debug({ function: name, attempt, delay_ms: delay }, 'database call again'),
+      );
       try {
         return await again.execute(async () => {
-          refuseWhileProbing(breaker.state);
+          // While one call finds out whether the database is back, the others would wait for its answer.
+          if (breaker.state === CircuitState.HalfOpen) throw unavailable(breaker);
           return breaker.execute(() => gateway.call(name, args, actor));
         });
       } catch (error) {
         // Nobody can say whether it was written: SERVICE_UNAVAILABLE would invite to send it again.
-        if (!isSafe && readFailure(error) === 'unknown') throw new ApplicationError('TIMEOUT', { cause: causeOf(error) });
-        throw error instanceof BrokenCircuitError ? unavailable() : error;
+        if (!isSafe && readFailure(error) === 'unknown')
+          throw new ApplicationError('TIMEOUT', { cause: causeOf(error) });
+        throw error instanceof BrokenCircuitError ? unavailable(breaker) : error;
       }
     },
   };
@@ -94,10 +101,14 @@ function isRepeatable<F extends FunctionName>(name: F, args: Args<F>): boolean {
   return typeof key === 'string' && key !== '';
 }
 
-/** While one call finds out whether the database is back, the others would wait for its answer. */
-function refuseWhileProbing(state: CircuitState): void {
-  if (state === CircuitState.HalfOpen) throw unavailable();
+/** The refusal that costs nobody time. Its cause tells the log why, and is no failure of this call's own. */
+function unavailable({ lastFailure }: CircuitBreakerPolicy): ApplicationError {
+  const cause = lastFailure !== undefined && 'error' in lastFailure ? causeOf(lastFailure.error) : null;
+  const reason = cause instanceof Error ? cause.message : 'no reason is known';
+  return new ApplicationError('SERVICE_UNAVAILABLE', {
+    cause: new Error(reason),
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });
 }
 
-const unavailable = () => new ApplicationError('SERVICE_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 const causeOf = (error: unknown) => (error instanceof Error ? error.cause : error);

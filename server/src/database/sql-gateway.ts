@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ApplicationError } from '../errors.js';
 import { toApplicationError } from './database-errors.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
 import type { Actor, Args, DatabaseGateway, DatabaseStatus, FunctionName, Row } from './gateway.js';
@@ -77,11 +78,18 @@ function buildStatement(name: FunctionName, metadata: FunctionMetadata, argument
   return { text, name: `${name.slice(0, 46)}:${digest}`, argumentNames };
 }
 
+/** Half of a surrogate pair: no text in UTF-8. Drivers would replace it silently, and two keys become one. */
+const BROKEN_TEXT = /\p{Cs}/u;
+
 /** Everything but arrays goes as text: the cast in the statement reads it, the same on every driver. */
 function toParameter(value: unknown, type = 'jsonb'): unknown {
   if (value === null) return null;
+  // Inside JSON PostgreSQL itself refuses what is no text.
   if (type === 'jsonb' || type === 'json') return JSON.stringify(value);
-  return Array.isArray(value) ? value : String(value);
+  if (Array.isArray(value)) return value;
+  const text = String(value);
+  if (BROKEN_TEXT.test(text)) throw new ApplicationError('VALIDATION_FAILED');
+  return text;
 }
 
 async function ping(session: Pick<SqlSession, 'query'>): Promise<boolean> {

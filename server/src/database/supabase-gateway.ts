@@ -76,6 +76,9 @@ async function ping(
   return error === null || /^MP\d{3}$/.test(error.code);
 }
 
+/** JSON that PostgREST cannot read: half of a surrogate pair in a text. Everything else of the body is ours. */
+const UNREADABLE_BODY = 'PGRST102';
+
 /** Why a call cannot succeed before somebody changes the installation, by PostgREST's code. Source: PostgREST, "Errors". */
 const MISCONFIGURED: Readonly<Record<string, string>> = {
   PGRST106: 'the schema is not exposed: set SUPABASE_SCHEMA to an exposed one, or expose it in the API settings',
@@ -104,12 +107,22 @@ export function fromPostgrest(failure: PostgrestFailure, functionName: string): 
   if (code !== null && /^[0-9A-Z]{5}$/.test(code)) {
     return toApplicationError({ message, code, detail: failure.details }, functionName);
   }
-  const cause = new DatabaseFailure(firstLine(message, failure.status), functionName, code, null);
+  const networkCode = networkCodeOf(failure);
+  const text = firstLine(message, failure.status) + (networkCode === null ? '' : ` (${networkCode})`);
+  const cause = new DatabaseFailure(text, functionName, code ?? networkCode, null);
+  if (code === UNREADABLE_BODY) return new ApplicationError('VALIDATION_FAILED', { cause });
   if (/^(AbortError|TimeoutError)\b/.test(message)) return new ApplicationError('TIMEOUT', { cause });
   if (isAway(failure.status, code)) {
     return new ApplicationError('SERVICE_UNAVAILABLE', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS });
   }
   return new ApplicationError('INTERNAL_ERROR', { cause });
+}
+
+/** Where nothing of the database has answered: the system's name for what happened to the connection, in its words. */
+function networkCodeOf({ code, status, details }: PostgrestFailure): string | null {
+  if (code) return null;
+  if (status === 429) return 'HTTP_429';
+  return status === 0 ? (/\((E[A-Z_]+|UND_ERR_\w+)\)/.exec(details ?? '')?.[1] ?? null) : null;
 }
 
 function adviceFor(status: number, code: string | null): string | null {

@@ -13,9 +13,15 @@ export function documentationRoutes(router: AnyTRPCRouter): Router {
   const routes = express.Router({ caseSensitive: true });
   // Made when it is first asked for: most processes never are, and all should start fast.
   const document = once(() => createOpenApiDocument(router, VERSION));
-  routes.get('/openapi.json', send('application/json', () => JSON.stringify(document())));
+  routes.get(
+    '/openapi.json',
+    send('application/json', () => JSON.stringify(document())),
+  );
   // Without aliases: many readers of YAML know only what JSON knows.
-  routes.get('/openapi.yaml', send('application/yaml', () => stringify(document(), { aliasDuplicateObjects: false })));
+  routes.get(
+    '/openapi.yaml',
+    send('application/yaml', () => stringify(document(), { aliasDuplicateObjects: false })),
+  );
   routes.all(['/openapi.json', '/openapi.yaml'], refuseMethod(['GET']));
 
   routes.all(/^\/docs(\/.*)?$/, onlyReads, documentationHeaders(), keepAsk);

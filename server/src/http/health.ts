@@ -78,7 +78,11 @@ async function lookAtAll({ database, redis }: Services): Promise<Found> {
     within(database.ping(), false),
     within(checkSchema(database), NO_ANSWER),
   ]);
-  const checks = { database: isThere, redis: redis === null ? 'disabled' : redis.isUp(), rpc_functions: schema.hasFunctions } as const;
+  const checks = {
+    database: isThere,
+    redis: redis === null ? 'disabled' : redis.isUp(),
+    rpc_functions: schema.hasFunctions,
+  } as const;
   return { checks, schema };
 }
 

@@ -47,30 +47,6 @@ export function documentationHeaders(): RequestHandler {
   });
 }
 
-/**
- * What the dashboard may load: its own files, styles that its components write, the camera's pictures, and the
- * decoder of codes, which is WebAssembly. No script that stands in a page ever runs.
- */
-export function dashboardHeaders(): RequestHandler {
-  return helmet.contentSecurityPolicy({
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'", 'data:'],
-      mediaSrc: ["'self'", 'blob:'],
-      connectSrc: ["'self'"],
-      workerSrc: ["'self'", 'blob:'],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  });
-}
-
 /** Probes come from inside, where nobody listens on the wire. */
 const PROBE_PATHS: ReadonlySet<string> = new Set(['/live', '/ready', '/health']);
 

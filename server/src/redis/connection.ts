@@ -140,7 +140,11 @@ function watch(client: RedisClient, { log, description }: { log: Logger; descrip
     if (isStopped || isUp === now) return;
     isUp = now;
     if (now) log.info({ redis: description }, 'Redis is in use');
-    else log.warn({ redis: description, reason }, 'Redis is away: sessions come from the database, limits count per process');
+    else
+      log.warn(
+        { redis: description, reason },
+        'Redis is away: sessions come from the database, limits count per process',
+      );
     for (const listener of listeners) listener(now);
   }
 
@@ -186,9 +190,9 @@ function watch(client: RedisClient, { log, description }: { log: Logger; descrip
     },
     onChange: (listener) => listeners.push(listener),
     settled: async (timeoutMs) => {
-      const deadline = performance.now() + timeoutMs;
-      while (!isUp && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-      if (!isUp) log.warn({ redis: description, reason }, 'Redis does not answer: check REDIS_URL; it is used once it does');
+      await becomes(() => isUp, timeoutMs);
+      if (isUp) return;
+      log.warn({ redis: description, reason }, 'Redis does not answer: check REDIS_URL; it is used once it does');
     },
     stop: () => {
       isStopped = true;
@@ -196,6 +200,11 @@ function watch(client: RedisClient, { log, description }: { log: Logger; descrip
       clearInterval(timer);
     },
   };
+}
+
+async function becomes(condition: () => boolean, timeoutMs: number): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (!condition() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** A cluster repeats a command on other nodes: the sum of it has the same limit as one command. */

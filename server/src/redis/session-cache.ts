@@ -59,24 +59,20 @@ export function createSharedSessionCache({ redis, database }: SharedSessionCache
     onEnded: (sessionIds) => forgetHere({ sessionIds }),
   });
   const isTrusted = () => redis.isUp() && redis.isListening() && ended.isFresh();
-  const local = createMemorySessionCache({ lifetimeMs: () => (isTrusted() ? LIFETIME_MS : UNSHARED_LIFETIME_MS), nowMs });
+  const local = createMemorySessionCache({
+    lifetimeMs: () => (isTrusted() ? LIFETIME_MS : UNSHARED_LIFETIME_MS),
+    nowMs,
+  });
   redis.subscribe(CHANNEL, (text) => {
     const filter = readMessage(text);
     if (filter === null) return;
     forgetHere(filter);
-    deleteShared(filter);
+    deleteShared(redis, filter);
   });
 
   function forgetHere(filter: ForgetFilter): void {
     refusals.add(filter);
     void local.forget(filter);
-  }
-
-  /** Every process that hears of it deletes: it may have put there itself what it read before the revocation. */
-  function deleteShared(filter: ForgetFilter): void {
-    // Those of a subject cannot be named; they are refused where they are found, and gone after a minute.
-    if (!('sessionIds' in filter)) return;
-    for (const sessionId of filter.sessionIds) void redis.attempt((client) => client.del(keyOf(sessionId)), 0);
   }
 
   /** A session that another process has read, if it may still be believed. */
@@ -100,7 +96,10 @@ export function createSharedSessionCache({ redis, database }: SharedSessionCache
     if (readAtMs === null || !isTrusted()) return;
     const entry: SharedEntry = { session, read_at_ms: readAtMs };
     // Not waited for: the request that read the session has what it needs.
-    void redis.attempt((client) => client.set(keyOf(session.session_id), JSON.stringify(entry), 'PX', LIFETIME_MS), null);
+    void redis.attempt(
+      (client) => client.set(keyOf(session.session_id), JSON.stringify(entry), 'PX', LIFETIME_MS),
+      null,
+    );
   }
 
   return {
@@ -112,10 +111,17 @@ export function createSharedSessionCache({ redis, database }: SharedSessionCache
     put,
     forget: async (filter) => {
       forgetHere(filter);
-      deleteShared(filter);
+      deleteShared(redis, filter);
       await redis.attempt((client) => client.publish(CHANNEL, JSON.stringify(filter)), 0);
     },
   };
+}
+
+/** Every process that hears of it deletes: it may have put there itself what it read before the revocation. */
+function deleteShared(redis: RedisConnection, filter: ForgetFilter): void {
+  // Those of a subject cannot be named; they are refused where they are found, and gone after a minute.
+  if (!('sessionIds' in filter)) return;
+  for (const sessionId of filter.sessionIds) void redis.attempt((client) => client.del(keyOf(sessionId)), 0);
 }
 
 /** Which sessions are not to be taken from Redis, because they, or all of their subject's, were forgotten lately. */

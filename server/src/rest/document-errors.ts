@@ -129,10 +129,7 @@ function contentOf(codes: readonly ErrorCode[]) {
   return {
     'application/json': {
       schema: {
-        allOf: [
-          { $ref: '#/components/schemas/ErrorEnvelope' },
-          narrowed('error', narrowed('code', ofCodes)),
-        ],
+        allOf: [{ $ref: '#/components/schemas/ErrorEnvelope' }, narrowed('error', narrowed('code', ofCodes))],
       },
       examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
     },

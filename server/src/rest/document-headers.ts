@@ -78,21 +78,19 @@ export const PARAMETERS = {
     required: false,
     description: 'A name of your own for the request, answered and logged; others than these characters are replaced',
     schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
-    example: 'till-7.000042',
   },
 };
 
 export const EVERY_REQUEST = Object.keys(PARAMETERS).map((name) => ({ $ref: `#/components/parameters/${name}` }));
 
-/** The key of a money write. */
+/** The key of a money write. It has no example, which the page would send as the key of every try. */
 export function idempotencyKeyHeader(operation: RestOperation): unknown {
+  const like = `${operation.name.replace('.', '-')}-20261122-0001`;
   return {
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description:
-      'Names this request for ever; a repetition is answered with the first result. The same as `idempotency_key`.',
+    description: `Names this request for ever, such as \`${like}\`; a repetition is answered with the first result. The same as \`idempotency_key\`.`,
     schema: { type: 'string', minLength: 1, maxLength: 255 },
-    example: `${operation.name.replace('.', '-')}-20261122-0001`,
   };
 }

@@ -79,7 +79,11 @@ export function usedSchemas(schemas: Schemas, roots: unknown): Schemas {
     }
   };
   visit(roots);
-  return Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)).sort(byName));
+  return Object.fromEntries(
+    Object.entries(schemas)
+      .filter(([name]) => used.has(name))
+      .sort(byName),
+  );
 }
 
 /** Where the library made two of a schema, for inputs and for outputs, and one is not used, the other gets its name. */
@@ -87,14 +91,11 @@ export function withPlainNames<T>(document: T, schemas: Schemas): T {
   const renamed = Object.keys(schemas).filter(
     (name) => name.endsWith('Output') && Object.hasOwn(sharedSchemas(), name.slice(0, -'Output'.length)),
   );
-  const text = renamed.reduce(
-    (json, name) => {
-      const plain = name.slice(0, -'Output'.length);
-      if (Object.hasOwn(schemas, plain)) return json;
-      return json.replaceAll(`"${REFERENCE}${name}"`, `"${REFERENCE}${plain}"`).replaceAll(`"${name}":`, `"${plain}":`);
-    },
-    JSON.stringify(document),
-  );
+  const text = renamed.reduce((json, name) => {
+    const plain = name.slice(0, -'Output'.length);
+    if (Object.hasOwn(schemas, plain)) return json;
+    return json.replaceAll(`"${REFERENCE}${name}"`, `"${REFERENCE}${plain}"`).replaceAll(`"${name}":`, `"${plain}":`);
+  }, JSON.stringify(document));
   return JSON.parse(text) as T;
 }
 

@@ -30,12 +30,19 @@ export const TAGS = [
 const OPERATIONS: Readonly<Record<string, string>> = {
   'auth.login':
     'Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account are answered alike.',
+  'auth.loginExternal':
+    "Logs a member in by another organisation's word: for `wechat` the code of the mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where the server allows it.",
   'auth.logout': 'Ends the login that the token names. Other logins of the account go on.',
   'auth.logoutAll': 'Ends every login of the account, this one among them.',
   'auth.refresh': 'Prolongs the login and answers a new token for it.',
   'auth.changePassword': "Sets a new password and ends the account's other logins.",
   'auth.me': 'Answers who is logged in, what the login may do, and until when.',
   'auth.listSessions': "The account's logins that are still alive, newest first.",
+  'auth.reauthenticate':
+    'Proves the password again within a login. Points adjustments, password resets and large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old; logging in counts as one.',
+  'auth.totpEnroll': 'Answers a new shared secret, once. Nothing asks for codes before the first one is confirmed.',
+  'auth.totpConfirm': 'Puts the second factor in force by its first code, and answers the recovery codes, once.',
+  'auth.totpDisable': "Takes the caller's own second factor away, by password and code.",
   'auth.revokeSession': "Ends one of the account's own logins, such as that of a lost phone.",
   'member.getProfile': "The member's own data with its level and points.",
   'member.listCards': 'Every card that the member owns or is bound to, with totals.',
@@ -53,7 +60,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
     'Takes the price, less the discount of the card, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.',
   'merchant.refund':
     'Gives back all or a part of a payment of this merchant, as often as something remains. Send an idempotency key: a repetition is answered with the first result.',
-  'merchant.listTransactions': "The merchant's payments and refunds, newest first, without the identity of the members.",
+  'merchant.listTransactions':
+    "The merchant's payments and refunds, newest first, without the identity of the members.",
   'merchant.getDailySummary': 'Counts and amounts of one day of the business time zone, in total and by the hour.',
   'merchant.generateSettlement':
     'Makes one settlement of the payments and refunds of a period that are not settled yet.',
@@ -77,7 +85,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'admin.listOperators': 'The named operators of a merchant, newest first.',
   'admin.createOperator': 'Adds a named operator, a manager or a cashier, with a password of its own.',
   'admin.updateOperator': "Changes an operator's role, status or password and ends its logins.",
-  'admin.issueCard': 'Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.',
+  'admin.issueCard':
+    'Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.',
   'admin.searchCards': 'Cards, newest first, by a part of their number, name or owner.',
   'admin.getCard': 'One card with everybody who may use it.',
   'admin.freezeCard': 'Stops an active card from paying until it is unfrozen.',
@@ -94,6 +103,9 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'admin.listAuditEvents': 'Who did what, on behalf of whom, to which object, newest first.',
   'admin.listSessions': 'Who is logged in, and who was, newest first.',
   'admin.revokeSession': "Ends anybody's login.",
+  'admin.exportAudit': 'The same as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.',
+  'admin.verifyAudit':
+    'Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.',
   'admin.verifyLedger': 'Checks over all cards and transactions what must always hold, such as that balances are sums.',
   'admin.expireCards': 'Marks the cards that are past their expiry as expired.',
   'admin.cleanExpired': 'Deletes expired payment codes, old idempotency keys and logins that ended long ago.',
@@ -175,6 +187,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   role: 'Only logins of this kind of account',
   subject_id: 'Only logins of this account',
   alive_only: 'Leave ended logins out',
+  start_date: 'From this time on: ISO 8601 with an offset, or a date',
+  end_date: 'Before this time: ISO 8601 with an offset, or a date',
 };
 
 /** @param name such as `merchant.charge`; @returns undefined for a procedure that is not the API's own */
@@ -187,8 +201,8 @@ export function describeField(name: string): string | undefined {
   return Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
 }
 
-/** What a parameter of this name means. */
+/** What a parameter of this name means where its schema, or the field of the same name, says something else. */
 export function describeParameter(name: string, place: string): string | undefined {
   // In a path it says which one is meant, in a query which ones are wanted.
-  return place === 'query' && Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : describeField(name);
+  return place === 'query' && Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : undefined;
 }

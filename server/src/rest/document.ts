@@ -11,7 +11,7 @@ import { exampleOf, type JsonSchema } from './document-examples.js';
 import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
 import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
 import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
-import { DESCRIPTION, describeOperation, describeParameter, TAGS } from './document-texts.js';
+import { DESCRIPTION, describeField, describeOperation, describeParameter, TAGS } from './document-texts.js';
 import { EXAMPLES } from './examples.generated.js';
 import { type RestOperation, restOperationsOf } from './operations.js';
 import { PROCEDURE_ERRORS } from './procedure-errors.generated.js';
@@ -26,6 +26,7 @@ interface MediaType {
 interface Parameter {
   name: string;
   in: string;
+  required?: boolean;
   schema?: JsonSchema & { description?: string };
   description?: string;
   example?: unknown;
@@ -161,8 +162,11 @@ function completeParameter(
   schemas: Record<string, unknown>,
   recorded: RecordedExample | undefined,
 ): Parameter {
-  const { description = describeParameter(parameter.name, parameter.in), example: _example, ...rest } = schema;
-  const example = recorded?.input[parameter.name] ?? exampleOf(schema, schemas, parameter.name);
+  const { description: told, example: _example, ...rest } = schema;
+  const description = describeParameter(parameter.name, parameter.in) ?? told ?? describeField(parameter.name);
+  // The page sends every example that it shows: one of an optional parameter would filter or name somebody else.
+  const fallback = parameter.required === true ? exampleOf(schema, schemas, parameter.name) : undefined;
+  const example = recorded?.input[parameter.name] ?? fallback;
   return {
     ...parameter,
     ...(description === undefined ? {} : { description }),

@@ -1,6 +1,7 @@
 /** The body of a REST request: a JSON object, or nothing. */
 import express, { type Request, type RequestHandler } from 'express';
 import { ApplicationError } from '../errors.js';
+import { refuseDeep } from './depth.js';
 
 /** The largest body either transport reads. The largest real one, a charge with its tag, is under 6 kB. */
 export const MAX_BODY_BYTES = 100_000;
@@ -20,6 +21,7 @@ export function parseBody(req: Request): Record<string, unknown> {
   if (!req.is(['application/json', '+json'])) throw new ApplicationError('UNSUPPORTED_MEDIA_TYPE');
   const value = parseJson(bytes);
   if (!isJsonObject(value)) throw refused('Not a JSON object');
+  refuseDeep(value);
   return value;
 }
 

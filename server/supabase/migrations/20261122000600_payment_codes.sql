@@ -20,18 +20,23 @@ $$;
 
 -- The card and the member that a code is issued or revoked for: the actor, the member an administrator names, or
 -- else the card's owner. Raises CARD_NOT_FOUND_OR_INACTIVE and PERMISSION_DENIED (viewers, strangers, merchants).
-CREATE FUNCTION mps.code_holder(p_card_id uuid, p_actor jsonb, OUT card mps.cards, OUT member_id uuid)
+CREATE TYPE mps.held_card AS (card mps.cards, member_id uuid);
+CREATE FUNCTION mps.code_holder(p_card_id uuid, p_actor jsonb) RETURNS mps.held_card
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_card mps.cards;
+  v_member_id uuid;
 BEGIN
-  SELECT * INTO card FROM mps.cards c WHERE c.id = p_card_id;
-  IF card.id IS NULL THEN
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id;
+  IF v_card.id IS NULL THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
-  member_id := coalesce(mps.acting_member(p_actor), card.owner_member_id);
+  v_member_id := coalesce(mps.acting_member(p_actor), v_card.owner_member_id);
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
-  IF (mps.card_role(p_card_id, member_id) IN ('owner', 'admin', 'member')) IS NOT TRUE THEN
+  IF (mps.card_role(p_card_id, v_member_id) IN ('owner', 'admin', 'member')) IS NOT TRUE THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
+  RETURN ROW(v_card, v_member_id)::mps.held_card;
 END
 $$;
 
@@ -42,13 +47,13 @@ RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_holder record;
+  v_holder mps.held_card;
   v_card mps.cards;
   v_ttl_seconds int := mps.code_ttl_seconds(p_ttl_seconds, 900);
   v_plain text := mps.new_plain_code();
   v_expires_at timestamptz := now() + make_interval(secs => v_ttl_seconds);
 BEGIN
-  SELECT * INTO v_holder FROM mps.code_holder(p_card_id, p_actor);
+  v_holder := mps.code_holder(p_card_id, p_actor);
   v_card := v_holder.card;
   IF NOT mps.is_usable(v_card) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');

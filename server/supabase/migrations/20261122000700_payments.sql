@@ -31,7 +31,7 @@ CREATE FUNCTION mps.check_tag(p_tag jsonb) RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
   IF p_tag IS NULL THEN
-    RETURN '{}';
+    RETURN '{}'::jsonb;
   END IF;
   IF jsonb_typeof(p_tag) <> 'object' OR length(p_tag::text) > 4096 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"tag": ["a JSON object of at most 4096 characters"]}}');
@@ -110,11 +110,13 @@ $$;
 
 -- Locks the card behind a code and consumes the code: of many tills with one code, the first gets it and the
 -- others find none once they hold the lock. Raises INVALID_QR, QR_EXPIRED_OR_INVALID.
-CREATE FUNCTION mps.consume_code(p_qr_plain text, OUT card mps.cards, OUT member_id uuid)
+CREATE FUNCTION mps.consume_code(p_qr_plain text) RETURNS mps.held_card
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_hash bytea := mps.hash_code(p_qr_plain);
   v_card_id uuid;
+  v_card mps.cards;
+  v_member_id uuid;
 BEGIN
   IF p_qr_plain IS NULL OR length(p_qr_plain) < 16 THEN
     PERFORM mps.fail('INVALID_QR');
@@ -123,11 +125,12 @@ BEGIN
   IF v_card_id IS NULL THEN
     PERFORM mps.fail('QR_EXPIRED_OR_INVALID');
   END IF;
-  SELECT * INTO card FROM mps.cards c WHERE c.id = v_card_id FOR UPDATE;
-  DELETE FROM mps.payment_codes q WHERE q.code_hash = v_hash RETURNING q.member_id INTO member_id;
-  IF member_id IS NULL THEN
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card_id FOR UPDATE;
+  DELETE FROM mps.payment_codes q WHERE q.code_hash = v_hash RETURNING q.member_id INTO v_member_id;
+  IF v_member_id IS NULL THEN
     PERFORM mps.fail('QR_EXPIRED_OR_INVALID');
   END IF;
+  RETURN ROW(v_card, v_member_id)::mps.held_card;
 END
 $$;
 
@@ -166,7 +169,7 @@ DECLARE
   v_order text := mps.check_external_order_id(p_external_order_id);
   v_scope text;
   v_tx_id uuid;
-  v_code record;
+  v_code mps.held_card;
   v_card mps.cards;
   v_discount numeric;
   v_final numeric;
@@ -191,7 +194,7 @@ BEGIN
     RETURN;
   END IF;
 
-  SELECT * INTO v_code FROM mps.consume_code(p_qr_plain);
+  v_code := mps.consume_code(p_qr_plain);
   v_card := v_code.card;
   PERFORM mps.check_may_pay(v_card, v_code.member_id);
   v_discount := mps.payment_discount(v_card);
@@ -237,20 +240,24 @@ $$;
 
 -- Locks a merchant's payment for a refund: the card first, then the payment, then reads what remains.
 -- Raises ORIGINAL_TX_NOT_FOUND (also for another merchant's), ONLY_COMPLETED_PAYMENT_REFUNDABLE.
-CREATE FUNCTION mps.lock_payment(p_merchant_id uuid, p_tx_no text, OUT card mps.cards, OUT payment mps.transactions)
+CREATE TYPE mps.locked_payment AS (card mps.cards, payment mps.transactions);
+CREATE FUNCTION mps.lock_payment(p_merchant_id uuid, p_tx_no text) RETURNS mps.locked_payment
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_card_id uuid;
+  v_card mps.cards;
+  v_payment mps.transactions;
 BEGIN
   SELECT t.card_id INTO v_card_id FROM mps.transactions t WHERE t.tx_no = p_tx_no AND t.merchant_id = p_merchant_id;
   IF v_card_id IS NULL THEN
     PERFORM mps.fail('ORIGINAL_TX_NOT_FOUND');
   END IF;
-  SELECT * INTO card FROM mps.cards c WHERE c.id = v_card_id FOR UPDATE;
-  SELECT * INTO payment FROM mps.transactions t WHERE t.tx_no = p_tx_no FOR UPDATE;
-  IF payment.tx_type <> 'payment' OR payment.status <> 'completed' THEN
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card_id FOR UPDATE;
+  SELECT * INTO v_payment FROM mps.transactions t WHERE t.tx_no = p_tx_no FOR UPDATE;
+  IF v_payment.tx_type <> 'payment' OR v_payment.status <> 'completed' THEN
     PERFORM mps.fail('ONLY_COMPLETED_PAYMENT_REFUNDABLE');
   END IF;
+  RETURN ROW(v_card, v_payment)::mps.locked_payment;
 END
 $$;
 
@@ -265,7 +272,7 @@ DECLARE
   v_tag jsonb := mps.check_tag(p_tag);
   v_scope text;
   v_tx_id uuid;
-  v_locked record;
+  v_locked mps.locked_payment;
   v_card mps.cards;
   v_payment mps.transactions;
   v_remaining numeric;
@@ -284,7 +291,7 @@ BEGIN
     RETURN;
   END IF;
 
-  SELECT * INTO v_locked FROM mps.lock_payment(v_merchant.id, p_original_tx_no);
+  v_locked := mps.lock_payment(v_merchant.id, p_original_tx_no);
   v_card := v_locked.card;
   v_payment := v_locked.payment;
   v_remaining := v_payment.final_amount - v_payment.refunded_amount;

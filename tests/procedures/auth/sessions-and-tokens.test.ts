@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createMemorySessionCache, createTokens } from '../../support/server-package.js';
+import { createMemorySessionCache, createTokens, secretKey } from '../../support/server-package.js';
 
 type CachedSession = Parameters<ReturnType<typeof createMemorySessionCache>['put']>[0];
 
@@ -53,7 +53,10 @@ describe('the cache of one process', () => {
 });
 
 describe('tokens', () => {
-  const [older, newer] = ['an-older-secret-with-32-bytes-or-more', 'a-newer-secret-with-32-bytes-or-more'] as const;
+  const [older, newer] = [
+    secretKey('an-older-secret-with-32-bytes-or-more'),
+    secretKey('a-newer-secret-with-32-bytes-or-more'),
+  ];
   const claims = {
     session_id: randomUUID(),
     subject_id: randomUUID(),
@@ -63,16 +66,16 @@ describe('tokens', () => {
   } as const;
 
   test('a new first key logs nobody out; a retired key logs out whom it signed for', async () => {
-    const token = await createTokens({ secrets: [older] }).sign(claims);
-    const rotated = createTokens({ secrets: [newer, older] });
+    const token = await createTokens({ keys: [older] }).sign(claims);
+    const rotated = createTokens({ keys: [newer, older] });
     expect(await rotated.verify(token)).toMatchObject({ session_id: claims.session_id });
-    expect(await createTokens({ secrets: [newer] }).verify(await rotated.sign(claims))).toBeTruthy();
-    await expect(createTokens({ secrets: [newer] }).verify(token)).rejects.toThrow('NOT_AUTHENTICATED');
+    expect(await createTokens({ keys: [newer] }).verify(await rotated.sign(claims))).toBeTruthy();
+    await expect(createTokens({ keys: [newer] }).verify(token)).rejects.toThrow('NOT_AUTHENTICATED');
   });
 
   test('a token ends at its time', async () => {
-    const token = await createTokens({ secrets: [newer] }).sign(claims);
-    const later = createTokens({ secrets: [newer], clock: () => new Date(Date.now() + 61_000) });
+    const token = await createTokens({ keys: [newer] }).sign(claims);
+    const later = createTokens({ keys: [newer], clock: () => new Date(Date.now() + 61_000) });
     await expect(later.verify(token)).rejects.toThrow('TOKEN_EXPIRED');
   });
 });

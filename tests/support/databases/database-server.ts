@@ -67,6 +67,8 @@ export async function openGuardedFolder(): Promise<GuardedFolder> {
   const guardPid = guard.pid ?? 0;
   noteRun(runFolder, { guardPid, foreignServer: null });
   const end = async () => {
+    // Until now it kept nobody alive; now its end is what is waited for.
+    guard.ref();
     guard.stdin?.end();
     if (guard.exitCode === null) await once(guard, 'exit');
   };
@@ -112,10 +114,15 @@ async function prepareServer({ runFolder, guardPid }: GuardedFolder): Promise<Da
   return { runFolder, adminUrl, template, databasePrefix, apiRole, authenticator, jwtSecret };
 }
 
-export async function migrateDatabase(url: string): Promise<void> {
+/**
+ * Applies the shipped migrations over connections of its own, as another process would.
+ *
+ * @returns the versions that this call applied
+ */
+export async function migrateDatabase(url: string): Promise<string[]> {
   const database = openPostgres({ url, poolSize: 1, statementTimeoutMs: null, onIdleError: () => {} });
   try {
-    await migrate(database);
+    return await migrate(database);
   } finally {
     await database.close();
   }

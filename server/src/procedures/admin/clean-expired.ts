@@ -1,7 +1,7 @@
 import { CleanExpiredInput, CleanExpiredOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
 
-/** Deletes expired codes, old idempotency keys and ended logins. SQL: clean_expired. */
+/** Deletes expired codes, old idempotency keys and ended logins, and seals the audit log. SQL: clean_expired, seal_audit_log. */
 export const cleanExpired = permittedProcedure('admin:batch_operations')
   .meta({
     openapi: {
@@ -13,4 +13,8 @@ export const cleanExpired = permittedProcedure('admin:batch_operations')
   })
   .input(CleanExpiredInput)
   .output(CleanExpiredOutput)
-  .mutation(async ({ ctx }) => ({ success: true as const, result: await ctx.row('clean_expired', {}) }));
+  .mutation(async ({ ctx }) => {
+    const result = await ctx.row('clean_expired', {});
+    await ctx.row('seal_audit_log', {});
+    return { success: true as const, result };
+  });

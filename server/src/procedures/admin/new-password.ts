@@ -3,6 +3,7 @@ import type { Role } from '@mps/shared';
 import type { Context } from '../../context.js';
 import type { Actor } from '../../database/gateway.js';
 import { ApplicationError } from '../../errors.js';
+import { requireRecentProof } from '../recent-proof.js';
 
 type Caller = Context & { actor: Actor };
 
@@ -27,7 +28,8 @@ export async function hashNewPassword(
  * Gives a member's or a merchant's own account another password and ends its logins.
  *
  * @returns how many logins ended
- * @throws ApplicationError PASSWORD_TOO_WEAK, MEMBER_NOT_FOUND or MERCHANT_NOT_FOUND
+ * @throws ApplicationError PASSWORD_TOO_WEAK, MEMBER_NOT_FOUND or MERCHANT_NOT_FOUND, PERMISSION_DENIED where the
+ *   caller's own password was not proven lately
  */
 export async function resetPassword(
   ctx: Caller,
@@ -35,6 +37,7 @@ export async function resetPassword(
   subjectId: string,
   newPassword: string,
 ): Promise<number> {
+  await requireRecentProof(ctx);
   const { database, sessions } = ctx.services;
   const [account] = await database.call('get_credentials', { p_role: role, p_subject_id: subjectId }, ctx.actor);
   if (account === undefined) throw new ApplicationError(role === 'member' ? 'MEMBER_NOT_FOUND' : 'MERCHANT_NOT_FOUND');

@@ -1,5 +1,6 @@
 import { UpdateOperatorInput, UpdateOperatorOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
+import { requireRecentProof } from '../recent-proof.js';
 import { hashNewPassword } from './new-password.js';
 
 /** Changes an operator's role, status or password and ends its logins. SQL: get_operator, update_operator. */
@@ -15,6 +16,7 @@ export const updateOperator = permittedProcedure('admin:manage_merchants')
   .input(UpdateOperatorInput)
   .output(UpdateOperatorOutput)
   .mutation(async ({ ctx, input }) => {
+    if (input.password !== undefined) await requireRecentProof(ctx);
     const ids = { p_merchant_id: input.merchant_id, p_operator_id: input.operator_id };
     const { name, merchant_code, merchant_name } = await ctx.row('get_operator', ids);
     const { ended_session_ids, ...operator } = await ctx.row('update_operator', {

@@ -3,7 +3,10 @@ import { userInfoOf } from '../../auth/user-info.js';
 import { ApplicationError } from '../../errors.js';
 import { authenticatedProcedure } from '../../trpc.js';
 
-/** Prolongs the login and gives a new token for it. Errors: SESSION_REVOKED when it has ended meanwhile. */
+/**
+ * Prolongs the login, up to SESSION_MAX_TTL after it began, and gives a new token for it.
+ * Errors: SESSION_REVOKED when it has ended meanwhile.
+ */
 export const refresh = authenticatedProcedure
   .meta({
     openapi: { method: 'POST', path: '/auth/refresh', tags: ['auth'], summary: 'Renew the token', protect: true },
@@ -16,6 +19,7 @@ export const refresh = authenticatedProcedure
     const [extended] = await ctx.rows('extend_session', {
       p_session_id: session_id,
       p_ttl_seconds: config.jwtTtlSeconds,
+      p_max_seconds: config.sessionMaxSeconds,
     });
     await sessions.forget({ sessionIds: [session_id] });
     if (extended === undefined) throw new ApplicationError('SESSION_REVOKED');

@@ -2,6 +2,7 @@ import { RefundInput, RefundOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
 import { actingMerchant } from '../acting.js';
 import { idempotencyKey, markReplay } from '../idempotency.js';
+import { requireRecentProof } from '../recent-proof.js';
 
 /** Gives back all or a part of a payment. SQL: merchant_refund_tx. */
 export const refund = permittedProcedure('merchant:refund')
@@ -18,6 +19,7 @@ export const refund = permittedProcedure('merchant:refund')
   .output(RefundOutput)
   .mutation(async ({ ctx, input }) => {
     const merchant = await actingMerchant(ctx, input.merchant_code);
+    await requireRecentProof(ctx, { refundAmount: input.refund_amount });
     const row = await ctx.row(
       'merchant_refund_tx',
       {

@@ -1,0 +1,118 @@
+/** What every command works with: the login, the client, the prompts, the language. */
+import { createMpsClient, type Language, type MpsClient } from '@mps/client';
+import type { OperatorRole, Permission, Role } from '@mps/shared/roles';
+import { DEFAULT_PROFILE, readProfile, readProfiles } from './config/profiles.js';
+import { readToken } from './config/tokens.js';
+import { environment } from './environment.js';
+import { CancelledError, NotLoggedInError, UsageError } from './errors.js';
+import { isInteractive, withSpinner, writeNote } from './output/terminal.js';
+import { type Ask, createAsk } from './prompt/ask.js';
+import { chooseLanguage, createTranslate, nameOfValue, type Translate } from './texts/translate.js';
+
+/** Who is logged in. */
+export interface Who {
+  id: string;
+  name: string;
+  role: Role;
+  permissions: readonly Permission[];
+  merchant_code?: string | undefined;
+  operator?: string | undefined;
+  operator_role?: OperatorRole | undefined;
+}
+
+/** The options of every command. */
+export interface GlobalOptions {
+  json?: boolean;
+  profile?: string;
+  url?: string;
+  lang?: string;
+  yes?: boolean;
+  timeout?: number;
+}
+
+export interface Cli {
+  t: Translate;
+  language: Language;
+  /** The name of a value of the API in the language spoken. */
+  nameOf(value: string): string;
+  isJson: boolean;
+  profile: string;
+  url: string;
+  ask: Ask;
+  /** True on a terminal: then what is missing is asked for. */
+  isInteractive: boolean;
+  /** True once something was asked for: then what is optional is asked for too. */
+  isGuided: boolean;
+  /** Says something beside the data, on standard error. */
+  note(text: string): void;
+  /** Waits for an answer with a sign of life on the terminal. */
+  busy<T>(work: Promise<T>): Promise<T>;
+  /** @throws NotLoggedInError */
+  client(): Promise<MpsClient>;
+  /** A client without a login. */
+  publicClient(): MpsClient;
+  /** @throws NotLoggedInError */
+  who(): Promise<Who>;
+  /** The value, or what a person answers; not on a terminal a UsageError that names the flag. */
+  need<T>(value: T | undefined, flag: string, ask: () => Promise<T>): Promise<T>;
+  /** The value, or what a person answers who is being asked already. */
+  wish<T>(value: T | undefined, ask: () => Promise<T | undefined>): Promise<T | undefined>;
+  /** Goes on only when a person agrees, or `--yes`. What is dangerous needs `--yes` where nobody can be asked. */
+  confirm(question: string, options?: { isDangerous?: boolean }): Promise<void>;
+}
+
+export function createCli(options: GlobalOptions): Cli {
+  const language = chooseLanguage(options.lang, environment.language);
+  const t = createTranslate(language);
+  const profile = options.profile ?? environment.profile ?? readProfiles().current ?? DEFAULT_PROFILE;
+  const stored = readProfile(profile);
+  const url = options.url ?? environment.url ?? stored.url;
+  // A token goes to no other server than the one that gave it.
+  const login = stored.login?.url === url ? stored.login : null;
+  const timeoutMs = options.timeout === undefined ? undefined : options.timeout * 1_000;
+  let client: MpsClient | null = null;
+  let who: Who | null = null;
+
+  const cli: Cli = {
+    t,
+    language,
+    nameOf: (value) => nameOfValue(language, value),
+    isJson: options.json === true,
+    profile,
+    url,
+    ask: createAsk(t),
+    isInteractive: isInteractive(),
+    isGuided: false,
+    note: (text) => writeNote(`${text}\n`),
+    busy: (work) => withSpinner(t('busy'), work),
+    client: async () => {
+      if (client !== null) return client;
+      const token = environment.token ?? (login === null ? null : await readToken(profile, login.token_store));
+      if (token === null) throw new NotLoggedInError();
+      client = createMpsClient({ url, token, locale: language, timeoutMs });
+      return client;
+    },
+    publicClient: () => createMpsClient({ url, locale: language, timeoutMs }),
+    who: async () => {
+      who ??= environment.token === undefined ? (login?.who ?? null) : null;
+      who ??= (await (await cli.client()).auth.me.query()).user_info;
+      return who;
+    },
+    need: async (value, flag, ask) => {
+      if (value !== undefined) return value;
+      if (!cli.isInteractive) throw new UsageError('usage.missing', { flag });
+      cli.isGuided = true;
+      return ask();
+    },
+    wish: async (value, ask) => (value === undefined && cli.isGuided && cli.isInteractive ? ask() : value),
+    confirm: async (question, { isDangerous = false } = {}) => {
+      if (options.yes === true) return;
+      if (!cli.isInteractive) {
+        if (isDangerous) throw new UsageError('usage.dangerous', { flag: '--yes' });
+        return;
+      }
+      if (!(await cli.ask.confirm(question))) throw new CancelledError();
+    },
+  };
+  return cli;
+}

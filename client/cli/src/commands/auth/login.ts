@@ -1,0 +1,70 @@
+import type { Role } from '@mps/shared/roles';
+import type { Cli } from '../../cli.js';
+import { choice, command, flag, text } from '../../command.js';
+import { configFolder } from '../../config/files.js';
+import { readProfile, writeProfile } from '../../config/profiles.js';
+import { storeToken } from '../../config/tokens.js';
+import { showTime } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+import { readStdinLines } from '../../prompt/read-stdin.js';
+
+const ROLES = ['member', 'merchant', 'admin'] as const;
+const IDENTIFIER_TEXT = { member: 'ask.memberLogin', merchant: 'ask.merchant', admin: 'ask.adminName' } as const;
+
+const parameters = {
+  role: choice('--role <role>', 'option.role', ROLES),
+  identifier: text('--identifier <identifier>', 'option.identifier'),
+  operator: text('--operator <name>', 'option.operator'),
+  passwordStdin: flag('--password-stdin', 'option.passwordStdinLogin'),
+};
+
+/** The password and the one-time code: by prompt, or the first two lines of standard input. */
+async function readSecrets(
+  cli: Cli,
+  role: Role,
+  fromStdin: boolean,
+): Promise<{ password: string; admin_code?: string }> {
+  if (fromStdin) {
+    const [password = '', code = ''] = await readStdinLines();
+    return { password, admin_code: role === 'admin' && code !== '' ? code : undefined };
+  }
+  const password = await cli.need(undefined, '--password-stdin', () => cli.ask.secret(cli.t('ask.password')));
+  const wish = () => cli.ask.optional(cli.t('ask.oneTimeCode'));
+  return { password, admin_code: role === 'admin' ? await cli.wish(undefined, wish) : undefined };
+}
+
+export default command({
+  parameters,
+  examples: [
+    'mps login',
+    'mps login --role member --identifier 13800138000',
+    'mps login --role merchant --identifier SHOP001 --operator amy',
+    'printf %s "$PASSWORD" | mps login --role admin --identifier admin --password-stdin',
+  ],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const role = await cli.need(input.role, '--role', async () => {
+      const names = ROLES.map((each) => cli.nameOf(each));
+      return ROLES[await cli.ask.choose(t('ask.role'), names)] ?? 'member';
+    });
+    const identifier = await cli.need(input.identifier, '--identifier', () => cli.ask.text(t(IDENTIFIER_TEXT[role])));
+    const operator =
+      role === 'merchant' ? await cli.wish(input.operator, () => cli.ask.optional(t('ask.operator'))) : undefined;
+    const secrets = await readSecrets(cli, role, input.passwordStdin === true);
+    const login = { role, identifier, operator, ...secrets };
+    const { token, user_info, expires_at } = await cli.busy(cli.publicClient().auth.login.mutate(login));
+    const token_store = await storeToken(cli.profile, token);
+    const stored = { ...readProfile(cli.profile), url: cli.url };
+    writeProfile(cli.profile, { ...stored, login: { url: cli.url, who: user_info, expires_at, token_store } });
+    if (token_store === 'file') cli.note(t('login.fileWarning', { folder: configFolder }));
+    const shown = fields([
+      [t('label.name'), user_info.name],
+      [t('label.role'), cli.nameOf(user_info.role)],
+      [t('label.merchant'), user_info.merchant_code ?? null],
+      [t('label.operator'), user_info.operator ?? null],
+      [t('label.expires'), showTime(expires_at)],
+    ]);
+    // The token stays where it is kept: standard output ends up in logs.
+    return { data: { user_info, expires_at, profile: cli.profile, url: cli.url }, text: shown };
+  },
+});

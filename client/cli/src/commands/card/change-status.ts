@@ -1,0 +1,37 @@
+import type { MpsClient } from '@mps/client';
+import { argument, type Command, command, text } from '../../command.js';
+import { findCardId } from '../../lookups/find.js';
+import { fields } from '../../output/table.js';
+import type { TextKey } from '../../texts/texts.js';
+
+const parameters = {
+  card: argument('[card]', 'argument.card'),
+  reason: text('--reason <reason>', 'option.reason'),
+};
+
+type Change = MpsClient['admin']['freezeCard'];
+
+/** The commands that change a card's status differ in the procedure and in what they ask. */
+export function changeCardStatus(
+  verb: string,
+  question: TextKey,
+  change: (client: MpsClient) => Change,
+): Command<typeof parameters> {
+  return command({
+    parameters,
+    examples: [`mps card ${verb} STD00000001 --reason "asked by phone" --yes`],
+    run: async (cli, input) => {
+      const client = await cli.client();
+      const named = await cli.need(input.card, '<card>', () => cli.ask.text(cli.t('ask.card')));
+      const card_id = await findCardId(cli, named);
+      const reason = await cli.wish(input.reason, () => cli.ask.optional(cli.t('ask.reason')));
+      await cli.confirm(cli.t(question, { card: named }), { isDangerous: true });
+      const answer = await cli.busy(change(client).mutate({ card_id, reason }));
+      const shown = fields([
+        [cli.t('label.cardNo'), answer.card.card_no],
+        [cli.t('label.status'), cli.nameOf(answer.card.status)],
+      ]);
+      return { data: answer, text: `${answer.message}\n${shown}` };
+    },
+  });
+}

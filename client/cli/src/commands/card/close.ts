@@ -1,0 +1,3 @@
+import { changeCardStatus } from './change-status.js';
+
+export default changeCardStatus('close', 'confirm.close', (client) => client.admin.closeCard);

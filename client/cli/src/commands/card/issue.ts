@@ -1,0 +1,84 @@
+import { amount, choice, command, flag, text } from '../../command.js';
+import { UsageError } from '../../errors.js';
+import { findMember } from '../../lookups/find.js';
+import { businessZone, readTime } from '../../lookups/period.js';
+import { showDiscount, showMoney, showTime } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+import { readStdinLines } from '../../prompt/read-stdin.js';
+
+const TYPES = ['prepaid', 'corporate', 'voucher'] as const;
+
+const parameters = {
+  type: choice('--type <type>', 'option.issueType', TYPES),
+  owner: text('--owner <member>', 'option.owner'),
+  name: text('--name <name>', 'option.cardName'),
+  value: amount('--value <amount>', 'option.initialValue'),
+  discount: text('--discount <factor>', 'option.fixedDiscount'),
+  expires: text('--expires <time>', 'option.cardExpires'),
+  passwordStdin: flag('--password-stdin', 'option.passwordStdinCard'),
+};
+
+function readFactor(raw: string): number {
+  if (!/^[01](\.\d{1,3})?$/.test(raw)) throw new UsageError('usage.factor', { flag: '--discount', value: raw });
+  return Number(raw);
+}
+
+export default command({
+  parameters,
+  examples: [
+    'mps card issue --type voucher --owner M00000001 --value 500 --expires 2027-12-31',
+    'printf %s "$CARD_PASSWORD" | mps card issue --type corporate --owner 13800138000 --discount 0.9 --password-stdin',
+  ],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const card_type = await cli.need(input.type, '--type', async () => {
+      const index = await cli.ask.choose(
+        t('ask.cardType'),
+        TYPES.map((each) => cli.nameOf(each)),
+      );
+      return TYPES[index] ?? 'prepaid';
+    });
+    const named = await cli.need(input.owner, '--owner', () => cli.ask.text(t('ask.member')));
+    const owner = await findMember(cli, named);
+    const name = await cli.wish(input.name, () => cli.ask.optional(t('ask.cardName')));
+    const initial_value =
+      card_type === 'corporate'
+        ? input.value
+        : await cli.wish(input.value, () => cli.ask.optional(t('ask.initialValue')));
+    const factor =
+      card_type === 'voucher'
+        ? input.discount
+        : await cli.wish(input.discount, () => cli.ask.optional(t('ask.discount')));
+    const expires = await cli.wish(input.expires, () => cli.ask.optional(t('ask.expires')));
+    const binding_password =
+      input.passwordStdin === true
+        ? (await readStdinLines())[0]
+        : card_type === 'voucher'
+          ? undefined
+          : await cli.wish(undefined, async () => (await cli.ask.secret(t('ask.newCardPassword'))) || undefined);
+    const zone = expires === undefined ? 'UTC' : await businessZone(cli);
+    const answer = await cli.busy(
+      client.admin.issueCard.mutate({
+        card_type,
+        owner_member_id: owner.member_id,
+        name,
+        initial_value,
+        fixed_discount: factor === undefined ? undefined : readFactor(factor),
+        binding_password,
+        expires_at: expires === undefined ? undefined : readTime(expires, '--expires', zone, 1),
+      }),
+    );
+    const { card } = answer;
+    const shown = fields([
+      [t('label.cardNo'), card.card_no],
+      [t('label.type'), cli.nameOf(card.card_type)],
+      [t('label.owner'), owner.member_no],
+      [t('label.balance'), showMoney(card.balance)],
+      [t('label.fixedDiscount'), card.fixed_discount === null ? null : showDiscount(card.fixed_discount)],
+      [t('label.expires'), card.expires_at === null ? null : showTime(card.expires_at)],
+      [t('label.txNo'), card.initial_tx_no],
+    ]);
+    return { data: answer, text: `${t('card.issued')}\n${shown}` };
+  },
+});

@@ -1,0 +1,3 @@
+import { changeCardStatus } from './change-status.js';
+
+export default changeCardStatus('unfreeze', 'confirm.unfreeze', (client) => client.admin.unfreezeCard);

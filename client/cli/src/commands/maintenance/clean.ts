@@ -1,0 +1,20 @@
+import { command } from '../../command.js';
+import { showCount } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+
+export default command({
+  parameters: {},
+  examples: ['mps maintenance clean --yes'],
+  run: async (cli) => {
+    const { t } = cli;
+    const client = await cli.client();
+    await cli.confirm(t('confirm.clean'), { isDangerous: true });
+    const answer = await cli.busy(client.admin.cleanExpired.mutate());
+    const shown = fields([
+      [t('label.codes'), showCount(answer.result.removed_codes)],
+      [t('label.keys'), showCount(answer.result.removed_keys)],
+      [t('label.sessions'), showCount(answer.result.removed_sessions)],
+    ]);
+    return { data: answer, text: `${t('maintenance.cleaned')}\n${shown}` };
+  },
+});

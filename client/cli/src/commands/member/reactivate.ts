@@ -1,0 +1,3 @@
+import { changeMemberStatus } from './change-status.js';
+
+export default changeMemberStatus('reactivate', 'confirm.reactivateMember', (client) => client.admin.reactivateMember);

@@ -1,0 +1,35 @@
+import { argument, choice, command, page } from '../../command.js';
+import { orDash, showTime } from '../../output/format.js';
+import { listView } from '../../output/list.js';
+
+const parameters = {
+  search: argument('[text]', 'argument.memberSearch'),
+  status: choice('--status <status>', 'option.status', ['active', 'inactive', 'suspended', 'deleted'] as const),
+  ...page,
+};
+
+export default command({
+  parameters,
+  examples: ['mps member search', 'mps member search 王', 'mps member search --status suspended --json'],
+  run: async (cli, { search, status, limit, cursor }) => {
+    const { t } = cli;
+    const answer = await cli.busy((await cli.client()).admin.listMembers.query({ search, status, limit, cursor }));
+    const rows = answer.members.map((member) => [
+      member.member_no,
+      member.name,
+      orDash(member.phone),
+      orDash(member.email),
+      cli.nameOf(member.status),
+      showTime(member.created_at),
+    ]);
+    const columns = [
+      { head: t('label.memberNo') },
+      { head: t('label.name'), canShrink: true },
+      { head: t('label.phone') },
+      { head: t('label.email'), canShrink: true },
+      { head: t('label.status') },
+      { head: t('label.created') },
+    ];
+    return listView(cli, answer, columns, rows);
+  },
+});

@@ -1,0 +1,7 @@
+import { changeMerchantStatus } from './change-status.js';
+
+export default changeMerchantStatus(
+  'reactivate',
+  'confirm.reactivateMerchant',
+  (client) => client.admin.reactivateMerchant,
+);

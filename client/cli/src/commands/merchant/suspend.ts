@@ -1,0 +1,3 @@
+import { changeMerchantStatus } from './change-status.js';
+
+export default changeMerchantStatus('suspend', 'confirm.suspendMerchant', (client) => client.admin.suspendMerchant);

@@ -1,0 +1,59 @@
+import { amount, command, readAmount, text } from '../../command.js';
+import { actingMerchantCode } from '../../lookups/find.js';
+import { showCount, showDiscount, showMoney, showTime } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+import { readCode } from '../../prompt/read-code.js';
+import { sendMoney } from '../../send-money.js';
+
+const parameters = {
+  qr: text('--qr <code>', 'option.qr'),
+  amount: amount('--amount <amount>', 'option.chargeAmount'),
+  order: text('--order <number>', 'option.order'),
+  merchant: text('--merchant <code>', 'option.merchant'),
+  idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
+};
+
+export default command({
+  parameters,
+  examples: [
+    'mps charge',
+    'printf %s "$CODE" | mps charge --qr - --amount 1299.50 --order A-1001',
+    'printf %s "$CODE" | mps charge --qr - --amount 1299.50 --order A-1001 --idempotency-key 5d2f… # finish an attempt whose outcome is unknown',
+  ],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const merchant_code = await actingMerchantCode(cli, input.merchant);
+    // The name of the missing flag comes before the code is read: standard input can be read once.
+    if (!cli.isInteractive) await cli.need(input.amount, '--amount', async () => '');
+    const qr_plain = await readCode(cli, input.qr);
+    // A code that an earlier attempt has used up is still good for its own key: it must not be looked at first.
+    if (cli.isInteractive && input.idempotencyKey === undefined) {
+      const { card_info } = await cli.busy(client.common.validateQr.mutate({ qr_plain }));
+      const { card_no, card_type, balance, member_name } = card_info;
+      cli.note(`${card_no}  ${cli.nameOf(card_type)}  ${member_name}  ${t('label.balance')} ${showMoney(balance)}`);
+    }
+    const raw = await cli.need(input.amount, '--amount', async () =>
+      readAmount(await cli.ask.text(t('ask.chargeAmount')), '--amount'),
+    );
+    const order = await cli.wish(input.order, () => cli.ask.optional(t('ask.order')));
+    if (cli.isInteractive) await cli.confirm(t('confirm.charge', { amount: raw }));
+    const charge = { qr_plain, amount: raw, external_order_id: order, merchant_code };
+    const answer = await sendMoney(cli, input.idempotencyKey, (idempotency_key) =>
+      client.merchant.charge.mutate({ ...charge, idempotency_key }),
+    );
+    const { transaction, customer_info } = answer;
+    const shown = fields([
+      [t('label.txNo'), transaction.tx_no],
+      [t('label.card'), `${customer_info.card_no} ${cli.nameOf(customer_info.card_type)}`],
+      [t('label.rawAmount'), showMoney(transaction.raw_amount)],
+      [t('label.discount'), showDiscount(transaction.discount)],
+      [t('label.finalAmount'), showMoney(transaction.final_amount)],
+      [t('label.pointsEarned'), showCount(transaction.points_earned)],
+      [t('label.balanceAfter'), showMoney(customer_info.balance_after)],
+      [t('label.time'), showTime(transaction.created_at)],
+      [t('label.replayed'), answer.replayed ? t('money.replayed') : null],
+    ]);
+    return { data: answer, text: `${t('money.charged')}\n${shown}` };
+  },
+});

@@ -1,0 +1,78 @@
+import type { Cli } from '../../cli.js';
+import { amount, choice, command, readAmount, text } from '../../command.js';
+import { memberIdOf, pickCard } from '../../lookups/find.js';
+import { showMoney, showTime } from '../../output/format.js';
+import { formatMoney, sumForDisplay } from '../../output/money.js';
+import { fields } from '../../output/table.js';
+import { sendMoney } from '../../send-money.js';
+
+const METHODS = ['wechat', 'alipay', 'cash'] as const;
+
+const parameters = {
+  card: text('--card <card>', 'option.card'),
+  amount: amount('--amount <amount>', 'option.rechargeAmount'),
+  method: choice('--method <method>', 'option.method', METHODS),
+  order: text('--order <number>', 'option.order'),
+  member: text('--member <member>', 'option.member'),
+  idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
+};
+
+/** What the card holds now; null where only the server may know. */
+async function balanceOf(cli: Cli, cardId: string): Promise<{ card_no: string; balance: number } | null> {
+  const client = await cli.client();
+  if ((await cli.who()).role === 'admin') {
+    return (await cli.busy(client.admin.getCard.query({ card_id: cardId }))).card;
+  }
+  const { cards } = await cli.busy(client.member.listCards.query({}));
+  return cards.find(({ id }) => id === cardId) ?? null;
+}
+
+export default command({
+  parameters,
+  examples: [
+    'mps recharge',
+    'mps recharge --card STD00000001 --amount 500 --method wechat --yes',
+    'mps recharge --card STD00000001 --amount 500 --idempotency-key 5d2f… # finish an attempt whose outcome is unknown',
+  ],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const card_id = await pickCard(
+      cli,
+      input.card,
+      '--card',
+      ({ card_type, status }) => card_type !== 'corporate' && status === 'active',
+    );
+    const sum = await cli.need(input.amount, '--amount', async () =>
+      readAmount(await cli.ask.text(t('ask.rechargeAmount')), '--amount'),
+    );
+    const method = await cli.wish(input.method, async () => {
+      const index = await cli.ask.choose(
+        t('ask.method'),
+        METHODS.map((each) => cli.nameOf(each)),
+      );
+      return METHODS[index];
+    });
+    const order = await cli.wish(input.order, () => cli.ask.optional(t('ask.order')));
+    if (cli.isInteractive) {
+      const card = await balanceOf(cli, card_id);
+      const after = card === null ? '?' : formatMoney(sumForDisplay([card.balance, sum]));
+      await cli.confirm(t('confirm.recharge', { amount: sum, card: card?.card_no ?? '', after }));
+    }
+    const recharge = { card_id, amount: sum, payment_method: method, external_order_id: order };
+    const member_id = await memberIdOf(cli, input.member);
+    const answer = await sendMoney(cli, input.idempotencyKey, (idempotency_key) =>
+      client.member.recharge.mutate({ ...recharge, member_id, idempotency_key }),
+    );
+    const { transaction } = answer;
+    const shown = fields([
+      [t('label.txNo'), transaction.tx_no],
+      [t('label.amount'), showMoney(transaction.amount)],
+      [t('label.method'), cli.nameOf(transaction.payment_method)],
+      [t('label.balanceAfter'), showMoney(answer.balance_after)],
+      [t('label.time'), showTime(transaction.created_at)],
+      [t('label.replayed'), answer.replayed ? t('money.replayed') : null],
+    ]);
+    return { data: answer, text: `${t('money.recharged')}\n${shown}` };
+  },
+});

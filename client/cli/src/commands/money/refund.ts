@@ -1,0 +1,64 @@
+import type { Cli } from '../../cli.js';
+import { amount, argument, command, readAmount, text } from '../../command.js';
+import { showMoney, showTime } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+import { sendMoney } from '../../send-money.js';
+
+const parameters = {
+  tx: argument('[tx-no]', 'argument.payment'),
+  amount: amount('--amount <amount>', 'option.refundAmount'),
+  reason: text('--reason <reason>', 'option.reason'),
+  merchant: text('--merchant <code>', 'option.merchant'),
+  idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
+};
+
+/** An administrator refunds for the merchant of the payment. */
+async function merchantOf(cli: Cli, txNo: string, given: string | undefined): Promise<string | undefined> {
+  if ((await cli.who()).role !== 'admin' || given !== undefined) return given;
+  const { transaction } = await cli.busy((await cli.client()).common.getTransaction.query({ tx_no: txNo }));
+  return transaction.merchant_code ?? undefined;
+}
+
+async function showPayment(cli: Cli, txNo: string): Promise<void> {
+  const { t } = cli;
+  const { transaction } = await cli.busy((await cli.client()).common.getTransaction.query({ tx_no: txNo }));
+  const shown = fields([
+    [t('label.txNo'), transaction.tx_no],
+    [t('label.card'), transaction.card_no],
+    [t('label.finalAmount'), showMoney(transaction.final_amount)],
+    [t('label.refunded'), showMoney(transaction.refunded_amount)],
+    [t('label.remaining'), showMoney(transaction.remaining_refundable)],
+  ]);
+  cli.note(shown.trimEnd());
+}
+
+export default command({
+  parameters,
+  examples: ['mps refund PAY0000000001', 'mps refund PAY0000000001 --amount 300 --reason "one item returned" --yes'],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const original_tx_no = await cli.need(input.tx, '<tx-no>', () => cli.ask.text(t('ask.payment')));
+    if (cli.isInteractive) await showPayment(cli, original_tx_no);
+    const refund_amount = await cli.need(input.amount, '--amount', async () =>
+      readAmount(await cli.ask.text(t('ask.refundAmount')), '--amount'),
+    );
+    const reason = await cli.wish(input.reason, () => cli.ask.optional(t('ask.reason')));
+    if (cli.isInteractive) await cli.confirm(t('confirm.refund', { amount: refund_amount, tx: original_tx_no }));
+    const merchant_code = await merchantOf(cli, original_tx_no, input.merchant);
+    const refund = { original_tx_no, refund_amount, reason, merchant_code };
+    const answer = await sendMoney(cli, input.idempotencyKey, (idempotency_key) =>
+      client.merchant.refund.mutate({ ...refund, idempotency_key }),
+    );
+    const shown = fields([
+      [t('label.txNo'), answer.refund.refund_tx_no],
+      [t('label.originalTxNo'), answer.refund.original_tx_no],
+      [t('label.refunded'), showMoney(answer.refund.refunded_amount)],
+      [t('label.remaining'), showMoney(answer.remaining_refundable)],
+      [t('label.pointsReversed'), String(answer.refund.points_reversed)],
+      [t('label.time'), showTime(answer.refund.created_at)],
+      [t('label.replayed'), answer.replayed ? t('money.replayed') : null],
+    ]);
+    return { data: answer, text: `${t('money.refunded')}\n${shown}` };
+  },
+});

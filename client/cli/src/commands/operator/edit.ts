@@ -1,0 +1,55 @@
+import { argument, choice, command, flag, text } from '../../command.js';
+import { UsageError } from '../../errors.js';
+import { findMerchant, findOperator } from '../../lookups/find.js';
+import { fields } from '../../output/table.js';
+import { readNewPassword } from '../../prompt/new-password.js';
+
+const ROLES = ['cashier', 'manager'] as const;
+const STATUSES = ['active', 'inactive'] as const;
+
+const parameters = {
+  operator: argument('[operator]', 'argument.operator'),
+  merchant: text('--merchant <code>', 'option.merchant'),
+  role: choice('--role <role>', 'option.operatorRole', ROLES),
+  status: choice('--status <status>', 'option.operatorStatus', STATUSES),
+  passwordStdin: flag('--password-stdin', 'option.passwordStdinNew'),
+};
+
+export default command({
+  parameters,
+  examples: [
+    'mps operator edit amy --merchant SHOP001 --role manager --yes',
+    'mps operator edit amy --merchant SHOP001 --status inactive --yes',
+    'printf %s "$NEW" | mps operator edit amy --merchant SHOP001 --password-stdin --yes',
+  ],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('ask.merchant')));
+    const { merchant_id } = await findMerchant(cli, code);
+    const name = await cli.need(input.operator, '<operator>', () => cli.ask.text(t('ask.operatorName')));
+    const { operator_id } = await findOperator(cli, merchant_id, name);
+    let { role, status } = input;
+    let wantsPassword = input.passwordStdin === true;
+    if (role === undefined && status === undefined && !wantsPassword) {
+      if (!cli.isInteractive) throw new UsageError('usage.missing', { flag: '--role | --status | --password-stdin' });
+      const offered = [...ROLES, ...STATUSES].map((each) => cli.nameOf(each));
+      const index = await cli.ask.choose(t('ask.change'), [...offered, t('ask.newPassword')]);
+      role = ROLES[index];
+      status = STATUSES[index - ROLES.length];
+      wantsPassword = index === offered.length;
+    }
+    const password = wantsPassword ? await readNewPassword(cli, input.passwordStdin) : undefined;
+    await cli.confirm(t('confirm.editOperator', { operator: name }), { isDangerous: true });
+    const change = { merchant_id, operator_id, role, status, password };
+    const answer = await cli.busy(client.admin.updateOperator.mutate(change));
+    const { operator } = answer;
+    const shown = fields([
+      [t('label.operator'), operator.name],
+      [t('label.role'), cli.nameOf(operator.role)],
+      [t('label.status'), cli.nameOf(operator.status)],
+      [t('label.login'), cli.nameOf(operator.login_enabled ? 'on' : 'off')],
+    ]);
+    return { data: answer, text: `${t('operator.edited')}\n${shown}` };
+  },
+});

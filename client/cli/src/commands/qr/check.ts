@@ -1,0 +1,26 @@
+import { command, text } from '../../command.js';
+import { showMoney, showTime } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+import { readCode } from '../../prompt/read-code.js';
+
+const parameters = { qr: text('--qr <code>', 'option.qr') };
+
+export default command({
+  parameters,
+  examples: ['mps qr check', 'printf %s "$CODE" | mps qr check --qr -'],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const answer = await cli.busy(client.common.validateQr.mutate({ qr_plain: await readCode(cli, input.qr) }));
+    const { card_info, expires_at } = answer;
+    const shown = fields([
+      [t('label.card'), card_info.card_no],
+      [t('label.type'), cli.nameOf(card_info.card_type)],
+      [t('label.name'), card_info.member_name],
+      [t('label.balance'), showMoney(card_info.balance)],
+      [t('label.status'), cli.nameOf(card_info.status)],
+      [t('label.expires'), showTime(expires_at)],
+    ]);
+    return { data: answer, text: shown };
+  },
+});

@@ -1,0 +1,48 @@
+import { choice, command, text, whole } from '../../command.js';
+import { addDays, businessZone, dayIn } from '../../lookups/period.js';
+import { showCount, showMoney } from '../../output/format.js';
+import { table } from '../../output/table.js';
+
+const parameters = {
+  days: whole('--days <days>', 'option.days', 1),
+  from: text('--from <day>', 'option.fromDay'),
+  to: text('--to <day>', 'option.toDay'),
+  by: choice('--by <interval>', 'option.interval', ['day', 'week', 'month'] as const),
+};
+
+export default command({
+  parameters,
+  examples: ['mps trends --days 7', 'mps trends --from 2026-09-01 --to 2026-11-22 --by month --json'],
+  run: async (cli, { days, from, to, by }) => {
+    const { t } = cli;
+    const client = await cli.client();
+    let start = from;
+    if (days !== undefined && from === undefined) {
+      start = addDays(to ?? dayIn(await businessZone(cli), new Date()), 1 - days);
+    }
+    const answer = await cli.busy(client.admin.getTrends.query({ start_date: start, end_date: to, interval: by }));
+    const rows = answer.trends.map((each) => [
+      each.period,
+      showCount(each.payment_count),
+      showMoney(each.payment_amount),
+      showCount(each.refund_count),
+      showMoney(each.refund_amount),
+      showMoney(each.net_amount),
+      showCount(each.recharge_count),
+      showMoney(each.recharge_amount),
+      showCount(each.unique_customers),
+    ]);
+    const heads = [
+      t('label.payments'),
+      t('label.paid'),
+      t('label.refunds'),
+      t('label.refunded'),
+      t('label.net'),
+      t('label.recharges'),
+      t('label.recharged'),
+      t('label.customers'),
+    ];
+    const columns = [{ head: t('label.day') }, ...heads.map((head) => ({ head, align: 'right' as const }))];
+    return { data: answer, text: table(columns, rows) };
+  },
+});

@@ -1,0 +1,90 @@
+import type { AppRouter, inferRouterOutputs } from '@mps/client';
+import type { Cli } from '../../cli.js';
+import { choice, command, text } from '../../command.js';
+import { actingMerchantCode } from '../../lookups/find.js';
+import { businessZone } from '../../lookups/period.js';
+import { MODES, PERIODS, periodOf, previewOf, SENSIBLE_PERIODS } from '../../lookups/settlement-period.js';
+import { showCount, showMoney, showTime } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+
+type Settlement = inferRouterOutputs<AppRouter>['merchant']['generateSettlement']['settlement'];
+
+const parameters = {
+  mode: choice('--mode <mode>', 'option.mode', MODES),
+  period: choice('--period <period>', 'option.period', PERIODS),
+  from: text('--from <time>', 'option.from'),
+  to: text('--to <time>', 'option.to'),
+  merchant: text('--merchant <code>', 'option.merchant'),
+};
+
+/** What every view of a settlement shows. */
+export function settlementFields(cli: Cli, settlement: Settlement): string {
+  const { t } = cli;
+  return fields([
+    ['id', settlement.id],
+    [t('label.mode'), cli.nameOf(settlement.mode)],
+    [t('label.from'), showTime(settlement.period_start)],
+    [t('label.to'), showTime(settlement.period_end)],
+    [t('label.payments'), `${showCount(settlement.payment_count)}  ${showMoney(settlement.payment_amount)}`],
+    [t('label.refunds'), `${showCount(settlement.refund_count)}  ${showMoney(settlement.refund_amount)}`],
+    [t('label.net'), showMoney(settlement.total_amount)],
+    [t('label.status'), cli.nameOf(settlement.status)],
+  ]);
+}
+
+export default command({
+  parameters,
+  examples: [
+    'mps settlement create',
+    'mps settlement create --mode realtime --period today',
+    'mps settlement create --mode t_plus_1 --period yesterday --json',
+    'mps settlement create --mode monthly --from 2026-10-01 --to 2026-10-31',
+  ],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const merchant_code = await actingMerchantCode(cli, input.merchant);
+    const mode = await cli.need(input.mode, '--mode', async () => {
+      const index = await cli.ask.choose(
+        t('ask.mode'),
+        MODES.map((each) => cli.nameOf(each)),
+      );
+      return MODES[index] ?? 'realtime';
+    });
+    let { from, to } = input;
+    let named = input.period;
+    if (from === undefined && to === undefined) {
+      const offered = [...SENSIBLE_PERIODS[mode], 'custom'] as const;
+      const index = await cli.need(named === undefined ? undefined : -1, '--period', () =>
+        cli.ask.choose(
+          t('ask.period'),
+          offered.map((each) => cli.nameOf(each)),
+        ),
+      );
+      const chosen = offered[index];
+      if (chosen !== undefined && chosen !== 'custom') named = chosen;
+      if (chosen === 'custom') {
+        from = await cli.ask.text(t('ask.from'));
+        to = await cli.ask.text(t('ask.to'));
+      }
+    }
+    const period = periodOf(named, { from, to }, await businessZone(cli, merchant_code), new Date());
+    if (cli.isInteractive) {
+      const preview = await cli.busy(previewOf(client, period, merchant_code));
+      cli.note(
+        t('settlement.preview', {
+          from: showTime(period.period_start),
+          to: showTime(period.period_end),
+          payments: showCount(preview.payment_count),
+          refunds: showCount(preview.refund_count),
+          net: preview.net_amount === null ? '?' : showMoney(preview.net_amount),
+        }),
+      );
+      await cli.confirm(t('confirm.settle'));
+    }
+    const { period_start, period_end } = period;
+    const settle = { mode, period_start, period_end, merchant_code };
+    const answer = await cli.busy(client.merchant.generateSettlement.mutate(settle));
+    return { data: answer, text: `${t('settlement.created')}\n${settlementFields(cli, answer.settlement)}` };
+  },
+});

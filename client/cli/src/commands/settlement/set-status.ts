@@ -1,0 +1,39 @@
+import { argument, choice, command, text } from '../../command.js';
+import { showMoney } from '../../output/format.js';
+import { fields } from '../../output/table.js';
+
+const STATUSES = ['settled', 'paid', 'failed'] as const;
+
+const parameters = {
+  settlement: argument('[settlement]', 'argument.settlement'),
+  status: choice('--status <status>', 'option.settlementStatus', STATUSES),
+  reason: text('--reason <reason>', 'option.reason'),
+};
+
+export default command({
+  parameters,
+  examples: ['mps settlement set-status 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60 --status paid --yes'],
+  run: async (cli, input) => {
+    const { t } = cli;
+    const client = await cli.client();
+    const settlement_id = await cli.need(input.settlement, '<settlement>', () => cli.ask.text(t('ask.settlement')));
+    const status = await cli.need(input.status, '--status', async () => {
+      const index = await cli.ask.choose(
+        t('ask.status'),
+        STATUSES.map((each) => cli.nameOf(each)),
+      );
+      return STATUSES[index] ?? 'settled';
+    });
+    const reason = await cli.wish(input.reason, () => cli.ask.optional(t('ask.reason')));
+    await cli.confirm(t('confirm.settlementStatus', { status: cli.nameOf(status) }), { isDangerous: true });
+    const answer = await cli.busy(client.admin.updateSettlementStatus.mutate({ settlement_id, status, reason }));
+    const { settlement } = answer;
+    const shown = fields([
+      ['id', settlement.id],
+      [t('label.merchant'), settlement.merchant_code],
+      [t('label.net'), showMoney(settlement.total_amount)],
+      [t('label.status'), cli.nameOf(settlement.status)],
+    ]);
+    return { data: answer, text: shown };
+  },
+});

@@ -1,0 +1,47 @@
+import { command, page } from '../../command.js';
+import { transactionReader, txFilter } from '../../lookups/transactions.js';
+import { orDash, showDiscount, showMoney, showTime, timeHead } from '../../output/format.js';
+import { listView } from '../../output/list.js';
+
+const parameters = { ...txFilter, ...page };
+
+export default command({
+  parameters,
+  examples: [
+    'mps tx list',
+    'mps tx list --from 2026-11-01 --to 2026-11-30 --type payment',
+    'mps tx list --limit 50 --cursor eyJ…',
+    "mps tx list --json | jq '.transactions[].final_amount'",
+  ],
+  run: async (cli, { limit, cursor, ...filter }) => {
+    const { t } = cli;
+    const read = await transactionReader(cli, filter);
+    const answer = await cli.busy(read({ limit, cursor }));
+    const isAdmin = (await cli.who()).role === 'admin';
+    const rows = answer.transactions.map((tx) => [
+      tx.tx_no,
+      showTime(tx.created_at),
+      cli.nameOf(tx.tx_type),
+      tx.card_no,
+      ...(isAdmin ? [orDash(tx.member_no)] : []),
+      orDash(tx.merchant_name),
+      showMoney(tx.raw_amount),
+      showDiscount(tx.discount_applied),
+      showMoney(tx.final_amount),
+      cli.nameOf(tx.status),
+    ]);
+    const columns = [
+      { head: t('label.txNo') },
+      { head: timeHead(cli) },
+      { head: t('label.type') },
+      { head: t('label.card') },
+      ...(isAdmin ? [{ head: t('label.memberNo') }] : []),
+      { head: t('label.merchant'), canShrink: true },
+      { head: t('label.rawAmount'), align: 'right' as const },
+      { head: t('label.discount') },
+      { head: t('label.finalAmount'), align: 'right' as const },
+      { head: t('label.status') },
+    ];
+    return listView(cli, answer, columns, rows);
+  },
+});

@@ -1,0 +1,21 @@
+import type { Cli } from '../cli.js';
+import { formatDiscount, formatMoney } from './money.js';
+
+const timeFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+const zone = timeFormat.resolvedOptions().timeZone;
+
+/** A time for people, in this computer's time zone: `2026-11-22 16:00`. */
+export const showTime = (iso: string): string => timeFormat.format(new Date(iso));
+
+/** The head of a column of times, with their zone. */
+export const timeHead = (cli: Cli): string => `${cli.t('label.time')} (${zone})`;
+
+export const showMoney = (amount: number | null): string => (amount === null ? '-' : formatMoney(amount));
+
+/** "95 折 (5% off)"; nothing where nothing is taken off. */
+export const showDiscount = (factor: number | null): string =>
+  factor === null || factor === 1 ? '-' : formatDiscount(factor);
+
+export const showCount = (count: number): string => count.toLocaleString('en-US');
+
+export const orDash = (text: string | null | undefined): string => (text === null || text === undefined ? '-' : text);

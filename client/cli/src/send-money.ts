@@ -1,0 +1,26 @@
+import { isMpsError, newIdempotencyKey } from '@mps/client';
+import type { Cli } from './cli.js';
+
+/**
+ * Sends a money write under one key: says the key before, and offers to repeat it with the same key when nobody
+ * knows what became of it.
+ *
+ * @param givenKey the key of an earlier attempt, to finish it
+ */
+export async function sendMoney<T extends object>(
+  cli: Cli,
+  givenKey: string | undefined,
+  send: (key: string) => Promise<T>,
+): Promise<T & { idempotency_key: string }> {
+  const key = givenKey ?? newIdempotencyKey();
+  cli.note(cli.t('money.key', { key }));
+  for (;;) {
+    try {
+      return { ...(await cli.busy(send(key))), idempotency_key: key };
+    } catch (error) {
+      if (!isMpsError(error) || error.outcome !== 'unknown' || !cli.isInteractive) throw error;
+      cli.note(cli.t('money.unknown'));
+      if (!(await cli.ask.confirm(cli.t('money.again')))) throw error;
+    }
+  }
+}

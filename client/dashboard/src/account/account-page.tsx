@@ -1,0 +1,152 @@
+import { Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { ChangePasswordInput } from '@mps/shared/auth/change-password';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { api, queryClient, trpc } from '../api/client.js';
+import { session, useLogin } from '../api/session.js';
+import { ActionButton, ActionForm } from '../components/action-form.js';
+import { type Column, DataTable } from '../components/data-table.js';
+import { ErrorState, PageHead, Panel, QueryView } from '../components/states.js';
+import { Facts } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+
+type OwnSession = Awaited<ReturnType<typeof api.auth.listSessions.query>>['sessions'][number];
+
+/** One's own login: who one is, the password, where else one is logged in. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { user, expiresAt } = useLogin();
+  const { dateTime } = useFormat();
+  return (
+    <>
+      <PageHead title={t('nav.account')} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" mb="md">
+        <Panel title={t('account.profile')}>
+          <Facts
+            items={[
+              [t('field.name'), user.name],
+              [t('field.role'), enumText(t, 'role', user.operator_role ?? user.role)],
+              user.merchant_code === undefined ? null : [t('field.merchantCode'), user.merchant_code],
+              user.operator === undefined ? null : [t('field.operator'), user.operator],
+              [t('account.expires'), dateTime(expiresAt)],
+            ]}
+          />
+        </Panel>
+        <Panel title={t('account.password')}>
+          <PasswordForm />
+        </Panel>
+      </SimpleGrid>
+      <OwnSessions />
+    </>
+  );
+}
+
+function PasswordForm() {
+  const { t } = useTranslation();
+  // A new form after each change: passwords must not stay in the fields.
+  const [round, setRound] = useState(0);
+  return (
+    <ActionForm
+      key={round}
+      fields={[
+        { name: 'current_password', label: t('account.currentPassword'), type: 'password', required: true },
+        {
+          name: 'new_password',
+          label: t('account.newPassword'),
+          type: 'new-password',
+          required: true,
+          hint: t('account.passwordHint'),
+        },
+        { name: 'repeated', label: t('account.repeatPassword'), type: 'new-password', required: true },
+      ]}
+      schema={ChangePasswordInput}
+      toInput={({ current_password, new_password }) => ({ current_password, new_password })}
+      check={(values): Record<string, string> =>
+        values.new_password === values.repeated ? {} : { repeated: t('account.notTheSame') }
+      }
+      submit={(input: ChangePasswordInput) => api.auth.changePassword.mutate(input)}
+      submitLabel={t('account.changePassword')}
+      onDone={(answer) => {
+        notifications.show({ color: 'teal', message: answer.message });
+        setRound(round + 1);
+      }}
+    />
+  );
+}
+
+function OwnSessions() {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const query = useQuery(trpc.auth.listSessions.queryOptions({ limit: 50 }));
+  const all = useMutation(trpc.auth.logoutAll.mutationOptions({ onSuccess: () => session.end() }));
+  const columns = useMemo(
+    (): Column<OwnSession>[] => [
+      {
+        id: 'device',
+        head: t('field.device'),
+        cell: (row) => (
+          <Group gap="xs">
+            <Text size="sm" lineClamp={1} maw={320} title={row.user_agent ?? ''}>
+              {row.user_agent ?? '—'}
+            </Text>
+            {row.is_current && <Badge variant="light">{t('account.thisOne')}</Badge>}
+          </Group>
+        ),
+      },
+      { id: 'ip', head: t('field.ip'), cell: (row) => <span className="num">{row.ip ?? '—'}</span> },
+      { id: 'seen', head: t('field.lastSeen'), cell: (row) => <span className="num">{dateTime(row.last_seen_at)}</span> },
+      {
+        id: 'end',
+        head: t('field.action'),
+        align: 'right',
+        cell: (row) => (row.is_current ? null : <EndSession row={row} />),
+      },
+    ],
+    [t, dateTime],
+  );
+  return (
+    <Panel
+      title={t('account.sessions')}
+      aside={
+        <Button variant="default" size="xs" loading={all.isPending} onClick={() => all.mutate()}>
+          {t('account.logoutAll')}
+        </Button>
+      }
+    >
+      <Stack>
+        {all.isError && <ErrorState error={all.error} />}
+        <QueryView query={query}>
+          {(answer) => (
+            <DataTable
+              label={t('account.sessions')}
+              columns={columns}
+              rows={answer.sessions}
+              rowId={(row) => row.session_id}
+            />
+          )}
+        </QueryView>
+      </Stack>
+    </Panel>
+  );
+}
+
+function EndSession({ row }: { row: OwnSession }) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('account.endSession')}
+      fields={[]}
+      schema={z.strictObject({})}
+      submit={() => api.auth.revokeSession.mutate({ session_id: row.session_id })}
+      submitLabel={t('account.endSession')}
+      isDangerous
+      onDone={() => void queryClient.invalidateQueries()}
+    >
+      <Text size="sm">{t('account.endSessionHint')}</Text>
+    </ActionButton>
+  );
+}

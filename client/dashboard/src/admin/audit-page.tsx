@@ -1,0 +1,136 @@
+import { Code } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.js';
+import type { Column } from '../components/data-table.js';
+import { DetailDrawer } from '../components/detail-drawer.js';
+import { ListPage, useListState } from '../components/list-page.js';
+import { EmptyState, QueryView } from '../components/states.js';
+import { periodOf } from '../components/transaction-list.js';
+import { CopyText, Facts } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+
+type Row = Awaited<ReturnType<typeof api.admin.listAuditEvents.query>>['events'][number];
+
+const OBJECTS = ['member', 'card', 'merchant', 'operator', 'transaction', 'settlement', 'session', 'administrator', 'system'] as const;
+/** The address names an event; it is looked for among this many under the same filters. */
+const LOOKED_UP = 200;
+
+const auditQuery = (filters: Readonly<Record<string, string | undefined>>) => ({
+  ...periodOf(filters),
+  action: filters.action,
+  object_type: filters.object,
+  object_id: filters.objectId,
+  actor_id: filters.actor,
+});
+
+/** Who did what, when, to what. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const navigate = useNavigate();
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      { id: 'at', head: t('field.time'), cell: (row) => <span className="num">{dateTime(row.created_at)}</span>, csv: (row) => row.created_at },
+      { id: 'action', head: t('audit.action'), cell: (row) => <Code>{row.action}</Code>, csv: (row) => row.action },
+      { id: 'actor', head: t('audit.actor'), cell: (row) => actorText(row, t), csv: (row) => actorText(row, t) },
+      {
+        id: 'object',
+        head: t('audit.object'),
+        cell: (row) => enumText(t, 'object', row.object_type),
+        csv: (row) => row.object_type,
+      },
+      { id: 'ip', head: t('field.ip'), cell: (row) => <span className="num">{row.ip ?? '—'}</span>, csv: (row) => row.ip },
+    ],
+    [t, dateTime],
+  );
+  return (
+    <>
+      <ListPage
+        title={t('nav.audit')}
+        name="audit"
+        filters={[
+          { name: 'from', label: t('filter.from'), type: 'date' },
+          { name: 'to', label: t('filter.to'), type: 'date' },
+          { name: 'action', label: t('audit.action'), type: 'text' },
+          {
+            name: 'object',
+            label: t('audit.object'),
+            type: 'select',
+            options: OBJECTS.map((value) => ({ value, label: enumText(t, 'object', value) })),
+          },
+        ]}
+        columns={columns}
+        rowId={(row) => String(row.id)}
+        load={async (page, filters, signal) => {
+          const answer = await api.admin.listAuditEvents.query({ ...page, ...auditQuery(filters) }, { signal });
+          return { ...answer, rows: answer.events };
+        }}
+        onOpen={(row) => void navigate({ to: `/admin/audit/${row.id}`, search: true as never })}
+        empty={{ title: t('audit.empty'), hint: t('audit.emptyHint'), icon: 'log' }}
+      />
+      <Outlet />
+    </>
+  );
+}
+
+const actorText = (row: Row, t: ReturnType<typeof useTranslation>['t']) =>
+  [enumText(t, 'role', row.actor_role), row.actor_name, row.operator].filter(Boolean).join(' · ');
+
+export function AuditDrawer() {
+  const { t } = useTranslation();
+  const { eventId = '' } = useParams({ strict: false }) as { eventId?: string };
+  const { values } = useListState();
+  const page = Math.max(1, Number(values.page) || 1);
+  const query = useQuery({
+    queryKey: ['audit-event', eventId],
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { live: false },
+    queryFn: async ({ signal }) => {
+      const offset = Math.max(0, (page - 1) * 20 - LOOKED_UP / 2);
+      const input = { ...auditQuery(values), limit: LOOKED_UP, offset };
+      const { events } = await api.admin.listAuditEvents.query(input, { signal });
+      return events.find(({ id }) => String(id) === eventId) ?? null;
+    },
+  });
+  return (
+    <DetailDrawer title={`${t('audit.event')} ${eventId}`} listPath="/admin/audit">
+      <QueryView query={query}>
+        {(event) =>
+          event === null ? (
+            <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />
+          ) : (
+            <AuditFacts event={event} />
+          )
+        }
+      </QueryView>
+    </DetailDrawer>
+  );
+}
+
+function AuditFacts({ event }: { event: Row }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return (
+    <>
+      <Facts
+        items={[
+          [t('field.time'), dateTime(event.created_at)],
+          [t('audit.action'), <Code key="action">{event.action}</Code>],
+          [t('audit.actor'), actorText(event, t)],
+          event.on_behalf_of === null ? null : [t('audit.behalf'), <CopyText key="behalf" value={event.on_behalf_of} />],
+          [t('audit.object'), enumText(t, 'object', event.object_type)],
+          [t('audit.objectId'), <CopyText key="object" value={event.object_id} />],
+          [t('field.ip'), event.ip ?? '—'],
+          [t('state.requestId'), <CopyText key="request" value={event.request_id} />],
+        ]}
+      />
+      <Code block tabIndex={0} role="region" aria-label={t('audit.details')}>
+        {JSON.stringify(event.details, null, 2)}
+      </Code>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Text } from '@mantine/core';
+import { RevokeSessionInput } from '@mps/shared/admin/revoke-session';
+import { ROLES } from '@mps/shared/roles';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.js';
+import { ActionButton } from '../components/action-form.js';
+import type { Column } from '../components/data-table.js';
+import { ListPage } from '../components/list-page.js';
+import { oneOf } from '../components/transaction-list.js';
+import { EnumBadge } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+
+type Row = Awaited<ReturnType<typeof api.admin.listSessions.query>>['sessions'][number];
+
+/** Everybody who is logged in, and the way to end that. */
+export function SessionsPage() {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      { id: 'role', head: t('field.role'), cell: (row) => enumText(t, 'role', row.role), csv: (row) => row.role },
+      { id: 'name', head: t('field.name'), cell: (row) => row.name, csv: (row) => row.name },
+      {
+        id: 'operator',
+        head: t('field.operator'),
+        cell: (row) => [row.merchant_code, row.operator].filter(Boolean).join(' · ') || '—',
+        csv: (row) => row.operator,
+      },
+      { id: 'ip', head: t('field.ip'), cell: (row) => <span className="num">{row.ip ?? '—'}</span>, csv: (row) => row.ip },
+      {
+        id: 'seen',
+        head: t('field.lastSeen'),
+        cell: (row) => <span className="num">{dateTime(row.last_seen_at)}</span>,
+        csv: (row) => row.last_seen_at,
+      },
+      {
+        id: 'expires',
+        head: t('field.expires'),
+        cell: (row) => <span className="num">{dateTime(row.expires_at)}</span>,
+        csv: (row) => row.expires_at,
+      },
+      {
+        id: 'state',
+        head: t('field.status'),
+        cell: (row) => <EnumBadge group="sessionState" value={row.state} />,
+        csv: (row) => row.state,
+      },
+      {
+        id: 'action',
+        head: t('field.action'),
+        align: 'right',
+        cell: (row) => (row.state === 'alive' ? <RevokeSession row={row} /> : null),
+      },
+    ],
+    [t, dateTime],
+  );
+  return (
+    <ListPage
+      title={t('nav.sessions')}
+      name="sessions"
+      filters={[
+        {
+          name: 'role',
+          label: t('field.role'),
+          type: 'select',
+          options: ROLES.map((value) => ({ value, label: enumText(t, 'role', value) })),
+        },
+        { name: 'state', label: t('field.status'), type: 'select', options: [{ value: 'alive', label: enumText(t, 'sessionState', 'alive') }] },
+      ]}
+      columns={columns}
+      rowId={(row) => row.session_id}
+      load={async (page, { role, state }, signal) => {
+        const input = { ...page, role: oneOf(role, ROLES), alive_only: state === 'alive' };
+        const answer = await api.admin.listSessions.query(input, { signal });
+        return { ...answer, rows: answer.sessions };
+      }}
+      empty={{ title: t('session.empty'), icon: 'key' }}
+    />
+  );
+}
+
+function RevokeSession({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('session.revoke')}
+      fields={[{ name: 'reason', label: t('field.reason'), type: 'textarea' }]}
+      schema={RevokeSessionInput}
+      toInput={(values) => ({ session_id: row.session_id, ...values })}
+      submit={(input: RevokeSessionInput) => api.admin.revokeSession.mutate(input)}
+      submitLabel={t('session.revoke')}
+      isDangerous
+      done={(answer) => answer.message}
+    >
+      <Text size="sm">{t('session.revokeHint', { name: row.name })}</Text>
+    </ActionButton>
+  );
+}

@@ -1,0 +1,116 @@
+import { UpdateSettlementStatusInput } from '@mps/shared/admin/update-settlement-status';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, trpc } from '../api/client.js';
+import { ActionButton } from '../components/action-form.js';
+import type { Column } from '../components/data-table.js';
+import { DetailDrawer } from '../components/detail-drawer.js';
+import { ListPage } from '../components/list-page.js';
+import { SETTLEMENT_MODES, SETTLEMENT_STATUSES, SettlementFacts, settlementColumns } from '../components/settlement-list.js';
+import { EmptyState, QueryView } from '../components/states.js';
+import { oneOf } from '../components/transaction-list.js';
+import { CopyText } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+
+type Row = Awaited<ReturnType<typeof api.admin.listSettlements.query>>['settlements'][number];
+
+const LOOKED_UP = 200;
+
+export function AllSettlementsPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      { id: 'code', head: t('field.merchantCode'), cell: (row) => <CopyText value={row.merchant_code} />, csv: (row) => row.merchant_code },
+      { id: 'name', head: t('field.merchant'), cell: (row) => row.merchant_name, csv: (row) => row.merchant_name },
+      ...settlementColumns<Row>(t, format),
+    ],
+    [t, format],
+  );
+  const options = (group: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: enumText(t, group, value) }));
+  return (
+    <>
+      <ListPage
+        title={t('nav.settlements')}
+        name="settlements"
+        filters={[
+          { name: 'merchant', label: t('field.merchantCode'), type: 'text' },
+          { name: 'mode', label: t('settlement.mode'), type: 'select', options: options('settlementMode', SETTLEMENT_MODES) },
+          { name: 'status', label: t('field.status'), type: 'select', options: options('settlementStatus', SETTLEMENT_STATUSES) },
+        ]}
+        columns={columns}
+        rowId={(row) => row.id}
+        load={async (page, { merchant, mode, status }, signal) => {
+          const input = {
+            ...page,
+            merchant_code: merchant,
+            mode: oneOf(mode, SETTLEMENT_MODES),
+            status: oneOf(status, SETTLEMENT_STATUSES),
+          };
+          const answer = await api.admin.listSettlements.query(input, { signal });
+          return { ...answer, rows: answer.settlements };
+        }}
+        onOpen={(row) => void navigate({ to: `/admin/settlements/${row.id}`, search: true as never })}
+        empty={{ title: t('settlement.empty'), hint: t('settlement.emptyAdmin'), icon: 'receipt' }}
+      />
+      <Outlet />
+    </>
+  );
+}
+
+export function SettlementDrawer() {
+  const { t } = useTranslation();
+  const { settlementId } = useParams({ strict: false }) as { settlementId?: string };
+  const query = useQuery(trpc.admin.listSettlements.queryOptions({ limit: LOOKED_UP }));
+  return (
+    <DetailDrawer title={t('settlement.detail')} listPath="/admin/settlements">
+      <QueryView query={query}>
+        {({ settlements }) => {
+          const settlement = settlements.find(({ id }) => id === settlementId);
+          if (settlement === undefined) {
+            return <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />;
+          }
+          return (
+            <>
+              <SettlementFacts settlement={settlement} />
+              {settlement.status !== 'paid' && <ChangeStatus settlement={settlement} />}
+            </>
+          );
+        }}
+      </QueryView>
+    </DetailDrawer>
+  );
+}
+
+function ChangeStatus({ settlement }: { settlement: Row }) {
+  const { t } = useTranslation();
+  const others = SETTLEMENT_STATUSES.filter((value) => value !== settlement.status);
+  return (
+    <div>
+      <ActionButton
+        label={t('settlement.changeStatus')}
+        variant="filled"
+        size="sm"
+        fields={[
+          {
+            name: 'status',
+            label: t('field.status'),
+            type: 'select',
+            options: others.map((value) => ({ value, label: enumText(t, 'settlementStatus', value) })),
+          },
+          { name: 'reason', label: t('field.reason'), type: 'textarea' },
+        ]}
+        defaults={{ status: settlement.status === 'settled' ? 'paid' : 'settled' }}
+        schema={UpdateSettlementStatusInput}
+        toInput={(values) => ({ settlement_id: settlement.id, ...values })}
+        submit={(input: UpdateSettlementStatusInput) => api.admin.updateSettlementStatus.mutate(input)}
+        submitLabel={t('common.save')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import { Alert, Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { BatchRotateQrInput } from '@mps/shared/admin/batch-rotate-qr';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { api } from '../api/client.js';
+import { ActionButton } from '../components/action-form.js';
+import { type Column, DataTable } from '../components/data-table.js';
+import { Icon } from '../components/icons.js';
+import { ErrorState, PageHead, Panel, QueryView } from '../components/states.js';
+import { Facts } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+
+const HEALTH_EVERY_MS = 15_000;
+
+/** What `/health` answers; newer servers may check more. */
+const Health = z.object({
+  status: z.string(),
+  version: z.string(),
+  timestamp: z.string(),
+  checks: z.record(z.string(), z.unknown()),
+});
+
+type Violation = Awaited<ReturnType<typeof api.admin.verifyLedger.query>>['violations'][number];
+
+/** Whether everything is well, and what can be done about it. */
+export function SystemPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHead title={t('nav.system')} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <HealthPanel />
+        <Maintenance />
+      </SimpleGrid>
+      <Stack mt="md">
+        <LedgerCheck />
+      </Stack>
+    </>
+  );
+}
+
+function HealthPanel() {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const query = useQuery({
+    queryKey: ['health'],
+    refetchInterval: HEALTH_EVERY_MS,
+    meta: { live: false },
+    // An unhealthy server answers 503 with the same body: that is an answer too.
+    queryFn: async ({ signal }) => Health.parse(await (await fetch('/health', { signal })).json()),
+  });
+  return (
+    <Panel
+      title={t('system.health')}
+      aside={
+        <Button size="xs" variant="default" leftSection={<Icon name="refresh" size={16} />} onClick={() => void query.refetch()}>
+          {t('common.refresh')}
+        </Button>
+      }
+    >
+      <QueryView query={query}>
+        {(health) => (
+          <Facts
+            items={[
+              [t('field.status'), <CheckBadge key="status" value={health.status === 'healthy'} />],
+              [t('system.version'), health.version],
+              [t('field.time'), dateTime(health.timestamp)],
+              ...Object.entries(health.checks)
+                .filter(([, value]) => typeof value === 'boolean' || typeof value === 'string')
+                .map(([name, value]) => [enumText(t, 'check', name), <CheckBadge key={name} value={value} />] as const),
+            ]}
+          />
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
+
+function CheckBadge({ value }: { value: unknown }) {
+  const { t } = useTranslation();
+  if (typeof value !== 'boolean') {
+    return (
+      <Badge variant="light" color="gray" tt="none">
+        {enumText(t, 'check', String(value))}
+      </Badge>
+    );
+  }
+  return (
+    <Badge variant="light" color={value ? 'teal' : 'red'} tt="none">
+      {value ? t('system.good') : t('system.bad')}
+    </Badge>
+  );
+}
+
+function Maintenance() {
+  const { t } = useTranslation();
+  const nothing = z.strictObject({});
+  return (
+    <Panel title={t('system.maintenance')}>
+      <Stack gap="md">
+        <Task title={t('system.rotate')} hint={t('system.rotateHint')}>
+          <ActionButton
+            label={t('system.run')}
+            title={t('system.rotate')}
+            fields={[{ name: 'ttl_seconds', label: t('system.ttl'), type: 'number', required: true, hint: t('system.ttlHint') }]}
+            defaults={{ ttl_seconds: '300' }}
+            schema={BatchRotateQrInput.extend({ ttl_seconds: z.int().min(30).max(7200) })}
+            submit={(input: BatchRotateQrInput) => api.admin.batchRotateQr.mutate(input)}
+            submitLabel={t('system.rotate')}
+            done={({ result }) => t('system.rotated', { total: result.affected_cards })}
+          />
+        </Task>
+        <Task title={t('system.expire')} hint={t('system.expireHint')}>
+          <ActionButton
+            label={t('system.run')}
+            title={t('system.expire')}
+            fields={[]}
+            schema={nothing}
+            submit={() => api.admin.expireCards.mutate()}
+            submitLabel={t('system.expire')}
+            done={({ result }) => t('system.expired', { total: result.expired_cards })}
+          />
+        </Task>
+        <Task title={t('system.clean')} hint={t('system.cleanHint')}>
+          <ActionButton
+            label={t('system.run')}
+            title={t('system.clean')}
+            fields={[]}
+            schema={nothing}
+            submit={() => api.admin.cleanExpired.mutate()}
+            submitLabel={t('system.clean')}
+            done={({ result }) =>
+              t('system.cleaned', { codes: result.removed_codes, keys: result.removed_keys, sessions: result.removed_sessions })
+            }
+          />
+        </Task>
+      </Stack>
+    </Panel>
+  );
+}
+
+function Task({ title, hint, children }: { title: string; hint: string; children: React.ReactNode }) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="md">
+      <div>
+        <Text fw={600}>{title}</Text>
+        <Text size="sm" c="dimmed">
+          {hint}
+        </Text>
+      </div>
+      {children}
+    </Group>
+  );
+}
+
+/** Reads all cards and transactions: only when somebody asks for it. */
+function LedgerCheck() {
+  const { t } = useTranslation();
+  const { count } = useFormat();
+  const check = useMutation({ mutationFn: () => api.admin.verifyLedger.query() });
+  const columns = useMemo(
+    (): Column<Violation>[] => [
+      { id: 'rule', head: t('system.rule'), cell: (row) => row.invariant },
+      { id: 'type', head: t('audit.object'), cell: (row) => enumText(t, 'object', row.object_type) },
+      { id: 'id', head: t('audit.objectId'), cell: (row) => row.object_id },
+      { id: 'details', head: t('audit.details'), cell: (row) => <code>{JSON.stringify(row.details)}</code> },
+    ],
+    [t],
+  );
+  const { data } = check;
+  return (
+    <Panel
+      title={t('system.ledger')}
+      aside={
+        <Button loading={check.isPending} onClick={() => check.mutate()}>
+          {t('system.checkLedger')}
+        </Button>
+      }
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('system.ledgerHint')}
+        </Text>
+        {check.isError && <ErrorState error={check.error} onRetry={() => check.mutate()} />}
+        {data?.ok && (
+          <Alert color="teal" icon={<Icon name="check" />} role="status" title={t('system.ledgerGood')}>
+            {t('system.ledgerCounts', { cards: count(data.checked.cards), transactions: count(data.checked.transactions) })}
+          </Alert>
+        )}
+        {data !== undefined && !data.ok && (
+          <>
+            <Alert color="red" icon={<Icon name="alert" />} role="alert" title={t('system.ledgerBad', { total: data.violations.length })} />
+            <DataTable
+              label={t('system.ledger')}
+              columns={columns}
+              rows={data.violations}
+              rowId={(row) => `${row.invariant}-${row.object_id}`}
+            />
+          </>
+        )}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import type { AppRouter } from '@mps/server';
+import type { ErrorCode, MpsErrorBody } from '@mps/shared/errors';
+import { TRPCClientError, type TRPCClientErrorLike } from '@trpc/client';
+
+export type ApiError = TRPCClientErrorLike<AppRouter>;
+
+/** What the server said; null where nobody knows whether it heard the call. */
+export function answerOf(error: unknown): MpsErrorBody | null {
+  const data: unknown = error instanceof TRPCClientError ? error.data : null;
+  return typeof data === 'object' && data !== null && 'mps' in data ? (data as { mps: MpsErrorBody }).mps : null;
+}
+
+const ENDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NOT_AUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_REVOKED']);
+const UNDECIDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR']);
+
+/** True when the login has ended, so that only a new one helps. */
+export const isLoginEnded = (error: unknown): boolean => ENDED.has(answerOf(error)?.code ?? 'INTERNAL_ERROR');
+
+/** True when a write may have happened: no answer, or one that says nothing about it. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  const answer = answerOf(error);
+  return answer === null || UNDECIDED.has(answer.code);
+}
+
+/** True for answers that refuse the call before it is looked at: they say nothing of an earlier try. */
+export function isRefusedUnseen(error: unknown): boolean {
+  const code = answerOf(error)?.code;
+  return code === 'RATE_LIMITED' || isLoginEnded(error);
+}
+
+/** The fields that VALIDATION_FAILED names, with what is wrong. */
+export function fieldErrorsOf(error: unknown): Record<string, string[]> {
+  const fields = answerOf(error)?.details.fields;
+  return typeof fields === 'object' && fields !== null ? (fields as Record<string, string[]>) : {};
+}

@@ -1,0 +1,62 @@
+import type { LoginOutput } from '@mps/shared/auth/login';
+import { useSyncExternalStore } from 'react';
+import { tabStore } from './storage.js';
+
+const KEY = 'mps.login';
+
+export interface Login {
+  token: string;
+  user: LoginOutput['user_info'];
+  /** ISO 8601. */
+  expiresAt: string;
+}
+
+/** Why the last login ended, where somebody has to be told. */
+export type EndReason = 'revoked' | 'expired';
+
+interface State {
+  login: Login | null;
+  endReason: EndReason | null;
+}
+
+let state: State = { login: readStored(), endReason: null };
+const listeners = new Set<() => void>();
+
+function readStored(): Login | null {
+  const text = tabStore.read(KEY);
+  if (text === null) return null;
+  try {
+    const login = JSON.parse(text) as Login;
+    return Date.parse(login.expiresAt) > Date.now() ? login : null;
+  } catch {
+    return null;
+  }
+}
+
+function change(next: State): void {
+  state = next;
+  if (next.login === null) tabStore.remove(KEY);
+  else tabStore.write(KEY, JSON.stringify(next.login));
+  for (const listener of listeners) listener();
+}
+
+/** The login of this tab: in memory, and in the tab's storage so that it survives a reload. */
+export const session = {
+  current: (): Login | null => state.login,
+  begin: ({ token, user_info, expires_at }: LoginOutput): void =>
+    change({ login: { token, user: user_info, expiresAt: expires_at }, endReason: null }),
+  end: (endReason: EndReason | null = null): void => change({ login: null, endReason }),
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+export const useSessionState = (): State => useSyncExternalStore(session.subscribe, () => state);
+
+/** The login, inside of pages that only exist with one. */
+export function useLogin(): Login {
+  const { login } = useSessionState();
+  if (login === null) throw new Error('This page needs a login.');
+  return login;
+}

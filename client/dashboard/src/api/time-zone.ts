@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+import { deviceStore } from './storage.js';
+
+const KEY = 'mps.time-zone';
+/** What the database is set up with, until an answer has said otherwise. */
+let zone = deviceStore.read(KEY) ?? 'Asia/Taipei';
+const listeners = new Set<() => void>();
+
+/** Takes over the business time zone that an answer names: "today" is its day, wherever the browser is. */
+export function setTimeZone(next: string | null | undefined): void {
+  if (!next || next === zone) return;
+  zone = next;
+  deviceStore.write(KEY, next);
+  for (const listener of listeners) listener();
+}
+
+export const timeZone = (): string => zone;
+
+export const useTimeZone = (): string =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => zone,
+  );
+
+/** The day of a moment in the business time zone, `YYYY-MM-DD`. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment);
+}
+
+/** A day some days later or earlier. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first day of the month some months later or earlier. */
+export function monthStart(day: string, months: number): string {
+  const date = new Date(`${day.slice(0, 7)}-01T12:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The moment at which a day begins in the business time zone, as ISO 8601 UTC. */
+export function startOfDay(day: string): string {
+  const guess = new Date(`${day}T00:00:00Z`);
+  // Twice: the offset at the guess can differ from the one at the answer when clocks change in between.
+  const first = new Date(guess.getTime() - offsetMs(guess));
+  return new Date(guess.getTime() - offsetMs(first)).toISOString();
+}
+
+/** How far the zone's clock is ahead of UTC at a moment. */
+function offsetMs(moment: Date): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(moment);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const local = Date.UTC(
+    read('year'),
+    read('month') - 1,
+    read('day'),
+    read('hour'),
+    read('minute'),
+    read('second'),
+  );
+  return local - Math.floor(moment.getTime() / 1000) * 1000;
+}

@@ -1,0 +1,31 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { ChartProps } from './chart.js';
+import { type Column, DataTable } from './data-table.js';
+import { Panel } from './states.js';
+
+/** The chart library is larger than all the rest of a page: it comes when a chart is looked at. */
+const Chart = lazy(() => import('./chart.js'));
+
+interface ChartPanelProps<Row> extends ChartProps {
+  aside?: ReactNode;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+}
+
+/** A chart with its table: the same figures for those who read them. */
+export function ChartPanel<Row extends object>({ aside, columns, rows, rowId, ...chart }: ChartPanelProps<Row>) {
+  return (
+    <Panel title={chart.label} aside={aside}>
+      <Stack gap="md">
+        <Suspense fallback={<Skeleton height={280} radius="md" />}>
+          <Chart {...chart} />
+        </Suspense>
+        <div style={{ maxHeight: 320, overflow: 'auto' }} tabIndex={0} role="region" aria-label={chart.label}>
+          <DataTable label={chart.label} columns={columns} rows={rows} rowId={rowId} />
+        </div>
+      </Stack>
+    </Panel>
+  );
+}

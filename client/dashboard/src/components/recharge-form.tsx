@@ -1,0 +1,139 @@
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import type { PayMethod } from '@mps/shared/fields';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { useAttempt } from '../api/attempt.js';
+import { api } from '../api/client.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+import { UnknownOutcome } from './attempt-view.js';
+import { Icon } from './icons.js';
+import { ErrorState } from './states.js';
+import { CopyText, Facts, Money } from './values.js';
+
+const METHODS = ['wechat', 'alipay', 'cash'] as const satisfies readonly z.infer<typeof PayMethod>[];
+const QUICK_AMOUNTS = ['100', '200', '500', '1000', '2000', '5000'] as const;
+/** The server judges the amount; this only catches what is no amount at all. */
+const AMOUNT = /^\d{1,5}(\.\d{1,2})?$/;
+
+interface RechargeFormProps {
+  card: { id: string; card_no: string; balance: number };
+  /** Named by administrators, who do it for somebody. */
+  memberId?: string;
+  onDone: () => void;
+}
+
+type RechargeInput = Omit<Parameters<typeof api.member.recharge.mutate>[0], 'idempotency_key'>;
+
+/** Tops a card up: amount and way of paying, confirmation, number. */
+export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  const [amount, setAmount] = useState('');
+  const [method, setMethod] = useState<(typeof METHODS)[number]>('wechat');
+  const [isConfirming, setIsConfirming] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
+  const attempt = useAttempt(`recharge.${card.id}`, (input: RechargeInput & { idempotency_key: string }, signal) =>
+    api.member.recharge.mutate(input, { signal }),
+  );
+  const { state } = attempt;
+
+  if (state.status === 'done') {
+    const { transaction, balance_after } = state.output;
+    return (
+      <Stack>
+        <Alert color="teal" icon={<Icon name="check" />} title={t('recharge.done')} role="status">
+          <Facts
+            items={[
+              [t('field.txNo'), <CopyText key="no" value={transaction.tx_no} />],
+              [t('field.amount'), <Money key="amount" value={transaction.amount} strong />],
+              [t('field.payMethod'), enumText(t, 'payMethod', transaction.payment_method)],
+              [t('field.balanceAfter'), <Money key="after" value={balance_after} strong />],
+            ]}
+          />
+        </Alert>
+        <Button onClick={onDone}>{t('common.close')}</Button>
+      </Stack>
+    );
+  }
+  if (state.status === 'unknown') {
+    return <UnknownOutcome attempt={attempt} what={t('recharge.what', { amount: money(Number(state.input.amount)) })} />;
+  }
+  if (isConfirming) {
+    return (
+      <Stack>
+        <Facts
+          items={[
+            [t('field.cardNo'), card.card_no],
+            [t('field.balance'), <Money key="now" value={card.balance} />],
+            [t('recharge.amount'), <Money key="amount" value={Number(amount)} strong />],
+            [t('field.payMethod'), enumText(t, 'payMethod', method)],
+          ]}
+        />
+        {state.status === 'refused' && <ErrorState error={state.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" disabled={state.status === 'sending'} onClick={() => setIsConfirming(false)}>
+            {t('common.back')}
+          </Button>
+          <Button
+            loading={state.status === 'sending'}
+            onClick={() =>
+              attempt.start({ card_id: card.id, amount, payment_method: method, ...(memberId ? { member_id: memberId } : {}) })
+            }
+          >
+            {t('recharge.confirm', { amount: money(Number(amount)) })}
+          </Button>
+        </Group>
+      </Stack>
+    );
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isFine = AMOUNT.test(amount.trim());
+        setIsWrong(!isFine);
+        if (isFine) {
+          setAmount(amount.trim());
+          setIsConfirming(true);
+        }
+      }}
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {card.card_no} · {t('field.balance')} {money(card.balance)}
+        </Text>
+        <SimpleGrid cols={3} spacing="xs">
+          {QUICK_AMOUNTS.map((quick) => (
+            <Button key={quick} variant="default" h={44} onClick={() => setAmount(quick)} aria-pressed={amount === quick}>
+              {money(Number(quick)).replace('.00', '')}
+            </Button>
+          ))}
+        </SimpleGrid>
+        <TextInput
+          label={t('recharge.amount')}
+          description={t('recharge.range')}
+          inputMode="decimal"
+          autoComplete="off"
+          size="md"
+          value={amount}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+          error={isWrong ? t('form.amount') : undefined}
+          data-autofocus
+        />
+        <NativeSelect
+          label={t('field.payMethod')}
+          size="md"
+          value={method}
+          onChange={(event) => setMethod(event.currentTarget.value as (typeof METHODS)[number])}
+          data={METHODS.map((value) => ({ value, label: enumText(t, 'payMethod', value) }))}
+        />
+        <Button type="submit" size="md">
+          {t('common.continue')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAttempt } from '../api/attempt.js';
+import { api } from '../api/client.js';
+import { useFormat } from '../format.js';
+import { UnknownOutcome } from './attempt-view.js';
+import { Icon } from './icons.js';
+import { ErrorState } from './states.js';
+import { CopyText, Facts, Money } from './values.js';
+
+const AMOUNT = /^\d{1,7}(\.\d{1,2})?$/;
+
+interface RefundFormProps {
+  txNo: string;
+  /** What can still be given back, as the server counts it. */
+  remaining: number;
+  /** Named by administrators, who do it for a merchant. */
+  merchantCode?: string;
+}
+
+type RefundInput = Omit<Parameters<typeof api.merchant.refund.mutate>[0], 'idempotency_key'>;
+
+/** Gives a payment back, whole or in part. */
+export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  const [amount, setAmount] = useState(remaining.toFixed(2));
+  const [reason, setReason] = useState('');
+  const [isConfirming, setIsConfirming] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
+  const attempt = useAttempt(`refund.${txNo}`, (input: RefundInput & { idempotency_key: string }, signal) =>
+    api.merchant.refund.mutate(input, { signal }),
+  );
+  const { state } = attempt;
+
+  if (state.status === 'done') {
+    const { refund, remaining_refundable } = state.output;
+    return (
+      <Alert color="teal" icon={<Icon name="check" />} title={t('refund.done')} role="status">
+        <Facts
+          items={[
+            [t('field.txNo'), <CopyText key="no" value={refund.refund_tx_no} />],
+            [t('refund.amount'), <Money key="amount" value={refund.refunded_amount} strong />],
+            [t('refund.remainingAfter'), <Money key="left" value={remaining_refundable} strong />],
+            [t('refund.pointsReversed'), refund.points_reversed],
+          ]}
+        />
+      </Alert>
+    );
+  }
+  if (state.status === 'unknown') {
+    return <UnknownOutcome attempt={attempt} what={t('refund.what', { amount: money(Number(state.input.refund_amount)) })} />;
+  }
+  if (remaining <= 0 && state.status === 'idle') return <Text size="sm">{t('refund.nothing')}</Text>;
+  const submit = () => {
+    const isFine = AMOUNT.test(amount.trim());
+    setIsWrong(!isFine);
+    if (!isFine) return;
+    if (!isConfirming) {
+      setIsConfirming(true);
+      return;
+    }
+    attempt.start({
+      original_tx_no: txNo,
+      refund_amount: amount.trim(),
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+      ...(merchantCode === undefined ? {} : { merchant_code: merchantCode }),
+    });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t('refund.remaining', { amount: money(remaining) })}</Text>
+        <TextInput
+          label={t('refund.amount')}
+          inputMode="decimal"
+          autoComplete="off"
+          value={amount}
+          disabled={isConfirming}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+          error={isWrong ? t('form.amount') : undefined}
+        />
+        <TextInput
+          label={t('field.reason')}
+          autoComplete="off"
+          value={reason}
+          disabled={isConfirming}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {state.status === 'refused' && <ErrorState error={state.error} />}
+        <Group justify="flex-end">
+          {isConfirming && (
+            <Button variant="default" disabled={state.status === 'sending'} onClick={() => setIsConfirming(false)}>
+              {t('common.back')}
+            </Button>
+          )}
+          <Button type="submit" loading={state.status === 'sending'} color={isConfirming ? 'red.9' : undefined}>
+            {isConfirming ? t('refund.confirm', { amount: money(Number(amount)) }) : t('refund.start')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

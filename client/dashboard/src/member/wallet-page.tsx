@@ -1,0 +1,210 @@
+import { Button, Group, Modal, SegmentedControl, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
+import { BindCardInput } from '@mps/shared/member/bind-card';
+import { UnbindCardInput } from '@mps/shared/member/unbind-card';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, trpc } from '../api/client.js';
+import { ActionButton } from '../components/action-form.js';
+import { Icon } from '../components/icons.js';
+import { RechargeForm } from '../components/recharge-form.js';
+import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/states.js';
+import { EnumBadge, Facts } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+import { canPay, canRecharge, type MemberCard, PayCard } from './card.js';
+import { PaymentCode } from './payment-code.js';
+
+/** The member's cards, and the code to pay with. */
+export function WalletPage() {
+  const { t } = useTranslation();
+  const query = useQuery(trpc.member.listCards.queryOptions({}));
+  return (
+    <>
+      <PageHead title={t('nav.wallet')}>
+        <BindButton />
+      </PageHead>
+      <QueryView query={query}>{({ cards, summary }) => <Wallet cards={cards} summary={summary} />}</QueryView>
+    </>
+  );
+}
+
+type Summary = Awaited<ReturnType<typeof api.member.listCards.query>>['summary'];
+
+function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
+  const { t } = useTranslation();
+  const { money, count } = useFormat();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chosen = cards.find(({ id }) => id === chosenId) ?? cards.find(canPay) ?? cards[0];
+  if (chosen === undefined) return <EmptyState icon="card" title={t('wallet.empty')} hint={t('wallet.emptyHint')} />;
+  return (
+    <Stack gap="md">
+      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+        <Figure label={t('wallet.totalBalance')} value={money(summary.total_balance)} />
+        <Figure label={t('wallet.totalPoints')} value={count(summary.total_points)} />
+        <Figure label={t('wallet.cards')} value={count(summary.total_cards)} />
+        <Figure label={t('wallet.activeCards')} value={count(summary.active_cards)} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <Stack gap="md">
+          <PayCard card={chosen} />
+          <CardActions key={chosen.id} card={chosen} />
+          {cards.length > 1 && <CardChoice cards={cards} chosen={chosen} onChoose={setChosenId} />}
+          <Panel title={t('wallet.details')}>
+            <CardFacts card={chosen} />
+          </Panel>
+        </Stack>
+        <Panel title={t('code.title')}>
+          {canPay(chosen) ? (
+            <PaymentCode key={chosen.id} card={chosen} />
+          ) : (
+            <EmptyState icon="alert" title={t('code.cannotPay')} hint={cannotPayHint(chosen, t)} />
+          )}
+        </Panel>
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+function cannotPayHint(card: MemberCard, t: ReturnType<typeof useTranslation>['t']): string {
+  if (card.card_type === 'corporate') return t('code.corporateHint');
+  if (card.binding_role === 'viewer') return t('code.viewerHint');
+  return t('code.inactiveHint', { status: enumText(t, 'cardStatus', card.status) });
+}
+
+function CardChoice({ cards, chosen, onChoose }: CardChoiceProps) {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  return (
+    <Panel title={t('wallet.allCards')}>
+      <Stack gap={6}>
+        {cards.map((card) => (
+          <UnstyledButton
+            key={card.id}
+            onClick={() => onChoose(card.id)}
+            aria-pressed={card.id === chosen.id}
+            p="xs"
+            style={{
+              borderRadius: 8,
+              border: `2px solid ${card.id === chosen.id ? 'var(--mps-good)' : 'var(--mps-border)'}`,
+            }}
+          >
+            <Group justify="space-between" wrap="nowrap">
+              <div>
+                <Text size="sm" fw={600}>
+                  {card.name ?? enumText(t, 'cardType', card.card_type)}
+                </Text>
+                <Text size="xs" c="dimmed" className="num">
+                  {card.card_no}
+                </Text>
+              </div>
+              <Group gap="xs">
+                {card.card_type !== 'corporate' && <span className="num">{money(card.balance)}</span>}
+                <EnumBadge group="cardStatus" value={card.status} />
+              </Group>
+            </Group>
+          </UnstyledButton>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+interface CardChoiceProps {
+  cards: MemberCard[];
+  chosen: MemberCard;
+  onChoose: (id: string) => void;
+}
+
+function CardFacts({ card }: { card: MemberCard }) {
+  const { t } = useTranslation();
+  const { discount, count, date } = useFormat();
+  return (
+    <Facts
+      items={[
+        [t('field.cardNo'), card.card_no],
+        [t('field.cardType'), enumText(t, 'cardType', card.card_type)],
+        [t('field.bindRole'), enumText(t, 'bindRole', card.binding_role)],
+        [t('field.status'), <EnumBadge key="status" group="cardStatus" value={card.status} />],
+        card.card_type === 'corporate' ? null : [t('field.points'), count(card.points)],
+        card.card_type === 'corporate' ? null : [t('field.level'), card.level_name ?? String(card.level)],
+        [t('field.nextDiscount'), discount(card.discount_rate)],
+        card.corporate_discount === null ? null : [t('field.corporateDiscount'), discount(card.corporate_discount)],
+        card.expires_at === null ? null : [t('field.expires'), date(card.expires_at)],
+      ]}
+    />
+  );
+}
+
+function CardActions({ card }: { card: MemberCard }) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const isShared = card.card_type === 'prepaid' || card.card_type === 'corporate';
+  return (
+    <Group gap="sm">
+      {canRecharge(card) && (
+        <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setIsOpen(true)}>
+          {t('recharge.title')}
+        </Button>
+      )}
+      {isShared && (
+        <ActionButton
+          label={t('bind.remove')}
+          size="sm"
+          fields={[]}
+          schema={UnbindCardInput}
+          toInput={() => ({ card_id: card.id })}
+          submit={(input: { card_id: string }) => api.member.unbindCard.mutate(input)}
+          submitLabel={t('bind.remove')}
+          isDangerous
+          done={(answer) => answer.message}
+        >
+          <Text size="sm">{t('bind.removeHint', { card: card.card_no })}</Text>
+        </ActionButton>
+      )}
+      <Modal
+        opened={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={t('recharge.title')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <RechargeForm card={card} onDone={() => setIsOpen(false)} />
+      </Modal>
+    </Group>
+  );
+}
+
+function BindButton() {
+  const { t } = useTranslation();
+  const { discount } = useFormat();
+  const [role, setRole] = useState('member');
+  return (
+    <ActionButton
+      label={t('bind.title')}
+      size="sm"
+      icon={<Icon name="link" size={17} />}
+      fields={[
+        { name: 'card_id', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
+        { name: 'binding_password', label: t('bind.password'), type: 'password' },
+      ]}
+      schema={BindCardInput}
+      toInput={(values) => ({ ...values, role })}
+      submit={(input: Parameters<typeof api.member.bindCard.mutate>[0]) => api.member.bindCard.mutate(input)}
+      submitLabel={t('bind.submit')}
+      done={(answer) =>
+        answer.corporate_discount === null
+          ? t('bind.done')
+          : t('bind.doneDiscount', { discount: discount(answer.corporate_discount) })
+      }
+    >
+      <Text size="sm">{t('bind.hint')}</Text>
+      <SegmentedControl
+        aria-label={t('field.bindRole')}
+        value={role}
+        onChange={setRole}
+        transitionDuration={0}
+        data={['member', 'viewer'].map((value) => ({ value, label: enumText(t, 'bindRole', value) }))}
+      />
+    </ActionButton>
+  );
+}

@@ -1,0 +1,171 @@
+import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, queryClient, trpc } from '../api/client.js';
+import { addDays, dayOf, monthStart, startOfDay } from '../api/time-zone.js';
+import { Icon } from '../components/icons.js';
+import { SETTLEMENT_MODES, SettlementFacts } from '../components/settlement-list.js';
+import { ErrorState, QueryView } from '../components/states.js';
+import { Facts, Money } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+
+type Mode = (typeof SETTLEMENT_MODES)[number];
+type Preset = 'today' | 'yesterday' | 'dayBefore' | 'week' | 'month' | 'lastMonth' | 'custom';
+
+const PRESETS = {
+  realtime: ['today', 'yesterday', 'week', 'month', 'custom'],
+  t_plus_1: ['yesterday', 'dayBefore', 'custom'],
+  monthly: ['lastMonth', 'custom'],
+} as const satisfies Record<Mode, readonly Preset[]>;
+
+/** Days of the business time zone; the last one is included. */
+interface Days {
+  first: string;
+  last: string;
+}
+
+function daysOf(preset: Preset, custom: Days): Days {
+  const today = dayOf(new Date());
+  switch (preset) {
+    case 'today':
+      return { first: today, last: today };
+    case 'yesterday':
+      return { first: addDays(today, -1), last: addDays(today, -1) };
+    case 'dayBefore':
+      return { first: addDays(today, -2), last: addDays(today, -2) };
+    case 'week':
+      return { first: addDays(today, -6), last: today };
+    case 'month':
+      return { first: addDays(today, -29), last: today };
+    case 'lastMonth':
+      return { first: monthStart(today, -1), last: addDays(monthStart(today, 0), -1) };
+    case 'custom':
+      return custom;
+  }
+}
+
+/** Settles a period: mode, period, what it holds, confirmation. */
+export function SettlementForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const today = dayOf(new Date());
+  const [mode, setMode] = useState<Mode>('realtime');
+  const [preset, setPreset] = useState<Preset>('today');
+  const [custom, setCustom] = useState<Days>({ first: addDays(today, -6), last: today });
+  const [isConfirming, setIsConfirming] = useState(false);
+  const days = daysOf(preset, custom);
+  const settle = useMutation(
+    trpc.merchant.generateSettlement.mutationOptions({ onSuccess: () => void queryClient.invalidateQueries() }),
+  );
+  const period = { period_start: startOfDay(days.first), period_end: startOfDay(addDays(days.last, 1)) };
+
+  if (settle.data !== undefined) {
+    return (
+      <Stack>
+        <Alert color="teal" icon={<Icon name="check" />} title={t('settlement.done')} role="status">
+          <SettlementFacts settlement={settle.data.settlement} />
+        </Alert>
+        <Button onClick={onDone}>{t('common.close')}</Button>
+      </Stack>
+    );
+  }
+  if (isConfirming) {
+    return (
+      <Stack>
+        <Facts
+          items={[
+            [t('settlement.mode'), enumText(t, 'settlementMode', mode)],
+            [t('settlement.period'), days.first === days.last ? day(days.first) : `${day(days.first)} – ${day(days.last)}`],
+          ]}
+        />
+        <Preview days={days} />
+        {settle.isError && <ErrorState error={settle.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => setIsConfirming(false)}>
+            {t('common.back')}
+          </Button>
+          <Button loading={settle.isPending} onClick={() => settle.mutate({ mode, ...period })}>
+            {t('settlement.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <NativeSelect
+        label={t('settlement.mode')}
+        value={mode}
+        onChange={(event) => {
+          const next = event.currentTarget.value as Mode;
+          setMode(next);
+          setPreset(PRESETS[next][0]);
+        }}
+        data={SETTLEMENT_MODES.map((value) => ({ value, label: enumText(t, 'settlementMode', value) }))}
+      />
+      <NativeSelect
+        label={t('settlement.period')}
+        value={preset}
+        onChange={(event) => setPreset(event.currentTarget.value as Preset)}
+        data={PRESETS[mode].map((value) => ({ value, label: t(`period.${value}`) }))}
+      />
+      {preset === 'custom' && (
+        <Group grow>
+          <TextInput
+            type="date"
+            label={t('filter.from')}
+            value={custom.first}
+            max={today}
+            onChange={(event) => setCustom({ ...custom, first: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('filter.to')}
+            value={custom.last}
+            max={today}
+            onChange={(event) => setCustom({ ...custom, last: event.currentTarget.value })}
+          />
+        </Group>
+      )}
+      <Button onClick={() => setIsConfirming(true)} disabled={days.first === '' || days.last === '' || days.first > days.last}>
+        {t('common.continue')}
+      </Button>
+    </Stack>
+  );
+}
+
+/** What the period holds. The server alone adds money up: it does so for one day, and for longer ones when it settles. */
+function Preview({ days }: { days: Days }) {
+  const { t } = useTranslation();
+  const { count } = useFormat();
+  const isOneDay = days.first === days.last;
+  const query = useQuery({
+    queryKey: ['settlement-preview', days],
+    queryFn: async ({ signal }) => {
+      const period = { start_date: startOfDay(days.first), end_date: startOfDay(addDays(days.last, 1)), limit: 1 };
+      const [payments, refunds, summary] = await Promise.all([
+        api.merchant.listTransactions.query({ ...period, tx_type: 'payment' }, { signal }),
+        api.merchant.listTransactions.query({ ...period, tx_type: 'refund' }, { signal }),
+        isOneDay ? api.merchant.getDailySummary.query({ date: days.first }, { signal }) : null,
+      ]);
+      return { payments: payments.pagination.total_count, refunds: refunds.pagination.total_count, summary };
+    },
+  });
+  return (
+    <QueryView query={query} rows={2}>
+      {({ payments, refunds, summary }) => (
+        <Facts
+          items={[
+            [t('settlement.payments'), `${count(payments)} ${t('settlement.items')}`],
+            [t('settlement.refunds'), `${count(refunds)} ${t('settlement.items')}`],
+            summary === null
+              ? null
+              : [t('settlement.net'), <Money key="net" value={summary.summary.net_amount} strong />],
+          ]}
+        />
+      )}
+    </QueryView>
+  );
+}

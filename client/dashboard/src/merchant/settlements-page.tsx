@@ -1,0 +1,85 @@
+import { Button, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, trpc } from '../api/client.js';
+import { useLogin } from '../api/session.js';
+import { DetailDrawer } from '../components/detail-drawer.js';
+import { Icon } from '../components/icons.js';
+import { ListPage } from '../components/list-page.js';
+import { SettlementFacts, settlementColumns } from '../components/settlement-list.js';
+import { EmptyState, QueryView } from '../components/states.js';
+import { useFormat } from '../format.js';
+import { SettlementForm } from './settlement-form.js';
+
+/** Settlements are few: one answer holds those that anybody looks up. */
+const LOOKED_UP = 200;
+
+export function SettlementsPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const columns = useMemo(() => settlementColumns(t, format), [t, format]);
+  return (
+    <>
+      <ListPage
+        title={t('nav.settlements')}
+        name="settlements"
+        filters={[]}
+        columns={columns}
+        rowId={(row) => row.id}
+        load={async (page, _filters, signal) => {
+          const answer = await api.merchant.listSettlements.query(page, { signal });
+          return { ...answer, rows: answer.settlements };
+        }}
+        onOpen={(row) => void navigate({ to: `/merchant/settlements/${row.id}`, search: true as never })}
+        actions={<NewSettlement />}
+        empty={{ title: t('settlement.empty'), hint: t('settlement.emptyHint'), icon: 'receipt', action: <NewSettlement /> }}
+      />
+      <Outlet />
+    </>
+  );
+}
+
+function NewSettlement() {
+  const { t } = useTranslation();
+  const { user } = useLogin();
+  const [isOpen, setIsOpen] = useState(false);
+  if (!user.permissions.includes('merchant:generate_settlement')) return null;
+  return (
+    <>
+      <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setIsOpen(true)}>
+        {t('settlement.new')}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={t('settlement.new')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <SettlementForm onDone={() => setIsOpen(false)} />
+      </Modal>
+    </>
+  );
+}
+
+export function SettlementDrawer() {
+  const { t } = useTranslation();
+  const { settlementId } = useParams({ strict: false }) as { settlementId?: string };
+  const query = useQuery(trpc.merchant.listSettlements.queryOptions({ limit: LOOKED_UP }));
+  return (
+    <DetailDrawer title={t('settlement.detail')} listPath="/merchant/settlements">
+      <QueryView query={query}>
+        {({ settlements }) => {
+          const settlement = settlements.find(({ id }) => id === settlementId);
+          return settlement === undefined ? (
+            <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />
+          ) : (
+            <SettlementFacts settlement={settlement} />
+          );
+        }}
+      </QueryView>
+    </DetailDrawer>
+  );
+}

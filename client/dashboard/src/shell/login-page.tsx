@@ -1,0 +1,176 @@
+import {
+  Alert,
+  Box,
+  Button,
+  Group,
+  PasswordInput,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { LoginInput } from '@mps/shared/auth/login';
+import { ROLES, type Role } from '@mps/shared/roles';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../api/client.js';
+import { answerOf } from '../api/errors.js';
+import { session, useSessionState } from '../api/session.js';
+import { Icon } from '../components/icons.js';
+import { ErrorState } from '../components/states.js';
+import { Preferences } from './preferences.js';
+
+interface LoginForm {
+  identifier: string;
+  operator: string;
+  password: string;
+  admin_code: string;
+}
+
+/** The one door, for all three roles. */
+export function LoginPage() {
+  const { t } = useTranslation();
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing={0} mih="100vh">
+      <Box className="brand-panel" visibleFrom="md" p={64}>
+        <Stack justify="space-between" h="100%">
+          <Group gap="sm">
+            <img src="/dashboard/favicon.svg" alt="" width={44} height={44} />
+            <Text fw={700} size="xl">
+              MPS
+            </Text>
+          </Group>
+          <div>
+            <Text fz={38} fw={700} lh={1.25}>
+              {t('login.claim')}
+            </Text>
+            <Text mt="md" size="lg">
+              {t('login.claimHint')}
+            </Text>
+          </div>
+          <Text size="sm">{t('app.name')}</Text>
+        </Stack>
+      </Box>
+      <Box p={{ base: 'md', sm: 48 }} component="main" bg="var(--mps-surface)">
+        <Group justify="flex-end">
+          <Preferences />
+        </Group>
+        <Box maw={400} mx="auto" mt={{ base: 'md', md: '10vh' }}>
+          <Title order={1} size="h2" mb="xs">
+            {t('login.title')}
+          </Title>
+          <Text c="dimmed" mb="lg">
+            {t('app.name')}
+          </Text>
+          <LoginForm />
+        </Box>
+      </Box>
+    </SimpleGrid>
+  );
+}
+
+function LoginForm() {
+  const { t } = useTranslation();
+  const { endReason } = useSessionState();
+  const [role, setRole] = useState<Role>('member');
+  const navigate = useNavigate();
+  const { next } = useSearch({ strict: false }) as { next?: string };
+  const form = useForm<LoginForm>({ defaultValues: { identifier: '', operator: '', password: '', admin_code: '' } });
+  const { errors } = form.formState;
+  const login = useMutation(
+    trpc.auth.login.mutationOptions({
+      onSuccess: (answer) => {
+        session.begin(answer);
+        // Back to where somebody was when the login ended, and nowhere outside of these pages.
+        const isOwnPath = next !== undefined && /^\/(dashboard\/)?(member|merchant|admin|account)(\/|$|\?)/.test(next);
+        void navigate({ href: isOwnPath && next.includes(`/${role}`) ? next.replace(/^\/dashboard/, '') : '/', replace: true });
+      },
+    }),
+  );
+  const submit = form.handleSubmit((values) => {
+    const input = LoginInput.safeParse({
+      role,
+      identifier: values.identifier.trim(),
+      password: values.password,
+      ...(role === 'merchant' && values.operator.trim() !== '' ? { operator: values.operator.trim() } : {}),
+      ...(role === 'admin' && values.admin_code.trim() !== '' ? { admin_code: values.admin_code.trim() } : {}),
+    });
+    if (input.success) login.mutate(input.data);
+    else form.setError('identifier', { message: t('form.invalid') });
+  });
+  const required = { required: t('form.required') };
+  const isRefused = answerOf(login.error)?.code === 'INVALID_CREDENTIALS';
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {endReason !== null && !login.isError && (
+          <Alert color="orange" icon={<Icon name="key" />} role="alert">
+            {endReason === 'revoked' ? t('login.revoked') : t('login.expired')}
+          </Alert>
+        )}
+        <SegmentedControl
+          fullWidth
+          size="md"
+          aria-label={t('login.role')}
+          value={role}
+          onChange={(value) => {
+            setRole(value as Role);
+            form.clearErrors();
+            login.reset();
+          }}
+          data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+          transitionDuration={0}
+        />
+        <TextInput
+          label={t(`login.identifier.${role}`)}
+          autoComplete="username"
+          size="md"
+          error={errors.identifier?.message}
+          {...form.register('identifier', required)}
+        />
+        {role === 'merchant' && (
+          <TextInput
+            label={t('login.operator')}
+            description={t('login.operatorHint')}
+            size="md"
+            autoComplete="off"
+            {...form.register('operator')}
+          />
+        )}
+        <PasswordInput
+          label={t('login.password')}
+          autoComplete="current-password"
+          size="md"
+          error={errors.password?.message}
+          visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
+          {...form.register('password', required)}
+        />
+        {role === 'admin' && (
+          <TextInput
+            label={t('login.adminCode')}
+            description={t('login.adminCodeHint')}
+            size="md"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            {...form.register('admin_code')}
+          />
+        )}
+        {isRefused && (
+          <Alert color="red" role="alert" icon={<Icon name="alert" />} title={answerOf(login.error)?.message}>
+            {t('login.refusedHint')}
+          </Alert>
+        )}
+        {login.isError && !isRefused && <ErrorState error={login.error} />}
+        <Button type="submit" size="md" loading={login.isPending}>
+          {t('login.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

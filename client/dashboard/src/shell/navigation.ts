@@ -1,0 +1,48 @@
+import type { Permission, Role } from '@mps/shared/roles';
+import type { Login } from '../api/session.js';
+import type { IconName } from '../components/icons.js';
+import type { TextKey } from '../i18n/i18n.js';
+
+export interface NavigationItem {
+  path: string;
+  label: TextKey;
+  icon: IconName;
+  permission?: Permission;
+}
+
+const ITEMS = {
+  member: [
+    { path: '/member', label: 'nav.wallet', icon: 'wallet' },
+    { path: '/member/transactions', label: 'nav.transactions', icon: 'list' },
+    { path: '/member/points', label: 'nav.points', icon: 'star' },
+  ],
+  merchant: [
+    { path: '/merchant', label: 'nav.till', icon: 'till' },
+    { path: '/merchant/today', label: 'nav.today', icon: 'chart' },
+    { path: '/merchant/transactions', label: 'nav.transactions', icon: 'list' },
+    {
+      path: '/merchant/settlements',
+      label: 'nav.settlements',
+      icon: 'receipt',
+      permission: 'merchant:read_settlements',
+    },
+  ],
+  admin: [
+    { path: '/admin', label: 'nav.overview', icon: 'chart' },
+    { path: '/admin/members', label: 'nav.members', icon: 'users' },
+    { path: '/admin/cards', label: 'nav.cards', icon: 'card' },
+    { path: '/admin/merchants', label: 'nav.merchants', icon: 'shop' },
+    { path: '/admin/transactions', label: 'nav.transactions', icon: 'list' },
+    { path: '/admin/settlements', label: 'nav.settlements', icon: 'receipt' },
+    { path: '/admin/audit', label: 'nav.audit', icon: 'log' },
+    { path: '/admin/sessions', label: 'nav.sessions', icon: 'key' },
+    { path: '/admin/system', label: 'nav.system', icon: 'gear' },
+  ],
+} as const satisfies Record<Role, readonly NavigationItem[]>;
+
+/** The pages that a login may see, in the order of the menu. */
+export function navigationOf({ user }: Login): readonly NavigationItem[] {
+  const items: readonly NavigationItem[] = ITEMS[user.role];
+  const allowed = items.filter(({ permission }) => permission === undefined || user.permissions.includes(permission));
+  return [...allowed, { path: '/account', label: 'nav.account', icon: 'user' }];
+}

@@ -1,0 +1,177 @@
+import { ActionIcon, Alert, AppShell, Badge, Box, Burger, Button, Group, Text, Tooltip } from '@mantine/core';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.js';
+import { LiveProvider, useLive } from '../api/live.js';
+import { session, useLogin, useSessionState } from '../api/session.js';
+import { Icon } from '../components/icons.js';
+import { enumText } from '../i18n/i18n.js';
+import { logOut } from './log-out.js';
+import { navigationOf } from './navigation.js';
+import { Palette } from './palette.js';
+import { Preferences } from './preferences.js';
+
+const CHECK_TOKEN_EVERY_MS = 60_000;
+/** A till that is open all day gets a new token before the old one ends. */
+const REFRESH_BEFORE_MS = 30 * 60_000;
+
+/** The frame around every page of a login; without a login, the way to one. */
+export function Shell() {
+  const { login } = useSessionState();
+  const path = useRouterState({ select: (state) => state.location.href });
+  if (login === null) return <Navigate to="/login" search={{ next: path } as never} replace />;
+  return (
+    <LiveProvider key={login.user.id}>
+      <Frame />
+      <Palette />
+    </LiveProvider>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useFreshToken();
+  // A page was chosen: on a narrow screen the menu has done its work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for.
+  useEffect(close, [path]);
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+      transitionDuration={0}
+    >
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} aria-expanded={isOpen} />
+            <img src="/dashboard/favicon.svg" alt="" width={30} height={30} />
+            <Text fw={700} visibleFrom="xs">
+              MPS
+            </Text>
+          </Group>
+          <Group gap={6} wrap="nowrap">
+            <LiveBadge />
+            <Tooltip label="Ctrl K">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                c="var(--mantine-color-text)"
+                size={40}
+                aria-label={t('palette.open')}
+                onClick={spotlight.open}
+              >
+                <Icon name="search" />
+              </ActionIcon>
+            </Tooltip>
+            <Preferences />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={t('shell.menu')}>
+        <Menu />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <OfflineBanner />
+        <Box maw={1240} mx="auto">
+          <Outlet />
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Menu() {
+  const { t } = useTranslation();
+  const login = useLogin();
+  const { user } = login;
+  const role = user.operator_role ?? user.role;
+  return (
+    <>
+      <AppShell.Section grow>
+        {navigationOf(login).map(({ path, label, icon }) => (
+          <Button
+            key={path}
+            component={Link}
+            to={path}
+            activeOptions={{ exact: ['/member', '/merchant', '/admin'].includes(path) }}
+            className="nav-link"
+            variant="subtle"
+            color="gray"
+            c="var(--mantine-color-text)"
+            fullWidth
+            justify="flex-start"
+            h={44}
+            mb={2}
+            leftSection={<Icon name={icon} />}
+          >
+            {t(label)}
+          </Button>
+        ))}
+      </AppShell.Section>
+      <AppShell.Section>
+        <Box px="sm" pb="xs">
+          <Text fw={600} truncate>
+            {user.operator ?? user.name}
+          </Text>
+          <Text size="sm" c="dimmed" truncate>
+            {user.merchant_code !== undefined && `${user.name} · `}
+            {enumText(t, 'role', role)}
+          </Text>
+        </Box>
+        <Button
+          variant="default"
+          fullWidth
+          h={44}
+          leftSection={<Icon name="logout" size={18} />}
+          onClick={() => void logOut()}
+        >
+          {t('shell.logout')}
+        </Button>
+      </AppShell.Section>
+    </>
+  );
+}
+
+function LiveBadge() {
+  const { t } = useTranslation();
+  const { isLive } = useLive();
+  return (
+    <Tooltip label={isLive ? t('shell.liveHint') : t('shell.pollingHint')}>
+      <Badge variant="dot" color={isLive ? 'teal' : 'orange'} size="lg" tt="none" role="status">
+        {isLive ? t('shell.live') : t('shell.polling')}
+      </Badge>
+    </Tooltip>
+  );
+}
+
+function OfflineBanner() {
+  const { t } = useTranslation();
+  const { online } = useNetwork();
+  if (online) return null;
+  return (
+    <Alert color="orange" mb="md" icon={<Icon name="offline" />} title={t('shell.offline')} role="alert">
+      {t('shell.offlineHint')}
+    </Alert>
+  );
+}
+
+/** Extends the login while the page is open, so that nobody is logged out in the middle of a working day. */
+function useFreshToken(): void {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const login = session.current();
+      if (login === null || Date.parse(login.expiresAt) - Date.now() > REFRESH_BEFORE_MS) return;
+      api.auth.refresh.mutate().then(session.begin, () => {});
+    }, CHECK_TOKEN_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+}

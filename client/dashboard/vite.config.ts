@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compressFiles } from './src/build/compress-files.js';
+
+/** Where the API listens while developing; `npm start` in another terminal. */
+const API = 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  base: '/dashboard/',
+  plugins: [react(), compressFiles()],
+  resolve: {
+    // The other packages' sources, so that no build of theirs has to come first.
+    conditions: ['@mps/source', 'module', 'browser', 'development|production'],
+  },
+  build: {
+    target: 'es2022',
+    // Inlined files would need more of the content security policy than 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    rollupOptions: {
+      output: {
+        manualChunks: (id) => (/node_modules\/.*\/(react|react-dom|scheduler)\//.test(id) ? 'react' : undefined),
+      },
+    },
+  },
+  server: { port: 5173, proxy: { '/trpc': API, '/health': API } },
+});

@@ -1,0 +1,144 @@
+/**
+ * Makes a package of the workspace installable by itself, around `npm pack` (its `prepack` and `postpack`):
+ * the compiled files go to `package/` with what they use of other workspace packages beside them, and package.json
+ * names real versions in the place of `catalog:` and `workspace:`. Afterwards package.json is put back.
+ *
+ *   cd client/sdk && npm pack
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = process.cwd();
+const manifestPath = join(folder, 'package.json');
+/** The workspace's own package.json while the packed one stands in its place. */
+const savedPath = join(folder, '.package.json.workspace');
+const stage = join(folder, 'package');
+
+/** Where the packages of the workspace stand; `@mps/server` lends its router's type alone. */
+const WORKSPACE = { shared: 'shared', client: 'client/sdk', server: 'server' };
+/** `from 'x'`, `import('x')` and `import 'x'`, in code and declarations. */
+const SPECIFIER = /(\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([@\w./:-]+)\2/g;
+
+restore();
+if (!process.argv.includes('--restore')) prepare();
+
+function prepare() {
+  const built = spawnSync(process.execPath, [join(root, 'scripts', 'run.mjs'), 'build'], { stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+  rmSync(stage, { recursive: true, force: true });
+  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
+  const entries = [manifest.bin && Object.values(manifest.bin)[0], manifest.exports?.['.']?.default].filter(Boolean);
+  const used = stageFiles(entries.map((entry) => resolve(folder, entry)));
+  const published = `${JSON.stringify(publishedManifest(manifest, used), null, 2)}\n`;
+  // Nothing can fail between these two: package.json is never missing.
+  copyFileSync(manifestPath, savedPath);
+  writeFileSync(manifestPath, published);
+}
+
+function restore() {
+  if (existsSync(savedPath)) renameSync(savedPath, manifestPath);
+}
+
+/** Copies the entries and all they lead to. @returns the names of the foreign packages that they import */
+function stageFiles(entries) {
+  const waiting = entries.flatMap(withDeclarations);
+  const done = new Set();
+  const foreign = new Set();
+  while (waiting.length > 0) {
+    const source = waiting.pop();
+    if (done.has(source)) continue;
+    done.add(source);
+    const target = placeOf(source);
+    const text = read(source).replaceAll(SPECIFIER, (whole, before, quote, name) => {
+      const found = sourceOf(name, source);
+      if (found === null) {
+        if (!name.startsWith('node:')) foreign.add(packageOf(name));
+        return whole;
+      }
+      waiting.push(...withDeclarations(found));
+      let path = relative(dirname(target), placeOf(found)).replaceAll('\\', '/');
+      if (!path.startsWith('.')) path = `./${path}`;
+      return `${before}${quote}${path}${quote}`;
+    });
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'));
+  }
+  return foreign;
+}
+
+/** Code comes with its declarations; a file of types alone has no code. */
+function withDeclarations(path) {
+  const declarations = path.replace(/\.js$/, '.d.ts');
+  return [path, declarations].filter((each, index, all) => all.indexOf(each) === index && existsSync(each));
+}
+
+/** The router's type names the server's context, which no client ever sees. */
+function read(source) {
+  const text = readFileSync(source, 'utf8');
+  if (source !== join(root, 'server', 'dist', 'router.d.ts')) return text;
+  const own = text
+    .replaceAll('import("./context.js").Context', 'object')
+    .replaceAll('import("./trpc.js").Meta', 'object')
+    .replaceAll('import("@mps/shared").MpsErrorBody', 'import("@mps/shared/errors").MpsErrorBody');
+  const left = /import\("\.[^"]*"\)|from '\.[^']*'/.exec(own);
+  if (left !== null) throw new Error(`The router's declarations lead into the server: ${left[0]}`);
+  return own;
+}
+
+/** The compiled file that a specifier names; null for a foreign package. */
+function sourceOf(name, importer) {
+  if (name.startsWith('.')) return resolve(dirname(importer), name);
+  const [, own, sub] = /^@mps\/([^/]+)(?:\/(.+))?$/.exec(name) ?? [];
+  if (own === undefined) return null;
+  if (own === 'server') return join(root, 'server', 'dist', 'router.js').replace(/\.js$/, '.d.ts');
+  return join(root, WORKSPACE[own], 'dist', `${sub ?? 'index'}.js`);
+}
+
+/** Where a compiled file goes: its own package's at the top, others' under their names. */
+function placeOf(source) {
+  const own = relative(join(folder, 'dist'), source);
+  if (!own.startsWith('..')) return join(stage, own);
+  for (const [name, path] of Object.entries(WORKSPACE)) {
+    const inside = relative(join(root, path, 'dist'), source);
+    if (!inside.startsWith('..')) return join(stage, 'vendor', name, inside);
+  }
+  throw new Error(`${source} belongs to no package`);
+}
+
+function packageOf(name) {
+  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+}
+
+function publishedManifest(manifest, used) {
+  const versions = catalog();
+  const optional = Object.keys(manifest.optionalDependencies ?? {});
+  const pick = (names) =>
+    Object.fromEntries(
+      [...names].sort().map((name) => {
+        if (versions[name] === undefined) throw new Error(`${name} is imported and has no version in the catalog`);
+        return [name, versions[name]];
+      }),
+    );
+  const moved = (path) => `./package/${relative('dist', path)}`;
+  const { scripts: _scripts, devDependencies: _dev, exports, bin, ...kept } = manifest;
+  return {
+    ...kept,
+    ...(bin && { bin: Object.fromEntries(Object.entries(bin).map(([name, path]) => [name, moved(path)])) }),
+    ...(exports && { exports: { '.': { types: moved(exports['.'].types), default: moved(exports['.'].default) } } }),
+    files: [basename(stage)],
+    dependencies: pick([...used].filter((name) => !optional.includes(name))),
+    ...(optional.length > 0 && { optionalDependencies: pick(optional) }),
+  };
+}
+
+/** The versions of pnpm-workspace.yaml, whose catalog is one `name: version` a line. */
+function catalog() {
+  const text = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const [, lines = ''] = /^catalog:\n((?: {2}.*\n)+)/m.exec(text) ?? [];
+  return Object.fromEntries(
+    [...lines.matchAll(/^ {2}'?([^':\s]+)'?: '?([^'\s]+)'?$/gm)].map(([, name, version]) => [name, version]),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Role } from '@mps/shared';
+
+/**
+ * What the throttle counts an account under: the same whichever of its names it is called by.
+ * @param account as the database knows it; undefined for a session whose account is gone
+ */
+export function accountKey(
+  { role, subject_id }: { role: Role; subject_id: string },
+  account: { operator_id: string | null } | undefined,
+): string {
+  return `${role}:${subject_id}:${account?.operator_id ?? ''}`;
+}
+
+/** The same for what was typed where there is no such account: nobody learns from the throttle that there is none. */
+export function unknownAccountKey(role: Role, identifier: string, operator: string | undefined): string {
+  return `${role}?${identifier.trim().toLowerCase()}?${operator?.trim() ?? ''}`;
+}

@@ -1,0 +1,25 @@
+import { ExternalLoginInput, ExternalLoginOutput } from '@mps/shared';
+import { logInExternally } from '../../auth/external/login.js';
+import { userInfoOf } from '../../auth/user-info.js';
+import { publicProcedure } from '../../trpc.js';
+
+/**
+ * Logs a member in by another organisation's word, such as a WeChat mini-program's code.
+ * Errors: INVALID_CREDENTIALS, MEMBER_NOT_FOUND for an identity that no member has, SERVICE_UNAVAILABLE.
+ */
+export const loginExternal = publicProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/auth/login/external',
+      tags: ['auth'],
+      summary: 'Log in by an external identity',
+      protect: false,
+    },
+  })
+  .input(ExternalLoginInput)
+  .output(ExternalLoginOutput)
+  .mutation(async ({ ctx, input }) => {
+    const { session, token, registered } = await logInExternally(ctx.services, input, ctx);
+    return { success: true as const, token, user_info: userInfoOf(session), expires_at: session.expires_at, registered };
+  });

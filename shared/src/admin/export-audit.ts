@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { ListAuditEventsInput } from './list-audit-events.js';
+
+export const ExportAuditInput = ListAuditEventsInput.omit({ limit: true, offset: true });
+export type ExportAuditInput = z.infer<typeof ExportAuditInput>;
+
+export const ExportAuditOutput = z.object({
+  filename: z.string(),
+  content_type: z.literal('text/csv; charset=utf-8'),
+  csv: z.string().meta({ description: 'With a line of names; cells are safe from formulas' }),
+  exported: z.int(),
+  next_cursor: z.string().nullable().meta({ description: 'Goes on with the events after these; null at the end' }),
+});
+export type ExportAuditOutput = z.infer<typeof ExportAuditOutput>;

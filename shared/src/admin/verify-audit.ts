@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { NoInput } from '../auth/account.js';
+
+export const VerifyAuditInput = NoInput;
+
+export const VerifyAuditOutput = z.object({
+  ok: z.boolean(),
+  checked: z.object({
+    events: z.int(),
+    unsealed_events: z.int().meta({ description: 'Written so lately that no batch holds them yet' }),
+    batches: z.int(),
+  }),
+  head_hash: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of the newest batch: kept elsewhere, it shows a removal of the newest batches too' }),
+  violations: z.array(
+    z.object({
+      violation: z
+        .string()
+        .meta({ description: 'altered_row, removed_rows, added_rows, altered_batch or removed_batch' }),
+      object_type: z.string(),
+      object_id: z.string(),
+      details: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+export type VerifyAuditOutput = z.infer<typeof VerifyAuditOutput>;

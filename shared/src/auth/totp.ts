@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { shortText, SuccessOutput } from '../fields.js';
+import { NoInput } from './account.js';
+import { ProofFields } from './reauthenticate.js';
+
+export const TotpEnrollInput = NoInput;
+
+/** Shown once: nothing of it is answered again. */
+export const TotpEnrollOutput = z.object({
+  success: z.literal(true),
+  secret: z.string().meta({ description: 'Base32, for typing into an authenticator' }),
+  otpauth_uri: z.string(),
+  qr_svg: z.string().meta({ description: 'The same as a picture to scan' }),
+});
+export type TotpEnrollOutput = z.infer<typeof TotpEnrollOutput>;
+
+export const TotpConfirmInput = z.strictObject({
+  code: shortText(20, 1).meta({ description: 'The first code that the authenticator shows', example: '123456' }),
+});
+export type TotpConfirmInput = z.infer<typeof TotpConfirmInput>;
+
+export const TotpConfirmOutput = SuccessOutput.extend({
+  recovery_codes: z.array(z.string()).meta({ description: 'Each works once in place of a code; shown once' }),
+});
+export type TotpConfirmOutput = z.infer<typeof TotpConfirmOutput>;
+
+export const TotpDisableInput = z.strictObject(ProofFields);
+export type TotpDisableInput = z.infer<typeof TotpDisableInput>;
+
+export const TotpDisableOutput = SuccessOutput;
+export type TotpDisableOutput = z.infer<typeof TotpDisableOutput>;

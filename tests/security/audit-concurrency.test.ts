@@ -1,0 +1,73 @@
+/** Sealing while others write, roll back and hold transactions open: nothing is left out, nothing is reported wrongly. */
+import { Pool } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.js';
+
+const WRITERS = 6;
+const DURATION_MS = 4_000;
+
+let postgres: OwnPostgres;
+let pool: Pool;
+beforeAll(async () => {
+  postgres = await startOwnPostgres();
+  pool = new Pool({ connectionString: postgres.adminUrl, max: WRITERS + 3 });
+}, 120_000);
+afterAll(async () => {
+  await pool?.end();
+  await postgres?.stop();
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const WRITE = `SELECT mps.audit('{"role":"admin","id":"a"}', 'card.freeze', 'card', $1)`;
+
+test('the chain holds', { timeout: 60_000 }, async () => {
+  const end = Date.now() + DURATION_MS;
+  let rolledBack = 0;
+  const writer = async (name: number) => {
+    for (let count = 0; Date.now() < end; count += 1) {
+      const client = await pool.connect();
+      await client.query('BEGIN');
+      await client.query(WRITE, [`${name}-${count}`]);
+      // Some commit long after rows with larger numbers, some never.
+      if (count % 5 === 0) await pause(Math.random() * 120);
+      const isGivenUp = count % 7 === 0;
+      if (isGivenUp) rolledBack += 1;
+      await client.query(isGivenUp ? 'ROLLBACK' : 'COMMIT');
+      client.release();
+    }
+  };
+  let sealed = 0;
+  const sealer = async () => {
+    while (Date.now() < end) {
+      const { rows } = await pool.query<{ sealed_rows: number }>('SELECT * FROM public.seal_audit_log(7)');
+      sealed += rows[0]?.sealed_rows ?? 0;
+      await pause(5);
+    }
+  };
+  await Promise.all([...Array.from({ length: WRITERS }, (_, name) => writer(name)), sealer(), sealer()]);
+
+  expect(sealed, 'sealing went on beside the writers').toBeGreaterThan(50);
+  expect(rolledBack).toBeGreaterThan(0);
+  const { rows: violations } = await pool.query('SELECT * FROM public.verify_audit()');
+  expect(violations).toEqual([]);
+  const { rows } = await pool.query(`
+    SELECT (SELECT count(*)::int FROM mps.audit_log) AS events, (SELECT sum(row_count)::int FROM mps.audit_batches) AS sealed`);
+  expect(rows[0]?.sealed).toBe(rows[0]?.events);
+});
+
+test('a row whose transaction is still open is waited for', async () => {
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  await client.query(WRITE, ['late']);
+  await pool.query(WRITE, ['early']);
+  await pool.query('SELECT * FROM public.seal_audit_log()');
+  await pool.query('SELECT * FROM public.seal_audit_log()');
+  await client.query('COMMIT');
+  client.release();
+  const { rows } = await pool.query('SELECT * FROM public.verify_audit()');
+  expect(rows).toEqual([]);
+  const { rows: unsealed } = await pool.query(
+    'SELECT id FROM mps.audit_log WHERE id > (SELECT max(last_id) FROM mps.audit_batches)',
+  );
+  expect(unsealed).toEqual([]);
+});
