@@ -28,7 +28,6 @@ if (!process.argv.includes('--restore')) prepare();
 function prepare() {
   const built = spawnSync(process.execPath, [join(root, 'scripts', 'run.mjs'), 'build'], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(built.status ?? 1);
-  rmSync(stage, { recursive: true, force: true });
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
   const entries = [manifest.bin && Object.values(manifest.bin)[0], manifest.exports?.['.']?.default].filter(Boolean);
   const used = stageFiles(entries.map((entry) => resolve(folder, entry)));
@@ -40,6 +39,7 @@ function prepare() {
 
 function restore() {
   if (existsSync(savedPath)) renameSync(savedPath, manifestPath);
+  rmSync(stage, { recursive: true, force: true });
 }
 
 /** Copies the entries and all they lead to. @returns the names of the foreign packages that they import */
@@ -109,7 +109,10 @@ function placeOf(source) {
 }
 
 function packageOf(name) {
-  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function publishedManifest(manifest, used) {

@@ -159,7 +159,7 @@ export const VARIABLES = {
   JWT_SECRET: variable(
     secret,
     null,
-    'Signs the tokens: 32 bytes or more. Needed, or JWT_KEYS, but for the embedded database outside production, which makes its own.',
+    'Signs the tokens: 32 bytes or more. Needed in production, or JWT_KEYS; elsewhere one is made and kept in MPS_DATA_DIR.',
   ),
   JWT_KEYS: variable(
     keys,
@@ -209,6 +209,16 @@ export const VARIABLES = {
     'Whose X-Forwarded-For is believed: false, the number of proxies in front, or their addresses.',
   ),
   CORS_ORIGINS: variable(list, '', 'Web origins that may call from a browser, separated by commas. Empty: none.'),
+  METRICS: variable(
+    flag,
+    null,
+    'Answer /metrics for Prometheus. Not set: true outside production, and in production with METRICS_TOKEN.',
+  ),
+  METRICS_TOKEN: variable(
+    z.string().min(16, 'is too short: set at least 16 random characters'),
+    null,
+    'Who reads /metrics must send it as a bearer token. Needed for METRICS in production.',
+  ),
   REQUEST_TIMEOUT_MS: variable(
     wholeNumber(1_000, 600_000),
     '30000',
@@ -264,6 +274,8 @@ export interface Config {
   allowSelfRegistration: boolean;
   trustProxy: boolean | number | string;
   corsOrigins: readonly string[];
+  metrics: boolean;
+  metricsToken: string | null;
   requestTimeoutMs: number;
 }
 
@@ -315,6 +327,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     allowSelfRegistration: read('ALLOW_SELF_REGISTRATION'),
     trustProxy: read('TRUST_PROXY'),
     corsOrigins: read('CORS_ORIGINS'),
+    metrics: read('METRICS') ?? (!isProduction || read('METRICS_TOKEN') !== null),
+    metricsToken: read('METRICS_TOKEN'),
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS'),
   };
   refuseContradictions(config);
@@ -364,8 +378,11 @@ function refuseContradictions(config: Config): void {
   if (config.demoData && isProduction) {
     throw new ConfigError('DEMO_DATA must not be true with NODE_ENV=production: its passwords are public. Remove it.');
   }
+  if (config.metrics && config.metricsToken === null && isProduction) {
+    throw new ConfigError('METRICS_TOKEN is missing: with NODE_ENV=production /metrics is not open to everybody.');
+  }
   const hasKey = config.jwtSecret !== '' || config.jwtKeys.length > 0;
-  if (!hasKey && (isProduction || config.databaseMode !== 'embedded')) {
+  if (!hasKey && isProduction) {
     throw new ConfigError(`JWT_SECRET is missing: ${SECRET_ADVICE}.`);
   }
   if ((config.wechatAppId === null) !== (config.wechatAppSecret === null)) {

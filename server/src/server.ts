@@ -45,6 +45,7 @@ export async function startServer(config: Config, log: Logger = createLogger(con
       redis = await openRedis({ url: config.redisUrl, isCluster: config.redisCluster, log });
     const services = await createServices(config, { database: database.gateway, redis, log });
     await tellWhatIsWrong(services);
+    services.metrics.watchProcess();
     let isStopping = false;
     const http = createServer(createApp(services, { isStopping: () => isStopping }));
     http.requestTimeout = config.requestTimeoutMs;

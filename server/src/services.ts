@@ -12,6 +12,7 @@ import { createEventHub, type EventHub } from './events/event-hub.js';
 import { publishingChanges } from './events/publish-changes.js';
 import { type CallLimiter, createCallLimiter, type RateLimits } from './http/rate-limit.js';
 import { createLogger, type Logger } from './logger.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import type { RedisConnection } from './redis/connection.js';
 import { createSharedSessionCache } from './redis/session-cache.js';
 import { readOrCreateSecret } from './secret-file.js';
@@ -35,6 +36,7 @@ export interface Services {
   publicKeys: readonly PublicJwk[];
   /** Tells open pages of changes. */
   events: EventHub;
+  metrics: Metrics;
   /** Null where none is configured: everything then works in memory, for this process alone. */
   redis: RedisConnection | null;
 }
@@ -76,8 +78,16 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     providers: createProviders(config, log),
     publicKeys: publicKeysOf(keys),
     events,
+    metrics: metricsOf(redis),
     redis,
   };
+}
+
+function metricsOf(redis: RedisConnection | null): Metrics {
+  const metrics = createMetrics();
+  metrics.setRedis(redis?.isUp() ?? null);
+  redis?.onChange(metrics.setRedis);
+  return metrics;
 }
 
 const limitsOf = (config: Config): RateLimits => ({
@@ -93,8 +103,8 @@ function boxMaterials({ encryptionKey }: Config, keys: readonly SigningKey[]): B
 
 /** The configuration refuses this case already; a second look costs nothing where a secret is at stake. */
 async function generatedSecret(config: Config): Promise<string> {
-  if (config.nodeEnv === 'production' || config.databaseMode !== 'embedded') {
-    throw new ConfigError('JWT_SECRET is missing: only the embedded database outside production makes its own.');
+  if (config.nodeEnv === 'production') {
+    throw new ConfigError('JWT_SECRET is missing: in production the server makes none of its own.');
   }
   return readOrCreateSecret(config.dataDir);
 }

@@ -28,13 +28,21 @@ export type Meta = OpenApiMeta & {
   deprecated?: { since: string; sunset?: string };
 };
 
-/** superjson walks what it reads by recursion. */
+/** superjson walks what it reads by recursion, and throws at what it will not read. */
 const boundedSuperjson = {
   input: {
     serialize: superjson.serialize,
     deserialize: (value: SuperJSONResult) => {
       refuseDeep(value);
-      return superjson.deserialize(value);
+      try {
+        return superjson.deserialize(value);
+      } catch (cause) {
+        // Names of prototypes and annotations that lead nowhere: the caller's mistake, not ours.
+        throw new ApplicationError('VALIDATION_FAILED', {
+          details: { fields: { '': ['Not valid superjson'] } },
+          cause,
+        });
+      }
     },
   },
   output: superjson,
@@ -66,6 +74,15 @@ export const createCallerFactory = t.createCallerFactory;
 
 /** Answers TIMEOUT to a call that takes too long; what it does in the database may still come to pass. */
 const withinTime = t.middleware(({ ctx, next }) => answerWithin(ctx.services.config.requestTimeoutMs, next()));
+
+/** Counts each call, how it ended and how long it took. */
+const measured = t.middleware(async ({ ctx, path, next }) => {
+  const startedAtMs = performance.now();
+  const result = await next();
+  const outcome = result.ok ? 'ok' : toErrorBody(result.error, ctx.requestId, 'en').code;
+  ctx.services.metrics.countCall(path, outcome, (performance.now() - startedAtMs) / 1000);
+  return result;
+});
 
 /** Counts a call that no login stands behind, for the address that it comes from. */
 const countedByAddress = t.middleware(async ({ ctx, next }) => {
@@ -141,15 +158,16 @@ function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
 
 // 3. Kinds of procedure -------------------------------------------------------------------------
 
+const procedure = t.procedure.use(measured).use(withinTime);
+
 /** Open to everybody: logins alone. */
-export const publicProcedure = t.procedure.use(withinTime).use(countedByAddress);
+export const publicProcedure = procedure.use(countedByAddress);
 
 /** Open to every login. */
-export const authenticatedProcedure = t.procedure.use(withinTime).use(authenticated);
+export const authenticatedProcedure = procedure.use(authenticated);
 
 /** Open to every administrator. */
-export const administratorProcedure = t.procedure.use(withinTime).use(administrator);
+export const administratorProcedure = procedure.use(administrator);
 
 /** Open to logins that hold the permission, and to administrators. */
-export const permittedProcedure = (permission: Permission) =>
-  t.procedure.use(withinTime).meta({ permission }).use(permitted(permission));
+export const permittedProcedure = (permission: Permission) => procedure.meta({ permission }).use(permitted(permission));

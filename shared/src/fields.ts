@@ -53,6 +53,9 @@ export const MerchantCode = shortText(64, 1).meta({ example: 'SHOP001' });
 const TAG_MAX_CHARACTERS = 4096;
 const TAG_MAX_DEPTH = 8;
 
+/** As keys they could be stored, but superjson refuses to write them: the answer would fail after the payment. */
+const NAMES_OF_PROTOTYPES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** True for JSON that PostgreSQL can store: its strings may hold line breaks, but no NUL and no half surrogate pair. */
 function isStorableJson(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\0') && !/\p{Cs}/u.test(value);
@@ -60,7 +63,9 @@ function isStorableJson(value: unknown, depth = 0): boolean {
   if (value === null || typeof value === 'boolean') return true;
   if (typeof value !== 'object' || depth >= TAG_MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item) => isStorableJson(item, depth + 1));
-  return Object.entries(value).every(([key, item]) => isStorableJson(key) && isStorableJson(item, depth + 1));
+  return Object.entries(value).every(
+    ([key, item]) => isStorableJson(key) && !NAMES_OF_PROTOTYPES.has(key) && isStorableJson(item, depth + 1),
+  );
 }
 
 /** Whatever the caller wants to keep with a transaction: a JSON object of at most 4096 characters. */

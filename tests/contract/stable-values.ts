@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<string, unknown>> = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+const PARTS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const NUMBERED = /^([A-Z]{1,4})\d{6,}$/;
 const PHONE = /^09\d{8,10}$/;
 const NAMED = /^([a-z]+)-\d{4,}$/;
@@ -48,8 +49,11 @@ export function withStableValues(value: unknown): unknown {
       return remember(text, () => `${prefix}${String(next(prefix)).padStart(digits, '0')}`);
     }
     const name = NAMED.exec(text)?.[1];
-    return name === undefined ? text : remember(text, () => `${name}-${next(name)}`);
+    return name === undefined ? stableParts(text) : remember(text, () => `${name}-${next(name)}`);
   };
+  /** What stands inside a longer text, such as a file of rows. */
+  const stableParts = (text: string): string =>
+    text.replaceAll(PARTS, (part) => (part.length < text.length ? stableText(part) : part));
 
   const stable = (node: unknown, field: string): unknown => {
     if (node !== null && Object.hasOwn(FIELDS, field)) return FIELDS[field];

@@ -77,7 +77,7 @@ describe('a bad value', () => {
     ['DATABASE_URL', { DATABASE_MODE: 'postgres', JWT_SECRET: SECRET }],
     ['SUPABASE_SERVICE_ROLE_KEY', { SUPABASE_URL: 'https://x.supabase.co', JWT_SECRET: SECRET }],
     ['JWT_SECRET', { NODE_ENV: 'production' }],
-    ['JWT_SECRET', { DATABASE_URL: POSTGRES.DATABASE_URL }],
+    ['JWT_SECRET', { NODE_ENV: 'production', DATABASE_URL: POSTGRES.DATABASE_URL }],
     ['DEMO_DATA', { NODE_ENV: 'production', JWT_SECRET: SECRET, DEMO_DATA: 'true' }],
   ])('is refused by one line that begins with %s: %j', (name, environment) => {
     const message = refusalOf(environment);

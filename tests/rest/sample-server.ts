@@ -9,6 +9,7 @@ import { ApplicationError } from '../../server/src/errors.js';
 import { answerClientError } from '../../server/src/http/answer-client-error.js';
 import { createCallLimiter } from '../../server/src/http/rate-limit.js';
 import { createLogger } from '../../server/src/logger.js';
+import { createMetrics } from '../../server/src/metrics.js';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import type { Services } from '../../server/src/services.js';
 import { publicProcedure, router } from '../../server/src/trpc.js';
@@ -119,6 +120,7 @@ export async function startSampleServer(options: Partial<AppOptions> & { env?: R
     config,
     log: createLogger('silent'),
     limiter: createCallLimiter(limits),
+    metrics: createMetrics(),
     publicKeys: [],
     redis: null,
     sessions: { authenticate: () => Promise.reject(new ApplicationError('NOT_AUTHENTICATED')) },

@@ -16,11 +16,17 @@ const write = (events: number) =>
     `SELECT mps.audit('{"role":"admin","id":"a"}', 'card.freeze', 'card', i::text, '{"n": 1}') FROM generate_series(1, $1) i`,
     [events],
   );
-const violations = async () => (await db.call('verify_audit', {})).map(({ violation, object_id }) => `${violation} ${object_id}`);
-const lastId = async () => Number((await db.query<{ id: number }>('SELECT max(id)::int AS id FROM mps.audit_log'))[0]?.id);
+const violations = async () =>
+  (await db.call('verify_audit', {})).map(({ violation, object_id }) => `${violation} ${object_id}`);
+const lastId = async () =>
+  Number((await db.query<{ id: number }>('SELECT max(id)::int AS id FROM mps.audit_log'))[0]?.id);
 
 /** What somebody with every right on the tables can do; undone afterwards, by the same means. */
-async function tampering(work: () => Promise<void>, undo: () => Promise<void>, check: () => Promise<void>): Promise<void> {
+async function tampering(
+  work: () => Promise<void>,
+  undo: () => Promise<void>,
+  check: () => Promise<void>,
+): Promise<void> {
   const free = async (does: () => Promise<void>) => {
     for (const table of ['audit_log', 'audit_batches']) await db.query(`ALTER TABLE mps.${table} DISABLE TRIGGER USER`);
     await does();
@@ -125,7 +131,10 @@ describe('found out', () => {
     await tampering(
       async () => void (await db.query(`UPDATE mps.audit_batches SET hash = 'x' WHERE id = $1`, [batch?.id])),
       async () =>
-        void (await db.query(`UPDATE mps.audit_batches SET hash = decode($2, 'hex') WHERE id = $1`, [batch?.id, batch?.hash])),
+        void (await db.query(`UPDATE mps.audit_batches SET hash = decode($2, 'hex') WHERE id = $1`, [
+          batch?.id,
+          batch?.hash,
+        ])),
       async () => expect(await violations()).toHaveLength(2),
     );
     await db.query('DROP TABLE public.kept_batch');
@@ -136,7 +145,11 @@ describe('the chain', () => {
   test('is sealed in batches, and the head tells where it ends', async () => {
     await write(25);
     const [first] = await db.call('seal_audit_log', { p_batch_size: 10 });
-    expect(first).toMatchObject({ sealed_rows: 25, sealed_batches: 3, head_hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(first).toMatchObject({
+      sealed_rows: 25,
+      sealed_batches: 3,
+      head_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     const [again] = await db.call('seal_audit_log', {});
     expect(again).toMatchObject({ sealed_rows: 0, sealed_batches: 0, head_hash: first?.head_hash });
   });

@@ -31,7 +31,12 @@ test('REST, tRPC, batches and every login of an account count for one', async ()
   for (const token of [one, two]) {
     const rest = await server.rest('GET', '/auth/me', { token });
     const trpc = await callTrpc(server.url, ME, undefined, { token });
-    expect([rest.status, rest.body.error.code, trpc.status, trpc.code]).toEqual([429, 'RATE_LIMITED', 429, 'RATE_LIMITED']);
+    expect([rest.status, rest.body.error.code, trpc.status, trpc.code]).toEqual([
+      429,
+      'RATE_LIMITED',
+      429,
+      'RATE_LIMITED',
+    ]);
     for (const { headers } of [rest, trpc]) {
       expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
       expect(headers.get('ratelimit')).toMatch(/^"default";r=0;t=\d+$/);

@@ -34,7 +34,9 @@ describe.each(MANAGERS_ALONE)('$procedure', (entry) => {
     const rest = await server.rest(entry.method, path, { ...request, token: world.tokens.cashier });
     const trpc = await callTrpc(server.url, entry, input, { token: world.tokens.cashier });
     expect([rest.status, rest.body.error.code, trpc.code]).toEqual([403, 'PERMISSION_DENIED', 'PERMISSION_DENIED']);
-    expect((await server.rest(entry.method, path, { ...request, token: world.tokens.manager })).status).toBe(entry.status);
+    expect((await server.rest(entry.method, path, { ...request, token: world.tokens.manager })).status).toBe(
+      entry.status,
+    );
   });
 });
 

@@ -53,7 +53,11 @@ test('line 7: no stack, SQL or constraint in any body, whatever is forced', asyn
     ['POST', '/admin/members', { name: '長'.repeat(10_000), phone: '0911000111' }],
     ['POST', '/admin/points/adjust', { card_id: member.card_id, delta_points: 2_147_483_647, reason: 'x' }],
     ['POST', '/admin/points/adjust', { card_id: member.card_id, delta_points: 1e300, reason: 'x' }],
-    ['POST', '/admin/cards', { card_type: 'prepaid', owner_member_id: member.member_id, initial_value: 99_999_999_999 }],
+    [
+      'POST',
+      '/admin/cards',
+      { card_type: 'prepaid', owner_member_id: member.member_id, initial_value: 99_999_999_999 },
+    ],
   ];
   for (const [method, path, body] of [...attempts, attempts[5], attempts[5]].flatMap((each) => (each ? [each] : []))) {
     const { status, text } = await plain(method, path, { body, token: tokens.admin });
@@ -63,7 +67,24 @@ test('line 7: no stack, SQL or constraint in any body, whatever is forced', asyn
 });
 
 test('line 16: amounts that are none are refused everywhere, and nothing moves', async () => {
-  const AMOUNTS = ['-1', '0', '0.001', '1e309', '9007199254740993', '"NaN"', '"Infinity"', '"1e5"', '"١٢"', '"１２"', '"0x10"', '" 1"', 'null', 'true', '[1]', '""'];
+  const AMOUNTS = [
+    '-1',
+    '0',
+    '0.001',
+    '1e309',
+    '9007199254740993',
+    '"NaN"',
+    '"Infinity"',
+    '"1e5"',
+    '"١٢"',
+    '"１２"',
+    '"0x10"',
+    '" 1"',
+    'null',
+    'true',
+    '[1]',
+    '""',
+  ];
   const { member, merchant, tokens } = world;
   const { tx_no } = await server.fixtures.pay(merchant, member, 50);
   const code = await server.fixtures.issueCode(member, member.card_id);
@@ -73,7 +94,11 @@ test('line 16: amounts that are none are refused everywhere, and nothing moves',
     const bodies: [string, string, string | null][] = [
       ['/merchant/charge', `{"qr_plain":"${code}","amount":${amount}}`, tokens.cashier],
       ['/merchant/refund', `{"original_tx_no":"${tx_no}","refund_amount":${amount}}`, tokens.manager],
-      ['/member/recharge', `{"card_id":"${member.card_id}","payment_method":"wechat","amount":${amount}}`, tokens.member],
+      [
+        '/member/recharge',
+        `{"card_id":"${member.card_id}","payment_method":"wechat","amount":${amount}}`,
+        tokens.member,
+      ],
     ];
     for (const [path, body, token] of bodies) {
       const { status, text } = await plain('POST', path, { body, token });
@@ -95,7 +120,10 @@ describe('line 17: everything is bounded', () => {
       const tag = `${'['.repeat(depth)}${']'.repeat(depth)}`;
       const input = `{"qr_plain":"${'x'.repeat(43)}","amount":1,"tag":${tag}}`;
       const rest = await plain('POST', '/merchant/charge', { body: input, token: world.tokens.cashier });
-      const trpc = await plain('POST', '/trpc/merchant.charge', { body: `{"json":${input}}`, token: world.tokens.cashier });
+      const trpc = await plain('POST', '/trpc/merchant.charge', {
+        body: `{"json":${input}}`,
+        token: world.tokens.cashier,
+      });
       expect([rest.status, trpc.status], `${depth}: ${trpc.text.slice(0, 200)}`).toEqual([400, 400]);
     }
   });
@@ -116,7 +144,12 @@ describe('line 17: everything is bounded', () => {
 
 describe('line 19: origins and headers', () => {
   test('line 19: origins on the list alone, and never with credentials', async () => {
-    for (const origin of ['https://shop.example', 'https://evil.example', 'null', 'https://shop.example.evil.example']) {
+    for (const origin of [
+      'https://shop.example',
+      'https://evil.example',
+      'null',
+      'https://shop.example.evil.example',
+    ]) {
       const { headers } = await plain('OPTIONS', '/member/cards', {
         headers: { Origin: origin, 'Access-Control-Request-Method': 'GET' },
       });
@@ -141,7 +174,10 @@ describe('line 19: origins and headers', () => {
   });
 
   test('line 19: FORCE_HTTPS refuses plain HTTP, and believes a trusted proxy alone', async () => {
-    for (const [trusted, expected] of [['1', 401], ['false', 403]] as const) {
+    for (const [trusted, expected] of [
+      ['1', 401],
+      ['false', 403],
+    ] as const) {
       const strict = await startTestServer({ env: { FORCE_HTTPS: 'true', TRUST_PROXY: trusted } });
       const call = restCaller(strict.url, null);
       for (const path of ['/auth/me', '/trpc/auth.me']) {

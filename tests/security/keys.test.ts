@@ -135,7 +135,9 @@ describe('weak secrets', () => {
   ])('%s stops a start in production, and no other', (secret) => {
     expect(isWeakSecret(secret)).toBe(true);
     expect(() => loadConfig({ NODE_ENV: 'production', JWT_SECRET: secret })).toThrow(/^JWT_SECRET is an example/);
-    expect(() => loadConfig({ NODE_ENV: 'production', JWT_KEYS: `${OLD_SECRET},${secret}` })).toThrow(/^JWT_KEYS is an/);
+    expect(() => loadConfig({ NODE_ENV: 'production', JWT_KEYS: `${OLD_SECRET},${secret}` })).toThrow(
+      /^JWT_KEYS is an/,
+    );
     expect(loadConfig({ JWT_SECRET: secret }).jwtSecret).toBe(secret);
   });
 

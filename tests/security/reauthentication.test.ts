@@ -57,7 +57,9 @@ describe('an administrator', () => {
 
   test('with a second factor proves that too', async () => {
     const token = await server.login.admin();
-    const { secret } = (await server.rest('POST', '/auth/totp/enroll', { token })).body as unknown as { secret: string };
+    const { secret } = (await server.rest('POST', '/auth/totp/enroll', { token })).body as unknown as {
+      secret: string;
+    };
     const before = generateSync({ secret, epoch: Math.floor(Date.now() / 1000) - 30 });
     await server.rest('POST', '/auth/totp/confirm', { token, body: { code: before } });
     expect((await prove(token)).status).toBe(401);

@@ -72,7 +72,15 @@ describe('a login', () => {
   test('needs the code; without it, with a wrong or a used one it is answered like a wrong password', async () => {
     const { secret } = await enrol();
     const wrongPassword = await logIn(undefined, 'wrong-password');
-    for (const code of [undefined, '', '000000', 'abcdef', codeNow(secret, -1), codeNow(secret, 5), codeNow(secret, -5)]) {
+    for (const code of [
+      undefined,
+      '',
+      '000000',
+      'abcdef',
+      codeNow(secret, -1),
+      codeNow(secret, 5),
+      codeNow(secret, -5),
+    ]) {
       const answer = await logIn(code);
       expect([answer.status, answer.body.error?.code], String(code)).toEqual([401, 'INVALID_CREDENTIALS']);
       expect(answer.body.error.details).toEqual(wrongPassword.body.error.details);
@@ -132,9 +140,9 @@ describe('taking it away', () => {
     await enrol();
     const other = await server.fixtures.createAdmin();
     const args = { p_administrator_id: admin.admin_id };
-    await expect(
-      server.db.call('disable_second_factor', args, { role: 'admin', id: other.admin_id }),
-    ).rejects.toThrow('PERMISSION_DENIED');
+    await expect(server.db.call('disable_second_factor', args, { role: 'admin', id: other.admin_id })).rejects.toThrow(
+      'PERMISSION_DENIED',
+    );
     expect(await server.db.call('disable_second_factor', args)).toMatchObject([{ disabled: true }]);
     expect((await logIn()).status).toBe(200);
   });

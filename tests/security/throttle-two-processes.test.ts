@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiProcess, startApiProcess } from '../support/api-process.js';
 import { PASSWORD } from '../support/fixtures.js';
 import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.js';
-import { redisIsMissing, type RedisServer, startRedisServer } from '../support/redis-server.js';
+import { type RedisServer, redisIsMissing, startRedisServer } from '../support/redis-server.js';
 import { restCaller } from '../support/rest.js';
 
 describe.skipIf(redisIsMissing !== null)('two processes', { timeout: 60_000 }, () => {

@@ -1,7 +1,7 @@
 /** Guessing passwords is slow, wherever and however it is tried, and hinders nobody but the guesser. */
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ApplicationError } from '../../server/src/errors.js';
 import { createThrottle } from '../../server/src/auth/throttle.js';
+import { ApplicationError } from '../../server/src/errors.js';
 import { PASSWORD, type TestMember } from '../support/fixtures.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 
@@ -13,7 +13,10 @@ afterAll(() => server.stop());
 
 let address = 0;
 /** Each test calls from a place of its own. */
-const elsewhere = () => `198.51.100.${(address += 1)}`;
+const elsewhere = () => {
+  address += 1;
+  return `198.51.100.${address}`;
+};
 
 const logIn = (identifier: string, password: string, from: string) =>
   server.rest('POST', '/auth/login', {
@@ -52,7 +55,10 @@ describe('fifty wrong passwords', () => {
   test('one after the other and all at once over REST: five are looked at, the others told when to come back', async () => {
     for (const atOnce of [false, true]) {
       const [member, from] = [await server.fixtures.createMember(), elsewhere()];
-      const calls = Array.from({ length: 50 }, (_, index) => () => logIn(member.phone, `wrong-password-${index}`, from));
+      const calls = Array.from(
+        { length: 50 },
+        (_, index) => () => logIn(member.phone, `wrong-password-${index}`, from),
+      );
       const answers = atOnce ? await Promise.all(calls.map((call) => call())) : [];
       if (!atOnce) for (const call of calls) answers.push(await call());
       expect(tally(answers.map(({ body }) => body.error.code as unknown as string))).toEqual({ wrong: 5, limited: 45 });
@@ -108,6 +114,18 @@ describe('whoever guesses', () => {
     }
     expect(tally(codes)).toEqual({ wrong: 5, limited: 3 });
   });
+});
+
+test("a card's binding password is guessed no faster", async () => {
+  const member = await server.fixtures.createMember();
+  const token = await server.login.member(member);
+  const { card_id } = await server.fixtures.issueCard({ card_type: 'prepaid', binding_password: 'shared-card-2026' });
+  const codes: string[] = [];
+  for (let tries = 0; tries < 8; tries += 1) {
+    const body = { card_id, role: 'member', binding_password: `wrong-${tries}` };
+    codes.push(String((await server.rest('POST', '/member/bind-card', { token, body })).body.error.code));
+  }
+  expect(codes).toEqual([...Array(5).fill('INVALID_BINDING_PASSWORD'), ...Array(3).fill('RATE_LIMITED')]);
 });
 
 describe('a right password', () => {

@@ -27,6 +27,10 @@ export async function startFakeWechat(): Promise<FakeWechat> {
   const sessionKeys: string[] = [];
   let failure: Parameters<FakeWechat['fail']>[0] = null;
   let serial = 0;
+  const nextSerial = () => {
+    serial += 1;
+    return serial;
+  };
 
   function answer(query: URLSearchParams): unknown {
     const code = query.get('js_code') ?? '';
@@ -38,7 +42,7 @@ export async function startFakeWechat(): Promise<FakeWechat> {
     if (used.has(code)) return { errcode: 40163, errmsg: 'code been used' };
     if (user === undefined) return { errcode: 40029, errmsg: 'invalid code' };
     used.add(code);
-    const sessionKey = Buffer.from(`session-key-${(serial += 1)}`).toString('base64');
+    const sessionKey = Buffer.from(`session-key-${nextSerial()}`).toString('base64');
     sessionKeys.push(sessionKey);
     return { ...user, session_key: sessionKey };
   }
@@ -59,7 +63,7 @@ export async function startFakeWechat(): Promise<FakeWechat> {
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     codeOf: (openid, unionid) => {
-      const code = `code-${(serial += 1)}`;
+      const code = `code-${nextSerial()}`;
       users.set(code, { openid, ...(unionid === undefined ? {} : { unionid }) });
       return code;
     },

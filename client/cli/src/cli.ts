@@ -57,6 +57,8 @@ export interface Cli {
   need<T>(value: T | undefined, flag: string, ask: () => Promise<T>): Promise<T>;
   /** The value, or what a person answers who is being asked already. */
   wish<T>(value: T | undefined, ask: () => Promise<T | undefined>): Promise<T | undefined>;
+  /** Asks a person yes or no: by digits where the menus have led there. */
+  agree(question: string): Promise<boolean>;
   /** Goes on only when a person agrees, or `--yes`. What is dangerous needs `--yes` where nobody can be asked. */
   confirm(question: string, options?: { isDangerous?: boolean }): Promise<void>;
 }
@@ -105,13 +107,17 @@ export function createCli(options: GlobalOptions): Cli {
       return ask();
     },
     wish: async (value, ask) => (value === undefined && cli.isGuided && cli.isInteractive ? ask() : value),
+    agree: async (question) => {
+      if (!cli.isGuided) return cli.ask.confirm(question);
+      return (await cli.ask.choose(question, [t('ask.yes'), t('ask.no')])) === 0;
+    },
     confirm: async (question, { isDangerous = false } = {}) => {
       if (options.yes === true) return;
       if (!cli.isInteractive) {
         if (isDangerous) throw new UsageError('usage.dangerous', { flag: '--yes' });
         return;
       }
-      if (!(await cli.ask.confirm(question))) throw new CancelledError();
+      if (!(await cli.agree(question))) throw new CancelledError();
     },
   };
   return cli;

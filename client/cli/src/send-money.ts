@@ -20,7 +20,7 @@ export async function sendMoney<T extends object>(
     } catch (error) {
       if (!isMpsError(error) || error.outcome !== 'unknown' || !cli.isInteractive) throw error;
       cli.note(cli.t('money.unknown'));
-      if (!(await cli.ask.confirm(cli.t('money.again')))) throw error;
+      if (!(await cli.agree(cli.t('money.again')))) throw error;
     }
   }
 }

@@ -1,12 +1,18 @@
 import { formatDiscount, formatMoney } from '@mps/shared/money';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from './api/time-zone.js';
+import type { Translate } from './i18n/i18n.js';
 
 /** How values read in the chosen language and the business time zone. */
 export function useFormat() {
   const { t, i18n } = useTranslation();
   const zone = useTimeZone();
   const language = i18n.language;
+  return useMemo(() => formatOf(t, language, zone), [t, language, zone]);
+}
+
+function formatOf(t: Translate, language: string, zone: string) {
   const time = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options });
     return (iso: string | null | undefined) => (iso ? format.format(new Date(iso)) : '—');

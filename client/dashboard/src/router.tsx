@@ -1,11 +1,16 @@
 /** The contents of the dashboard: every page by its path. */
 import type { Permission, Role } from '@mps/shared/roles';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { session } from './api/session.js';
-import { LoginPage } from './shell/login-page.js';
-import { NotFoundPage, PageError } from './shell/messages.js';
 import { Guard } from './shell/guard.js';
-import { Shell } from './shell/shell.js';
+import { NotFoundPage, PageError } from './shell/messages.js';
 
 const HOME = { member: '/member', merchant: '/merchant', admin: '/admin' } as const satisfies Record<Role, string>;
 
@@ -23,14 +28,19 @@ const home = createRoute({
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  component: LoginPage,
+  component: lazyRouteComponent(() => import('./shell/login-page.js'), 'LoginPage'),
   beforeLoad: () => {
     const current = session.current();
     if (current !== null) throw redirect({ to: HOME[current.user.role] });
   },
 });
 
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, errorComponent: PageError });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
+  errorComponent: PageError,
+});
 
 const account = createRoute({
   getParentRoute: () => shell,
@@ -60,7 +70,11 @@ const memberRoutes = member.addChildren([
       component: lazyRouteComponent(memberPages, 'MemberTransactionDrawer'),
     }),
   ]),
-  createRoute({ getParentRoute: () => member, path: 'points', component: lazyRouteComponent(memberPages, 'PointsPage') }),
+  createRoute({
+    getParentRoute: () => member,
+    path: 'points',
+    component: lazyRouteComponent(memberPages, 'PointsPage'),
+  }),
 ]);
 
 const merchant = area('/merchant', 'merchant');
@@ -82,7 +96,11 @@ const settlements = createRoute({
 });
 const merchantRoutes = merchant.addChildren([
   createRoute({ getParentRoute: () => merchant, path: '/', component: lazyRouteComponent(merchantPages, 'TillPage') }),
-  createRoute({ getParentRoute: () => merchant, path: 'today', component: lazyRouteComponent(merchantPages, 'TodayPage') }),
+  createRoute({
+    getParentRoute: () => merchant,
+    path: 'today',
+    component: lazyRouteComponent(merchantPages, 'TodayPage'),
+  }),
   merchantTransactions.addChildren([
     createRoute({
       getParentRoute: () => merchantTransactions,

@@ -4,7 +4,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, type 
 import superjson from 'superjson';
 import { eventSourceOver } from './event-source.js';
 import { keyMoneyWrites } from './idempotency.js';
-import { readFailures } from './read-failure.js';
+import { ForeignAnswer, readFailures } from './read-failure.js';
 import { type RetryOptions, retryCalls } from './retry.js';
 
 /** The server answers at most this many calls in one request; more are sent in further requests. */
@@ -61,10 +61,12 @@ export function createMpsClient(options: MpsClientOptions): MpsClient {
     const own: Record<string, string> = options.locale === undefined ? {} : { 'accept-language': locale };
     return { ...own, ...options.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) };
   };
-  const sendInTime: typeof fetch = (input, init) => {
+  const sendInTime: typeof fetch = async (input, init) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-    return send(input, { ...init, signal });
+    const response = await send(input, { ...init, signal });
+    if (!response.headers.get('content-type')?.includes('json')) throw new ForeignAnswer(response);
+    return response;
   };
   const EventSource = eventSourceOver(async (address, signal, lastId) => {
     const more: Record<string, string> = lastId === '' ? {} : { 'last-event-id': lastId };

@@ -15,6 +15,15 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   504: 'TIMEOUT',
 };
 
+/** An answer that no MPS server gives: a page of a proxy, or of another server at that address. */
+export class ForeignAnswer extends Error {
+  override readonly name = 'ForeignAnswer';
+
+  constructor(readonly response: Response) {
+    super(`HTTP ${response.status} without JSON`);
+  }
+}
+
 /** Turns whatever a call failed with into an MpsError. */
 export function readFailures(locale: Language): TRPCLink<AppRouter> {
   return () =>
@@ -62,6 +71,8 @@ function envelopeOf(error: unknown): MpsErrorBody | null {
 }
 
 function responseOf(error: unknown): Response | null {
+  const foreign = causesOf(error).find((cause) => cause instanceof ForeignAnswer);
+  if (foreign !== undefined) return foreign.response;
   if (!(error instanceof TRPCClientError)) return null;
   const response = error.meta?.response;
   return response instanceof Response ? response : null;

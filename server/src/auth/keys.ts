@@ -62,11 +62,16 @@ export function secretKey(secret: string | Buffer, kid?: string): SigningKey {
  */
 export function parseKeys(text: string): SigningKey[] {
   const trimmed = text.trim();
-  const keys = /^[[{]/.test(trimmed) ? keysOfJson(trimmed) : trimmed.includes('-----BEGIN') ? keysOfPem(trimmed) : keysOfList(trimmed);
+  const keys = /^[[{]/.test(trimmed)
+    ? keysOfJson(trimmed)
+    : trimmed.includes('-----BEGIN')
+      ? keysOfPem(trimmed)
+      : keysOfList(trimmed);
   if (keys.length === 0) throw new KeyError('holds no key');
   const names = new Set(keys.map(({ kid }) => kid));
   if (names.size < keys.length) throw new KeyError('holds two keys of the same kid');
-  if (keys[0]?.signKey === null) throw new KeyError('begins with a public key: the first key signs and has to be private');
+  if (keys[0]?.signKey === null)
+    throw new KeyError('begins with a public key: the first key signs and has to be private');
   return keys;
 }
 
@@ -121,9 +126,13 @@ function keyOfJwk(jwk: unknown): SigningKey {
   if (!isObject(jwk)) throw new KeyError('holds an entry that is neither a JWK nor a secret');
   const kid = typeof jwk.kid === 'string' && /^[\w.-]{1,100}$/.test(jwk.kid) ? jwk.kid : undefined;
   if (jwk.kty === 'oct' && typeof jwk.k === 'string') return secretKey(Buffer.from(jwk.k, 'base64url'), kid);
-  if (jwk.kty !== 'OKP' || jwk.crv !== 'Ed25519') throw new KeyError('holds a JWK that is no Ed25519 key and no secret');
+  if (jwk.kty !== 'OKP' || jwk.crv !== 'Ed25519')
+    throw new KeyError('holds a JWK that is no Ed25519 key and no secret');
   const input = { key: jwk as JsonWebKey, format: 'jwk' } as const;
-  return edwardsKey(readable(() => ('d' in jwk ? createPrivateKey(input) : createPublicKey(input))), kid);
+  return edwardsKey(
+    readable(() => ('d' in jwk ? createPrivateKey(input) : createPublicKey(input))),
+    kid,
+  );
 }
 
 function edwardsKey(key: KeyObject, kid?: string): SigningKey {
@@ -132,7 +141,9 @@ function edwardsKey(key: KeyObject, kid?: string): SigningKey {
   const verifyKey = isPrivate ? createPublicKey(key) : key;
   const { x = '' } = verifyKey.export({ format: 'jwk' });
   // The thumbprint of RFC 7638: the required members alone, in the order of their names.
-  const thumbprint = createHash('sha256').update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x })).digest('base64url');
+  const thumbprint = createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url');
   const name = kid ?? thumbprint;
   return {
     kid: name,

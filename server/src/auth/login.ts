@@ -41,7 +41,10 @@ export async function logIn(
       throw new ApplicationError('INVALID_CREDENTIALS');
     }
     const isAdministrator = account.role === 'admin';
-    if (isAdministrator && !(await passesSecondFactor(services, account.subject_id, input.admin_code, origin.requestId))) {
+    if (
+      isAdministrator &&
+      !(await passesSecondFactor(services, account.subject_id, input.admin_code, origin.requestId))
+    ) {
       throw new ApplicationError('INVALID_CREDENTIALS');
     }
     const [opened] = await services.database.call(

@@ -30,7 +30,10 @@ export async function provePassword(
     const matches = await passwords.verify(proof.password, hash);
     if (hash === null || !matches) throw new ApplicationError('INVALID_CREDENTIALS');
     const isAdministrator = session.role === 'admin';
-    if (isAdministrator && !(await passesSecondFactor(services, session.subject_id, proof.admin_code, actor.request_id))) {
+    if (
+      isAdministrator &&
+      !(await passesSecondFactor(services, session.subject_id, proof.admin_code, actor.request_id))
+    ) {
       throw new ApplicationError('INVALID_CREDENTIALS');
     }
     const proven = await database.call('prove_session', { p_password_hash: hash }, actor);

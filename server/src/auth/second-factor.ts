@@ -32,7 +32,12 @@ export function beginEnrolment(
 ): Enrolment & { sealed: string } {
   const secret = generateSecret({ length: 20 });
   const otpauthUri = generateURI({ issuer: ISSUER, label: administrator.name, secret });
-  return { secret, otpauthUri, qrSvg: renderSVG(otpauthUri), sealed: secretBox.seal(secret, contextOf(administrator.id)) };
+  return {
+    secret,
+    otpauthUri,
+    qrSvg: renderSVG(otpauthUri),
+    sealed: secretBox.seal(secret, contextOf(administrator.id)),
+  };
 }
 
 /**
@@ -84,7 +89,9 @@ export async function passesSecondFactor(
 /** Recovery codes in plain, as they are shown once, and their hashes, as they are stored. */
 export function makeRecoveryCodes(): { codes: string[]; hashes: string } {
   const codes = Array.from({ length: RECOVERY_CODES }, () => {
-    const characters = [...randomBytes(RECOVERY_CODE_CHARACTERS)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length));
+    const characters = [...randomBytes(RECOVERY_CODE_CHARACTERS)].map((byte) =>
+      ALPHABET.charAt(byte % ALPHABET.length),
+    );
     return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
   });
   return { codes, hashes: codes.map((code) => hashOfRecoveryCode(code.replace('-', ''))).join(',') };

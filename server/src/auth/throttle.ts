@@ -1,9 +1,9 @@
 /** How often somebody may guess a password: few times a minute, and each further round only after a longer wait. */
 import { createHash } from 'node:crypto';
-import type { RedisClient } from '../redis/connection.js';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { ApplicationError } from '../errors.js';
 import { networkOf } from '../http/network.js';
+import type { RedisClient } from '../redis/connection.js';
 
 const WINDOW_SECONDS = 60;
 /** The first block. Each further one within a day lasts twice as long. */
@@ -12,6 +12,9 @@ const LONGEST_BLOCK_SECONDS = 3_600;
 const MEMORY_OF_BLOCKS_SECONDS = 86_400;
 /** Wrong passwords a minute from one address, whatever the accounts: many people may share one address. */
 const TRIES_PER_ADDRESS = 300;
+
+/** What says that a guess was wrong. */
+const WRONG: ReadonlySet<string> = new Set(['INVALID_CREDENTIALS', 'INVALID_BINDING_PASSWORD']);
 
 /** Whose password is tried, and from where. */
 export interface Guess {
@@ -25,7 +28,7 @@ export interface Throttle {
    * Runs one attempt, unless there were too many wrong ones. Attempts at one account from one address run one after
    * the other, so that a batch of them is stopped at the same try as a row of them. A right one clears the count.
    *
-   * @param attempt throws INVALID_CREDENTIALS when it was wrong
+   * @param attempt throws INVALID_CREDENTIALS or INVALID_BINDING_PASSWORD when it was wrong
    * @throws ApplicationError RATE_LIMITED with the seconds to wait, or what the attempt throws
    */
   guard<T>(guess: Guess, attempt: () => Promise<T>): Promise<T>;
@@ -80,7 +83,7 @@ export function createThrottle({ tries, redis = null }: ThrottleOptions): Thrott
           await Promise.all([guesses.delete(key), blocks.delete(key), addresses.reward(address, 1)]);
           return result;
         } catch (error) {
-          const isWrong = error instanceof ApplicationError && error.errorCode === 'INVALID_CREDENTIALS';
+          const isWrong = error instanceof ApplicationError && WRONG.has(error.errorCode);
           // An attempt that failed for another cause tells a guesser nothing.
           if (!isWrong) await Promise.all([guesses.reward(key, 1), addresses.reward(address, 1)]);
           throw error;
@@ -117,9 +120,11 @@ function createTurns() {
   const last = new Map<string, Promise<unknown>>();
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const mine = (last.get(key) ?? Promise.resolve()).then(work, work);
-    const settled = mine.catch(() => {}).finally(() => {
-      if (last.get(key) === settled) last.delete(key);
-    });
+    const settled = mine
+      .catch(() => {})
+      .finally(() => {
+        if (last.get(key) === settled) last.delete(key);
+      });
     last.set(key, settled);
     return mine;
   };

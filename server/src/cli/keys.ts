@@ -33,6 +33,8 @@ function list(args: string[]): void {
   const ring = keyRing(config.jwtKeys, config.jwtSecret);
   if (ring.length === 0) printLine('None is configured: the embedded database keeps a secret of its own.');
   ring.forEach(({ kid, algorithm, signKey }, index) => {
-    printLine(`${kid}  ${algorithm}  ${index === 0 ? 'signs and verifies' : signKey === null ? 'verifies (public)' : 'verifies'}`);
+    printLine(
+      `${kid}  ${algorithm}  ${index === 0 ? 'signs and verifies' : signKey === null ? 'verifies (public)' : 'verifies'}`,
+    );
   });
 }

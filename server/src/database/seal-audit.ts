@@ -15,7 +15,10 @@ export function sealAuditRegularly({ database, log }: Pick<Services, 'database' 
     try {
       const [row] = await database.call('seal_audit_log', {}, null);
       if (row === undefined || row.sealed_batches === 0) return;
-      log.info({ sealed_rows: row.sealed_rows, head_batch: row.head_batch, head_hash: row.head_hash }, 'audit log sealed');
+      log.info(
+        { sealed_rows: row.sealed_rows, head_batch: row.head_batch, head_hash: row.head_hash },
+        'audit log sealed',
+      );
     } catch (error) {
       // The next round seals what this one has not; a database that is away is told of by the requests themselves.
       log.debug({ reason: error instanceof Error ? error.message : String(error) }, 'audit log not sealed');

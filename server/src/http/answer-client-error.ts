@@ -8,6 +8,7 @@ import { toErrorBody } from '../rest/envelope.js';
 /** By the parser's error: the status that HTTP has for it, and the code that comes nearest to it. */
 const REFUSALS = {
   HPE_HEADER_OVERFLOW: { status: 431, code: 'PAYLOAD_TOO_LARGE' },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, code: 'PAYLOAD_TOO_LARGE' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'VALIDATION_FAILED' },
 } as const;
 const MALFORMED = { status: 400, code: 'VALIDATION_FAILED' } as const;

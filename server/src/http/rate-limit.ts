@@ -35,7 +35,10 @@ export interface CallLimiter extends RateLimits {
  * Builds the limiter.
  * @param redis counts for all processes; each counts for itself without it, or while it is away
  */
-export function createCallLimiter({ requests, windowSeconds }: RateLimits, redis: RedisClient | null = null): CallLimiter {
+export function createCallLimiter(
+  { requests, windowSeconds }: RateLimits,
+  redis: RedisClient | null = null,
+): CallLimiter {
   const limits = { keyPrefix: 'mps:calls', points: requests, duration: windowSeconds };
   const memory = new RateLimiterMemory(limits);
   const limiter =
@@ -62,7 +65,10 @@ export function callerOfAddress(ip: string | null): string {
 }
 
 /** The headers of a standing (draft-ietf-httpapi-ratelimit-headers). */
-export function rateLimitHeaders({ requests, windowSeconds }: RateLimits, standing: Standing): [name: string, value: string][] {
+export function rateLimitHeaders(
+  { requests, windowSeconds }: RateLimits,
+  standing: Standing,
+): [name: string, value: string][] {
   return [
     ['RateLimit-Policy', `"default";q=${requests};w=${windowSeconds}`],
     ['RateLimit', `"default";r=${Math.max(standing.remaining, 0)};t=${secondsOf(standing.resetMs)}`],

@@ -11,7 +11,9 @@ export function refuseDeep(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) {
-      throw new ApplicationError('VALIDATION_FAILED', { details: { fields: { '': [`More than ${MAX_DEPTH} levels`] } } });
+      throw new ApplicationError('VALIDATION_FAILED', {
+        details: { fields: { '': [`More than ${MAX_DEPTH} levels`] } },
+      });
     }
     level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
   }

@@ -107,11 +107,15 @@ function httpStatusOf(error: unknown): number {
   return typeof error.status === 'number' ? error.status : 500;
 }
 
+/** As names of an object's fields they can neither be told safely nor be written by superjson. */
+const NAMES_OF_PROTOTYPES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** Messages by the path of the field, `''` for the input as a whole; unknown fields under their own names. */
 function fieldsOf(error: z.ZodError): Record<string, string[]> {
   const fields = new Map<string, string[]>();
   const add = (path: PropertyKey[], message: string) => {
-    const name = path.map(String).join('.');
+    const said = path.map(String).join('.');
+    const name = NAMES_OF_PROTOTYPES.has(said) ? '' : said;
     fields.set(name, [...(fields.get(name) ?? []), message]);
   };
   for (const issue of error.issues) {

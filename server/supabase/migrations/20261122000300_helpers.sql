@@ -1,5 +1,4 @@
 -- What the functions share: refusals, who may, the audit row, keys, cursors, levels. Not callable from outside.
-ALTER DEFAULT PRIVILEGES IN SCHEMA mps REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 -- Refusals -----------------------------------------------------------------------------------------------
 

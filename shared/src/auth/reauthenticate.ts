@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortText, SuccessOutput } from '../fields.js';
+import { SuccessOutput, shortText } from '../fields.js';
 
 /** What somebody who is logged in types again. */
 export const ProofFields = {

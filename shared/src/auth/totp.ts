@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortText, SuccessOutput } from '../fields.js';
+import { SuccessOutput, shortText } from '../fields.js';
 import { NoInput } from './account.js';
 import { ProofFields } from './reauthenticate.js';
 

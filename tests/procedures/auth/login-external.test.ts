@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../support/start-test-server.js';
 import { WECHAT_APP } from '../../support/fake-wechat.js';
+import { startTestServer, type TestServer } from '../../support/start-test-server.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -26,7 +26,11 @@ describe('happy', () => {
     const member = await boundMember(openid);
     const { status, body } = await logIn(server.wechat.codeOf(openid));
     expect(status).toBe(200);
-    expect(body).toMatchObject({ success: true, registered: false, user_info: { id: member.member_id, role: 'member' } });
+    expect(body).toMatchObject({
+      success: true,
+      registered: false,
+      user_info: { id: member.member_id, role: 'member' },
+    });
     const cards = await server.rest('GET', '/member/cards', { token: String(body.token) });
     expect(cards.status).toBe(200);
     const asked = server.wechat.asked.at(-1);
@@ -123,7 +127,8 @@ describe('security', () => {
     const rows = await server.db.query('SELECT * FROM mps.audit_log UNION ALL SELECT * FROM mps.audit_log');
     const sessions = await server.db.query('SELECT * FROM mps.sessions');
     const everything = text + JSON.stringify([rows, sessions]);
-    for (const secret of [WECHAT_APP.secret, code, ...server.wechat.sessionKeys]) expect(everything).not.toContain(secret);
+    for (const secret of [WECHAT_APP.secret, code, ...server.wechat.sessionKeys])
+      expect(everything).not.toContain(secret);
   });
 
   test('a code cannot change what is asked of WeChat', async () => {
@@ -134,7 +139,9 @@ describe('security', () => {
 
   test('sessions without a password are opened by the service alone', async () => {
     const args = { p_provider: 'wechat', p_external_id: 'x' };
-    await expect(server.db.call('create_external_session', args, { role: 'admin' })).rejects.toThrow('PERMISSION_DENIED');
+    await expect(server.db.call('create_external_session', args, { role: 'admin' })).rejects.toThrow(
+      'PERMISSION_DENIED',
+    );
     expect(await server.db.call('create_external_session', args)).toEqual([]);
   });
 });

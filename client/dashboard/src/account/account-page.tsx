@@ -98,7 +98,11 @@ function OwnSessions() {
         ),
       },
       { id: 'ip', head: t('field.ip'), cell: (row) => <span className="num">{row.ip ?? '—'}</span> },
-      { id: 'seen', head: t('field.lastSeen'), cell: (row) => <span className="num">{dateTime(row.last_seen_at)}</span> },
+      {
+        id: 'seen',
+        head: t('field.lastSeen'),
+        cell: (row) => <span className="num">{dateTime(row.last_seen_at)}</span>,
+      },
       {
         id: 'end',
         head: t('field.action'),

@@ -17,10 +17,16 @@ export function ActivityFeed() {
       {events.length === 0 ? (
         <EmptyState icon="bell" title={t('activity.empty')} hint={t('activity.emptyHint')} />
       ) : (
-        <Stack gap={0} component="ul" style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-live="polite" data-testid="activity">
+        <Stack
+          gap={0}
+          component="ul"
+          style={{ listStyle: 'none', margin: 0, padding: 0 }}
+          aria-live="polite"
+          data-testid="activity"
+        >
           {events.slice(0, SHOWN).map((event, index) => (
             <Group
-              // biome-ignore lint/suspicious/noArrayIndexKey: events of one moment differ in nothing else.
+              // Events of one moment differ in nothing else.
               key={`${event.at}-${index}`}
               component="li"
               justify="space-between"

@@ -15,7 +15,17 @@ import { enumText } from '../i18n/i18n.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listAuditEvents.query>>['events'][number];
 
-const OBJECTS = ['member', 'card', 'merchant', 'operator', 'transaction', 'settlement', 'session', 'administrator', 'system'] as const;
+const OBJECTS = [
+  'member',
+  'card',
+  'merchant',
+  'operator',
+  'transaction',
+  'settlement',
+  'session',
+  'administrator',
+  'system',
+] as const;
 /** The address names an event; it is looked for among this many under the same filters. */
 const LOOKED_UP = 200;
 
@@ -34,7 +44,12 @@ export function AuditPage() {
   const navigate = useNavigate();
   const columns = useMemo(
     (): Column<Row>[] => [
-      { id: 'at', head: t('field.time'), cell: (row) => <span className="num">{dateTime(row.created_at)}</span>, csv: (row) => row.created_at },
+      {
+        id: 'at',
+        head: t('field.time'),
+        cell: (row) => <span className="num">{dateTime(row.created_at)}</span>,
+        csv: (row) => row.created_at,
+      },
       { id: 'action', head: t('audit.action'), cell: (row) => <Code>{row.action}</Code>, csv: (row) => row.action },
       { id: 'actor', head: t('audit.actor'), cell: (row) => actorText(row, t), csv: (row) => actorText(row, t) },
       {
@@ -43,7 +58,12 @@ export function AuditPage() {
         cell: (row) => enumText(t, 'object', row.object_type),
         csv: (row) => row.object_type,
       },
-      { id: 'ip', head: t('field.ip'), cell: (row) => <span className="num">{row.ip ?? '—'}</span>, csv: (row) => row.ip },
+      {
+        id: 'ip',
+        head: t('field.ip'),
+        cell: (row) => <span className="num">{row.ip ?? '—'}</span>,
+        csv: (row) => row.ip,
+      },
     ],
     [t, dateTime],
   );
@@ -121,7 +141,9 @@ function AuditFacts({ event }: { event: Row }) {
           [t('field.time'), dateTime(event.created_at)],
           [t('audit.action'), <Code key="action">{event.action}</Code>],
           [t('audit.actor'), actorText(event, t)],
-          event.on_behalf_of === null ? null : [t('audit.behalf'), <CopyText key="behalf" value={event.on_behalf_of} />],
+          event.on_behalf_of === null
+            ? null
+            : [t('audit.behalf'), <CopyText key="behalf" value={event.on_behalf_of} />],
           [t('audit.object'), enumText(t, 'object', event.object_type)],
           [t('audit.objectId'), <CopyText key="object" value={event.object_id} />],
           [t('field.ip'), event.ip ?? '—'],

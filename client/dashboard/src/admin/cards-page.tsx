@@ -177,7 +177,12 @@ function CardFacts({ detail: { card } }: { detail: Detail }) {
           card.owner_member_id === null ? (
             '—'
           ) : (
-            <Text key="owner" component={Link} to={`/admin/members/${card.owner_member_id}`} c="var(--mantine-color-anchor)">
+            <Text
+              key="owner"
+              component={Link}
+              to={`/admin/members/${card.owner_member_id}`}
+              c="var(--mantine-color-anchor)"
+            >
               {card.owner_name} · {card.owner_member_no}
             </Text>
           ),
@@ -211,7 +216,9 @@ function CardActions({ detail: { card } }: { detail: Detail }) {
       )}
       {takesMoney && <AdjustPoints cardId={card.card_id} />}
       {card.status === 'active' && <StatusButton card={card} label="card.freeze" call={api.admin.freezeCard.mutate} />}
-      {card.status === 'inactive' && <StatusButton card={card} label="card.unfreeze" call={api.admin.unfreezeCard.mutate} />}
+      {card.status === 'inactive' && (
+        <StatusButton card={card} label="card.unfreeze" call={api.admin.unfreezeCard.mutate} />
+      )}
       {(card.status === 'active' || card.status === 'inactive') && (
         <StatusButton card={card} label="card.lost" call={api.admin.reportCardLost.mutate} isDangerous />
       )}
@@ -230,7 +237,13 @@ function CardActions({ detail: { card } }: { detail: Detail }) {
           <Text size="sm">{t('card.revokeHint')}</Text>
         </ActionButton>
       )}
-      <Text component={Link} to="/admin/transactions" search={{ card: card.card_id } as never} size="sm" c="var(--mantine-color-anchor)">
+      <Text
+        component={Link}
+        to="/admin/transactions"
+        search={{ card: card.card_id } as never}
+        size="sm"
+        c="var(--mantine-color-anchor)"
+      >
         {t('member.transactions')}
       </Text>
       <Modal
@@ -348,7 +361,10 @@ function Bindings({ detail: { card, bindings } }: { detail: Detail }) {
             schema={BindForm}
             toInput={(values) => ({ card_id: card.card_id, ...values })}
             submit={async ({ member, ...input }: z.infer<typeof BindForm>) =>
-              api.member.bindCard.mutate({ ...input, member_id: await findMemberId(member, 'member', t('member.notFound')) })
+              api.member.bindCard.mutate({
+                ...input,
+                member_id: await findMemberId(member, 'member', t('member.notFound')),
+              })
             }
             submitLabel={t('card.addBinding')}
           />

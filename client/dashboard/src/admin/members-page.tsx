@@ -32,9 +32,19 @@ export function MembersPage() {
   const open = (id: string) => void navigate({ to: `/admin/members/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      { id: 'no', head: t('field.memberNo'), cell: (row) => <CopyText value={row.member_no} />, csv: (row) => row.member_no },
+      {
+        id: 'no',
+        head: t('field.memberNo'),
+        cell: (row) => <CopyText value={row.member_no} />,
+        csv: (row) => row.member_no,
+      },
       { id: 'name', head: t('field.name'), cell: (row) => row.name, csv: (row) => row.name },
-      { id: 'phone', head: t('field.phone'), cell: (row) => <span className="num">{row.phone ?? '—'}</span>, csv: (row) => row.phone },
+      {
+        id: 'phone',
+        head: t('field.phone'),
+        cell: (row) => <span className="num">{row.phone ?? '—'}</span>,
+        csv: (row) => row.phone,
+      },
       { id: 'email', head: t('field.email'), cell: (row) => row.email ?? '—', csv: (row) => row.email },
       {
         id: 'status',
@@ -153,7 +163,15 @@ function MemberActions({ detail: { member } }: { detail: Detail }) {
       <EditMember member={member} />
       <ActionButton
         label={t('member.resetPassword')}
-        fields={[{ name: 'new_password', label: t('account.newPassword'), type: 'new-password', required: true, hint: t('account.passwordHint') }]}
+        fields={[
+          {
+            name: 'new_password',
+            label: t('account.newPassword'),
+            type: 'new-password',
+            required: true,
+            hint: t('account.passwordHint'),
+          },
+        ]}
         schema={ResetMemberPasswordInput}
         toInput={(values) => ({ member_id, ...values })}
         submit={(input: ResetMemberPasswordInput) => api.admin.resetMemberPassword.mutate(input)}
@@ -187,7 +205,13 @@ function MemberActions({ detail: { member } }: { detail: Detail }) {
           <Text size="sm">{t('member.suspendHint')}</Text>
         </ActionButton>
       )}
-      <Text component={Link} to="/admin/transactions" search={{ member: member_id } as never} size="sm" c="var(--mantine-color-anchor)">
+      <Text
+        component={Link}
+        to="/admin/transactions"
+        search={{ member: member_id } as never}
+        size="sm"
+        c="var(--mantine-color-anchor)"
+      >
         {t('member.transactions')}
       </Text>
     </Group>

@@ -36,7 +36,12 @@ export function MerchantsPage() {
   const open = (id: string) => void navigate({ to: `/admin/merchants/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      { id: 'code', head: t('field.merchantCode'), cell: (row) => <CopyText value={row.code} />, csv: (row) => row.code },
+      {
+        id: 'code',
+        head: t('field.merchantCode'),
+        cell: (row) => <CopyText value={row.code} />,
+        csv: (row) => row.code,
+      },
       { id: 'name', head: t('field.name'), cell: (row) => row.name, csv: (row) => row.name },
       { id: 'contact', head: t('field.contact'), cell: (row) => row.contact ?? '—', csv: (row) => row.contact },
       {
@@ -154,7 +159,15 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
     <Group gap="xs">
       <ActionButton
         label={t('member.resetPassword')}
-        fields={[{ name: 'new_password', label: t('account.newPassword'), type: 'new-password', required: true, hint: t('account.passwordHint') }]}
+        fields={[
+          {
+            name: 'new_password',
+            label: t('account.newPassword'),
+            type: 'new-password',
+            required: true,
+            hint: t('account.passwordHint'),
+          },
+        ]}
         schema={ResetMerchantPasswordInput}
         toInput={(values) => ({ merchant_id, ...values })}
         submit={(input: ResetMerchantPasswordInput) => api.admin.resetMerchantPassword.mutate(input)}
@@ -188,7 +201,13 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
           <Text size="sm">{t('merchant.suspendHint')}</Text>
         </ActionButton>
       )}
-      <Text component={Link} to="/admin/transactions" search={{ merchant: merchant.code } as never} size="sm" c="var(--mantine-color-anchor)">
+      <Text
+        component={Link}
+        to="/admin/transactions"
+        search={{ merchant: merchant.code } as never}
+        size="sm"
+        c="var(--mantine-color-anchor)"
+      >
         {t('member.transactions')}
       </Text>
     </Group>
@@ -233,7 +252,12 @@ function Operators({ merchantId }: { merchantId: string }) {
           operators.length === 0 ? (
             <EmptyState icon="users" title={t('operator.empty')} hint={t('operator.emptyHint')} />
           ) : (
-            <DataTable label={t('merchant.operators')} columns={columns} rows={operators} rowId={(row) => row.operator_id} />
+            <DataTable
+              label={t('merchant.operators')}
+              columns={columns}
+              rows={operators}
+              rowId={(row) => row.operator_id}
+            />
           )
         }
       </QueryView>

@@ -61,7 +61,11 @@ function Statistics({ statistics }: { statistics: Statistics }) {
           value={money(transactions.recharge_amount)}
           hint={t('today.count', { total: count(transactions.recharge_count) })}
         />
-        <Figure label={t('overview.outstanding')} value={money(system.outstanding_balance)} hint={t('overview.outstandingHint')} />
+        <Figure
+          label={t('overview.outstanding')}
+          value={money(system.outstanding_balance)}
+          hint={t('overview.outstandingHint')}
+        />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} spacing="sm">
         <Panel title={t('nav.members')}>
@@ -115,7 +119,11 @@ function Trends() {
   const first = range === 'custom' ? (values.from ?? addDays(today, -29)) : addDays(today, 1 - Number(range));
   const last = range === 'custom' ? (values.to ?? today) : today;
   const query = useQuery(
-    trpc.admin.getTrends.queryOptions({ start_date: startOfDay(first), end_date: startOfDay(addDays(last, 1)), interval }),
+    trpc.admin.getTrends.queryOptions({
+      start_date: startOfDay(first),
+      end_date: startOfDay(addDays(last, 1)),
+      interval,
+    }),
   );
   const controls = (
     <SimpleGrid cols={{ base: 2, sm: range === 'custom' ? 4 : 2 }} spacing="xs">
@@ -164,10 +172,20 @@ function TrendChart({ trends, controls }: { trends: Trend[]; controls: React.Rea
   const columns = useMemo(
     (): Column<Trend>[] => [
       { id: 'period', head: t('trends.period'), cell: (row) => <span className="num">{day(row.period)}</span> },
-      { id: 'payments', head: t('today.payments'), align: 'right', cell: (row) => <Money value={row.payment_amount} /> },
+      {
+        id: 'payments',
+        head: t('today.payments'),
+        align: 'right',
+        cell: (row) => <Money value={row.payment_amount} />,
+      },
       { id: 'refunds', head: t('today.refunds'), align: 'right', cell: (row) => <Money value={row.refund_amount} /> },
       { id: 'net', head: t('today.net'), align: 'right', cell: (row) => <Money value={row.net_amount} strong /> },
-      { id: 'recharges', head: t('trends.recharges'), align: 'right', cell: (row) => <Money value={row.recharge_amount} /> },
+      {
+        id: 'recharges',
+        head: t('trends.recharges'),
+        align: 'right',
+        cell: (row) => <Money value={row.recharge_amount} />,
+      },
       {
         id: 'customers',
         head: t('today.customers'),

@@ -28,7 +28,12 @@ export function SessionsPage() {
         cell: (row) => [row.merchant_code, row.operator].filter(Boolean).join(' · ') || '—',
         csv: (row) => row.operator,
       },
-      { id: 'ip', head: t('field.ip'), cell: (row) => <span className="num">{row.ip ?? '—'}</span>, csv: (row) => row.ip },
+      {
+        id: 'ip',
+        head: t('field.ip'),
+        cell: (row) => <span className="num">{row.ip ?? '—'}</span>,
+        csv: (row) => row.ip,
+      },
       {
         id: 'seen',
         head: t('field.lastSeen'),
@@ -67,7 +72,12 @@ export function SessionsPage() {
           type: 'select',
           options: ROLES.map((value) => ({ value, label: enumText(t, 'role', value) })),
         },
-        { name: 'state', label: t('field.status'), type: 'select', options: [{ value: 'alive', label: enumText(t, 'sessionState', 'alive') }] },
+        {
+          name: 'state',
+          label: t('field.status'),
+          type: 'select',
+          options: [{ value: 'alive', label: enumText(t, 'sessionState', 'alive') }],
+        },
       ]}
       columns={columns}
       rowId={(row) => row.session_id}

@@ -8,7 +8,12 @@ import { ActionButton } from '../components/action-form.js';
 import type { Column } from '../components/data-table.js';
 import { DetailDrawer } from '../components/detail-drawer.js';
 import { ListPage } from '../components/list-page.js';
-import { SETTLEMENT_MODES, SETTLEMENT_STATUSES, SettlementFacts, settlementColumns } from '../components/settlement-list.js';
+import {
+  SETTLEMENT_MODES,
+  SETTLEMENT_STATUSES,
+  SettlementFacts,
+  settlementColumns,
+} from '../components/settlement-list.js';
 import { EmptyState, QueryView } from '../components/states.js';
 import { oneOf } from '../components/transaction-list.js';
 import { CopyText } from '../components/values.js';
@@ -25,7 +30,12 @@ export function AllSettlementsPage() {
   const navigate = useNavigate();
   const columns = useMemo(
     (): Column<Row>[] => [
-      { id: 'code', head: t('field.merchantCode'), cell: (row) => <CopyText value={row.merchant_code} />, csv: (row) => row.merchant_code },
+      {
+        id: 'code',
+        head: t('field.merchantCode'),
+        cell: (row) => <CopyText value={row.merchant_code} />,
+        csv: (row) => row.merchant_code,
+      },
       { id: 'name', head: t('field.merchant'), cell: (row) => row.merchant_name, csv: (row) => row.merchant_name },
       ...settlementColumns<Row>(t, format),
     ],
@@ -40,8 +50,18 @@ export function AllSettlementsPage() {
         name="settlements"
         filters={[
           { name: 'merchant', label: t('field.merchantCode'), type: 'text' },
-          { name: 'mode', label: t('settlement.mode'), type: 'select', options: options('settlementMode', SETTLEMENT_MODES) },
-          { name: 'status', label: t('field.status'), type: 'select', options: options('settlementStatus', SETTLEMENT_STATUSES) },
+          {
+            name: 'mode',
+            label: t('settlement.mode'),
+            type: 'select',
+            options: options('settlementMode', SETTLEMENT_MODES),
+          },
+          {
+            name: 'status',
+            label: t('field.status'),
+            type: 'select',
+            options: options('settlementStatus', SETTLEMENT_STATUSES),
+          },
         ]}
         columns={columns}
         rowId={(row) => row.id}

@@ -56,7 +56,12 @@ function HealthPanel() {
     <Panel
       title={t('system.health')}
       aside={
-        <Button size="xs" variant="default" leftSection={<Icon name="refresh" size={16} />} onClick={() => void query.refetch()}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<Icon name="refresh" size={16} />}
+          onClick={() => void query.refetch()}
+        >
           {t('common.refresh')}
         </Button>
       }
@@ -105,7 +110,15 @@ function Maintenance() {
           <ActionButton
             label={t('system.run')}
             title={t('system.rotate')}
-            fields={[{ name: 'ttl_seconds', label: t('system.ttl'), type: 'number', required: true, hint: t('system.ttlHint') }]}
+            fields={[
+              {
+                name: 'ttl_seconds',
+                label: t('system.ttl'),
+                type: 'number',
+                required: true,
+                hint: t('system.ttlHint'),
+              },
+            ]}
             defaults={{ ttl_seconds: '300' }}
             schema={BatchRotateQrInput.extend({ ttl_seconds: z.int().min(30).max(7200) })}
             submit={(input: BatchRotateQrInput) => api.admin.batchRotateQr.mutate(input)}
@@ -133,7 +146,11 @@ function Maintenance() {
             submit={() => api.admin.cleanExpired.mutate()}
             submitLabel={t('system.clean')}
             done={({ result }) =>
-              t('system.cleaned', { codes: result.removed_codes, keys: result.removed_keys, sessions: result.removed_sessions })
+              t('system.cleaned', {
+                codes: result.removed_codes,
+                keys: result.removed_keys,
+                sessions: result.removed_sessions,
+              })
             }
           />
         </Task>
@@ -187,12 +204,20 @@ function LedgerCheck() {
         {check.isError && <ErrorState error={check.error} onRetry={() => check.mutate()} />}
         {data?.ok && (
           <Alert color="teal" icon={<Icon name="check" />} role="status" title={t('system.ledgerGood')}>
-            {t('system.ledgerCounts', { cards: count(data.checked.cards), transactions: count(data.checked.transactions) })}
+            {t('system.ledgerCounts', {
+              cards: count(data.checked.cards),
+              transactions: count(data.checked.transactions),
+            })}
           </Alert>
         )}
         {data !== undefined && !data.ok && (
           <>
-            <Alert color="red" icon={<Icon name="alert" />} role="alert" title={t('system.ledgerBad', { total: data.violations.length })} />
+            <Alert
+              color="red"
+              icon={<Icon name="alert" />}
+              role="alert"
+              title={t('system.ledgerBad', { total: data.violations.length })}
+            />
             <DataTable
               label={t('system.ledger')}
               columns={columns}

@@ -6,7 +6,12 @@ import { ListPage } from '../components/list-page.js';
 import { RefundForm } from '../components/refund-form.js';
 import { Panel } from '../components/states.js';
 import { TransactionDetailDrawer } from '../components/transaction-detail.js';
-import { insertColumns, transactionColumns, transactionFilters, transactionQuery } from '../components/transaction-list.js';
+import {
+  insertColumns,
+  transactionColumns,
+  transactionFilters,
+  transactionQuery,
+} from '../components/transaction-list.js';
 import { useFormat } from '../format.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listTransactions.query>>['transactions'][number];
@@ -19,7 +24,12 @@ export function TransactionsPage() {
     () =>
       insertColumns<Row>(transactionColumns<Row>(t, format), 'amount', [
         { id: 'member', head: t('field.member'), cell: (row) => row.member_name ?? '—', csv: (row) => row.member_name },
-        { id: 'merchant', head: t('field.merchant'), cell: (row) => row.merchant_name ?? '—', csv: (row) => row.merchant_name },
+        {
+          id: 'merchant',
+          head: t('field.merchant'),
+          cell: (row) => row.merchant_name ?? '—',
+          csv: (row) => row.merchant_name,
+        },
       ]),
     [t, format],
   );

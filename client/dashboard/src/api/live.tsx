@@ -57,7 +57,6 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const isFirst = useRef(true);
 
   // `attempt` begins a new stream after the last one ended for good.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     const reader = createReader();
     let timer: ReturnType<typeof setTimeout> | undefined;

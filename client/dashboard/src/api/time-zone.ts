@@ -65,13 +65,6 @@ function offsetMs(moment: Date): number {
     second: 'numeric',
   }).formatToParts(moment);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const local = Date.UTC(
-    read('year'),
-    read('month') - 1,
-    read('day'),
-    read('hour'),
-    read('minute'),
-    read('second'),
-  );
+  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
   return local - Math.floor(moment.getTime() / 1000) * 1000;
 }

@@ -5,7 +5,13 @@ import type { Attempt } from '../api/attempt.js';
 import { Icon } from './icons.js';
 
 /** While an attempt has no answer: what that means, and the ways out. */
-export function UnknownOutcome({ attempt, what }: { attempt: Pick<Attempt<object, unknown>, 'state' | 'retry' | 'clear'>; what: string }) {
+export function UnknownOutcome({
+  attempt,
+  what,
+}: {
+  attempt: Pick<Attempt<object, unknown>, 'state' | 'retry' | 'clear'>;
+  what: string;
+}) {
   const { t } = useTranslation();
   const [isLeaving, setIsLeaving] = useState(false);
   if (attempt.state.status !== 'unknown') return null;
@@ -38,7 +44,12 @@ export function UnknownOutcome({ attempt, what }: { attempt: Pick<Attempt<object
           </>
         ) : (
           <Group gap="sm">
-            <Button size="sm" onClick={attempt.retry} disabled={isRetrying} leftSection={<Icon name="refresh" size={17} />}>
+            <Button
+              size="sm"
+              onClick={attempt.retry}
+              disabled={isRetrying}
+              leftSection={<Icon name="refresh" size={17} />}
+            >
               {t('attempt.retry')}
             </Button>
             <Button size="sm" variant="default" onClick={() => setIsLeaving(true)}>

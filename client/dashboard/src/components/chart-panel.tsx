@@ -7,6 +7,9 @@ import { Panel } from './states.js';
 /** The chart library is larger than all the rest of a page: it comes when a chart is looked at. */
 const Chart = lazy(() => import('./chart.js'));
 
+/** A month by day is longer than anybody wants to scroll past. */
+const TABLE_HEIGHT = 320;
+
 interface ChartPanelProps<Row> extends ChartProps {
   aside?: ReactNode;
   columns: readonly Column<Row>[];
@@ -22,9 +25,7 @@ export function ChartPanel<Row extends object>({ aside, columns, rows, rowId, ..
         <Suspense fallback={<Skeleton height={280} radius="md" />}>
           <Chart {...chart} />
         </Suspense>
-        <div style={{ maxHeight: 320, overflow: 'auto' }} tabIndex={0} role="region" aria-label={chart.label}>
-          <DataTable label={chart.label} columns={columns} rows={rows} rowId={rowId} />
-        </div>
+        <DataTable label={chart.label} columns={columns} rows={rows} rowId={rowId} maxHeight={TABLE_HEIGHT} />
       </Stack>
     </Panel>
   );

@@ -28,7 +28,13 @@ export default function Chart({ label, data, xKey, series, format }: ChartProps)
         <BarChart data={[...data]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--mps-border)" vertical={false} />
           <XAxis dataKey={xKey} tick={tick} tickLine={false} stroke="var(--mps-border)" minTickGap={16} />
-          <YAxis tick={tick} tickLine={false} axisLine={false} width={64} tickFormatter={(value: number) => format(value)} />
+          <YAxis
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            width={64}
+            tickFormatter={(value: number) => format(value)}
+          />
           <Tooltip
             cursor={{ fill: 'var(--mps-border)', opacity: 0.4 }}
             formatter={(value, name) => [format(Number(value)), String(name)]}
@@ -41,7 +47,7 @@ export default function Chart({ label, data, xKey, series, format }: ChartProps)
             itemStyle={{ color: 'var(--mantine-color-text)' }}
           />
           {series.length > 1 && (
-            <Legend formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>} />
+            <Legend itemSorter={null} formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>} />
           )}
           {series.map(({ key, name }, index) => (
             <Bar

@@ -20,13 +20,15 @@ interface DataTableProps<Row> {
   rows: readonly Row[];
   rowId: (row: Row) => string;
   onOpen?: (row: Row) => void;
+  /** In pixels; longer tables scroll inside. */
+  maxHeight?: number;
 }
 
 /** The server filters, sorts and pages: the table only lays rows out. */
 const features = tableFeatures({});
 
 /** A table; on narrow screens each row becomes a card, because nobody reads tables sideways. */
-export function DataTable<Row extends object>({ label, columns, rows, rowId, onOpen }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ label, columns, rows, rowId, onOpen, maxHeight }: DataTableProps<Row>) {
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const data = useMemo(() => [...rows], [rows]);
   const definitions = useMemo(
@@ -75,7 +77,14 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
     );
   }
   return (
-    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={label}>
+    <Table.ScrollContainer
+      minWidth={560}
+      maxHeight={maxHeight}
+      type="native"
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <Table aria-label={label} verticalSpacing="sm" horizontalSpacing="sm">
         <Table.Thead>
           {table.getHeaderGroups().map((group) => (

@@ -189,7 +189,15 @@ function Filters({ filters, values, onChange }: FiltersProps) {
 }
 
 /** Asks the server when the typing pauses, not for each letter. */
-function TypedFilter({ filter, value, onChange }: { filter: Filter; value: string; onChange: FiltersProps['onChange'] }) {
+function TypedFilter({
+  filter,
+  value,
+  onChange,
+}: {
+  filter: Filter;
+  value: string;
+  onChange: FiltersProps['onChange'];
+}) {
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   // The address changed by other means, such as the button that clears all filters.
@@ -246,7 +254,11 @@ async function loadAll<Row>(load: LoadPage<Row>, filters: CsvButtonProps<Row>['f
   const all: Row[] = [];
   let cursor: string | null = null;
   do {
-    const answer: ListAnswer<Row> = await load({ limit: CSV_PAGE_SIZE, ...(cursor === null ? {} : { cursor }) }, filters, undefined);
+    const answer: ListAnswer<Row> = await load(
+      { limit: CSV_PAGE_SIZE, ...(cursor === null ? {} : { cursor }) },
+      filters,
+      undefined,
+    );
     all.push(...answer.rows);
     cursor = answer.next_cursor;
   } while (cursor !== null && all.length < CSV_MAX_ROWS);

@@ -58,7 +58,9 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
     );
   }
   if (state.status === 'unknown') {
-    return <UnknownOutcome attempt={attempt} what={t('recharge.what', { amount: money(Number(state.input.amount)) })} />;
+    return (
+      <UnknownOutcome attempt={attempt} what={t('recharge.what', { amount: money(Number(state.input.amount)) })} />
+    );
   }
   if (isConfirming) {
     return (
@@ -79,7 +81,12 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
           <Button
             loading={state.status === 'sending'}
             onClick={() =>
-              attempt.start({ card_id: card.id, amount, payment_method: method, ...(memberId ? { member_id: memberId } : {}) })
+              attempt.start({
+                card_id: card.id,
+                amount,
+                payment_method: method,
+                ...(memberId ? { member_id: memberId } : {}),
+              })
             }
           >
             {t('recharge.confirm', { amount: money(Number(amount)) })}
@@ -107,7 +114,13 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
         </Text>
         <SimpleGrid cols={3} spacing="xs">
           {QUICK_AMOUNTS.map((quick) => (
-            <Button key={quick} variant="default" h={44} onClick={() => setAmount(quick)} aria-pressed={amount === quick}>
+            <Button
+              key={quick}
+              variant="default"
+              h={44}
+              onClick={() => setAmount(quick)}
+              aria-pressed={amount === quick}
+            >
               {money(Number(quick)).replace('.00', '')}
             </Button>
           ))}

@@ -50,7 +50,9 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
     );
   }
   if (state.status === 'unknown') {
-    return <UnknownOutcome attempt={attempt} what={t('refund.what', { amount: money(Number(state.input.refund_amount)) })} />;
+    return (
+      <UnknownOutcome attempt={attempt} what={t('refund.what', { amount: money(Number(state.input.refund_amount)) })} />
+    );
   }
   if (remaining <= 0 && state.status === 'idle') return <Text size="sm">{t('refund.nothing')}</Text>;
   const submit = () => {

@@ -1,12 +1,12 @@
 import type { Settlement } from '@mps/shared/merchant/settlement';
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { Format } from '../format.js';
+import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
 import type { Column } from './data-table.js';
 import { EnumBadge, Facts, Money } from './values.js';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../format.js';
 
 export type SettlementRow = z.infer<typeof Settlement>;
 

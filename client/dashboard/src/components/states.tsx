@@ -14,7 +14,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   return (
     <Alert color="red" variant="light" title={title} icon={<Icon name="alert" />} role="alert">
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{isForbidden ? t('state.forbiddenHint') : (answer?.suggestion ?? hintFor(answer === null, t))}</Text>
+        <Text size="sm">
+          {isForbidden ? t('state.forbiddenHint') : (answer?.suggestion ?? hintFor(answer === null, t))}
+        </Text>
         {answer !== null && (
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {t('state.code')} <code>{answer.code}</code> · {t('state.requestId')} <code>{answer.request_id}</code>
@@ -67,7 +69,7 @@ export function LoadingState({ rows = 4 }: { rows?: number }) {
   return (
     <Stack gap="sm" role="status" aria-label={t('state.loading')}>
       {Array.from({ length: rows }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move.
+        // The rows are all alike and never move.
         <Skeleton key={index} height={36} radius="md" />
       ))}
     </Stack>

@@ -62,7 +62,12 @@ export function transactionColumns<Row extends TransactionRow>(t: TFunction, for
       cell: (row) => <EnumBadge group="txType" value={row.tx_type} />,
       csv: (row) => enumText(t, 'txType', row.tx_type),
     },
-    { id: 'card', head: t('field.cardNo'), cell: (row) => <span className="num">{row.card_no}</span>, csv: (row) => row.card_no },
+    {
+      id: 'card',
+      head: t('field.cardNo'),
+      cell: (row) => <span className="num">{row.card_no}</span>,
+      csv: (row) => row.card_no,
+    },
     {
       id: 'amount',
       head: t('field.amount'),

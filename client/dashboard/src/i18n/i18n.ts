@@ -37,7 +37,6 @@ export async function startTranslations(): Promise<void> {
     nsSeparator: false,
     resources: {},
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   await chooseLanguage(language);
 }

@@ -67,7 +67,12 @@ export function PaymentCode({ card }: { card: MemberCard }) {
       {generate.isError && <ErrorState error={generate.error} onRetry={renew} />}
       {revoke.isError && <ErrorState error={revoke.error} />}
       <Group justify="center" gap="sm">
-        <Button variant="default" leftSection={<Icon name="refresh" size={17} />} loading={generate.isPending} onClick={renew}>
+        <Button
+          variant="default"
+          leftSection={<Icon name="refresh" size={17} />}
+          loading={generate.isPending}
+          onClick={renew}
+        >
           {t('code.refresh')}
         </Button>
         <Button variant="default" loading={revoke.isPending} onClick={() => revoke.mutate({ card_id: card.id })}>
@@ -95,7 +100,7 @@ function Countdown({ code, onDue, isRenewing }: { code: LiveCode; onDue: () => v
   }, [isVisible, code]);
   // Codes that live shorter than twice the margin would be renewed without end.
   const isDue = leftMs <= Math.min(REFRESH_BEFORE_MS, code.ttlMs / 2);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once when it is due, not for each new function.
+  // Once when it is due, not for each new function.
   useEffect(() => {
     if (isDue && isVisible && !isRenewing) onDue();
   }, [isDue, isVisible]);
@@ -106,7 +111,13 @@ function Countdown({ code, onDue, isRenewing }: { code: LiveCode; onDue: () => v
       <Text ta="center" fw={600} className="num" role="timer">
         {t('code.left', { time: clock })}
       </Text>
-      <Progress value={(leftMs / code.ttlMs) * 100} size="sm" mt={4} transitionDuration={0} aria-label={t('code.leftLabel')} />
+      <Progress
+        value={(leftMs / code.ttlMs) * 100}
+        size="sm"
+        mt={4}
+        transitionDuration={0}
+        aria-label={t('code.leftLabel')}
+      />
     </div>
   );
 }

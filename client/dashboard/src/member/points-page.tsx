@@ -94,7 +94,12 @@ function PointEntries({ cardId }: { cardId: string }) {
           </span>
         ),
       },
-      { id: 'after', head: t('points.after'), align: 'right', cell: (row) => <span className="num">{count(row.points_after)}</span> },
+      {
+        id: 'after',
+        head: t('points.after'),
+        align: 'right',
+        cell: (row) => <span className="num">{count(row.points_after)}</span>,
+      },
     ],
     [t, dateTime, count],
   );

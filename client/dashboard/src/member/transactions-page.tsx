@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { ListPage } from '../components/list-page.js';
 import { TransactionDetailDrawer } from '../components/transaction-detail.js';
-import { insertColumns, transactionColumns, transactionFilters, transactionQuery } from '../components/transaction-list.js';
+import {
+  insertColumns,
+  transactionColumns,
+  transactionFilters,
+  transactionQuery,
+} from '../components/transaction-list.js';
 import { useFormat } from '../format.js';
 
 type Row = Awaited<ReturnType<typeof api.member.listTransactions.query>>['transactions'][number];

@@ -67,7 +67,7 @@ export function Camera({ onCode, onClose }: { onCode: (code: string) => void; on
   return (
     <Stack gap="sm">
       {problem === null ? (
-        // biome-ignore lint/a11y/useMediaCaption: the camera's own picture has no sound.
+        // The camera's own picture has no sound.
         <video ref={video} className="camera" muted playsInline aria-label={t('till.cameraView')} />
       ) : (
         <Alert color="orange" icon={<Icon name="camera" />} role="alert" title={t('till.cameraFailed')}>

@@ -22,7 +22,8 @@ export function Keypad({ onKey, onEnter }: { onKey: (key: string) => void; onEnt
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
-      if (target?.closest('input, textarea, select, [role="dialog"]') || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target?.closest('input, textarea, select, [role="dialog"]') || event.ctrlKey || event.metaKey || event.altKey)
+        return;
       if (/^[0-9.]$/.test(event.key)) handlers.current.onKey(event.key);
       else if (event.key === 'Backspace') handlers.current.onKey('back');
       else if (event.key === 'Enter' && !target?.closest('button, a')) handlers.current.onEnter();

@@ -12,7 +12,7 @@ const SHOWN = 8;
 /** The latest transactions of the merchant, wherever they are made; the live events make it read again. */
 export function LiveFeed() {
   const { t } = useTranslation();
-  const { money, clock } = useFormat();
+  const { money, shortDateTime } = useFormat();
   const query = useQuery(trpc.merchant.listTransactions.queryOptions({ limit: SHOWN }));
   return (
     <Panel
@@ -28,7 +28,13 @@ export function LiveFeed() {
           transactions.length === 0 ? (
             <EmptyState icon="receipt" title={t('feed.empty')} hint={t('feed.emptyHint')} />
           ) : (
-            <Stack gap={0} component="ul" style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-live="polite" data-testid="feed">
+            <Stack
+              gap={0}
+              component="ul"
+              style={{ listStyle: 'none', margin: 0, padding: 0 }}
+              aria-live="polite"
+              data-testid="feed"
+            >
               {transactions.map((row) => (
                 <Group
                   key={row.id}
@@ -43,7 +49,7 @@ export function LiveFeed() {
                       {row.tx_no}
                     </Text>
                     <Text size="xs" c="dimmed" className="num" truncate>
-                      {clock(row.created_at)} · {row.card_no}
+                      {shortDateTime(row.created_at)} · {row.card_no}
                       {row.operator !== null && ` · ${row.operator}`}
                     </Text>
                   </div>

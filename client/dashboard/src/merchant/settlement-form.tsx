@@ -77,7 +77,10 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
         <Facts
           items={[
             [t('settlement.mode'), enumText(t, 'settlementMode', mode)],
-            [t('settlement.period'), days.first === days.last ? day(days.first) : `${day(days.first)} – ${day(days.last)}`],
+            [
+              t('settlement.period'),
+              days.first === days.last ? day(days.first) : `${day(days.first)} – ${day(days.last)}`,
+            ],
           ]}
         />
         <Preview days={days} />
@@ -129,7 +132,10 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
           />
         </Group>
       )}
-      <Button onClick={() => setIsConfirming(true)} disabled={days.first === '' || days.last === '' || days.first > days.last}>
+      <Button
+        onClick={() => setIsConfirming(true)}
+        disabled={days.first === '' || days.last === '' || days.first > days.last}
+      >
         {t('common.continue')}
       </Button>
     </Stack>

@@ -35,7 +35,12 @@ export function SettlementsPage() {
         }}
         onOpen={(row) => void navigate({ to: `/merchant/settlements/${row.id}`, search: true as never })}
         actions={<NewSettlement />}
-        empty={{ title: t('settlement.empty'), hint: t('settlement.emptyHint'), icon: 'receipt', action: <NewSettlement /> }}
+        empty={{
+          title: t('settlement.empty'),
+          hint: t('settlement.emptyHint'),
+          icon: 'receipt',
+          action: <NewSettlement />,
+        }}
       />
       <Outlet />
     </>

@@ -18,7 +18,7 @@ import { playSound } from './sound.js';
 import { useScanner } from './use-scanner.js';
 
 type ChargeInput = Omit<Parameters<typeof api.merchant.charge.mutate>[0], 'idempotency_key'>;
-type CheckedCode = Awaited<ReturnType<typeof api.common.validateQr.query>>;
+type CheckedCode = Awaited<ReturnType<typeof api.common.validateQr.mutate>>;
 
 interface Customer {
   qrPlain: string;
@@ -90,7 +90,10 @@ function ScanStep({ onCustomer, refusal }: { onCustomer: (customer: Customer) =>
   const [typed, setTyped] = useState('');
   const [hasCamera, setHasCamera] = useState(false);
   const check = useMutation({
-    mutationFn: async (qrPlain: string) => ({ qrPlain, answer: await api.common.validateQr.query({ qr_plain: qrPlain }) }),
+    mutationFn: async (qrPlain: string) => ({
+      qrPlain,
+      answer: await api.common.validateQr.mutate({ qr_plain: qrPlain }),
+    }),
     onSuccess: ({ qrPlain, answer }) => onCustomer({ qrPlain, card: answer.card_info }),
     onError: () => {
       playSound('failure');
@@ -166,12 +169,20 @@ function AmountStep({ customer, isSending, refusal, onCharge, onCancel }: Amount
   const isReady = /[1-9]/.test(amount) && !isSending;
   const charge = () => {
     if (!isReady) return;
-    onCharge({ amount: amount.replace(/\.$/, ''), ...(order.trim() === '' ? {} : { external_order_id: order.trim() }) });
+    onCharge({
+      amount: amount.replace(/\.$/, ''),
+      ...(order.trim() === '' ? {} : { external_order_id: order.trim() }),
+    });
   };
   const needsNewCode = CODE_PROBLEMS.has(answerOf(refusal)?.code ?? '');
   return (
     <Stack gap="md">
-      <Alert color="teal" variant="light" icon={<Icon name="card" />} title={t('till.customer', { name: customer.card.member_name })}>
+      <Alert
+        color="teal"
+        variant="light"
+        icon={<Icon name="card" />}
+        title={t('till.customer', { name: customer.card.member_name })}
+      >
         <Facts
           items={[
             [t('field.cardNo'), customer.card.card_no],

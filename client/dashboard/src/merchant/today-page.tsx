@@ -56,7 +56,12 @@ function Today({ answer }: { answer: Summary }) {
   const columns = useMemo(
     (): Column<Hour>[] => [
       { id: 'hour', head: t('today.hour'), cell: (row) => <span className="num">{hourText(row)}</span> },
-      { id: 'count', head: t('field.count'), align: 'right', cell: (row) => <span className="num">{count(row.count)}</span> },
+      {
+        id: 'count',
+        head: t('field.count'),
+        align: 'right',
+        cell: (row) => <span className="num">{count(row.count)}</span>,
+      },
       { id: 'amount', head: t('field.amount'), align: 'right', cell: (row) => <Money value={row.amount} /> },
     ],
     [t, count],
@@ -65,7 +70,11 @@ function Today({ answer }: { answer: Summary }) {
   return (
     <Stack gap="md">
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-        <Figure label={t('today.net')} value={money(summary.net_amount)} hint={t('today.count', { total: count(summary.total_count) })} />
+        <Figure
+          label={t('today.net')}
+          value={money(summary.net_amount)}
+          hint={t('today.count', { total: count(summary.total_count) })}
+        />
         <Figure
           label={t('today.payments')}
           value={money(summary.payment_amount)}

@@ -7,7 +7,12 @@ import { ListPage } from '../components/list-page.js';
 import { RefundForm } from '../components/refund-form.js';
 import { Panel } from '../components/states.js';
 import { TransactionDetailDrawer } from '../components/transaction-detail.js';
-import { insertColumns, transactionColumns, transactionFilters, transactionQuery } from '../components/transaction-list.js';
+import {
+  insertColumns,
+  transactionColumns,
+  transactionFilters,
+  transactionQuery,
+} from '../components/transaction-list.js';
 import { useFormat } from '../format.js';
 
 type Row = Awaited<ReturnType<typeof api.merchant.listTransactions.query>>['transactions'][number];
@@ -44,7 +49,10 @@ export function MerchantTransactionsPage() {
         columns={columns}
         rowId={(row) => row.id}
         load={async (page, filters, signal) => {
-          const answer = await api.merchant.listTransactions.query({ ...page, ...transactionQuery(filters) }, { signal });
+          const answer = await api.merchant.listTransactions.query(
+            { ...page, ...transactionQuery(filters) },
+            { signal },
+          );
           return { ...answer, rows: answer.transactions };
         }}
         onOpen={(row) => void navigate({ to: `/merchant/transactions/${row.tx_no}`, search: true as never })}

@@ -88,7 +88,10 @@ function LoginForm() {
         session.begin(answer);
         // Back to where somebody was when the login ended, and nowhere outside of these pages.
         const isOwnPath = next !== undefined && /^\/(dashboard\/)?(member|merchant|admin|account)(\/|$|\?)/.test(next);
-        void navigate({ href: isOwnPath && next.includes(`/${role}`) ? next.replace(/^\/dashboard/, '') : '/', replace: true });
+        void navigate({
+          href: isOwnPath && next.includes(`/${role}`) ? next.replace(/^\/dashboard/, '') : '/',
+          replace: true,
+        });
       },
     }),
   );

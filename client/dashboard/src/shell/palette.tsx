@@ -1,6 +1,8 @@
+import '@mantine/spotlight/styles.css';
 import { useMantineColorScheme } from '@mantine/core';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLogin } from '../api/session.js';
 import { Icon } from '../components/icons.js';
@@ -11,11 +13,14 @@ import { navigationOf } from './navigation.js';
 import { LANGUAGE_NAMES, SCHEMES } from './preferences.js';
 
 /** Everything that the menus can do, by typing: Ctrl-K. */
-export function Palette() {
+export default function Palette({ wishes }: { wishes: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const login = useLogin();
   const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (wishes > 0) spotlight.open();
+  }, [wishes]);
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('palette.pages'),

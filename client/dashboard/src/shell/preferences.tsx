@@ -15,7 +15,13 @@ export function Preferences() {
   return (
     <Menu position="bottom-end" width={200} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('preferences.title')} c="var(--mantine-color-text)">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={40}
+          aria-label={t('preferences.title')}
+          c="var(--mantine-color-text)"
+        >
           <Icon name="sun" />
         </ActionIcon>
       </Menu.Target>

@@ -1,8 +1,7 @@
 import { ActionIcon, Alert, AppShell, Badge, Box, Burger, Button, Group, Text, Tooltip } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
+import { useDisclosure, useHotkeys, useNetwork } from '@mantine/hooks';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { LiveProvider, useLive } from '../api/live.js';
@@ -11,7 +10,6 @@ import { Icon } from '../components/icons.js';
 import { enumText } from '../i18n/i18n.js';
 import { logOut } from './log-out.js';
 import { navigationOf } from './navigation.js';
-import { Palette } from './palette.js';
 import { Preferences } from './preferences.js';
 
 const CHECK_TOKEN_EVERY_MS = 60_000;
@@ -26,7 +24,6 @@ export function Shell() {
   return (
     <LiveProvider key={login.user.id}>
       <Frame />
-      <Palette />
     </LiveProvider>
   );
 }
@@ -36,8 +33,9 @@ function Frame() {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useFreshToken();
+  const palette = usePalette();
   // A page was chosen: on a narrow screen the menu has done its work.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for.
+  // The path is what it waits for.
   useEffect(close, [path]);
   return (
     <AppShell
@@ -52,7 +50,14 @@ function Frame() {
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} aria-expanded={isOpen} />
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t('shell.menu')}
+              aria-expanded={isOpen}
+            />
             <img src="/dashboard/favicon.svg" alt="" width={30} height={30} />
             <Text fw={700} visibleFrom="xs">
               MPS
@@ -67,7 +72,7 @@ function Frame() {
                 c="var(--mantine-color-text)"
                 size={40}
                 aria-label={t('palette.open')}
-                onClick={spotlight.open}
+                onClick={palette.open}
               >
                 <Icon name="search" />
               </ActionIcon>
@@ -76,6 +81,7 @@ function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
+      {palette.element}
       <AppShell.Navbar p="sm" aria-label={t('shell.menu')}>
         <Menu />
       </AppShell.Navbar>
@@ -87,6 +93,23 @@ function Frame() {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Few people use it, so it is loaded when it is first asked for; from then on it hears its keys itself. */
+const Palette = lazy(() => import('./palette.js'));
+
+function usePalette() {
+  /** How often the button was pressed, or the keys the first time. */
+  const [wishes, setWishes] = useState(0);
+  const open = useCallback(() => setWishes((count) => count + 1), []);
+  useHotkeys(wishes === 0 ? [['mod+K', open]] : [], []);
+  const element =
+    wishes === 0 ? null : (
+      <Suspense fallback={null}>
+        <Palette wishes={wishes} />
+      </Suspense>
+    );
+  return { open, element };
 }
 
 function Menu() {
@@ -123,7 +146,7 @@ function Menu() {
             {user.operator ?? user.name}
           </Text>
           <Text size="sm" c="dimmed" truncate>
-            {user.merchant_code !== undefined && `${user.name} · `}
+            {user.merchant_code !== undefined && `${user.operator === undefined ? user.merchant_code : user.name} · `}
             {enumText(t, 'role', role)}
           </Text>
         </Box>

@@ -60,7 +60,9 @@ async function firstKnown(
 
 async function register({ config, database }: Needs, input: ExternalLoginInput, externalId: string): Promise<void> {
   if (!config.allowSelfRegistration) {
-    throw new ApplicationError('MEMBER_NOT_FOUND', { details: { reason: 'identity_not_bound', provider: input.provider } });
+    throw new ApplicationError('MEMBER_NOT_FOUND', {
+      details: { reason: 'identity_not_bound', provider: input.provider },
+    });
   }
   try {
     await database.call(

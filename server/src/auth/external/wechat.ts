@@ -44,7 +44,10 @@ export function createWechatProvider({ appId, appSecret, apiUrl, log }: WechatOp
       return Answer.parse(JSON.parse(await response.text()));
     } catch (error) {
       // The error's own text may hold the address, and that the secret.
-      log.warn({ provider: 'wechat', reason: error instanceof Error ? error.name : 'unknown' }, 'identity provider failed');
+      log.warn(
+        { provider: 'wechat', reason: error instanceof Error ? error.name : 'unknown' },
+        'identity provider failed',
+      );
       throw new ApplicationError('SERVICE_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS });
     }
   }

@@ -21,5 +21,11 @@ export const loginExternal = publicProcedure
   .output(ExternalLoginOutput)
   .mutation(async ({ ctx, input }) => {
     const { session, token, registered } = await logInExternally(ctx.services, input, ctx);
-    return { success: true as const, token, user_info: userInfoOf(session), expires_at: session.expires_at, registered };
+    return {
+      success: true as const,
+      token,
+      user_info: userInfoOf(session),
+      expires_at: session.expires_at,
+      registered,
+    };
   });

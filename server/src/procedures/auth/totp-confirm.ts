@@ -11,7 +11,13 @@ import { success } from '../success.js';
  */
 export const totpConfirm = administratorProcedure
   .meta({
-    openapi: { method: 'POST', path: '/auth/totp/confirm', tags: ['auth'], summary: 'Confirm a second factor', protect: true },
+    openapi: {
+      method: 'POST',
+      path: '/auth/totp/confirm',
+      tags: ['auth'],
+      summary: 'Confirm a second factor',
+      protect: true,
+    },
   })
   .input(TotpConfirmInput)
   .output(TotpConfirmOutput)

@@ -9,7 +9,13 @@ import { success } from '../success.js';
  */
 export const totpDisable = administratorProcedure
   .meta({
-    openapi: { method: 'POST', path: '/auth/totp/disable', tags: ['auth'], summary: 'Remove the second factor', protect: true },
+    openapi: {
+      method: 'POST',
+      path: '/auth/totp/disable',
+      tags: ['auth'],
+      summary: 'Remove the second factor',
+      protect: true,
+    },
   })
   .input(TotpDisableInput)
   .output(TotpDisableOutput)

@@ -9,7 +9,13 @@ import { requireRecentProof } from '../recent-proof.js';
  */
 export const totpEnroll = administratorProcedure
   .meta({
-    openapi: { method: 'POST', path: '/auth/totp/enroll', tags: ['auth'], summary: 'Begin a second factor', protect: true },
+    openapi: {
+      method: 'POST',
+      path: '/auth/totp/enroll',
+      tags: ['auth'],
+      summary: 'Begin a second factor',
+      protect: true,
+    },
   })
   .input(TotpEnrollInput)
   .output(TotpEnrollOutput)

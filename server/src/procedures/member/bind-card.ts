@@ -11,15 +11,19 @@ export const bindCard = permittedProcedure('member:bind_card')
   .output(BindCardOutput)
   .mutation(async ({ ctx, input }) => {
     const member = actingMember(ctx, input.member_id);
-    const row = await ctx.row(
-      'bind_member_to_card',
-      {
-        p_card_id: input.card_id,
-        p_member_id: member.id,
-        p_role: input.role,
-        p_binding_password: input.binding_password,
-      },
-      member.onBehalfOf,
+    // Binding passwords are guessed as any other.
+    const guess = { account: `card:${input.card_id}:${member.id}`, address: ctx.ip };
+    const row = await ctx.services.throttle.guard(guess, () =>
+      ctx.row(
+        'bind_member_to_card',
+        {
+          p_card_id: input.card_id,
+          p_member_id: member.id,
+          p_role: input.role,
+          p_binding_password: input.binding_password,
+        },
+        member.onBehalfOf,
+      ),
     );
     return { success: true as const, binding: row, corporate_discount: row.corporate_discount };
   });

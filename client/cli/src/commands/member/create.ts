@@ -26,8 +26,7 @@ export default command({
     const phone = await cli.wish(input.phone, () => cli.ask.optional(t('ask.phone')));
     const email = await cli.wish(input.email, () => cli.ask.optional(t('ask.email')));
     const isPasswordWanted =
-      input.passwordStdin === true ||
-      (cli.isGuided && cli.isInteractive && (await cli.ask.confirm(t('ask.wantsPassword'))));
+      input.passwordStdin === true || (cli.isGuided && cli.isInteractive && (await cli.agree(t('ask.wantsPassword'))));
     const password = isPasswordWanted ? await readNewPassword(cli, input.passwordStdin) : undefined;
     const external = { binding_user_org: input.provider, binding_org_id: input.externalId };
     const answer = await cli.busy(client.admin.createMember.mutate({ name, phone, email, password, ...external }));

@@ -1,4 +1,4 @@
-import { amount, command, readAmount, text } from '../../command.js';
+import { amount, checkLimits, command, readAmount, text } from '../../command.js';
 import { actingMerchantCode } from '../../lookups/find.js';
 import { showCount, showDiscount, showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
@@ -36,6 +36,7 @@ export default command({
     const raw = await cli.need(input.amount, '--amount', async () =>
       readAmount(await cli.ask.text(t('ask.chargeAmount')), '--amount'),
     );
+    if ((await cli.who()).role !== 'admin') checkLimits(raw, 'charge');
     const order = await cli.wish(input.order, () => cli.ask.optional(t('ask.order')));
     if (cli.isInteractive) await cli.confirm(t('confirm.charge', { amount: raw }));
     const charge = { qr_plain, amount: raw, external_order_id: order, merchant_code };

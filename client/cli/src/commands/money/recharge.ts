@@ -1,5 +1,5 @@
 import type { Cli } from '../../cli.js';
-import { amount, choice, command, readAmount, text } from '../../command.js';
+import { amount, checkLimits, choice, command, readAmount, text } from '../../command.js';
 import { memberIdOf, pickCard } from '../../lookups/find.js';
 import { showMoney, showTime } from '../../output/format.js';
 import { formatMoney, sumForDisplay } from '../../output/money.js';
@@ -41,11 +41,12 @@ export default command({
       cli,
       input.card,
       '--card',
-      ({ card_type, status }) => card_type !== 'corporate' && status === 'active',
+      ({ card_type, status }) => (card_type === 'standard' || card_type === 'prepaid') && status === 'active',
     );
     const sum = await cli.need(input.amount, '--amount', async () =>
       readAmount(await cli.ask.text(t('ask.rechargeAmount')), '--amount'),
     );
+    if ((await cli.who()).role !== 'admin') checkLimits(sum, 'recharge');
     const method = await cli.wish(input.method, async () => {
       const index = await cli.ask.choose(
         t('ask.method'),

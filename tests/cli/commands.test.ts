@@ -1,0 +1,280 @@
+/** Every command, in both forms, against a real server. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PASSWORD } from '../support/fixtures.js';
+import type { Json } from '../support/rest.js';
+import { COMMANDS } from './cli-package.js';
+import { type CliWorld, createCliWorld } from './cli-world.js';
+
+let world: CliWorld;
+/** The commands that were run here; the last test compares them with all there are. */
+const seen = new Set<string>();
+
+beforeAll(async () => {
+  world = await createCliWorld();
+});
+afterAll(() => world?.stop());
+
+function note(args: string[]): void {
+  const entry = COMMANDS.find(({ words }) => words.every((word, index) => args[index] === word));
+  if (entry !== undefined) seen.add(entry.words.join(' '));
+}
+
+/** Runs a command for people and for scripts at once. */
+async function both(as: string, ...args: string[]): Promise<{ text: string; data: Json }> {
+  note(args);
+  const [human, data] = await Promise.all([world.cli.run(args, { as }), world.cli.json<Json>(args, { as })]);
+  expect(human, human.stderr).toMatchObject({ code: 0 });
+  return { text: human.stdout, data };
+}
+
+/** Runs what changes something once in each form. */
+async function once(as: string, args: string[], input?: string): Promise<string> {
+  note(args);
+  const { code, stdout, stderr } = await world.cli.run(args, { as, input });
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+async function data(as: string, args: string[], input?: string): Promise<Json> {
+  note(args);
+  return world.cli.json<Json>(args, { as, input });
+}
+
+const codeOf = async (as = 'member') => String((await data(as, ['qr', 'show', world.member.card_no])).qr_plain);
+
+describe('a member', () => {
+  test('whoami, card list, card show', async () => {
+    const me = await both('member', 'whoami');
+    expect(me.text).toContain(world.member.member_no);
+    expect(me.data).toMatchObject({ user_info: { role: 'member' }, profile: { member_no: world.member.member_no } });
+    const list = await both('member', 'card', 'list');
+    expect(list.text).toContain('2,000.00');
+    expect(list.data.summary).toMatchObject({ total_cards: 1, total_balance: 2000 });
+    const card = await both('member', 'card', 'show', world.member.card_no);
+    expect(card.data.card).toMatchObject({ card_no: world.member.card_no });
+    expect(card.text).toMatch(/Next level\s+\d/);
+  });
+
+  test('qr show, qr revoke', async () => {
+    const { data: code, text } = await both('member', 'qr', 'show', '--once', '--ttl', '120');
+    expect(code).toMatchObject({ ttl_seconds: 120, card_info: { card_no: world.member.card_no } });
+    expect(text).toContain('█');
+    expect((await both('member', 'qr', 'revoke', world.member.card_no)).data.success).toBe(true);
+  });
+
+  test('recharge, tx list, tx show, tx export, points list', async () => {
+    const args = ['recharge', '--card', world.member.card_no, '--method', 'alipay'];
+    const answer = await data('member', [...args, '--amount', '100.50']);
+    expect(answer).toMatchObject({ transaction: { amount: 100.5, payment_method: 'alipay' }, balance_after: 2100.5 });
+    expect(answer.idempotency_key).toMatch(/^[0-9a-f]{32}$/);
+    expect(await once('member', [...args, '--amount', '1,000'])).toContain('3,100.50');
+
+    const list = await both('member', 'tx', 'list', '--type', 'recharge', '--limit', '2');
+    expect(list.data.transactions).toHaveLength(2);
+    expect(list.text).toContain('1,000.00');
+    const rest = await data('member', ['tx', 'list', '--limit', '2', '--cursor', String(list.data.next_cursor)]);
+    expect(rest.transactions).toHaveLength(1);
+    const day = String(new Date().getFullYear() + 1);
+    expect((await data('member', ['tx', 'list', '--from', `${day}-01-01`])).transactions).toEqual([]);
+
+    const txNo = String((answer.transaction as Json).tx_no);
+    const shown = await both('member', 'tx', 'show', txNo);
+    expect(shown.data.transaction).toMatchObject({ tx_no: txNo });
+
+    const file = join(world.cli.home, 'all.csv');
+    await once('member', ['tx', 'export', '--output', file]);
+    const csv = await readFile(file, 'utf8');
+    expect(csv.startsWith('\uFEFFtx_no,created_at')).toBe(true);
+    expect(csv.trim().split('\r\n')).toHaveLength(4);
+    expect((await data('member', ['tx', 'export'])).transactions).toHaveLength(3);
+    expect((await both('member', 'points', 'list')).data.card).toMatchObject({ card_no: world.member.card_no });
+  });
+
+  test('card bind, card unbind', async () => {
+    const card = await world.server.fixtures.issueCard({
+      card_type: 'corporate',
+      fixed_discount: 0.9,
+      binding_password: 'shared-card-1',
+    });
+    const bind = ['card', 'bind', '--card', card.card_id, '--role', 'member', '--password-stdin'];
+    expect(await once('member', bind, 'shared-card-1\n')).toContain('9 折 (10% off)');
+    const again = await data('member', bind, 'shared-card-1');
+    expect(again).toMatchObject({ corporate_discount: 0.9, binding: { role: 'member' } });
+    const unbind = ['card', 'unbind', '--card', card.card_no, '--yes'];
+    expect((await data('member', unbind)).success).toBe(true);
+    await data('member', bind, 'shared-card-1');
+    expect(await once('member', unbind)).not.toBe('');
+  });
+
+  test('session list, session revoke, password change, logout', async () => {
+    const other = await world.server.fixtures.createMember();
+    const login = ['--role', 'member', '--identifier', other.member_no];
+    await world.cli.login('other', login, PASSWORD);
+    await world.cli.login('other-phone', login, PASSWORD);
+    const { data: list, text } = await both('other', 'session', 'list');
+    expect(text).toContain('*');
+    const sessions = list.sessions as unknown as Json[];
+    const theirs = sessions.find(({ is_current }) => !is_current) ?? {};
+    expect((await data('other', ['session', 'revoke', String(theirs.session_id), '--yes'])).success).toBe(true);
+
+    const change = ['password', 'change', '--password-stdin'];
+    expect(await once('other', change, `${PASSWORD}\nanother-battery-staple\n`)).toContain('Password changed');
+    const back = await data('other', change, `another-battery-staple\n${PASSWORD}\n`);
+    expect(back).toMatchObject({ success: true });
+    expect((await data('other', ['logout'])).success).toBe(true);
+    expect((await world.cli.run(['whoami'], { as: 'other' })).code).toBe(4);
+  });
+});
+
+describe('a merchant', () => {
+  test('qr check, charge, refund, today', async () => {
+    const code = await codeOf();
+    const check = await data('cashier', ['qr', 'check', '--qr', '-'], code);
+    expect(check.card_info).toMatchObject({ card_no: world.member.card_no });
+    expect(await once('cashier', ['qr', 'check', '--qr', code])).toContain(world.member.card_no);
+
+    const charged = await data('cashier', ['charge', '--qr', '-', '--amount', '1299.50', '--order', 'A-1'], code);
+    expect(charged).toMatchObject({ transaction: { raw_amount: 1299.5 }, replayed: false });
+    const text = await once('cashier', ['charge', '--qr', '-', '--amount', '10.01'], await codeOf());
+    expect(text).toContain('95 折 (5% off)');
+    expect(text).toContain('9.51');
+
+    const txNo = String((charged.transaction as Json).tx_no);
+    const refund = ['refund', txNo, '--amount', '300', '--reason', '退貨'];
+    expect(await data('manager', refund)).toMatchObject({ remaining_refundable: 999.5 });
+    expect(await once('manager', refund)).toContain('699.50');
+    expect((await both('manager', 'tx', 'show', txNo)).text).toContain('退貨');
+    expect((await both('cashier', 'today')).data.summary).toMatchObject({ payment_count: 2, refund_count: 2 });
+    expect((await both('manager', 'tx', 'list', '--type', 'refund')).data.transactions).toHaveLength(2);
+  });
+
+  test('settlement create, list, show', async () => {
+    const made = await data('manager', ['settlement', 'create', '--mode', 'realtime', '--period', 'today']);
+    const { id } = made.settlement as Json;
+    expect(made.settlement).toMatchObject({ mode: 'realtime', payment_count: 2, refund_count: 2 });
+    expect((await both('manager', 'settlement', 'list')).data.settlements).toHaveLength(1);
+    expect((await both('manager', 'settlement', 'show', String(id))).text).toContain(String(id));
+    const refused = await world.cli.run(['settlement', 'create', '--mode', 'monthly', '--period', 'last-month'], {
+      as: 'manager',
+    });
+    expect(refused.code).toBe(5);
+  });
+});
+
+describe('an administrator', () => {
+  test('members', async () => {
+    const create = ['member', 'create', '--name', '陳怡君', '--password-stdin'];
+    const made = await data('admin', [...create, '--phone', '0977000001'], 'a-good-password-1');
+    const { member_no } = made.member as Json;
+    expect(await once('admin', [...create, '--email', 'yi@example.com'], 'a-good-password-1')).toContain('on');
+    expect((await both('admin', 'member', 'search', '陳怡君')).data.members).toHaveLength(2);
+    expect((await both('admin', 'member', 'show', '0977000001')).data.member).toMatchObject({ member_no });
+    const no = String(member_no);
+    expect(await once('admin', ['member', 'edit', no, '--email', 'chen@example.com'])).toContain('→ chen@example.com');
+    expect((await data('admin', ['member', 'edit', no, '--email', '-'])).member).toMatchObject({ email: null });
+    expect((await both('admin', 'card', 'list', '--member', no)).data.cards).toHaveLength(1);
+    expect((await both('admin', 'tx', 'list', '--member', no)).data.transactions).toEqual([]);
+    expect((await data('admin', ['member', 'suspend', no, '--yes'])).member).toMatchObject({ status: 'suspended' });
+    expect(await once('admin', ['member', 'reactivate', no, '--yes'])).toContain('active');
+    expect(await once('admin', ['member', 'suspend', no, '--reason', '爭議', '--yes'])).toContain('suspended');
+    expect((await data('admin', ['member', 'reactivate', no, '--yes'])).success).toBe(true);
+    const reset = ['member', 'reset-password', no, '--password-stdin', '--yes'];
+    expect((await data('admin', reset, 'another-good-one-2')).success).toBe(true);
+    expect(await once('admin', reset, 'another-good-one-3')).not.toBe('');
+  });
+
+  test('merchants and operators', async () => {
+    const make = (code: string) => ['merchant', 'create', '--code', code, '--name', '小店', '--password-stdin'];
+    expect((await data('admin', make('TINY01'), 'a-good-password-1')).merchant).toMatchObject({ code: 'TINY01' });
+    expect(await once('admin', make('TINY02'), 'a-good-password-1')).toContain('TINY02');
+    expect((await both('admin', 'merchant', 'search', 'tiny')).data.merchants).toHaveLength(2);
+    expect((await both('admin', 'merchant', 'show', 'TINY01')).text).toContain('小店');
+    const add = (name: string) => ['operator', 'create', '--merchant', 'TINY01', '--name', name, '--password-stdin'];
+    expect((await data('admin', add('bob'), 'a-good-password-1')).operator).toMatchObject({ role: 'cashier' });
+    expect(await once('admin', [...add('eve'), '--role', 'manager'], 'a-good-password-1')).toContain('manager');
+    expect((await both('admin', 'operator', 'list', '--merchant', 'TINY01')).data.operators).toHaveLength(2);
+    const edit = ['operator', 'edit', 'bob', '--merchant', 'TINY01', '--yes'];
+    expect((await data('admin', [...edit, '--role', 'manager'])).operator).toMatchObject({ role: 'manager' });
+    expect(await once('admin', [...edit, '--status', 'inactive'])).toContain('inactive');
+    expect((await data('admin', ['merchant', 'suspend', 'TINY01', '--yes'])).success).toBe(true);
+    expect(await once('admin', ['merchant', 'reactivate', 'TINY01', '--yes'])).toContain('active');
+    expect(await once('admin', ['merchant', 'suspend', 'TINY01', '--yes'])).toContain('suspended');
+    expect((await data('admin', ['merchant', 'reactivate', 'TINY01', '--yes'])).success).toBe(true);
+    const reset = ['merchant', 'reset-password', 'TINY01', '--password-stdin', '--yes'];
+    expect((await data('admin', reset, 'another-good-one-2')).success).toBe(true);
+    expect(await once('admin', reset, 'another-good-one-3')).not.toBe('');
+  });
+
+  test('cards', async () => {
+    const { card_no, member_no } = world.member;
+    const issue = ['card', 'issue', '--owner', member_no, '--type'];
+    const voucher = [...issue, 'voucher', '--value', '500', '--expires', '2099-12-31'];
+    expect((await data('admin', voucher)).card).toMatchObject({ card_type: 'voucher', balance: 500 });
+    const corporate = [...issue, 'corporate', '--discount', '0.9', '--name', '企業卡', '--password-stdin'];
+    expect(await once('admin', corporate, 'shared-card-1')).toContain('9 折 (10% off)');
+    const found = await both('admin', 'card', 'search', '企業卡', '--type', 'corporate');
+    const [shared] = found.data.cards as unknown as Json[];
+    const shown = await both('admin', 'card', 'show', String(shared?.card_no));
+    expect(shown.text).toContain(member_no);
+
+    const other = await world.server.fixtures.createMember();
+    const binding = ['--card', String(shared?.card_no), '--member', other.member_no];
+    expect((await data('admin', ['card', 'bind', ...binding])).success).toBe(true);
+    expect((await data('admin', ['card', 'unbind', ...binding, '--yes'])).success).toBe(true);
+
+    for (const verb of ['freeze', 'unfreeze']) {
+      expect((await data('admin', ['card', verb, other.card_no, '--yes'])).success).toBe(true);
+    }
+    expect(await once('admin', ['card', 'freeze', other.card_no, '--reason', 'x', '--yes'])).toContain('inactive');
+    expect(await once('admin', ['card', 'unfreeze', other.card_no, '--yes'])).toContain('active');
+    expect((await data('admin', ['card', 'lost', other.card_no, '--yes'])).card).toMatchObject({ status: 'lost' });
+    const empty = await world.server.fixtures.createMember();
+    expect(await once('admin', ['card', 'close', empty.card_no, '--yes'])).toContain('closed');
+    const points = ['points', 'adjust', card_no, '--reason', 'gift', '--yes', '--points'];
+    expect((await data('admin', [...points, '50'])).adjustment).toMatchObject({ delta_points: 50 });
+    expect(await once('admin', [...points, '-50'])).toContain('→');
+    expect((await data('admin', ['recharge', '--card', card_no, '--amount', '5'])).success).toBe(true);
+    expect((await both('admin', 'points', 'list', card_no)).data.card).toMatchObject({ card_no });
+    const paid = await world.server.fixtures.pay(world.merchant, world.member, 20);
+    expect((await data('admin', ['refund', paid.tx_no, '--amount', '1'])).success).toBe(true);
+    expect(await once('admin', ['qr', 'show', card_no, '--once'])).toContain('█');
+  });
+
+  test('monitoring and maintenance', async () => {
+    expect((await both('admin', 'stats')).data.system_stats).toMatchObject({ merchants: { total: 3 } });
+    expect((await both('admin', 'trends', '--days', '7')).data.trends).toHaveLength(7);
+    expect((await both('admin', 'audit', '--action', 'card.freeze')).text).toContain('card.freeze');
+    expect((await both('admin', 'session', 'list', '--role', 'admin')).text).toContain(world.admin.name);
+    expect((await both('admin', 'tx', 'list', '--merchant', world.merchant.code)).text).toContain('晨光咖啡');
+    expect((await both('admin', 'today', '--merchant', world.merchant.code)).data.date).toMatch(/^\d{4}-/);
+    expect((await both('admin', 'ledger', 'verify')).data).toMatchObject({ ok: true });
+    expect((await both('admin', 'health')).data).toMatchObject({ status: 'healthy' });
+    expect((await both('admin', 'qr', 'rotate', '--ttl', '60', '--yes')).data.success).toBe(true);
+    expect((await both('admin', 'maintenance', 'clean', '--yes')).data.success).toBe(true);
+    expect((await both('admin', 'maintenance', 'expire-cards', '--yes')).data.success).toBe(true);
+    const { settlements } = (await both('admin', 'settlement', 'list', '--status', 'pending')).data;
+    const [pending] = settlements as unknown as Json[];
+    const change = ['settlement', 'set-status', String(pending?.id), '--yes', '--status'];
+    expect((await data('admin', [...change, 'settled'])).settlement).toMatchObject({ status: 'settled' });
+    expect(await once('admin', [...change, 'paid'])).toContain('paid');
+  });
+});
+
+test('profiles and completion', async () => {
+  expect((await both('member', 'profile', 'list')).text).toContain('cashier');
+  expect(await once('x', ['profile', 'use', 'spare', '--url', 'http://127.0.0.1:9'])).toContain('spare');
+  expect((await data('x', ['profile', 'use', 'default'])).profile).toBe('default');
+  expect((await data('x', ['profile', 'remove', 'spare', '--yes'])).removed).toBe(true);
+  for (const shell of ['bash', 'zsh', 'fish']) expect(await once('x', ['completion', shell])).toContain('__complete');
+  expect((await world.cli.run(['__complete', 'card', 'f'])).stdout).toBe('freeze\n');
+  expect((await world.cli.run(['__complete', 'recharge', '--method', ''])).stdout).toBe('wechat\nalipay\ncash\n');
+  expect((await world.cli.run(['__complete', 'charge', '--am'])).stdout).toBe('--amount\n');
+});
+
+test('every command was run', () => {
+  seen.add('login');
+  const all = COMMANDS.map(({ words }) => words.join(' '));
+  expect(all.filter((name) => !seen.has(name))).toEqual([]);
+});

@@ -1,0 +1,150 @@
+/** The numbered menus, by digits and Enter, on a pseudo-terminal. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PASSWORD } from '../support/fixtures.js';
+import { type CliWorld, createCliWorld } from './cli-world.js';
+import { hasPython } from './run-cli.js';
+
+let world: CliWorld;
+
+beforeAll(async () => {
+  world = await createCliWorld();
+});
+afterAll(() => world?.stop());
+
+type Step = [waitFor: string, keys: string];
+const leave: Step = ['0) Leave', '0\r'];
+
+async function menu(as: string, ...steps: Step[]): Promise<string> {
+  const { code, stdout, stderr } = await world.cli.onTerminal(steps, [], { as });
+  expect({ code, stderr }, stdout.slice(-2_000)).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+describe.skipIf(!hasPython)('the menus', () => {
+  test('a newcomer logs in, looks at the cards and logs out', async () => {
+    const shown = await menu(
+      'newcomer',
+      ['1) Log in', '1\r'],
+      ['3) administrator', '1\r'],
+      ['Member number', `${world.member.phone}\r`],
+      ['Password', `${PASSWORD}\r`],
+      ['6) My account', '1\r'],
+      ['1) List the cards', '1\r'],
+      ['Total balance', '0\r'],
+      ['6) My account', '6\r'],
+      ['5) Log out', '5\r'],
+      ['Logged out', '0\r'],
+      ['1) Log in', '0\r'],
+    );
+    expect(shown).toContain('2,000.00');
+    expect(shown).not.toContain(PASSWORD);
+  });
+
+  test('a member tops the card up', async () => {
+    const shown = await menu(
+      'member',
+      ['3) Top up', '3\r'],
+      ['Amount', '150.5\r'],
+      ['2) Alipay', '2\r'],
+      ['Order number', '\r'],
+      ['balance will be 2,150.50', '1\r'],
+      ['Topped up', ''],
+      leave,
+    );
+    expect(shown).toContain('Idempotency key');
+  });
+
+  test('a member filters transactions and goes back', async () => {
+    const shown = await menu(
+      'member',
+      ['4) Transactions', '4\r'],
+      ['2) Filter', '2\r'],
+      ['From', '\r'],
+      ['To', '\r'],
+      ['4) top-up', '4\r'],
+      ['2) completed', '2\r'],
+      ['in all', '0\r'],
+      leave,
+    );
+    expect(shown).toContain('RCG');
+  });
+
+  test('a cashier charges twice and sees no refunds', async () => {
+    const code = () => world.server.fixtures.issueCode(world.member, world.member.card_id);
+    const first = await code();
+    const shown = await menu(
+      'cashier',
+      ['1) Charge', '1\r'],
+      ['Scan or paste', `${first}\r`],
+      ['Amount', '20\r'],
+      ['Order number', '\r'],
+      ['Charge 20?', '1\r'],
+      ['Charged', ''],
+      ['1) Next one', '1\r'],
+      ['Scan or paste', `${first}\r`],
+      ['has expired or is not valid', ''],
+      leave,
+    );
+    expect(shown).not.toContain('Refunds');
+  });
+
+  test('a manager refunds and settles after seeing what it will be', async () => {
+    const { tx_no } = await world.server.fixtures.pay(world.merchant, world.member, 30);
+    const shown = await menu(
+      'manager',
+      ['2) Refunds', '2\r'],
+      ['1) Refund', '1\r'],
+      ["Payment's number", `${tx_no}\r`],
+      ['Refundable', ''],
+      ['Amount to refund', '10\r'],
+      ['Reason', '\r'],
+      ['Refund 10 of', '1\r'],
+      ['Refunded', '0\r'],
+      ['5) Settlements', '5\r'],
+      ['1) Settle', '1\r'],
+      ['1) realtime', '1\r'],
+      ['1) today', '1\r'],
+      ['net', ''],
+      ['Settle it?', '1\r'],
+      ['Settled', '0\r'],
+      leave,
+    );
+    expect(shown).toMatch(/\d payments, \d refunds, net \d/);
+  });
+
+  test('an administrator creates a member and freezes its card', async () => {
+    const shown = await menu(
+      'admin',
+      ['1) Members', '1\r'],
+      ['1) Create', '1\r'],
+      ['Name', '林志明\r'],
+      ['Phone', '0966000111\r'],
+      ['Email', '\r'],
+      ['Set a password?', '2\r'],
+      ['Created', '4\r'],
+      ['Member number', '0966000111\r'],
+      ['Name', '\r'],
+      ['Phone', '\r'],
+      ['Email', '\u007Flin@example.com\r'],
+      ['→ lin@example.com', ''],
+      ['Save the changes', '1\r'],
+      ['Changed', '0\r'],
+      leave,
+    );
+    expect(shown).toContain('林志明');
+  });
+
+  test('a dangerous command that is answered by no is 2', async () => {
+    const steps: Step[] = [['Freeze', 'n']];
+    const { code } = await world.cli.onTerminal(steps, ['card', 'freeze', world.member.card_no], { as: 'admin' });
+    expect(code).toBe(2);
+    const { stdout } = await world.cli.run(['card', 'show', world.member.card_no], { as: 'admin' });
+    expect(stdout).toContain('active');
+  });
+
+  test('Ctrl-C at a prompt is 2', async () => {
+    const steps: Step[] = [['Amount', '\u0003']];
+    const { code } = await world.cli.onTerminal(steps, ['recharge'], { as: 'member' });
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,125 @@
+/** The parts that need no server: texts, columns, times, amounts. */
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  chooseLanguage,
+  csvLine,
+  exitCodeOf,
+  periodOf,
+  readTime,
+  startOfDay,
+  sumForDisplay,
+  TEXTS,
+  table,
+} from './cli-package.js';
+
+describe('texts', () => {
+  const entries = Object.entries(TEXTS) as [string, readonly string[]][];
+
+  test('each stands in three languages with the same places to fill', () => {
+    const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    for (const [key, texts] of entries) {
+      expect([key, texts.length]).toEqual([key, 3]);
+      for (const text of texts) {
+        expect([key, text.trim()]).not.toEqual([key, '']);
+        expect([key, placesIn(text)]).toEqual([key, placesIn(texts[0] ?? '')]);
+      }
+    }
+  });
+
+  test('English has no Chinese, and simplified Chinese no traditional characters', () => {
+    const han = /\p{Script=Han}/u;
+    expect(entries.filter(([, [, , english = '']]) => han.test(english)).map(([key]) => key)).toEqual([]);
+    const traditional = /[們個這來說會對應請輸務錄碼號設檔帳額時間資訊結戶讀寫無綁員險變]/u;
+    expect(entries.filter(([, [, simplified = '']]) => traditional.test(simplified)).map(([key]) => key)).toEqual([]);
+  });
+
+  test('the language follows --lang, then the locale', () => {
+    expect(chooseLanguage('zh-CN', 'en_US.UTF-8')).toBe('zh-CN');
+    expect(chooseLanguage(undefined, 'zh_TW.UTF-8')).toBe('zh-TW');
+    expect(chooseLanguage(undefined, 'zh_Hans_HK')).toBe('zh-CN');
+    expect(chooseLanguage(undefined, 'zh_HK.UTF-8')).toBe('zh-TW');
+    expect(chooseLanguage(undefined, 'C.UTF-8')).toBe('en');
+    expect(chooseLanguage(undefined, 'fr_FR.UTF-8')).toBe('en');
+  });
+});
+
+describe('tables', () => {
+  const columns = [{ head: '姓名', canShrink: true }, { head: 'Amount', align: 'right' as const }, { head: '狀態' }];
+
+  test('align with Chinese, emoji and joined emoji', () => {
+    const rows = [
+      ['王小明', '1,299.50', '有效'],
+      ['😀 Ann', '5.00', 'ok'],
+      ['👨‍👩‍👧', '12.00', '有效'],
+      ['é', '0.01', 'ok'],
+    ];
+    const lines = table(columns, rows, null).trimEnd().split('\n');
+    const lastColumn = lines.map((line) => stringWidth(line.slice(0, line.search(/(狀態|有效|ok)$/))));
+    expect(new Set(lastColumn).size).toBe(1);
+    const amounts = lines.slice(1).map((line) => stringWidth(/^.*\.\d\d/.exec(line)?.[0] ?? ''));
+    expect(new Set(amounts).size).toBe(1);
+  });
+
+  test('fit the terminal by cutting what may be cut', () => {
+    const lines = table(columns, [['會員'.repeat(40), '1.00', '有效']], 40)
+      .trimEnd()
+      .split('\n');
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(40);
+    expect(lines[1]).toContain('…');
+  });
+
+  test('a name cannot move the cursor', () => {
+    expect(table([{ head: 'x' }], [['\u001b[2Jhello\nworld']], null)).toBe('x\n [2Jhello world\n');
+  });
+});
+
+describe('days', () => {
+  test('begin at midnight of the business time zone, through changes of the clock', () => {
+    expect(startOfDay('2026-11-22', 'Asia/Taipei')).toBe('2026-11-21T16:00:00.000Z');
+    expect(startOfDay('2026-03-29', 'Europe/Berlin')).toBe('2026-03-28T23:00:00.000Z');
+    expect(startOfDay('2026-03-30', 'Europe/Berlin')).toBe('2026-03-29T22:00:00.000Z');
+    expect(startOfDay('2026-07-01', 'UTC')).toBe('2026-07-01T00:00:00.000Z');
+    expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
+    expect(readTime('2026-11-22', '--to', 'Asia/Taipei', 1)).toBe('2026-11-22T16:00:00.000Z');
+    expect(readTime('2026-11-22T10:00:00+08:00', '--to', 'UTC', 1)).toBe('2026-11-22T02:00:00.000Z');
+    expect(() => readTime('22.11.2026', '--to', 'UTC', 0)).toThrow();
+  });
+
+  test('named periods end where they should', () => {
+    const now = new Date('2026-11-22T15:00:00Z');
+    const period = (name: Parameters<typeof periodOf>[0]) => periodOf(name, {}, 'Asia/Taipei', now);
+    expect(period('today')).toMatchObject({ period_start: '2026-11-21T16:00:00.000Z', period_end: now.toISOString() });
+    expect(period('yesterday')).toMatchObject({
+      period_start: '2026-11-20T16:00:00.000Z',
+      period_end: '2026-11-21T16:00:00.000Z',
+      days: ['2026-11-21'],
+    });
+    expect(period('7d').days).toHaveLength(7);
+    expect(period('30d').days).toHaveLength(30);
+    expect(period('last-month')).toMatchObject({
+      period_start: '2026-09-30T16:00:00.000Z',
+      period_end: '2026-10-31T16:00:00.000Z',
+    });
+    expect(periodOf(undefined, { from: '2026-01-01', to: '2026-12-31' }, 'UTC', now).days).toBeNull();
+  });
+});
+
+test('sums for showing are exact', () => {
+  expect(sumForDisplay([0.1, 0.2])).toBe(0.3);
+  expect(sumForDisplay([1_299.5, '10.01', -300])).toBe(1_009.51);
+  expect(sumForDisplay([-0.05])).toBe(-0.05);
+  expect(sumForDisplay([])).toBe(0);
+});
+
+test('CSV is safe from formulas and quotes what needs it', () => {
+  expect(csvLine(['=1+1', '-5.00', 'a,"b"', null, 12.5, '@x'])).toBe(`'=1+1,-5.00,"a,""b""",,12.5,'@x\r\n`);
+});
+
+test('each kind of failure has its exit code', () => {
+  expect(exitCodeOf('TOKEN_EXPIRED')).toBe(4);
+  expect(exitCodeOf('INSUFFICIENT_BALANCE')).toBe(5);
+  expect(exitCodeOf('VALIDATION_FAILED')).toBe(3);
+  expect(exitCodeOf('TIMEOUT')).toBe(6);
+});

@@ -1,0 +1,106 @@
+/**
+ * Every page by axe, in both colour schemes, three languages and two widths: 0 violations. `npm test` looks at each
+ * page in two of the twelve forms; `npm run test:dashboard` at all of them.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, startBrowser, type TestBrowser } from './support/browser.js';
+import { createDashboardWorld, type DashboardWorld } from './support/dashboard-world.js';
+import { logIn, type Who } from './support/log-in.js';
+import { pagesOf } from './support/pages.js';
+
+const isFull = process.env.MPS_DASHBOARD_FULL === '1';
+const LANGUAGES = ['zh-TW', 'zh-CN', 'en'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [390, 1280] as const;
+/** For people to look at; `.gitignore` knows the folder. */
+const PICTURES = fileURLToPath(new URL('../../.screenshots/', import.meta.url));
+
+interface Form {
+  language: (typeof LANGUAGES)[number];
+  scheme: (typeof SCHEMES)[number];
+  width: (typeof WIDTHS)[number];
+}
+
+const ALL: Form[] = LANGUAGES.flatMap((language) =>
+  SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ language, scheme, width }))),
+);
+const SOME: Form[] = [
+  { language: 'zh-TW', scheme: 'light', width: 1280 },
+  { language: 'en', scheme: 'dark', width: 390 },
+];
+const FORMS = isFull ? ALL : SOME;
+
+let world: DashboardWorld;
+let browser: TestBrowser;
+let axe: string;
+
+beforeAll(async () => {
+  world = await createDashboardWorld();
+  browser = await startBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await mkdir(PICTURES, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.server.stop();
+});
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const options: RunOptions = { resultTypes: ['violations'] };
+  // Evaluated from outside: the policy of the page would not let a script in.
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    (given) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(given),
+    options,
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** A page is ready when nothing is fetched any more and no placeholder is left. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1, [role="dialog"]') !== null);
+  await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root, .mantine-Skeleton-root') === null);
+}
+
+async function check(paths: readonly string[], who: Who | null): Promise<string[]> {
+  const found: string[] = [];
+  const { page, problems, context } = await browser.open();
+  if (who !== null) await logIn(page, world.server.url, who);
+  for (const language of LANGUAGES) {
+    const forms = FORMS.filter((form) => form.language === language);
+    if (forms.length === 0) continue;
+    await page.evaluate((chosen) => localStorage.setItem('mps.language', chosen), language).catch(() => {});
+    if (who === null) await context.addInitScript((chosen) => localStorage.setItem('mps.language', chosen), language);
+    for (const path of paths) {
+      await page.goto(`${world.server.url}/dashboard${path}`);
+      for (const { scheme, width } of forms) {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        await settle(page);
+        const name = `${path}-${language}-${scheme}-${width}`;
+        found.push(...(await violationsOf(page)).map((violation) => `${name} ${violation}`));
+        expect(await page.getAttribute('html', 'lang')).toBe(language);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (overflow > 0) found.push(`${name} is ${overflow} px wider than the screen`);
+        const file = name.slice(1).replaceAll(/[^\w-]+/g, '_');
+        await page.screenshot({ path: `${PICTURES}${file}.png`, fullPage: true });
+      }
+    }
+  }
+  await context.close();
+  return [...found, ...problems.map((problem) => `console: ${problem}`)];
+}
+
+describe.skipIf(chromiumPath === null)('accessibility', { timeout: 600_000 }, () => {
+  test('login', async () => {
+    expect(await check(['/login'], null)).toEqual([]);
+  });
+  test.each(['member', 'merchant', 'cashier', 'admin'] as const)('pages of a %s', async (role) => {
+    expect(await check(pagesOf(world)[role], world.who[role])).toEqual([]);
+  });
+});
