@@ -15,6 +15,7 @@ export default defineConfig({
       { find: /^@mps\/shared$/, replacement: sourceOf('shared') },
       { find: /^@mps\/server$/, replacement: sourceOf('server') },
       { find: /^@mps\/client$/, replacement: sourceOf('client/sdk') },
+      { find: /^@mps\/rest$/, replacement: sourceOf('client/rest') },
     ],
   },
   test: {

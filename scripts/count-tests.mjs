@@ -1,15 +1,31 @@
-/** Prints the counts of a vitest JSON report alone on a line: `N passed, N failed, N skipped`. */
+/** Prints the counts of vitest's JSON reports, added up, alone on a line: `N passed, N failed, N skipped`. */
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
-const [path] = process.argv.slice(2);
-if (path === undefined || !existsSync(path)) {
-  process.stderr.write('There is no test report: the test command ended before it could write one.\n');
-  process.stdout.write('0 passed, 1 failed, 0 skipped\n');
-  process.exit(1);
+const total = { passed: 0, failed: 0, skipped: 0 };
+const paths = process.argv.slice(2);
+if (paths.length === 0) paths.push('no report was named');
+for (const path of paths) {
+  const { passed, failed, skipped } = countsOf(path);
+  process.stdout.write(`${basename(path, '.json')}: ${passed} passed, ${failed} failed, ${skipped} skipped here\n`);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
 }
-const report = JSON.parse(readFileSync(path, 'utf8'));
-// A file that fails to load holds no test, but it is a failure all the same.
-const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-const skipped = report.numPendingTests + report.numTodoTests;
-const failed = report.numFailedTests + brokenFiles.length;
-process.stdout.write(`${report.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+if (total.failed > 0) process.exitCode = 1;
+
+function countsOf(path) {
+  // The test command ended before it could write one.
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  // A file that fails to load holds no test, but it is a failure all the same.
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}

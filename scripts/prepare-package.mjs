@@ -4,9 +4,19 @@
  * names real versions in the place of `catalog:` and `workspace:`. Afterwards package.json is put back.
  *
  *   cd client/sdk && npm pack
+ *   cd client/sdk && node ../../scripts/prepare-package.mjs --to /tmp/packed   (touches nothing here)
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,14 +25,17 @@ const folder = process.cwd();
 const manifestPath = join(folder, 'package.json');
 /** The workspace's own package.json while the packed one stands in its place. */
 const savedPath = join(folder, '.package.json.workspace');
-const stage = join(folder, 'package');
+const elsewhere = process.argv.indexOf('--to');
+/** Where the packed files are put together. */
+const target = elsewhere === -1 ? folder : resolve(process.argv[elsewhere + 1] ?? '');
+const stage = join(target, 'package');
 
 /** Where the packages of the workspace stand; `@mps/server` lends its router's type alone. */
 const WORKSPACE = { shared: 'shared', client: 'client/sdk', server: 'server' };
 /** `from 'x'`, `import('x')` and `import 'x'`, in code and declarations. */
 const SPECIFIER = /(\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([@\w./:-]+)\2/g;
 
-restore();
+if (elsewhere === -1) restore();
 if (!process.argv.includes('--restore')) prepare();
 
 function prepare() {
@@ -32,14 +45,20 @@ function prepare() {
   const entries = [manifest.bin && Object.values(manifest.bin)[0], manifest.exports?.['.']?.default].filter(Boolean);
   const used = stageFiles(entries.map((entry) => resolve(folder, entry)));
   const published = `${JSON.stringify(publishedManifest(manifest, used), null, 2)}\n`;
-  // Nothing can fail between these two: package.json is never missing.
-  copyFileSync(manifestPath, savedPath);
-  writeFileSync(manifestPath, published);
+  if (elsewhere === -1) copyFileSync(manifestPath, savedPath);
+  else copyFileSync(join(folder, 'README.md'), join(target, 'README.md'));
+  writeWhole(join(target, 'package.json'), published);
+}
+
+/** Others may be reading the file, or running it: they see the old one or the new one. */
+function writeWhole(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
 }
 
 function restore() {
   if (existsSync(savedPath)) renameSync(savedPath, manifestPath);
-  rmSync(stage, { recursive: true, force: true });
 }
 
 /** Copies the entries and all they lead to. @returns the names of the foreign packages that they import */
@@ -51,7 +70,7 @@ function stageFiles(entries) {
     const source = waiting.pop();
     if (done.has(source)) continue;
     done.add(source);
-    const target = placeOf(source);
+    const place = placeOf(source);
     const text = read(source).replaceAll(SPECIFIER, (whole, before, quote, name) => {
       const found = sourceOf(name, source);
       if (found === null) {
@@ -59,14 +78,23 @@ function stageFiles(entries) {
         return whole;
       }
       waiting.push(...withDeclarations(found));
-      let path = relative(dirname(target), placeOf(found)).replaceAll('\\', '/');
+      let path = relative(dirname(place), placeOf(found)).replaceAll('\\', '/');
       if (!path.startsWith('.')) path = `./${path}`;
       return `${before}${quote}${path}${quote}`;
     });
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'));
+    writeWhole(place, text.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'));
   }
+  removeOthers([...done].map(placeOf));
   return foreign;
+}
+
+/** What an earlier packing left and this one has no use for. */
+function removeOthers(places) {
+  const wanted = new Set(places);
+  for (const entry of readdirSync(stage, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && !wanted.has(path)) rmSync(path);
+  }
 }
 
 /** Code comes with its declarations; a file of types alone has no code. */

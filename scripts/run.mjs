@@ -30,6 +30,9 @@ const fromSource = ['--conditions=@mps/source', '--import', 'tsx'];
 
 /** The projects that a build makes, with what each is made from. */
 const BUILT_PROJECTS = ['shared', 'server', 'client/sdk', 'client/cli'];
+/** The pages, which Vite makes of their own sources and of `shared`. */
+const DASHBOARD = 'client/dashboard';
+const vite = join(root, DASHBOARD, 'node_modules', 'vite', 'bin', 'vite.js');
 
 /** What each command does; every one receives the arguments after its name and answers an exit code. */
 const commands = {
@@ -43,6 +46,12 @@ const commands = {
     install();
     await build();
     return node([vitest, 'run', '--root', root, ...args]);
+  },
+  'test-dashboard': async (args) => {
+    install();
+    await build();
+    process.env.MPS_DASHBOARD_FULL = '1';
+    return node([vitest, 'run', '--root', root, 'tests/dashboard', ...args]);
   },
   build: async () => {
     install();
@@ -145,12 +154,15 @@ function install() {
 /** Compiles the packages; answers false when no source has changed since the last time. */
 async function build() {
   const wanted = hashOfSources();
-  const isComplete = BUILT_PROJECTS.every((project) => existsSync(join(root, project, 'dist')));
+  const isComplete = [...BUILT_PROJECTS, DASHBOARD].every((project) => existsSync(join(root, project, 'dist')));
   if (isComplete && readIfThere(buildStamp) === wanted) return false;
   say('Building ...');
   const started = Date.now();
   const code = await node([tsc, '-b', ...BUILT_PROJECTS.map((project) => join(root, project))]);
   if (code !== 0) fail('The build failed; the lines above name the places.', code);
+  // The API needs no page: without one it starts, says so under /dashboard, and the next start tries again.
+  const pages = await node([vite, 'build', '--logLevel', 'warn'], join(root, DASHBOARD));
+  if (pages !== 0) say('The dashboard could not be built; the lines above say why. The API works without it.');
   writeFileSync(buildStamp, wanted);
   say(`Built in ${seconds(started)} s.`);
   return true;
@@ -204,6 +216,8 @@ function hashOfSources() {
   for (const project of BUILT_PROJECTS) {
     files.push(join(root, project, 'tsconfig.json'), ...filesUnder(join(root, project, 'src')));
   }
+  files.push(...['index.html', 'vite.config.ts'].map((name) => join(root, DASHBOARD, name)));
+  files.push(...['public', 'src'].flatMap((name) => filesUnder(join(root, DASHBOARD, name))));
   for (const file of files) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${relative(root, file)}\n${mtimeMs}\n${size}\n`);

@@ -26,10 +26,9 @@ function splitAt(text: string, marker: string): [string, string] {
 }
 
 function table(): string {
-  // Subscriptions are streams of tRPC alone.
-  const names = Object.entries(appRouter._def.procedures).flatMap(([name, { _def }]) =>
-    _def.type === 'subscription' ? [] : [name],
-  );
+  // tRPC keeps the kind of a procedure out of its public types. Subscriptions are streams of tRPC alone.
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+  const names = Object.entries(procedures).flatMap(([name, { _def }]) => (_def.type === 'subscription' ? [] : [name]));
   const operations = restOperationsOf(appRouter).sort(
     (left, right) => rankOf(left) - rankOf(right) || names.indexOf(left.name) - names.indexOf(right.name),
   );

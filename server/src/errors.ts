@@ -1,4 +1,4 @@
-import { type ErrorCode, ERRORS } from '@mps/shared';
+import { ERRORS, type ErrorCode } from '@mps/shared';
 import { TRPCError } from '@trpc/server';
 
 /** Facts beside an error's text, safe to show: amounts, field names, never secrets. */

@@ -7,5 +7,6 @@ export { PERIODS, periodOf } from '../../client/cli/src/lookups/settlement-perio
 export { csvLine } from '../../client/cli/src/output/csv.js';
 export { sumForDisplay } from '../../client/cli/src/output/money.js';
 export { table } from '../../client/cli/src/output/table.js';
+export { main } from '../../client/cli/src/program.js';
 export { TEXTS } from '../../client/cli/src/texts/texts.js';
 export { chooseLanguage } from '../../client/cli/src/texts/translate.js';

@@ -1,11 +1,14 @@
 /** Every command, in both forms, against a real server. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PASSWORD } from '../support/fixtures.js';
 import type { Json } from '../support/rest.js';
 import { COMMANDS } from './cli-package.js';
 import { type CliWorld, createCliWorld } from './cli-world.js';
+
+// Each test starts up to thirty processes.
+vi.setConfig({ testTimeout: 90_000 });
 
 let world: CliWorld;
 /** The commands that were run here; the last test compares them with all there are. */

@@ -2,7 +2,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PASSWORD } from '../support/fixtures.js';
 import { COMMANDS, type Parameter } from './cli-package.js';
 import { type CliWorld, createCliWorld } from './cli-world.js';
@@ -10,6 +10,9 @@ import { createTestCli } from './run-cli.js';
 
 /** The server's, so that a token of the past can be made here. */
 const SECRET = 'the-secret-of-this-file-with-more-than-32-bytes';
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: CliWorld;
 

@@ -1,8 +1,11 @@
 /** The numbered menus, by digits and Enter, on a pseudo-terminal. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PASSWORD } from '../support/fixtures.js';
 import { type CliWorld, createCliWorld } from './cli-world.js';
 import { hasPython } from './run-cli.js';
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: CliWorld;
 
@@ -86,6 +89,28 @@ describe.skipIf(!hasPython)('the menus', () => {
       leave,
     );
     expect(shown).not.toContain('Refunds');
+  });
+
+  test('a cashier looks at the day, at its transactions and live', async () => {
+    const shown = await menu(
+      'cashier',
+      ['2) Today', '2\r'],
+      ['1) Show a day', '1\r'],
+      ['Average payment', '2\r'],
+      ['in all', '3\r'],
+      ['q to leave', 'q'],
+      ['3) Live', '0\r'],
+      leave,
+    );
+    expect(shown).toContain('晨光咖啡');
+  });
+
+  test('colours on a terminal, none with NO_COLOR', async () => {
+    const escapeCode = '\u001b[';
+    const coloured = await world.cli.onTerminal([], ['card', 'list'], { as: 'member' });
+    expect(coloured.stdout).toContain(escapeCode);
+    const plain = await world.cli.onTerminal([], ['card', 'list'], { as: 'member', env: { NO_COLOR: '1' } });
+    expect(plain.stdout).not.toContain(escapeCode);
   });
 
   test('a manager refunds and settles after seeing what it will be', async () => {

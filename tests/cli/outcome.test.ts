@@ -1,8 +1,11 @@
 /** A connection that is cut in the middle of a charge: the same command with its key finishes it, once. */
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type CliWorld, createCliWorld } from './cli-world.js';
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: CliWorld;
 let proxy: Server;

@@ -1,11 +1,14 @@
 /** What `mps qr show` draws is scanned here as a phone would: from pixels. */
 import jsQR from 'jsqr';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CliWorld, createCliWorld } from './cli-world.js';
 import { hasPython } from './run-cli.js';
 
 /** The package says `default` twice; who loads it decides whether that is seen. */
 const scanPixels = (typeof jsQR === 'function' ? jsQR : jsQR.default) as typeof jsQR.default;
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: CliWorld;
 

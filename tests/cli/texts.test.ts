@@ -70,6 +70,19 @@ describe('tables', () => {
     expect(lines[1]).toContain('…');
   });
 
+  test('leave out what may be left out where nothing else helps', () => {
+    const wide = [
+      { head: 'number' },
+      { head: 'extra', canDrop: true },
+      { head: 'more', canDrop: true },
+      { head: 'sum' },
+    ];
+    const row = ['PAY0000000001', 'something else', 'and more', '1.00'];
+    expect(table(wide, [row], 40).split('\n')[1]).toBe('PAY0000000001  something else  1.00');
+    expect(table(wide, [row], 20).split('\n')[1]).toBe('PAY0000000001  1.00');
+    expect(table(wide, [row], null).split('\n')[1]).toContain('and more');
+  });
+
   test('a name cannot move the cursor', () => {
     expect(table([{ head: 'x' }], [['\u001b[2Jhello\nworld']], null)).toBe('x\n [2Jhello world\n');
   });

@@ -64,7 +64,9 @@ async function violationsOf(page: Page): Promise<string[]> {
 /** A page is ready when nothing is fetched any more and no placeholder is left. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('h1, [role="dialog"]') !== null);
-  await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root, .mantine-Skeleton-root') === null);
+  await page.waitForFunction(
+    () => document.querySelector('[role="status"] .mantine-Skeleton-root, .mantine-Skeleton-root') === null,
+  );
 }
 
 async function check(paths: readonly string[], who: Who | null): Promise<string[]> {

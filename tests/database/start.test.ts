@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -131,7 +132,12 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     [['migrate', '--now'], {}, 2, /--now/],
     [['create-admin'], {}, 2, /--name/],
     [[], { API_PORT: 'eighty' }, 1, /^API_PORT must be .*\n$/],
-    [['seed'], { NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(32) }, 1, /^NODE_ENV=production refuses demo data/],
+    [
+      ['seed'],
+      { NODE_ENV: 'production', JWT_SECRET: randomBytes(32).toString('hex') },
+      1,
+      /^NODE_ENV=production refuses demo data/,
+    ],
   ])('refuses %j with %j', async (args, environment, code, text) => {
     const refused = run(args, environment);
     expect(await refused.ended).toBe(code);

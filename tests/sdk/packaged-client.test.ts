@@ -18,7 +18,10 @@ let consumer: string;
 beforeAll(async () => {
   server = await startTestServer();
   consumer = await realpath(await mkdtemp(join(tmpdir(), 'mps-consumer-')));
-  await run('npm', ['pack', '--pack-destination', consumer], { cwd: join(root, 'client/sdk') });
+  // Put together elsewhere: `npm pack` in place changes package.json for a moment, which other tests read.
+  const prepare = join(root, 'scripts/prepare-package.mjs');
+  await run(process.execPath, [prepare, '--to', join(consumer, 'packed')], { cwd: join(root, 'client/sdk') });
+  await run('npm', ['pack', './packed'], { cwd: consumer });
   await writeFile(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
   const packages = ['./mps-client-0.1.0.tgz', `@types/node@${await versionOf('@types/node')}`];
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...packages], { cwd: consumer });

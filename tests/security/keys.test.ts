@@ -129,7 +129,8 @@ describe('weak secrets', () => {
     '0123456789'.repeat(4),
     'super-secret-key-that-is-at-least-32-chars',
     'secretsecretsecretsecretsecretsecret',
-    'the-tests-secret-of-more-than-32-bytes',
+    'replace-this-with-32-random-characters',
+    'an-example-secret-for-the-signing-key',
     'your_jwt_secret_here_min_32_characters_long',
     'supersecretjwtkeysupersecretjwtkey!!',
   ])('%s stops a start in production, and no other', (secret) => {
@@ -139,6 +140,10 @@ describe('weak secrets', () => {
       /^JWT_KEYS is an/,
     );
     expect(loadConfig({ JWT_SECRET: secret }).jwtSecret).toBe(secret);
+  });
+
+  test("a long text of somebody's own is no example", () => {
+    expect(isWeakSecret('a-long-random-secret-for-this-check-0123456789abcdef')).toBe(false);
   });
 
   test('what is random is never taken for one', async () => {

@@ -31,8 +31,13 @@ async function answersTo(entry: ProcedureRow, caller: (typeof CALLERS)[number]):
   return [String(rest.body.error?.code ?? 'success'), trpc.code ?? 'success'];
 }
 
+/** tRPC keeps types and metas out of its public types. */
+const procedures = appRouter._def.procedures as unknown as Record<
+  string,
+  { _def: { type: string; meta?: { permission?: string } } }
+>;
 /** Subscriptions are streams of tRPC alone; `tests/dashboard/live-events.test.ts` says who may listen. */
-const withAnswers = Object.entries(appRouter._def.procedures).filter(([, { _def }]) => _def.type !== 'subscription');
+const withAnswers = Object.entries(procedures).filter(([, { _def }]) => _def.type !== 'subscription');
 
 test('the table holds every procedure of the router, and no other', () => {
   const names = withAnswers.map(([name]) => name).sort();
@@ -40,9 +45,7 @@ test('the table holds every procedure of the router, and no other', () => {
 });
 
 test("the permission in a procedure's meta is the one of the table", () => {
-  // tRPC keeps the metas out of its public types.
-  const procedures = withAnswers as unknown as [string, { _def: { meta?: { permission?: string } } }][];
-  const declared = procedures.map(([name, { _def }]) => [name, _def.meta?.permission ?? null]);
+  const declared = withAnswers.map(([name, { _def }]) => [name, _def.meta?.permission ?? null]);
   const expected = PROCEDURES.map(({ procedure, access }) => [procedure, access.includes(':') ? access : null]);
   expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(expected));
 });

@@ -38,6 +38,8 @@ export interface Cli {
   isJson: boolean;
   profile: string;
   url: string;
+  /** How long an answer may take; undefined leaves it to the client. */
+  timeoutMs: number | undefined;
   ask: Ask;
   /** True on a terminal: then what is missing is asked for. */
   isInteractive: boolean;
@@ -82,6 +84,7 @@ export function createCli(options: GlobalOptions): Cli {
     isJson: options.json === true,
     profile,
     url,
+    timeoutMs,
     ask: createAsk(t),
     isInteractive: isInteractive(),
     isGuided: false,

@@ -32,10 +32,6 @@ const COMMANDER_OK = new Set(['commander.helpDisplayed', 'commander.version']);
  * @returns the exit code
  */
 export async function main(args: string[], version: string): Promise<ExitCode> {
-  // A reader that has seen enough, such as `head`, is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.error),
-  );
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.js');
     writeData(await complete(args.slice(1)));

@@ -21,13 +21,15 @@ export const theme = createTheme({
   autoContrast: false,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   fontFamily:
     'Inter, -apple-system, "Segoe UI", Roboto, "PingFang TC", "PingFang SC", "Noto Sans TC", "Noto Sans SC", "Noto Sans CJK TC", "Microsoft JhengHei", "Microsoft YaHei", sans-serif',
   headings: { fontWeight: '650' },
   focusRing: 'auto',
   components: {
-    Modal: { defaultProps: { centered: true } },
-    Drawer: { defaultProps: { position: 'right', size: 'lg' } },
+    // Their heads are no banners of the page, which `header` inside a dialog would be.
+    Modal: { defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { position: 'right', size: 'lg', attributes: { header: { role: 'presentation' } } } },
     Loader: { defaultProps: { type: 'dots' } },
   },
 });
@@ -41,6 +43,11 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--mantine-color-placeholder': current.colors.gray[7],
     '--mantine-color-error': current.colors.red[9],
     '--mantine-color-anchor': current.colors.pine?.[8] ?? '#085a4e',
+    '--mantine-color-teal-light-color': '#06604a',
+    '--mantine-color-orange-light-color': '#8a3000',
+    '--mantine-color-red-light-color': '#9c1c1c',
+    '--mantine-color-yellow-light-color': '#6e4400',
+    '--mantine-color-indigo-light-color': '#2b3f9e',
     '--mps-page': '#f4f7f6',
     '--mps-surface': '#ffffff',
     '--mps-border': '#dbe3e1',

@@ -24,8 +24,8 @@ export interface MpsClientOptions {
   /** Answers the current token before each request; the same as a function in `token`. */
   getToken?: () => Token | Promise<Token>;
   /**
-   * Called when the server wants a login: the token is missing, expired or revoked. Answering true, after a new
-   * token has been put where `getToken` finds it, repeats the call once: nothing was done before.
+   * Called when the server wants a login: the token is missing, expired or revoked. Answering true (or a promise of
+   * it), after a new token has been put where `getToken` finds it, repeats the call once: nothing was done before.
    */
   onUnauthorized?: RetryOptions['onUnauthorized'];
   /** The language of error texts; zh-TW unless given. */

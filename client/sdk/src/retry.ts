@@ -24,7 +24,7 @@ export interface RetryOptions {
   /** How often a call is repeated at most. */
   retries: number;
   /** Called once for a call that the server wants a login for; true repeats it. */
-  onUnauthorized?: (error: MpsError) => boolean | undefined | Promise<boolean | undefined>;
+  onUnauthorized?: (error: MpsError) => unknown;
   /** Takes the place of waiting, in tests. */
   wait?: (ms: number, signal: AbortSignal | null) => Promise<void>;
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 
-
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const CANDIDATES = [
@@ -45,7 +44,7 @@ export async function startBrowser(flags: string[] = []): Promise<TestBrowser> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: [...QUIET, ...flags] });
   return {
     open: async (options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-TW', ...options });
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-TW', reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       return { page, context, problems: problemsOf(page) };
     },

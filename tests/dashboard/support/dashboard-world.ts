@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startTestServer, type TestServer } from '../../support/start-test-server.js';
 import type { TestAdmin, TestCard, TestMember, TestMerchant, TestOperator } from '../../support/fixtures.js';
+import { startTestServer, type TestServer } from '../../support/start-test-server.js';
 import type { Who } from './log-in.js';
 
 /** A shop with people and transactions, so that no page is empty. */

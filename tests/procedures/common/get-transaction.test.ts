@@ -50,11 +50,14 @@ describe('happy', () => {
 });
 
 describe('errors', () => {
-  it.each(['PAY9999999999', 'no such number', '../admin', '%00'])('TX_NOT_FOUND or a clear refusal for %s', async (number) => {
-    const answer = await show(number, await server.login.admin());
-    expect([400, 404]).toContain(answer.status);
-    expect(['TX_NOT_FOUND', 'VALIDATION_FAILED']).toContain(answer.body.error.code);
-  });
+  it.each(['PAY9999999999', 'no such number', '../admin', '%00'])(
+    'TX_NOT_FOUND or a clear refusal for %s',
+    async (number) => {
+      const answer = await show(number, await server.login.admin());
+      expect([400, 404]).toContain(answer.status);
+      expect(['TX_NOT_FOUND', 'VALIDATION_FAILED']).toContain(answer.body.error.code);
+    },
+  );
 });
 
 describe('security', () => {

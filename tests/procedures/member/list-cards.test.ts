@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const list = (query: Record<string, string> = {}, as = token) => server.rest('GET', '/member/cards', { token: as, query });
+const list = (query: Record<string, string> = {}, as = token) =>
+  server.rest('GET', '/member/cards', { token: as, query });
 
 describe('happy', () => {
   it('shows the standard card with its level and what is missing to the next', async () => {

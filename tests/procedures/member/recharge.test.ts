@@ -71,10 +71,13 @@ describe('happy', () => {
 });
 
 describe('errors', () => {
-  it.each([0, -1, 0.005, 0.001, '1.999', 1e11])('INVALID_RECHARGE_AMOUNT for %s, and nothing is credited', async (amount) => {
-    expectRefusal(await recharge({ amount }), 400, 'INVALID_RECHARGE_AMOUNT');
-    expect(await balance()).toBe(0);
-  });
+  it.each([0, -1, 0.005, 0.001, '1.999', 1e11])(
+    'INVALID_RECHARGE_AMOUNT for %s, and nothing is credited',
+    async (amount) => {
+      expectRefusal(await recharge({ amount }), 400, 'INVALID_RECHARGE_AMOUNT');
+      expect(await balance()).toBe(0);
+    },
+  );
 
   it('VALIDATION_FAILED for a number beyond all numbers', async () => {
     const answer = await server.rest('POST', '/member/recharge', {

@@ -154,14 +154,17 @@ describe('errors', () => {
     expectRefusal(await charge({ qr_plain: 'too-short', amount: 1 }), 400, 'INVALID_QR');
   });
 
-  it.each([0, -5, 0.001, '0.005', 1e10, 9007199254740993, '-1'])('INVALID_PRICE for %s', async (amount) => {
+  it.each([0, -5, 0.001, '0.005', 1e10, 2 ** 53 + 2, '-1'])('INVALID_PRICE for %s', async (amount) => {
     expectRefusal(await charge({ qr_plain: await code(), amount }), 400, 'INVALID_PRICE');
     expect(await balance()).toBe(2000);
   });
 
-  it.each([true, null, '1e5', 'NaN', 'Infinity', '１２', '٣', '', {}, [5]])('VALIDATION_FAILED for %j', async (amount) => {
-    expectRefusal(await charge({ qr_plain: await code(), amount }), 400, 'VALIDATION_FAILED');
-  });
+  it.each([true, null, '1e5', 'NaN', 'Infinity', '１２', '٣', '', {}, [5]])(
+    'VALIDATION_FAILED for %j',
+    async (amount) => {
+      expectRefusal(await charge({ qr_plain: await code(), amount }), 400, 'VALIDATION_FAILED');
+    },
+  );
 
   it('CARD_NOT_ACTIVE on a frozen card, CARD_EXPIRED on an expired voucher', async () => {
     const frozen = await code();

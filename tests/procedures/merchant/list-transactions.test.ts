@@ -66,14 +66,22 @@ describe('happy', () => {
 
 describe('errors', () => {
   it('INVALID_PERIOD for an end before the start', async () => {
-    expectRefusal(await server.rest('GET', '/merchant/transactions', {
-      token,
-      query: { start_date: '2026-02-01T00:00:00Z', end_date: '2026-01-01T00:00:00Z' },
-    }), 400, 'INVALID_PERIOD');
+    expectRefusal(
+      await server.rest('GET', '/merchant/transactions', {
+        token,
+        query: { start_date: '2026-02-01T00:00:00Z', end_date: '2026-01-01T00:00:00Z' },
+      }),
+      400,
+      'INVALID_PERIOD',
+    );
   });
 
   it.each(['!!', 'YWJj', 'MTIuMTI'])('INVALID_CURSOR for %s', async (cursor) => {
-    expectRefusal(await server.rest('GET', '/merchant/transactions', { token, query: { cursor } }), 400, 'INVALID_CURSOR');
+    expectRefusal(
+      await server.rest('GET', '/merchant/transactions', { token, query: { cursor } }),
+      400,
+      'INVALID_CURSOR',
+    );
   });
 });
 

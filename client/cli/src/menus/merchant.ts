@@ -1,4 +1,9 @@
+import type { Cli } from '../cli.js';
+import { businessZone, dayIn } from '../lookups/period.js';
 import { ACCOUNT_ITEMS, type MenuItem, TRANSACTION_ITEMS } from './menu.js';
+
+/** From the beginning of the business day. */
+const sinceToday = async (cli: Cli) => ({ from: dayIn(await businessZone(cli), new Date()) });
 
 export const MERCHANT_MENU: readonly MenuItem[] = [
   { text: 'summary.charge', words: 'charge', isRepeated: true },
@@ -10,7 +15,14 @@ export const MERCHANT_MENU: readonly MenuItem[] = [
       { text: 'menu.refundHistory', words: 'tx list', prepare: async () => ({ type: 'refund' }) },
     ],
   },
-  { text: 'summary.today', words: 'today' },
+  {
+    text: 'menu.today',
+    items: [
+      { text: 'summary.today', words: 'today' },
+      { text: 'menu.todayTx', words: 'tx list', prepare: sinceToday },
+      { text: 'menu.todayLive', words: 'today', prepare: async () => ({ watch: true }) },
+    ],
+  },
   { text: 'noun.tx', items: TRANSACTION_ITEMS },
   {
     text: 'noun.settlement',

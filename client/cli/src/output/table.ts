@@ -7,6 +7,8 @@ export interface Column {
   align?: 'left' | 'right';
   /** May be cut where the terminal is too narrow. */
   canShrink?: boolean;
+  /** May be left out where the terminal is still too narrow; the detail of a row shows it. */
+  canDrop?: boolean;
 }
 
 const GAP = '  ';
@@ -25,7 +27,31 @@ export const safe = (text: string): string => text.replace(CONTROL, ' ');
  * @param width columns of the terminal; null: as wide as need be
  */
 export function table(columns: Column[], rows: string[][], width = terminalWidth()): string {
-  const cells = rows.map((row) => row.map(safe));
+  const kept = columnsThatFit(columns, rows, width);
+  return draw(
+    kept.flatMap((index) => columns[index] ?? []),
+    rows.map((row) => kept.map((index) => safe(row[index] ?? ''))),
+    width,
+  );
+}
+
+/** Leaves columns out, the last that may be first, until the others fit. @returns the indexes that stay */
+function columnsThatFit(columns: Column[], rows: string[][], width: number | null): number[] {
+  const kept = [...columns.keys()];
+  const leastOf = (index: number) => {
+    const { head = '', canShrink = false } = columns[index] ?? {};
+    const whole = Math.max(stringWidth(head), ...rows.map((row) => stringWidth(safe(row[index] ?? ''))));
+    return canShrink ? Math.min(whole, LEAST_WIDTH) : whole;
+  };
+  for (;;) {
+    const least = kept.reduce((sum, index) => sum + leastOf(index) + GAP.length, -GAP.length);
+    const last = kept.findLastIndex((index) => columns[index]?.canDrop === true);
+    if (width === null || least <= width || last === -1) return kept;
+    kept.splice(last, 1);
+  }
+}
+
+function draw(columns: Column[], cells: string[][], width: number | null): string {
   const widths = columns.map(({ head }, index) =>
     Math.max(stringWidth(head), ...cells.map((row) => stringWidth(row[index] ?? ''))),
   );

@@ -183,6 +183,7 @@ function MemberActions({ detail: { member } }: { detail: Detail }) {
       </ActionButton>
       {member.status === 'suspended' ? (
         <ActionButton
+          key="reactivate"
           label={t('member.reactivate')}
           fields={[reason]}
           schema={ReactivateMemberInput}
@@ -193,6 +194,7 @@ function MemberActions({ detail: { member } }: { detail: Detail }) {
         />
       ) : (
         <ActionButton
+          key="suspend"
           label={t('member.suspend')}
           fields={[reason]}
           schema={SuspendMemberInput}

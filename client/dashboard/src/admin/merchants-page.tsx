@@ -179,6 +179,7 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
       </ActionButton>
       {merchant.status === 'suspended' ? (
         <ActionButton
+          key="reactivate"
           label={t('member.reactivate')}
           fields={[reason]}
           schema={ReactivateMerchantInput}
@@ -189,6 +190,7 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
         />
       ) : (
         <ActionButton
+          key="suspend"
           label={t('member.suspend')}
           fields={[reason]}
           schema={SuspendMerchantInput}

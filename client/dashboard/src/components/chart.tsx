@@ -47,7 +47,10 @@ export default function Chart({ label, data, xKey, series, format }: ChartProps)
             itemStyle={{ color: 'var(--mantine-color-text)' }}
           />
           {series.length > 1 && (
-            <Legend itemSorter={null} formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>} />
+            <Legend
+              itemSorter={null}
+              formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>}
+            />
           )}
           {series.map(({ key, name }, index) => (
             <Bar

@@ -37,7 +37,7 @@ export function LoginPage() {
   const { t } = useTranslation();
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing={0} mih="100vh">
-      <Box className="brand-panel" visibleFrom="md" p={64}>
+      <Box className="brand-panel" visibleFrom="md" p={64} component="aside" aria-label={t('app.name')}>
         <Stack justify="space-between" h="100%">
           <Group gap="sm">
             <img src="/dashboard/favicon.svg" alt="" width={44} height={44} />

@@ -3,9 +3,9 @@ import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../components/icons.js';
 
-function Message({ icon, title, hint, children }: MessageProps) {
+function Message({ icon, title, hint, isInFrame = false, children }: MessageProps) {
   return (
-    <Center mih="60vh" p="lg" component="main">
+    <Center mih="60vh" p="lg" component={isInFrame ? 'div' : 'main'}>
       <Stack align="center" gap="sm" maw={460}>
         <Text c="dimmed" component="span">
           <Icon name={icon} size={48} />
@@ -26,6 +26,8 @@ interface MessageProps {
   icon: IconName;
   title: string;
   hint: string;
+  /** The frame has the `main` of the page already. */
+  isInFrame?: boolean;
   children?: React.ReactNode;
 }
 
@@ -44,7 +46,7 @@ export function NotFoundPage() {
 export function ForbiddenPage() {
   const { t } = useTranslation();
   return (
-    <Message icon="key" title={t('state.forbidden')} hint={t('state.forbiddenHint')}>
+    <Message isInFrame icon="key" title={t('state.forbidden')} hint={t('state.forbiddenHint')}>
       <Button component={Link} to="/">
         {t('state.home')}
       </Button>

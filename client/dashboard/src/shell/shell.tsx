@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, AppShell, Badge, Box, Burger, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useDisclosure, useHotkeys, useNetwork } from '@mantine/hooks';
-import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
@@ -19,8 +19,14 @@ const REFRESH_BEFORE_MS = 30 * 60_000;
 /** The frame around every page of a login; without a login, the way to one. */
 export function Shell() {
   const { login } = useSessionState();
+  const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.href });
-  if (login === null) return <Navigate to="/login" search={{ next: path } as never} replace />;
+  const isOut = login === null;
+  // Once, with the path of that moment: the address changes by it, and must not lead there again from there.
+  useEffect(() => {
+    if (isOut) void navigate({ to: '/login', search: { next: path } as never, replace: true });
+  }, [isOut]);
+  if (login === null) return null;
   return (
     <LiveProvider key={login.user.id}>
       <Frame />

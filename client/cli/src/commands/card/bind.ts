@@ -1,4 +1,5 @@
 import { choice, command, flag, text } from '../../command.js';
+import { RefusedError, UsageError } from '../../errors.js';
 import { actingMemberId, findCardId } from '../../lookups/find.js';
 import { showDiscount } from '../../output/format.js';
 import { fields } from '../../output/table.js';
@@ -26,7 +27,11 @@ export default command({
     const isAdmin = (await cli.who()).role === 'admin';
     const reference = await cli.need(input.card, '--card', () => cli.ask.text(t('ask.cardToBind')));
     const member_id = await actingMemberId(cli, input.member);
-    const card_id = await findCardId(cli, reference);
+    const card_id = await findCardId(cli, reference).catch((error: unknown) => {
+      // The API finds a card by its number among one's own alone.
+      if (error instanceof RefusedError && !isAdmin) throw new UsageError('usage.cardId', { card: reference });
+      throw error;
+    });
     const offered = isAdmin ? ROLES : ROLES.slice(0, 2);
     const role =
       (await cli.wish(input.role, async () => {

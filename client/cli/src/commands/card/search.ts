@@ -41,12 +41,12 @@ export default command({
     const columns = [
       { head: t('label.cardNo') },
       { head: t('label.type') },
-      { head: t('label.cardName'), canShrink: true },
+      { head: t('label.cardName'), canDrop: true, canShrink: true },
       { head: t('label.owner') },
       { head: t('label.name'), canShrink: true },
       { head: t('label.balance'), align: 'right' as const },
-      { head: t('label.points'), align: 'right' as const },
-      { head: t('label.fixedDiscount') },
+      { head: t('label.points'), canDrop: true, align: 'right' as const },
+      { head: t('label.fixedDiscount'), canDrop: true },
       { head: t('label.status') },
     ];
     return listView(cli, answer, columns, rows);

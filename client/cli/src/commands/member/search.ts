@@ -26,9 +26,9 @@ export default command({
       { head: t('label.memberNo') },
       { head: t('label.name'), canShrink: true },
       { head: t('label.phone') },
-      { head: t('label.email'), canShrink: true },
+      { head: t('label.email'), canDrop: true, canShrink: true },
       { head: t('label.status') },
-      { head: t('label.created') },
+      { head: t('label.created'), canDrop: true },
     ];
     return listView(cli, answer, columns, rows);
   },

@@ -24,9 +24,9 @@ export default command({
     const columns = [
       { head: t('label.merchant') },
       { head: t('label.name'), canShrink: true },
-      { head: t('label.contact'), canShrink: true },
+      { head: t('label.contact'), canDrop: true, canShrink: true },
       { head: t('label.status') },
-      { head: t('label.created') },
+      { head: t('label.created'), canDrop: true },
     ];
     return listView(cli, answer, columns, rows);
   },

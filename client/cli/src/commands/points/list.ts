@@ -42,7 +42,7 @@ export default command({
       { head: t('label.change'), align: 'right' as const },
       { head: t('label.points'), align: 'right' as const },
       { head: t('label.reason'), canShrink: true },
-      { head: t('label.txNo') },
+      { head: t('label.txNo'), canDrop: true },
     ];
     const view = listView(cli, answer, columns, rows);
     if (shownCard === undefined) return view;

@@ -35,12 +35,12 @@ export default command({
     const columns = [
       { head: timeHead(cli) },
       { head: t('label.action') },
-      { head: t('label.role') },
+      { head: t('label.role'), canDrop: true },
       { head: t('label.actor') },
       { head: t('label.object') },
-      { head: 'id', canShrink: true },
-      { head: 'IP' },
-      { head: t('label.details'), canShrink: true },
+      { head: 'id', canShrink: true, canDrop: true },
+      { head: 'IP', canDrop: true },
+      { head: t('label.details'), canDrop: true, canShrink: true },
     ];
     return listView(cli, answer, columns, rows);
   },

@@ -9,7 +9,7 @@ export default command({
   examples: ['mps health', 'mps health --url https://pay.example.com --json'],
   run: async (cli) => {
     const { t } = cli;
-    const health = await cli.busy(getHealth({ url: cli.url, locale: cli.language }));
+    const health = await cli.busy(getHealth({ url: cli.url, locale: cli.language, timeoutMs: cli.timeoutMs }));
     const say = (check: boolean | 'disabled') =>
       cli.nameOf(check === 'disabled' ? 'disabled' : check ? 'ok' : 'failed');
     const shown = fields([

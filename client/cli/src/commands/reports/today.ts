@@ -4,6 +4,7 @@ import { actingMerchantCode } from '../../lookups/find.js';
 import { showCount, showMoney } from '../../output/format.js';
 import { fields, table } from '../../output/table.js';
 import { writeData } from '../../output/terminal.js';
+import { awaitLeaving } from '../../prompt/await-key.js';
 
 /** Often enough to look live, seldom enough for many tills on one server. */
 const WATCH_INTERVAL_MS = 10_000;
@@ -44,9 +45,9 @@ export default command({
     const merchant_code = await actingMerchantCode(cli, merchant);
     if (watch === true && cli.isInteractive && !cli.isJson) {
       for (;;) {
-        const { text: shown } = await read(cli, date, merchant_code);
-        writeData(`\x1b[2J\x1b[H${shown}\n${cli.t('watch.leave')}\n`);
-        await new Promise((resolve) => setTimeout(resolve, WATCH_INTERVAL_MS));
+        const view = await read(cli, date, merchant_code);
+        writeData(`\x1b[2J\x1b[H${view.text}\n${cli.t('watch.leave')}\n`);
+        if (await awaitLeaving(WATCH_INTERVAL_MS)) return { ...view, text: '' };
       }
     }
     return read(cli, date, merchant_code);

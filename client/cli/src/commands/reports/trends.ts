@@ -42,7 +42,12 @@ export default command({
       t('label.recharged'),
       t('label.customers'),
     ];
-    const columns = [{ head: t('label.day') }, ...heads.map((head) => ({ head, align: 'right' as const }))];
+    // The net and the counts stay longest.
+    const isExtra = (index: number) => index === 3 || index > 4;
+    const columns = [
+      { head: t('label.day') },
+      ...heads.map((head, index) => ({ head, align: 'right' as const, canDrop: isExtra(index) })),
+    ];
     return { data: answer, text: table(columns, rows) };
   },
 });

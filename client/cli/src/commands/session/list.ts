@@ -24,7 +24,7 @@ async function ownSessions(cli: Cli, query: { limit: number; cursor?: string | u
   ]);
   const { t } = cli;
   const heads = [t('label.session'), t('label.current'), 'IP', t('label.lastSeen'), t('label.expires')];
-  const columns = [...heads.map((head) => ({ head })), { head: t('label.device'), canShrink: true }];
+  const columns = [...heads.map((head) => ({ head })), { head: t('label.device'), canShrink: true, canDrop: true }];
   return listView(cli, answer, columns, rows);
 }
 
@@ -48,7 +48,8 @@ export default command({
       showTime(each.expires_at),
     ]);
     const heads = [t('label.session'), t('label.role'), t('label.name'), t('label.operator'), t('label.status'), 'IP'];
-    const columns = [...heads, t('label.lastSeen'), t('label.expires')].map((head) => ({ head }));
+    const times = [t('label.lastSeen'), t('label.expires')];
+    const columns = [...heads.map((head) => ({ head })), ...times.map((head) => ({ head, canDrop: true }))];
     return listView(cli, answer, columns, rows);
   },
 });

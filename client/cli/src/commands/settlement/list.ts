@@ -43,8 +43,8 @@ export default command({
       { head: t('label.mode') },
       { head: t('label.from') },
       { head: t('label.to') },
-      { head: t('label.payments'), align: right },
-      { head: t('label.refunds'), align: right },
+      { head: t('label.payments'), canDrop: true, align: right },
+      { head: t('label.refunds'), canDrop: true, align: right },
       { head: t('label.net'), align: right },
       { head: t('label.status') },
     ];

@@ -1,0 +1,120 @@
+import type { Language } from '@mps/shared/errors';
+import createClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+import { idempotencyKeyOf, type Keyed } from './idempotency.js';
+import { errorOfAnswer, errorWithoutAnswer } from './mps-error.js';
+import { withRetries } from './retry.js';
+import type { paths } from './schema.generated.js';
+import { provideWebClasses, SmallRequest } from './web-classes.js';
+import type { Send } from './wx-fetch.js';
+
+const DEFAULT_TIMEOUT_MS = 35_000;
+const DEFAULT_RETRIES = 3;
+
+type Token = string | null | undefined;
+type Method = 'get' | 'post' | 'patch';
+type PathWith<M extends Method> = { [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never }[keyof paths];
+type Operation<Path extends keyof paths, M extends Method> = paths[Path][M] extends infer Found extends Record<
+  string | number,
+  unknown
+>
+  ? Found
+  : never;
+type Output<Path extends keyof paths, M extends Method> = NonNullable<
+  FetchResponse<Operation<Path, M>, object, 'application/json'>['data']
+>;
+/** The parameters and the body; it may be left out where nothing in it is required. */
+type Init<Path extends keyof paths, M extends Method> =
+  MaybeOptionalInit<paths[Path], M> extends infer Found ? Found : never;
+type Arguments<I> = undefined extends I ? [init?: I] : [init: I];
+
+type Call<M extends Method> = <Path extends PathWith<M>>(
+  path: Path,
+  ...init: Arguments<Init<Path, M>>
+) => Promise<Output<Path, M>>;
+
+export interface RestClientOptions {
+  /** Where the API stands, such as `http://127.0.0.1:8000`. */
+  url: string;
+  /** Answers the current token before each attempt; without one, only the logins can be called. */
+  getToken?: () => Token | Promise<Token>;
+  /** Used in the place of the global `fetch`: `wxFetch(wx)` in mini-programs. */
+  fetch?: Send;
+  /** The language of error texts; zh-TW unless given. */
+  language?: Language;
+  /** Milliseconds that one attempt may take; 35,000 unless given, a little more than the server takes to give up. */
+  timeoutMs?: number;
+  /** How often a GET or a money write is repeated at most; 3 unless given. */
+  retries?: number;
+}
+
+/** Calls by method and path: `await client.POST('/merchant/charge', { body: { qr_plain, amount: '12.50' } })`. */
+export interface RestClient {
+  GET: Call<'get'>;
+  POST: Call<'post'>;
+  PATCH: Call<'patch'>;
+}
+
+/**
+ * A client of the MPS API over REST, whose paths, parameters, bodies and answers are typed by the OpenAPI document.
+ * GETs and money writes are repeated after a lost connection, 429 and 503; money writes with the same idempotency
+ * key, which is made unless the call brings one.
+ *
+ * @returns the client; a call answers the body of the success and rejects with an `MpsError` otherwise
+ */
+export function createRestClient(options: RestClientOptions): RestClient {
+  const { language = 'zh-TW', retries = DEFAULT_RETRIES } = options;
+  provideWebClasses();
+  const isBare = typeof globalThis.Request === 'undefined';
+  const client = createClient<paths>({
+    baseUrl: options.url.replace(/\/+$/, ''),
+    fetch: inTime(options) as (request: Request) => Promise<Response>,
+    ...(isBare ? { Request: SmallRequest as unknown as typeof Request } : {}),
+  });
+
+  const call = (method: 'GET' | 'POST' | 'PATCH') => (path: string, init: Keyed = {}) => {
+    const key = idempotencyKeyOf(method, path, init);
+    const attempt = async (): Promise<unknown> => {
+      const header = { ...init.params?.header, ...(await headersOf(options, language, key)) };
+      const sent = { ...init, params: { ...init.params, header } };
+      const result = await (client[method] as LooseCall)(path, sent).catch((cause: unknown) => {
+        throw errorWithoutAnswer(cause, key, language);
+      });
+      if (result.response.ok && typeof result.data === 'object') return result.data;
+      throw errorOfAnswer(result.response, result.error, key, language);
+    };
+    return withRetries(attempt, method === 'GET' || key !== null ? retries : 0);
+  };
+  return { GET: call('GET'), POST: call('POST'), PATCH: call('PATCH') } as unknown as RestClient;
+}
+
+/** The calls of `openapi-fetch` without the types, which the caller's side has checked. */
+type LooseCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+async function headersOf(options: RestClientOptions, language: Language, key: string | null) {
+  const token = await options.getToken?.();
+  return {
+    Accept: 'application/json',
+    'Accept-Language': language,
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(key === null ? {} : { 'Idempotency-Key': key }),
+  };
+}
+
+/** Ends an attempt that takes too long; where nothing can be aborted, it is only waited for no longer. */
+function inTime({ fetch: send, timeoutMs = DEFAULT_TIMEOUT_MS }: RestClientOptions): Send {
+  return async (request) => {
+    const controller = typeof AbortController === 'undefined' ? null : new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        const error = new Error(`No answer within ${timeoutMs} ms`);
+        error.name = 'TimeoutError';
+        reject(error);
+        controller?.abort(error);
+      }, timeoutMs);
+    });
+    const init = controller === null ? undefined : { signal: controller.signal };
+    const sending = send === undefined ? globalThis.fetch(request as unknown as Request, init) : send(request, init);
+    return Promise.race([sending, late]).finally(() => clearTimeout(timer));
+  };
+}

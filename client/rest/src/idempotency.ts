@@ -1,0 +1,45 @@
+import type { paths } from './schema.generated.js';
+
+/** The paths whose POST the document gives an `Idempotency-Key`. */
+type KeyedPath = {
+  [Path in keyof paths]: paths[Path] extends { post: { parameters: { header?: infer Header } } }
+    ? 'Idempotency-Key' extends keyof NonNullable<Header>
+      ? Path
+      : never
+    : never;
+}[keyof paths];
+
+/** The calls that move money. A record, so that the compiler misses a path that the document has gained. */
+const MONEY_WRITES: Record<KeyedPath, true> = {
+  '/member/recharge': true,
+  '/merchant/charge': true,
+  '/merchant/refund': true,
+};
+
+/** The parts of a call in which a caller may have put a key. */
+export interface Keyed {
+  params?: { header?: Record<string, unknown> };
+  body?: unknown;
+}
+
+/**
+ * A new idempotency key. Mini-programs have no `crypto`; there the time and two random numbers make one that no
+ * other call of the same account has, which is all that is asked of it.
+ */
+export function newIdempotencyKey(): string {
+  if (typeof crypto !== 'undefined') {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+  const random = () => Math.random().toString(36).slice(2, 13);
+  return `${Date.now().toString(36)}-${random()}${random()}`;
+}
+
+/** @returns the key of a money write, the caller's or a new one; null for every other call */
+export function idempotencyKeyOf(method: string, path: string, init: Keyed): string | null {
+  if (method !== 'POST' || !Object.hasOwn(MONEY_WRITES, path)) return null;
+  const inHeader = init.params?.header?.['Idempotency-Key'];
+  if (typeof inHeader === 'string') return inHeader;
+  const { body } = init;
+  const isInBody = typeof body === 'object' && body !== null && 'idempotency_key' in body;
+  return isInBody && typeof body.idempotency_key === 'string' ? body.idempotency_key : newIdempotencyKey();
+}

@@ -1,0 +1,7 @@
+/** The MPS API over REST, for JavaScript without tRPC. */
+export type { ErrorCode, Language, MpsErrorBody } from '@mps/shared/errors';
+export { createRestClient, type RestClient, type RestClientOptions } from './create-rest-client.js';
+export { newIdempotencyKey } from './idempotency.js';
+export { isMpsError, MpsError, type Outcome } from './mps-error.js';
+export type { components, operations, paths } from './schema.generated.js';
+export { type ReceivedAnswer, type Send, type SentRequest, type Wx, type WxAnswer, wxFetch } from './wx-fetch.js';

@@ -1,0 +1,119 @@
+import { ERRORS, type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
+
+/**
+ * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say
+ * from here. A money write of unknown outcome is finished by repeating it with the same idempotency key.
+ */
+export type Outcome = 'refused' | 'unknown';
+
+/** Answers after which a write may nevertheless have been done, or be done yet. */
+const UNKNOWN_OUTCOME: ReadonlySet<ErrorCode> = new Set(['TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR']);
+
+/** What proxies and servers answer without an envelope of ours; every other status counts as our own fault. */
+const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  404: 'NOT_FOUND',
+  408: 'TIMEOUT',
+  413: 'PAYLOAD_TOO_LARGE',
+  429: 'RATE_LIMITED',
+  502: 'SERVICE_UNAVAILABLE',
+  503: 'SERVICE_UNAVAILABLE',
+  504: 'TIMEOUT',
+};
+
+/** What is known of a failure when its error is made. */
+export interface MpsErrorFacts {
+  body: MpsErrorBody;
+  outcome: Outcome;
+  /** The HTTP status of the answer; null when none came. */
+  status: number | null;
+  /** The server's `Retry-After`, in milliseconds. */
+  retryAfterMs: number | null;
+  /** The key of the money write that failed. */
+  idempotencyKey: string | null;
+  cause?: unknown;
+}
+
+/** The one error that calls reject with: a refusal by the server, or a call that got no answer. */
+export class MpsError extends Error {
+  override readonly name = 'MpsError';
+  /** From the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came. */
+  readonly code: ErrorCode;
+  /** What to do next; null where there is nothing to advise. */
+  readonly suggestion: string | null;
+  readonly details: Record<string, unknown>;
+  /** To quote to support; null when no answer came. */
+  readonly requestId: string | null;
+  readonly outcome: Outcome;
+  readonly status: number | null;
+  readonly retryAfterMs: number | null;
+  readonly idempotencyKey: string | null;
+
+  constructor(readonly facts: MpsErrorFacts) {
+    super(facts.body.message, { cause: facts.cause });
+    this.code = facts.body.code;
+    this.suggestion = facts.body.suggestion;
+    this.details = facts.body.details;
+    this.requestId = facts.body.request_id === '' ? null : facts.body.request_id;
+    this.outcome = facts.outcome;
+    this.status = facts.status;
+    this.retryAfterMs = facts.retryAfterMs;
+    this.idempotencyKey = facts.idempotencyKey;
+  }
+}
+
+/** Tells the errors of this client from everything else that code may throw. */
+export function isMpsError(error: unknown): error is MpsError {
+  return error instanceof MpsError;
+}
+
+/** What the client looks at in an answer. */
+interface Answered {
+  status: number;
+  headers: { get(name: string): string | null };
+}
+
+/** @returns the error that an answer stands for which is no success, with an envelope or without one */
+export function errorOfAnswer(answer: Answered, body: unknown, key: string | null, language: Language): MpsError {
+  const { status, headers } = answer;
+  const facts = { status, retryAfterMs: retryAfterMsOf(headers.get('retry-after')), idempotencyKey: key };
+  const told = envelopeOf(body);
+  if (told !== null) {
+    return new MpsError({ ...facts, body: told, outcome: UNKNOWN_OUTCOME.has(told.code) ? 'unknown' : 'refused' });
+  }
+  const code = CODE_OF_STATUS[status] ?? 'INTERNAL_ERROR';
+  // An answer without our envelope may come from a proxy that has passed the call on already.
+  const isRefusal = status >= 400 && status < 500 && code !== 'TIMEOUT';
+  const local = localBody(code, language, headers.get('x-request-id') ?? '');
+  return new MpsError({ ...facts, body: local, outcome: isRefusal ? 'refused' : 'unknown' });
+}
+
+/** @returns the error of a call that got no answer, or only a part of one */
+export function errorWithoutAnswer(cause: unknown, key: string | null, language: Language): MpsError {
+  const isLate = cause instanceof Error && cause.name === 'TimeoutError';
+  const body = localBody(isLate ? 'TIMEOUT' : 'SERVICE_UNAVAILABLE', language, '');
+  return new MpsError({ body, outcome: 'unknown', status: null, retryAfterMs: null, idempotencyKey: key, cause });
+}
+
+function localBody(code: ErrorCode, language: Language, requestId: string): MpsErrorBody {
+  return {
+    code,
+    message: ERRORS[code].text[language],
+    details: {},
+    suggestion: ERRORS[code].nextStep?.[language] ?? null,
+    request_id: requestId,
+    timestamp: new Date().toISOString(),
+  };
+}
+
+function envelopeOf(body: unknown): MpsErrorBody | null {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return null;
+  const error = body.error as MpsErrorBody | null;
+  return isErrorCode(error?.code) ? error : null;
+}
+
+/** `Retry-After` says seconds or a date. */
+function retryAfterMsOf(text: string | null): number | null {
+  if (text === null || text === '') return null;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(ms, 0) : null;
+}

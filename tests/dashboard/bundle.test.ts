@@ -1,0 +1,82 @@
+/** What a browser has to load before the first page is there, and what people would notice missing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../client/dashboard/src/csv.js';
+
+const DASHBOARD = fileURLToPath(new URL('../../client/dashboard/', import.meta.url));
+const LIMIT_BYTES = 300_000;
+
+const read = (path: string) => readFileSync(`${DASHBOARD}${path}`);
+const sizeOf = (path: string) => gzipSync(read(path)).byteLength;
+
+/** A chunk with all that it imports at once, directly or through others. */
+function closureOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, name] of read(`dist/assets/${file}`).toString().matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) {
+    closureOf(name, seen);
+  }
+  return seen;
+}
+
+describe('bundle', () => {
+  const page = read('dist/index.html').toString();
+  const first = [...page.matchAll(/\/dashboard\/(?:assets\/)?([\w.-]+\.(?:js|css|svg))/g)].map(([, name]) => name);
+  const chunks = readdirSync(`${DASHBOARD}dist/assets`).filter((name) => name.endsWith('.js'));
+  const chunkOf = (start: string) => chunks.filter((name) => name.startsWith(start));
+
+  test.each([
+    ['the login', ['login-page-']],
+    ['any page of a login', ['shell-', 'pages-', 'live-']],
+  ])('%s loads at most 300 kB (gzip), with its language', (_name, starts) => {
+    const files = new Set(first.filter((name) => !/^(favicon|color-scheme)/.test(name)));
+    // The largest of the three sets of pages, and the largest language.
+    const wanted = [...starts.flatMap(chunkOf), ...chunkOf('zh-TW-')];
+    const loads = [...files].filter((name) => name.endsWith('.js')).concat(wanted);
+    const all = new Set(loads.flatMap((name) => [...closureOf(name)]));
+    const styles = [...files].filter((name) => name.endsWith('.css'));
+    const bytes = [...all, ...styles].reduce((sum, name) => sum + sizeOf(`dist/assets/${name}`), 0);
+    expect(bytes).toBeLessThanOrEqual(LIMIT_BYTES);
+  });
+
+  test('the page holds no script of its own, and no style', () => {
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+    expect(page).not.toContain('<style');
+  });
+});
+
+describe('languages', () => {
+  const textsOf = (language: string) =>
+    JSON.parse(read(`src/i18n/locales/${language}.json`).toString()) as Record<string, string>;
+  const main = textsOf('zh-TW');
+  const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
+
+  test.each(['zh-CN', 'en'])('%s has every text, with the same placeholders', (language) => {
+    const other = textsOf(language);
+    expect(Object.keys(other).sort()).toEqual(Object.keys(main).sort());
+    for (const [key, text] of Object.entries(main)) expect(placeholders(other[key]), key).toEqual(placeholders(text));
+  });
+
+  test('every text that the pages ask for is there, and none that nobody asks for', () => {
+    const sources = readdirSync(`${DASHBOARD}src`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => read(`src/${name}`).toString())
+      .join('\n');
+    // Groups whose keys are put together from a value.
+    const groups = new Set([...sources.matchAll(/(?:enumText\(t, |group=)["']\s*(\w+)["']/g)].map(([, name]) => name));
+    const prefixes = [...sources.matchAll(/t\(`([\w.]+)\.\$\{/g)].map(([, prefix]) => `${prefix}.`);
+    const isBuilt = (key: string) => groups.has(key.split('.')[0] ?? '') || prefixes.some((prefix) => key.startsWith(prefix));
+    const unused = Object.keys(main).filter((key) => !isBuilt(key) && !new RegExp(`['"\`]${key.replaceAll('.', '\\.')}['"\`]`).test(sources));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('CSV', () => {
+  test('text that a spreadsheet would run stays text; numbers stay numbers', () => {
+    expect(toCsv([['名稱', '金額'], ['=cmd()', -12.5], ['@a', 1], ['+1', 2], ['-x', 3], ['a,"b"', null]])).toBe(
+      '\uFEFF名稱,金額\r\n\'=cmd(),-12.5\r\n\'@a,1\r\n\'+1,2\r\n\'-x,3\r\n"a,""b""",\r\n',
+    );
+  });
+});
