@@ -19,7 +19,8 @@ afterAll(async () => {
   await world?.server.stop();
 });
 
-const menu = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+const menu = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** A form over the page. */
 const dialog = (page: Page) => page.locator('.mantine-Modal-content');
@@ -85,7 +86,11 @@ describe.skipIf(chromiumPath === null)('stories', { timeout: 90_000 }, () => {
     await menu(page, '積分與等級');
     await page.getByText('最近 10 筆積分紀錄').waitFor();
 
-    const shared = await world.server.fixtures.issueCard({ card_type: 'corporate', fixed_discount: 0.9, binding_password: 'shared-2026' });
+    const shared = await world.server.fixtures.issueCard({
+      card_type: 'corporate',
+      fixed_discount: 0.9,
+      binding_password: 'shared-2026',
+    });
     await menu(page, '錢包');
     await button(page, '綁定共享卡').click();
     await dialog(page).getByLabel('卡片 ID').fill(shared.card_id);
@@ -119,7 +124,10 @@ describe.skipIf(chromiumPath === null)('stories', { timeout: 90_000 }, () => {
     await expect.poll(() => drawer(page).textContent()).toContain('100.00');
     await drawer(page).getByRole('button', { name: '關閉' }).first().click();
 
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /CSV/ }).click(),
+    ]);
     const csv = await readFile(await file.path(), 'utf8');
     expect(csv.startsWith('\uFEFF交易編號,')).toBe(true);
     expect(csv).toContain(world.txNo);

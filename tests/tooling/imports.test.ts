@@ -26,9 +26,11 @@ test('shared imports zod alone', async () => {
 });
 
 test('each version stands once, in the catalog', async () => {
-  for (const folder of ['.', 'shared', 'server', 'client/sdk', 'client/cli', 'tests']) {
+  for (const folder of ['.', 'shared', 'server', 'client/sdk', 'client/cli', 'client/rest', 'tests']) {
     const manifest = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
     const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(versions.filter((version) => version !== 'catalog:' && version !== 'workspace:*')).toEqual([]);
+    expect(versions.filter((version) => !String(version).startsWith('catalog:') && version !== 'workspace:*')).toEqual(
+      [],
+    );
   }
 });

@@ -1,4 +1,4 @@
-import { formatDiscount, formatMoney } from '@mps/shared/money';
+import { formatDiscount, formatMoney } from '@mps/shared/format';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from './api/time-zone.js';

@@ -55,34 +55,39 @@ const area = <P extends `/${Role}`>(path: P, role: Role) =>
 const guarded = (permission: Permission) => () => <Guard permission={permission} />;
 
 const member = area('/member', 'member');
-const memberPages = () => import('./member/pages.js');
+const wallet = () => import('./member/wallet-page.js');
+const ownTransactions = () => import('./member/transactions-page.js');
+const points = () => import('./member/points-page.js');
 const memberTransactions = createRoute({
   getParentRoute: () => member,
   path: 'transactions',
-  component: lazyRouteComponent(memberPages, 'MemberTransactionsPage'),
+  component: lazyRouteComponent(ownTransactions, 'MemberTransactionsPage'),
 });
 const memberRoutes = member.addChildren([
-  createRoute({ getParentRoute: () => member, path: '/', component: lazyRouteComponent(memberPages, 'WalletPage') }),
+  createRoute({ getParentRoute: () => member, path: '/', component: lazyRouteComponent(wallet, 'WalletPage') }),
   memberTransactions.addChildren([
     createRoute({
       getParentRoute: () => memberTransactions,
       path: '$txNo',
-      component: lazyRouteComponent(memberPages, 'MemberTransactionDrawer'),
+      component: lazyRouteComponent(ownTransactions, 'MemberTransactionDrawer'),
     }),
   ]),
   createRoute({
     getParentRoute: () => member,
     path: 'points',
-    component: lazyRouteComponent(memberPages, 'PointsPage'),
+    component: lazyRouteComponent(points, 'PointsPage'),
   }),
 ]);
 
 const merchant = area('/merchant', 'merchant');
-const merchantPages = () => import('./merchant/pages.js');
+const till = () => import('./merchant/till-page.js');
+const today = () => import('./merchant/today-page.js');
+const shopTransactions = () => import('./merchant/transactions-page.js');
+const shopSettlements = () => import('./merchant/settlements-page.js');
 const merchantTransactions = createRoute({
   getParentRoute: () => merchant,
   path: 'transactions',
-  component: lazyRouteComponent(merchantPages, 'MerchantTransactionsPage'),
+  component: lazyRouteComponent(shopTransactions, 'MerchantTransactionsPage'),
 });
 const settlementArea = createRoute({
   getParentRoute: () => merchant,
@@ -92,20 +97,20 @@ const settlementArea = createRoute({
 const settlements = createRoute({
   getParentRoute: () => settlementArea,
   path: 'settlements',
-  component: lazyRouteComponent(merchantPages, 'SettlementsPage'),
+  component: lazyRouteComponent(shopSettlements, 'SettlementsPage'),
 });
 const merchantRoutes = merchant.addChildren([
-  createRoute({ getParentRoute: () => merchant, path: '/', component: lazyRouteComponent(merchantPages, 'TillPage') }),
+  createRoute({ getParentRoute: () => merchant, path: '/', component: lazyRouteComponent(till, 'TillPage') }),
   createRoute({
     getParentRoute: () => merchant,
     path: 'today',
-    component: lazyRouteComponent(merchantPages, 'TodayPage'),
+    component: lazyRouteComponent(today, 'TodayPage'),
   }),
   merchantTransactions.addChildren([
     createRoute({
       getParentRoute: () => merchantTransactions,
       path: '$txNo',
-      component: lazyRouteComponent(merchantPages, 'MerchantTransactionDrawer'),
+      component: lazyRouteComponent(shopTransactions, 'MerchantTransactionDrawer'),
     }),
   ]),
   settlementArea.addChildren([
@@ -113,33 +118,44 @@ const merchantRoutes = merchant.addChildren([
       createRoute({
         getParentRoute: () => settlements,
         path: '$settlementId',
-        component: lazyRouteComponent(merchantPages, 'SettlementDrawer'),
+        component: lazyRouteComponent(shopSettlements, 'SettlementDrawer'),
       }),
     ]),
   ]),
 ]);
 
 const admin = area('/admin', 'admin');
-const adminPages = () => import('./admin/pages.js');
-type AdminPage = keyof Awaited<ReturnType<typeof adminPages>>;
+type PageComponent = ReturnType<typeof lazyRouteComponent>;
 /** A list, and its drawer under an address of its own. */
-const adminList = <P extends string>(path: P, page: AdminPage, parameter?: string, drawer?: AdminPage) => {
-  const list = createRoute({ getParentRoute: () => admin, path, component: lazyRouteComponent(adminPages, page) });
-  if (parameter === undefined || drawer === undefined) return list;
-  return list.addChildren([
-    createRoute({ getParentRoute: () => list, path: parameter, component: lazyRouteComponent(adminPages, drawer) }),
-  ]);
+const adminList = (path: string, page: PageComponent, parameter: string, drawer: PageComponent) => {
+  const list = createRoute({ getParentRoute: () => admin, path, component: page });
+  return list.addChildren([createRoute({ getParentRoute: () => list, path: parameter, component: drawer })]);
 };
+const page = lazyRouteComponent;
+const overview = () => import('./admin/overview-page.js');
+const members = () => import('./admin/members-page.js');
+const cards = () => import('./admin/cards-page.js');
+const merchants = () => import('./admin/merchants-page.js');
+const transactions = () => import('./admin/transactions-page.js');
+const allSettlements = () => import('./admin/settlements-page.js');
+const audit = () => import('./admin/audit-page.js');
+const sessions = () => import('./admin/sessions-page.js');
+const system = () => import('./admin/system-page.js');
 const adminRoutes = admin.addChildren([
-  createRoute({ getParentRoute: () => admin, path: '/', component: lazyRouteComponent(adminPages, 'OverviewPage') }),
-  adminList('members', 'MembersPage', '$memberId', 'MemberDrawer'),
-  adminList('cards', 'CardsPage', '$cardId', 'CardDrawer'),
-  adminList('merchants', 'MerchantsPage', '$merchantId', 'MerchantDrawer'),
-  adminList('transactions', 'TransactionsPage', '$txNo', 'TransactionDrawer'),
-  adminList('settlements', 'AllSettlementsPage', '$settlementId', 'SettlementDrawer'),
-  adminList('audit', 'AuditPage', '$eventId', 'AuditDrawer'),
-  adminList('sessions', 'SessionsPage'),
-  adminList('system', 'SystemPage'),
+  createRoute({ getParentRoute: () => admin, path: '/', component: page(overview, 'OverviewPage') }),
+  adminList('members', page(members, 'MembersPage'), '$memberId', page(members, 'MemberDrawer')),
+  adminList('cards', page(cards, 'CardsPage'), '$cardId', page(cards, 'CardDrawer')),
+  adminList('merchants', page(merchants, 'MerchantsPage'), '$merchantId', page(merchants, 'MerchantDrawer')),
+  adminList('transactions', page(transactions, 'TransactionsPage'), '$txNo', page(transactions, 'TransactionDrawer')),
+  adminList(
+    'settlements',
+    page(allSettlements, 'AllSettlementsPage'),
+    '$settlementId',
+    page(allSettlements, 'SettlementDrawer'),
+  ),
+  adminList('audit', page(audit, 'AuditPage'), '$eventId', page(audit, 'AuditDrawer')),
+  createRoute({ getParentRoute: () => admin, path: 'sessions', component: page(sessions, 'SessionsPage') }),
+  createRoute({ getParentRoute: () => admin, path: 'system', component: page(system, 'SystemPage') }),
 ]);
 
 export const router = createRouter({

@@ -12,20 +12,20 @@ const DEFAULT_RETRIES = 3;
 
 type Token = string | null | undefined;
 type Method = 'get' | 'post' | 'patch';
-type PathWith<M extends Method> = { [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never }[keyof paths];
-type Operation<Path extends keyof paths, M extends Method> = paths[Path][M] extends infer Found extends Record<
-  string | number,
-  unknown
->
-  ? Found
-  : never;
+type PathWith<M extends Method> = {
+  [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never;
+}[keyof paths];
+type Operation<Path extends keyof paths, M extends Method> = Extract<paths[Path][M], Record<string | number, unknown>>;
 type Output<Path extends keyof paths, M extends Method> = NonNullable<
   FetchResponse<Operation<Path, M>, object, 'application/json'>['data']
 >;
-/** The parameters and the body; it may be left out where nothing in it is required. */
-type Init<Path extends keyof paths, M extends Method> =
-  MaybeOptionalInit<paths[Path], M> extends infer Found ? Found : never;
-type Arguments<I> = undefined extends I ? [init?: I] : [init: I];
+/** The parameters and the body; everything else is the client's own affair. */
+type Init<Path extends keyof paths, M extends Method> = Pick<
+  NonNullable<MaybeOptionalInit<paths[Path], M>>,
+  'params' | 'body'
+>;
+/** It may be left out where nothing in it is required. */
+type Arguments<I> = Record<never, never> extends I ? [init?: I] : [init: I];
 
 type Call<M extends Method> = <Path extends PathWith<M>>(
   path: Path,
@@ -62,35 +62,44 @@ export interface RestClient {
  * @returns the client; a call answers the body of the success and rejects with an `MpsError` otherwise
  */
 export function createRestClient(options: RestClientOptions): RestClient {
-  const { language = 'zh-TW', retries = DEFAULT_RETRIES } = options;
+  const { language = 'zh-TW', retries = DEFAULT_RETRIES, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   provideWebClasses();
   const isBare = typeof globalThis.Request === 'undefined';
   const client = createClient<paths>({
     baseUrl: options.url.replace(/\/+$/, ''),
-    fetch: inTime(options) as (request: Request) => Promise<Response>,
+    ...(options.fetch === undefined
+      ? {}
+      : { fetch: options.fetch as unknown as (request: Request) => Promise<Response> }),
     ...(isBare ? { Request: SmallRequest as unknown as typeof Request } : {}),
   });
 
-  const call = (method: 'GET' | 'POST' | 'PATCH') => (path: string, init: Keyed = {}) => {
-    const key = idempotencyKeyOf(method, path, init);
-    const attempt = async (): Promise<unknown> => {
-      const header = { ...init.params?.header, ...(await headersOf(options, language, key)) };
-      const sent = { ...init, params: { ...init.params, header } };
-      const result = await (client[method] as LooseCall)(path, sent).catch((cause: unknown) => {
-        throw errorWithoutAnswer(cause, key, language);
-      });
-      if (result.response.ok && typeof result.data === 'object') return result.data;
-      throw errorOfAnswer(result.response, result.error, key, language);
+  const call =
+    (method: 'GET' | 'POST' | 'PATCH') =>
+    (path: string, init: Keyed = {}) => {
+      const key = idempotencyKeyOf(method, path, init);
+      const attempt = async (): Promise<unknown> => {
+        const header = { ...(await headersOf(options, language, key)), ...init.params?.header };
+        const sent = { ...init, params: { ...init.params, header } };
+        const sending = inTime(timeoutMs, (signal) => (client[method] as LooseCall)(path, { ...sent, signal }));
+        const result = await sending.catch((cause: unknown) => {
+          throw errorWithoutAnswer(cause, key, language);
+        });
+        if (result.response.ok && typeof result.data === 'object') return result.data;
+        throw errorOfAnswer(result.response, result.error, key, language);
+      };
+      return withRetries(attempt, method === 'GET' || key !== null ? retries : 0);
     };
-    return withRetries(attempt, method === 'GET' || key !== null ? retries : 0);
-  };
   return { GET: call('GET'), POST: call('POST'), PATCH: call('PATCH') } as unknown as RestClient;
 }
 
 /** The calls of `openapi-fetch` without the types, which the caller's side has checked. */
 type LooseCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-async function headersOf(options: RestClientOptions, language: Language, key: string | null) {
+async function headersOf(
+  options: RestClientOptions,
+  language: Language,
+  key: string | null,
+): Promise<Record<string, string>> {
   const token = await options.getToken?.();
   return {
     Accept: 'application/json',
@@ -101,20 +110,15 @@ async function headersOf(options: RestClientOptions, language: Language, key: st
 }
 
 /** Ends an attempt that takes too long; where nothing can be aborted, it is only waited for no longer. */
-function inTime({ fetch: send, timeoutMs = DEFAULT_TIMEOUT_MS }: RestClientOptions): Send {
-  return async (request) => {
-    const controller = typeof AbortController === 'undefined' ? null : new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        const error = new Error(`No answer within ${timeoutMs} ms`);
-        error.name = 'TimeoutError';
-        reject(error);
-        controller?.abort(error);
-      }, timeoutMs);
-    });
-    const init = controller === null ? undefined : { signal: controller.signal };
-    const sending = send === undefined ? globalThis.fetch(request as unknown as Request, init) : send(request, init);
-    return Promise.race([sending, late]).finally(() => clearTimeout(timer));
-  };
+async function inTime<Result>(ms: number, send: (signal?: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = typeof AbortController === 'undefined' ? null : new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const error = Object.assign(new Error(`No answer within ${ms} ms`), { name: 'TimeoutError' });
+      reject(error);
+      controller?.abort(error);
+    }, ms);
+  });
+  return Promise.race([send(controller?.signal), late]).finally(() => clearTimeout(timer));
 }

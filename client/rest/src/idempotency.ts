@@ -28,7 +28,9 @@ export interface Keyed {
  */
 export function newIdempotencyKey(): string {
   if (typeof crypto !== 'undefined') {
-    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    );
   }
   const random = () => Math.random().toString(36).slice(2, 13);
   return `${Date.now().toString(36)}-${random()}${random()}`;

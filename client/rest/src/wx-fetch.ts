@@ -40,13 +40,13 @@ export interface ReceivedAnswer {
 }
 
 /** Sends a request, as `fetch` does. */
-export type Send = (request: SentRequest, init?: { signal: AbortSignal }) => Promise<ReceivedAnswer>;
+export type Send = (request: SentRequest) => Promise<ReceivedAnswer>;
 
 /** WeChat's own limit. */
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 /**
- * A `fetch` for `createRestClient` over WeChat's `wx.request`, which has no PATCH: the three operations that use
+ * A `fetch` for `createRestClient` over WeChat's `wx.request`, which has no PATCH: the two operations that use
  * it are an administrator's.
  *
  * @param wx the global `wx` of a mini-program
@@ -69,7 +69,8 @@ export function wxFetch(wx: Wx, timeoutMs: number = DEFAULT_TIMEOUT_MS): Send {
         // Anything but 'json' leaves the answer unparsed.
         dataType: 'text',
         responseType: 'text',
-        success: ({ data, statusCode, header }) => resolve(new SmallResponse(textOf(data), { status: statusCode, headers: header })),
+        success: ({ data, statusCode, header }) =>
+          resolve(new SmallResponse(textOf(data), { status: statusCode, headers: header })),
         fail: ({ errMsg }) => reject(failureOf(errMsg)),
       });
     });

@@ -44,7 +44,12 @@ export async function startBrowser(flags: string[] = []): Promise<TestBrowser> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: [...QUIET, ...flags] });
   return {
     open: async (options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-TW', reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        locale: 'zh-TW',
+        reducedMotion: 'reduce',
+        ...options,
+      });
       const page = await context.newPage();
       return { page, context, problems: problemsOf(page) };
     },

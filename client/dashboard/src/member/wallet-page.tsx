@@ -1,19 +1,19 @@
-import { Button, Group, Modal, SegmentedControl, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
-import { BindCardInput } from '@mps/shared/member/bind-card';
-import { UnbindCardInput } from '@mps/shared/member/unbind-card';
+import { Group, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, trpc } from '../api/client.js';
-import { ActionButton } from '../components/action-form.js';
-import { Icon } from '../components/icons.js';
-import { RechargeForm } from '../components/recharge-form.js';
+import { type api, trpc } from '../api/client.js';
 import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/states.js';
 import { EnumBadge, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
-import { canPay, canRecharge, type MemberCard, PayCard } from './card.js';
+import { canPay, type MemberCard, PayCard } from './card.js';
 import { PaymentCode } from './payment-code.js';
+
+/** Forms come a moment after the balance and the code, which people open the wallet for. */
+const BindButton = lazy(() => import('./card-actions.js').then(({ BindButton }) => ({ default: BindButton })));
+const CardActions = lazy(() => import('./card-actions.js').then(({ CardActions }) => ({ default: CardActions })));
+const ACTIONS_HEIGHT = 36;
 
 /** The member's cards, and the code to pay with. */
 export function WalletPage() {
@@ -22,7 +22,9 @@ export function WalletPage() {
   return (
     <>
       <PageHead title={t('nav.wallet')}>
-        <BindButton />
+        <Suspense fallback={null}>
+          <BindButton />
+        </Suspense>
       </PageHead>
       <QueryView query={query}>{({ cards, summary }) => <Wallet cards={cards} summary={summary} />}</QueryView>
     </>
@@ -48,7 +50,9 @@ function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Stack gap="md">
           <PayCard card={chosen} />
-          <CardActions key={chosen.id} card={chosen} />
+          <Suspense fallback={<div style={{ height: ACTIONS_HEIGHT }} />}>
+            <CardActions key={chosen.id} card={chosen} />
+          </Suspense>
           {cards.length > 1 && <CardChoice cards={cards} chosen={chosen} onChoose={setChosenId} />}
           <Panel title={t('wallet.details')}>
             <CardFacts card={chosen} />
@@ -133,78 +137,5 @@ function CardFacts({ card }: { card: MemberCard }) {
         card.expires_at === null ? null : [t('field.expires'), date(card.expires_at)],
       ]}
     />
-  );
-}
-
-function CardActions({ card }: { card: MemberCard }) {
-  const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
-  const isShared = card.card_type === 'prepaid' || card.card_type === 'corporate';
-  return (
-    <Group gap="sm">
-      {canRecharge(card) && (
-        <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setIsOpen(true)}>
-          {t('recharge.title')}
-        </Button>
-      )}
-      {isShared && (
-        <ActionButton
-          label={t('bind.remove')}
-          size="sm"
-          fields={[]}
-          schema={UnbindCardInput}
-          toInput={() => ({ card_id: card.id })}
-          submit={(input: { card_id: string }) => api.member.unbindCard.mutate(input)}
-          submitLabel={t('bind.remove')}
-          isDangerous
-          done={(answer) => answer.message}
-        >
-          <Text size="sm">{t('bind.removeHint', { card: card.card_no })}</Text>
-        </ActionButton>
-      )}
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={t('recharge.title')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <RechargeForm card={card} onDone={() => setIsOpen(false)} />
-      </Modal>
-    </Group>
-  );
-}
-
-function BindButton() {
-  const { t } = useTranslation();
-  const { discount } = useFormat();
-  const [role, setRole] = useState('member');
-  return (
-    <ActionButton
-      label={t('bind.title')}
-      size="sm"
-      icon={<Icon name="link" size={17} />}
-      fields={[
-        { name: 'card_id', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
-        { name: 'binding_password', label: t('bind.password'), type: 'password' },
-      ]}
-      schema={BindCardInput}
-      toInput={(values) => ({ ...values, role })}
-      submit={(input: Parameters<typeof api.member.bindCard.mutate>[0]) => api.member.bindCard.mutate(input)}
-      submitLabel={t('bind.submit')}
-      done={(answer) =>
-        answer.corporate_discount === null
-          ? t('bind.done')
-          : t('bind.doneDiscount', { discount: discount(answer.corporate_discount) })
-      }
-    >
-      <Text size="sm">{t('bind.hint')}</Text>
-      <SegmentedControl
-        aria-label={t('field.bindRole')}
-        value={role}
-        onChange={setRole}
-        transitionDuration={0}
-        data={['member', 'viewer'].map((value) => ({ value, label: enumText(t, 'bindRole', value) }))}
-      />
-    </ActionButton>
   );
 }

@@ -1,0 +1,87 @@
+import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
+import { BindCardInput } from '@mps/shared/member/bind-card';
+import { UnbindCardInput } from '@mps/shared/member/unbind-card';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.js';
+import { ActionButton } from '../components/action-form.js';
+import { Icon } from '../components/icons.js';
+import { RechargeForm } from '../components/recharge-form.js';
+import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
+import { canRecharge, type MemberCard } from './card.js';
+
+/** What a member can do with a card besides paying. */
+export function CardActions({ card }: { card: MemberCard }) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const isShared = card.card_type === 'prepaid' || card.card_type === 'corporate';
+  return (
+    <Group gap="sm">
+      {canRecharge(card) && (
+        <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setIsOpen(true)}>
+          {t('recharge.title')}
+        </Button>
+      )}
+      {isShared && (
+        <ActionButton
+          label={t('bind.remove')}
+          size="sm"
+          fields={[]}
+          schema={UnbindCardInput}
+          toInput={() => ({ card_id: card.id })}
+          submit={(input: { card_id: string }) => api.member.unbindCard.mutate(input)}
+          submitLabel={t('bind.remove')}
+          isDangerous
+          done={(answer) => answer.message}
+        >
+          <Text size="sm">{t('bind.removeHint', { card: card.card_no })}</Text>
+        </ActionButton>
+      )}
+      <Modal
+        opened={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={t('recharge.title')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <RechargeForm card={card} onDone={() => setIsOpen(false)} />
+      </Modal>
+    </Group>
+  );
+}
+
+/** Takes part in somebody else's card. */
+export function BindButton() {
+  const { t } = useTranslation();
+  const { discount } = useFormat();
+  const [role, setRole] = useState('member');
+  return (
+    <ActionButton
+      label={t('bind.title')}
+      size="sm"
+      icon={<Icon name="link" size={17} />}
+      fields={[
+        { name: 'card_id', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
+        { name: 'binding_password', label: t('bind.password'), type: 'password' },
+      ]}
+      schema={BindCardInput}
+      toInput={(values) => ({ ...values, role })}
+      submit={(input: Parameters<typeof api.member.bindCard.mutate>[0]) => api.member.bindCard.mutate(input)}
+      submitLabel={t('bind.submit')}
+      done={(answer) =>
+        answer.corporate_discount === null
+          ? t('bind.done')
+          : t('bind.doneDiscount', { discount: discount(answer.corporate_discount) })
+      }
+    >
+      <Text size="sm">{t('bind.hint')}</Text>
+      <SegmentedControl
+        aria-label={t('field.bindRole')}
+        value={role}
+        onChange={setRole}
+        transitionDuration={0}
+        data={['member', 'viewer'].map((value) => ({ value, label: enumText(t, 'bindRole', value) }))}
+      />
+    </ActionButton>
+  );
+}

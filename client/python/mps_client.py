@@ -1,0 +1,2703 @@
+"""A client of the MPS API in one file: Python 3.9 or newer and its standard library.
+
+This file is written by `npm run generate` from the OpenAPI document. Copy it to where it is needed.
+
+    from decimal import Decimal
+    from mps_client import MpsClient, MpsError, new_key
+
+    anonymous = MpsClient("https://pay.example.com")
+    login = anonymous.auth_login(role="merchant", identifier="SHOP001", password=password)
+    till = anonymous.with_token(login["token"])
+    key = new_key()  # Store it before the call, to go on with it after a crash.
+    try:
+        paid = till.merchant_charge(qr_plain=code, amount=Decimal("30.50"), idempotency_key=key)
+    except MpsError as error:
+        if error.outcome == "unknown":
+            ...  # Nobody knows what became of it: the same call with the same key finishes it.
+
+GETs and money writes are repeated after a lost connection, 429 and 503; a money write with the same key, which is
+made unless the call brings one. Amounts come back as int or Decimal, so that no cent is lost to binary fractions.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import http.client
+import json
+import random
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import uuid
+from decimal import Decimal
+from typing import Any, Callable, Dict, List, Literal, Optional, TypedDict, Union
+
+__all__ = ["MpsClient", "MpsError", "UNSET", "new_key"]
+
+FIRST_DELAY_SECONDS = 0.2
+LONGEST_DELAY_SECONDS = 5.0
+# A server that wants us away for longer is told about instead of waited for: a person stands at the till.
+LONGEST_RETRY_AFTER_SECONDS = 20.0
+# Answers after which a write may nevertheless have been done, or be done yet.
+UNKNOWN_OUTCOME = ("TIMEOUT", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR")
+# What says only that the call may not be made now; an attempt before it may have been carried out.
+SAYS_NOTHING_OF_EARLIER_ATTEMPTS = ("RATE_LIMITED", "NOT_AUTHENTICATED", "TOKEN_EXPIRED", "SESSION_REVOKED")
+# What proxies and servers answer without an error of ours; every other status counts as our own fault.
+CODE_OF_STATUS = {
+    404: "NOT_FOUND",
+    408: "TIMEOUT",
+    413: "PAYLOAD_TOO_LARGE",
+    429: "RATE_LIMITED",
+    502: "SERVICE_UNAVAILABLE",
+    503: "SERVICE_UNAVAILABLE",
+    504: "TIMEOUT",
+}
+
+# An amount to send: a decimal string or a Decimal is exact.
+Amount = Union[Decimal, str, int, float]
+# A number that was answered: int where it has no fraction.
+Number = Union[int, Decimal]
+Token = Union[None, str, Callable[[], Optional[str]]]
+
+
+class _Unset:
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+# What is not sent at all. None is sent, as null, and clears what may be cleared.
+UNSET: Any = _Unset()
+
+
+def new_key() -> str:
+    """A new idempotency key."""
+    return str(uuid.uuid4())
+
+
+class MpsError(Exception):
+    """A refusal by the server, or a call that got no answer. Show `message` and `suggestion`, log `request_id`.
+
+    code: from the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came.
+    outcome: "refused" when the server said that nothing was done, "unknown" when nobody can say from here; the same
+        call with `idempotency_key` then finishes a money write.
+    status: the HTTP status; None when no answer came.
+    retry_after: the seconds that the server wants to be left alone for; None when it names none.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        outcome: str,
+        status: Optional[int] = None,
+        details: Optional[Dict[str, Any]] = None,
+        suggestion: Optional[str] = None,
+        request_id: Optional[str] = None,
+        retry_after: Optional[float] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.outcome = outcome
+        self.status = status
+        self.details = details or {}
+        self.suggestion = suggestion
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.idempotency_key = idempotency_key
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """The API never redirects; whoever does shall not be sent the token."""
+
+    def redirect_request(self, *args: Any, **kwargs: Any) -> None:
+        return None
+
+
+class _Transport:
+    """Sends calls, repeats what may be repeated, and turns failures into MpsError."""
+
+    def __init__(
+        self,
+        url: str,
+        token: Token = None,
+        language: str = "zh-TW",
+        timeout: float = 35.0,
+        retries: int = 3,
+    ) -> None:
+        """A client of the API at `url`.
+
+        token: of a login, or a function that answers the current one.
+        language: of error texts: zh-TW, zh-CN or en.
+        timeout: the seconds that the server may be silent for.
+        retries: how often a GET or a money write is repeated at most.
+        """
+        self.url = url.rstrip("/")
+        self.token = token
+        self.language = language
+        self.timeout = timeout
+        self.retries = retries
+        self._opener = urllib.request.build_opener(_NoRedirect)
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        query: Optional[Dict[str, Any]] = None,
+        body: Optional[Dict[str, Any]] = None,
+        is_money_write: bool = False,
+    ) -> Any:
+        key = None
+        if is_money_write and body is not None:
+            key = body.pop("idempotency_key", UNSET) or new_key()
+        request = self._request(method, path, query or {}, body, key)
+        retries = self.retries if method == "GET" or key is not None else 0
+        was_unknown = False
+        for repeated in range(retries + 1):
+            try:
+                return self._send(request, key)
+            except MpsError as error:
+                delay = _delay_before(error, repeated) if repeated < retries else None
+                if was_unknown and error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS:
+                    error.outcome = "unknown"
+                if delay is None:
+                    raise
+                was_unknown = was_unknown or error.outcome == "unknown"
+            time.sleep(delay)
+        raise AssertionError("the last attempt answers or raises")
+
+    def _request(
+        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]], key: Optional[str]
+    ) -> urllib.request.Request:
+        asked = {name: _text_of(value) for name, value in query.items() if value is not UNSET and value is not None}
+        url = self.url + path + ("?" + urllib.parse.urlencode(asked) if asked else "")
+        headers = {"Accept": "application/json", "Accept-Language": self.language, "X-Request-Id": str(uuid.uuid4())}
+        token = self.token() if callable(self.token) else self.token
+        if token:
+            headers["Authorization"] = "Bearer " + token
+        if key is not None:
+            headers["Idempotency-Key"] = key
+        data = None
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+            sent = {name: value for name, value in body.items() if value is not UNSET}
+            data = json.dumps(sent, default=str, allow_nan=False).encode()
+        return urllib.request.Request(url, data=data, headers=headers, method=method)
+
+    def _send(self, request: urllib.request.Request, key: Optional[str]) -> Any:
+        request_id = request.get_header("X-request-id")
+        try:
+            with self._opener.open(request, timeout=self.timeout) as answer:
+                return json.loads(answer.read(), parse_float=Decimal)
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                raise _refusal_of(refusal, key) from None
+        except (OSError, http.client.HTTPException, ValueError) as failure:
+            # Before Python 3.10 a timeout of a socket is no TimeoutError; its text has always been the same.
+            cause = failure.reason if isinstance(failure, urllib.error.URLError) else failure
+            code = "TIMEOUT" if "timed out" in str(cause) else "SERVICE_UNAVAILABLE"
+            raise MpsError(code, str(cause), "unknown", request_id=request_id, idempotency_key=key) from failure
+
+
+def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:
+    status, retry_after = answer.code, _seconds_of(answer.headers.get("Retry-After"))
+    try:
+        told = json.loads(answer.read(), parse_float=Decimal)["error"]
+        code, message = str(told["code"]), str(told["message"])
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+        # Without an error of ours it may come from a proxy that has passed the call on already.
+        code = CODE_OF_STATUS.get(status, "INTERNAL_ERROR")
+        outcome = "refused" if 400 <= status < 500 and code != "TIMEOUT" else "unknown"
+        request_id = answer.headers.get("X-Request-Id")
+        return MpsError(code, "HTTP %d" % status, outcome, status, None, None, request_id, retry_after, key)
+    outcome = "unknown" if code in UNKNOWN_OUTCOME else "refused"
+    details, suggestion, request_id = told.get("details"), told.get("suggestion"), told.get("request_id")
+    return MpsError(code, message, outcome, status, details, suggestion, request_id, retry_after, key)
+
+
+def _delay_before(error: MpsError, repeated: int) -> Optional[float]:
+    """The seconds to wait before the next attempt; None when there is none. A late answer is not asked for again."""
+    if error.code not in ("SERVICE_UNAVAILABLE", "RATE_LIMITED"):
+        return None
+    if error.retry_after is not None and error.retry_after > LONGEST_RETRY_AFTER_SECONDS:
+        return None
+    # The jitter keeps many tills from coming back in the same moment.
+    backoff = min(FIRST_DELAY_SECONDS * 2**repeated, LONGEST_DELAY_SECONDS) * random.uniform(0.5, 1.0)
+    return max(backoff, error.retry_after or 0.0)
+
+
+def _seconds_of(retry_after: Optional[str]) -> Optional[float]:
+    """`Retry-After` says seconds or a date."""
+    if not retry_after:
+        return None
+    if retry_after.isdigit():
+        return float(retry_after)
+    try:
+        return max(email.utils.parsedate_to_datetime(retry_after).timestamp() - time.time(), 0.0)
+    except (TypeError, ValueError):
+        return None
+
+
+def _text_of(value: Any) -> str:
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def _number(value: Any) -> Any:
+    """A Decimal as the number that it is, for fields that take no decimal string."""
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _segment(value: str) -> str:
+    return urllib.parse.quote(value, safe="")
+
+
+UserInfoPermissionsItem = Literal[
+    "member:read_cards",
+    "member:generate_qr",
+    "member:recharge",
+    "member:read_transactions",
+    "member:bind_card",
+    "merchant:charge",
+    "merchant:read_transactions",
+    "merchant:read_summary",
+    "merchant:refund",
+    "merchant:generate_settlement",
+    "merchant:read_settlements",
+    "admin:create_member",
+    "admin:manage_members",
+    "admin:manage_cards",
+    "admin:manage_merchants",
+    "admin:adjust_points",
+    "admin:suspend_member",
+    "admin:suspend_merchant",
+    "admin:batch_operations",
+    "admin:read_statistics",
+    "admin:read_audit",
+    "admin:manage_sessions",
+]
+
+
+OperatorRoleField = Literal["manager", "cashier"]
+
+
+class _UserInfoRequired(TypedDict):
+    id: str
+    name: str
+    role: Literal["member", "merchant", "admin"]
+    permissions: List[UserInfoPermissionsItem]
+
+
+class UserInfo(_UserInfoRequired, total=False):
+    merchant_code: str
+    operator_role: OperatorRoleField
+    operator: str
+
+
+class AuthLoginOutput(TypedDict):
+    success: Literal[True]
+    token: str
+    user_info: UserInfo
+    expires_at: str
+
+
+class AuthLoginExternalOutput(TypedDict):
+    success: Literal[True]
+    token: str
+    user_info: UserInfo
+    expires_at: str
+    registered: bool
+
+
+class AuthLogoutOutput(TypedDict):
+    success: Literal[True]
+    message: str
+
+
+class AuthLogoutAllOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
+class AuthRefreshOutput(TypedDict):
+    success: Literal[True]
+    token: str
+    user_info: UserInfo
+    expires_at: str
+
+
+class AuthChangePasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
+class SessionInfo(TypedDict):
+    session_id: str
+    issued_at: str
+    expires_at: str
+
+
+class AuthMeOutput(TypedDict):
+    user_info: UserInfo
+    session_info: SessionInfo
+
+
+class AuthListSessionsOutputSessionsItem(TypedDict):
+    session_id: str
+    is_current: bool
+    ip: Optional[str]
+    user_agent: Optional[str]
+    created_at: str
+    last_seen_at: str
+    expires_at: str
+
+
+class Pagination(TypedDict):
+    current_page: int
+    page_size: int
+    total_count: Optional[int]
+    total_pages: Optional[int]
+    has_next: bool
+    has_prev: bool
+
+
+class AuthListSessionsOutput(TypedDict):
+    sessions: List[AuthListSessionsOutputSessionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AuthRevokeSessionOutput(TypedDict):
+    success: Literal[True]
+    message: str
+
+
+class AuthReauthenticateOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    valid_seconds: int
+
+
+class AuthTotpEnrollOutput(TypedDict):
+    success: Literal[True]
+    secret: str
+    otpauth_uri: str
+    qr_svg: str
+
+
+class AuthTotpConfirmOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    recovery_codes: List[str]
+
+
+class AuthTotpDisableOutput(TypedDict):
+    success: Literal[True]
+    message: str
+
+
+CardType = Literal["standard", "prepaid", "corporate", "voucher"]
+
+
+class NextLevel(TypedDict):
+    level: int
+    name: str
+    points_needed: int
+
+
+BindRole = Literal["owner", "admin", "member", "viewer"]
+
+
+CardStatus = Literal["active", "inactive", "lost", "expired", "suspended", "closed"]
+
+
+class MemberCard(TypedDict):
+    id: str
+    card_no: str
+    card_type: CardType
+    name: Optional[str]
+    balance: Number
+    points: int
+    level: int
+    level_name: Optional[str]
+    discount_rate: Number
+    corporate_discount: Optional[Number]
+    next_level: Optional[NextLevel]
+    binding_role: BindRole
+    status: CardStatus
+    expires_at: Optional[str]
+    created_at: str
+
+
+class MemberListCardsOutputSummary(TypedDict):
+    total_cards: int
+    active_cards: int
+    total_balance: Number
+    total_points: int
+
+
+class MemberListCardsOutput(TypedDict):
+    cards: List[MemberCard]
+    summary: MemberListCardsOutputSummary
+
+
+MemberStatus = Literal["active", "inactive", "suspended", "deleted"]
+
+
+class MemberGetProfileOutputProfile(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
+    points: int
+    level: int
+    level_name: Optional[str]
+    discount_rate: Number
+    next_level: Optional[NextLevel]
+    created_at: str
+    updated_at: str
+
+
+class MemberGetProfileOutput(TypedDict):
+    profile: MemberGetProfileOutputProfile
+
+
+class MemberGenerateQrOutputCardInfo(TypedDict):
+    card_no: str
+    card_type: CardType
+    balance: Number
+
+
+class MemberGenerateQrOutput(TypedDict):
+    qr_plain: str
+    expires_at: str
+    card_info: MemberGenerateQrOutputCardInfo
+    ttl_seconds: int
+
+
+class MemberRevokeQrOutput(TypedDict):
+    success: Literal[True]
+    message: str
+
+
+PayMethod = Literal["balance", "cash", "wechat", "alipay"]
+
+
+TxStatus = Literal["processing", "completed", "failed", "cancelled", "refunded"]
+
+
+class MemberRechargeOutputTransaction(TypedDict):
+    tx_id: str
+    tx_no: str
+    card_id: str
+    amount: Number
+    payment_method: PayMethod
+    status: TxStatus
+    created_at: str
+
+
+class MemberRechargeOutput(TypedDict):
+    success: Literal[True]
+    transaction: MemberRechargeOutputTransaction
+    balance_after: Number
+    replayed: bool
+
+
+TxType = Literal["payment", "refund", "recharge"]
+
+
+class TransactionRow(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+
+
+class MemberListTransactionsOutput(TypedDict):
+    transactions: List[TransactionRow]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class MemberBindCardOutputBinding(TypedDict):
+    card_id: str
+    member_id: str
+    role: BindRole
+    created_at: str
+
+
+class MemberBindCardOutput(TypedDict):
+    success: Literal[True]
+    binding: MemberBindCardOutputBinding
+    corporate_discount: Optional[Number]
+
+
+class MemberUnbindCardOutput(TypedDict):
+    success: Literal[True]
+    message: str
+
+
+class PointEntry(TypedDict):
+    id: int
+    card_id: str
+    delta_points: int
+    points_before: int
+    points_after: int
+    reason: str
+    tx_no: Optional[str]
+    created_at: str
+
+
+class MemberListPointsOutput(TypedDict):
+    points: List[PointEntry]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class MerchantChargeOutputTransaction(TypedDict):
+    tx_id: str
+    tx_no: str
+    card_id: str
+    raw_amount: Number
+    final_amount: Number
+    discount: Number
+    points_earned: int
+    status: TxStatus
+    created_at: str
+
+
+class MerchantChargeOutputCustomerInfo(TypedDict):
+    card_no: str
+    card_type: CardType
+    member_level: int
+    balance_after: Number
+
+
+class MerchantChargeOutput(TypedDict):
+    success: Literal[True]
+    transaction: MerchantChargeOutputTransaction
+    customer_info: MerchantChargeOutputCustomerInfo
+    replayed: bool
+
+
+class MerchantRefundOutputRefund(TypedDict):
+    refund_tx_id: str
+    refund_tx_no: str
+    refunded_amount: Number
+    original_tx_no: str
+    points_reversed: int
+    status: TxStatus
+    created_at: str
+
+
+class MerchantRefundOutput(TypedDict):
+    success: Literal[True]
+    refund: MerchantRefundOutputRefund
+    remaining_refundable: Number
+    replayed: bool
+
+
+class MerchantListTransactionsOutputTransactionsItem(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    operator: Optional[str]
+
+
+class MerchantListTransactionsOutput(TypedDict):
+    transactions: List[MerchantListTransactionsOutputTransactionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class MerchantGetDailySummaryOutputSummary(TypedDict):
+    total_count: int
+    payment_count: int
+    refund_count: int
+    payment_amount: Number
+    refund_amount: Number
+    net_amount: Number
+    unique_customers: int
+    average_payment: Number
+
+
+class MerchantGetDailySummaryOutputHourlyStatsItem(TypedDict):
+    hour: int
+    count: int
+    amount: Number
+
+
+class MerchantGetDailySummaryOutput(TypedDict):
+    date: str
+    timezone: str
+    summary: MerchantGetDailySummaryOutputSummary
+    hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
+
+
+SettlementMode = Literal["realtime", "t_plus_1", "monthly"]
+
+
+SettlementStatus = Literal["pending", "settled", "failed", "paid"]
+
+
+class Settlement(TypedDict):
+    id: str
+    merchant_id: str
+    mode: SettlementMode
+    period_start: str
+    period_end: str
+    payment_count: int
+    payment_amount: Number
+    refund_count: int
+    refund_amount: Number
+    total_amount: Number
+    total_tx_count: int
+    status: SettlementStatus
+    created_at: str
+
+
+class MerchantGenerateSettlementOutput(TypedDict):
+    success: Literal[True]
+    settlement: Settlement
+
+
+class MerchantListSettlementsOutput(TypedDict):
+    settlements: List[Settlement]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class MemberRow(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
+    created_at: str
+
+
+class AdminCreateMemberOutputDefaultCard(TypedDict):
+    card_id: str
+    card_no: str
+    card_type: CardType
+    status: CardStatus
+
+
+class AdminCreateMemberOutput(TypedDict):
+    success: Literal[True]
+    member: MemberRow
+    default_card: AdminCreateMemberOutputDefaultCard
+
+
+class AdminListMembersOutputMembersItem(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
+    created_at: str
+    updated_at: str
+
+
+class AdminListMembersOutput(TypedDict):
+    members: List[AdminListMembersOutputMembersItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminGetMemberOutputMember(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
+    created_at: str
+    login_enabled: bool
+    identity_providers: List[str]
+    live_sessions: int
+    updated_at: str
+
+
+class AdminGetMemberOutput(TypedDict):
+    member: AdminGetMemberOutputMember
+    cards: List[MemberCard]
+
+
+class AdminUpdateMemberOutputMember(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
+    created_at: str
+    updated_at: str
+
+
+class AdminUpdateMemberOutput(TypedDict):
+    success: Literal[True]
+    member: AdminUpdateMemberOutputMember
+
+
+class MemberStatusRow(TypedDict):
+    member_id: str
+    name: str
+    status: MemberStatus
+    updated_at: str
+
+
+class AdminSuspendMemberOutput(TypedDict):
+    success: Literal[True]
+    member: MemberStatusRow
+    message: str
+
+
+class AdminReactivateMemberOutput(TypedDict):
+    success: Literal[True]
+    member: MemberStatusRow
+    message: str
+
+
+class AdminResetMemberPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
+MerchantStatus = Literal["active", "inactive", "suspended"]
+
+
+class MerchantRow(TypedDict):
+    merchant_id: str
+    code: str
+    name: str
+    contact: Optional[str]
+    status: MerchantStatus
+    created_at: str
+
+
+class AdminCreateMerchantOutput(TypedDict):
+    success: Literal[True]
+    merchant: MerchantRow
+
+
+class AdminListMerchantsOutputMerchantsItem(TypedDict):
+    merchant_id: str
+    code: str
+    name: str
+    contact: Optional[str]
+    status: MerchantStatus
+    created_at: str
+    updated_at: str
+
+
+class AdminListMerchantsOutput(TypedDict):
+    merchants: List[AdminListMerchantsOutputMerchantsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminGetMerchantOutputMerchant(TypedDict):
+    merchant_id: str
+    code: str
+    name: str
+    contact: Optional[str]
+    status: MerchantStatus
+    created_at: str
+    login_enabled: bool
+    operator_count: int
+    live_sessions: int
+    today_payment_count: int
+    today_net_amount: Number
+    updated_at: str
+
+
+class AdminGetMerchantOutput(TypedDict):
+    merchant: AdminGetMerchantOutputMerchant
+
+
+class MerchantStatusRow(TypedDict):
+    merchant_id: str
+    code: str
+    name: str
+    status: MerchantStatus
+    updated_at: str
+
+
+class AdminSuspendMerchantOutput(TypedDict):
+    success: Literal[True]
+    merchant: MerchantStatusRow
+    message: str
+
+
+class AdminReactivateMerchantOutput(TypedDict):
+    success: Literal[True]
+    merchant: MerchantStatusRow
+    message: str
+
+
+class AdminResetMerchantPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
+AccountStatus = Literal["active", "inactive"]
+
+
+class OperatorRow(TypedDict):
+    operator_id: str
+    merchant_id: str
+    name: str
+    role: OperatorRoleField
+    status: AccountStatus
+    login_enabled: bool
+    created_at: str
+    updated_at: str
+
+
+class AdminListOperatorsOutput(TypedDict):
+    operators: List[OperatorRow]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminCreateOperatorOutput(TypedDict):
+    success: Literal[True]
+    operator: OperatorRow
+
+
+class AdminUpdateOperatorOutput(TypedDict):
+    success: Literal[True]
+    operator: OperatorRow
+    ended_sessions: int
+
+
+class AdminIssueCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    card_type: CardType
+    name: Optional[str]
+    owner_member_id: str
+    status: CardStatus
+    balance: Number
+    fixed_discount: Optional[Number]
+    expires_at: Optional[str]
+    created_at: str
+    initial_tx_no: Optional[str]
+
+
+class AdminIssueCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminIssueCardOutputCard
+
+
+class CardRow(TypedDict):
+    card_id: str
+    card_no: str
+    card_type: CardType
+    name: Optional[str]
+    owner_member_id: Optional[str]
+    owner_member_no: Optional[str]
+    owner_name: Optional[str]
+    balance: Number
+    points: int
+    level: int
+    fixed_discount: Optional[Number]
+    corporate_discount: Optional[Number]
+    status: CardStatus
+    expires_at: Optional[str]
+    created_at: str
+
+
+class AdminSearchCardsOutput(TypedDict):
+    cards: List[CardRow]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminGetCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    card_type: CardType
+    name: Optional[str]
+    owner_member_id: Optional[str]
+    owner_member_no: Optional[str]
+    owner_name: Optional[str]
+    balance: Number
+    points: int
+    level: int
+    fixed_discount: Optional[Number]
+    corporate_discount: Optional[Number]
+    status: CardStatus
+    expires_at: Optional[str]
+    created_at: str
+    level_name: str
+    discount_rate: Number
+    next_level: Optional[NextLevel]
+    live_codes: int
+    updated_at: str
+
+
+class CardBinding(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    role: BindRole
+    created_at: str
+
+
+class AdminGetCardOutput(TypedDict):
+    card: AdminGetCardOutputCard
+    bindings: List[CardBinding]
+
+
+class AdminFreezeCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminFreezeCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminFreezeCardOutputCard
+    message: str
+
+
+class AdminUnfreezeCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminUnfreezeCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminUnfreezeCardOutputCard
+    message: str
+
+
+class AdminReportCardLostOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminReportCardLostOutput(TypedDict):
+    success: Literal[True]
+    card: AdminReportCardLostOutputCard
+    message: str
+
+
+class AdminCloseCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminCloseCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminCloseCardOutputCard
+    message: str
+
+
+class AdminAdjustPointsOutputAdjustment(TypedDict):
+    card_id: str
+    points_before: int
+    points_after: int
+    delta_points: int
+    level_before: int
+    level_after: int
+    discount_after: Number
+    reason: str
+    updated_at: str
+
+
+class AdminAdjustPointsOutput(TypedDict):
+    success: Literal[True]
+    adjustment: AdminAdjustPointsOutputAdjustment
+
+
+class AdminBatchRotateQrOutputResult(TypedDict):
+    affected_cards: int
+    ttl_seconds: int
+    executed_at: str
+
+
+class AdminBatchRotateQrOutput(TypedDict):
+    success: Literal[True]
+    result: AdminBatchRotateQrOutputResult
+    message: str
+
+
+class AdminListTransactionsOutputTransactionsItem(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    member_id: Optional[str]
+    member_no: Optional[str]
+    member_name: Optional[str]
+    merchant_code: Optional[str]
+    operator: Optional[str]
+
+
+class AdminListTransactionsOutput(TypedDict):
+    transactions: List[AdminListTransactionsOutputTransactionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminListSettlementsOutputSettlementsItem(TypedDict):
+    id: str
+    merchant_id: str
+    mode: SettlementMode
+    period_start: str
+    period_end: str
+    payment_count: int
+    payment_amount: Number
+    refund_count: int
+    refund_amount: Number
+    total_amount: Number
+    total_tx_count: int
+    status: SettlementStatus
+    created_at: str
+    merchant_code: str
+    merchant_name: str
+    updated_at: str
+
+
+class AdminListSettlementsOutput(TypedDict):
+    settlements: List[AdminListSettlementsOutputSettlementsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminUpdateSettlementStatusOutputSettlement(TypedDict):
+    id: str
+    merchant_id: str
+    merchant_code: str
+    mode: SettlementMode
+    period_start: str
+    period_end: str
+    total_amount: Number
+    total_tx_count: int
+    status: SettlementStatus
+    created_at: str
+    updated_at: str
+
+
+class AdminUpdateSettlementStatusOutput(TypedDict):
+    success: Literal[True]
+    settlement: AdminUpdateSettlementStatusOutputSettlement
+
+
+class AdminGetStatisticsOutputSystemStatsMembers(TypedDict):
+    total: int
+    active: int
+    suspended: int
+
+
+class AdminGetStatisticsOutputSystemStatsCardsByType(TypedDict):
+    standard: int
+    prepaid: int
+    corporate: int
+    voucher: int
+
+
+class AdminGetStatisticsOutputSystemStatsCards(TypedDict):
+    total: int
+    active: int
+    inactive: int
+    by_type: AdminGetStatisticsOutputSystemStatsCardsByType
+
+
+class AdminGetStatisticsOutputSystemStatsMerchants(TypedDict):
+    total: int
+    active: int
+    inactive: int
+
+
+class AdminGetStatisticsOutputSystemStats(TypedDict):
+    members: AdminGetStatisticsOutputSystemStatsMembers
+    cards: AdminGetStatisticsOutputSystemStatsCards
+    merchants: AdminGetStatisticsOutputSystemStatsMerchants
+    outstanding_balance: Number
+
+
+class AdminGetStatisticsOutputTodayStatsTransactions(TypedDict):
+    total_count: int
+    payment_count: int
+    refund_count: int
+    recharge_count: int
+    payment_amount: Number
+    refund_amount: Number
+    recharge_amount: Number
+
+
+class AdminGetStatisticsOutputTodayStats(TypedDict):
+    date: str
+    timezone: str
+    transactions: AdminGetStatisticsOutputTodayStatsTransactions
+    qr_generated: int
+    new_members: int
+
+
+class AdminGetStatisticsOutput(TypedDict):
+    system_stats: AdminGetStatisticsOutputSystemStats
+    today_stats: AdminGetStatisticsOutputTodayStats
+    generated_at: str
+
+
+TrendInterval = Literal["day", "week", "month"]
+
+
+class AdminGetTrendsOutputTrendsItem(TypedDict):
+    period: str
+    payment_count: int
+    payment_amount: Number
+    refund_count: int
+    refund_amount: Number
+    net_amount: Number
+    recharge_count: int
+    recharge_amount: Number
+    unique_customers: int
+
+
+class AdminGetTrendsOutput(TypedDict):
+    interval: TrendInterval
+    timezone: Optional[str]
+    trends: List[AdminGetTrendsOutputTrendsItem]
+
+
+class AdminListAuditEventsOutputEventsItem(TypedDict):
+    id: int
+    created_at: str
+    actor_role: str
+    actor_id: Optional[str]
+    actor_name: Optional[str]
+    operator: Optional[str]
+    on_behalf_of: Optional[str]
+    session_id: Optional[str]
+    request_id: Optional[str]
+    ip: Optional[str]
+    action: str
+    object_type: str
+    object_id: str
+    details: Dict[str, Any]
+
+
+class AdminListAuditEventsOutput(TypedDict):
+    events: List[AdminListAuditEventsOutputEventsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminExportAuditOutput(TypedDict):
+    filename: str
+    content_type: Literal["text/csv; charset=utf-8"]
+    csv: str
+    exported: int
+    next_cursor: Optional[str]
+
+
+class AdminVerifyAuditOutputChecked(TypedDict):
+    events: int
+    unsealed_events: int
+    batches: int
+
+
+class AdminVerifyAuditOutputViolationsItem(TypedDict):
+    violation: str
+    object_type: str
+    object_id: str
+    details: Dict[str, Any]
+
+
+class AdminVerifyAuditOutput(TypedDict):
+    ok: bool
+    checked: AdminVerifyAuditOutputChecked
+    head_hash: Optional[str]
+    violations: List[AdminVerifyAuditOutputViolationsItem]
+
+
+class AdminListSessionsOutputSessionsItem(TypedDict):
+    session_id: str
+    role: Literal["member", "merchant", "admin"]
+    subject_id: str
+    name: str
+    merchant_code: Optional[str]
+    operator: Optional[str]
+    ip: Optional[str]
+    user_agent: Optional[str]
+    state: str
+    created_at: str
+    last_seen_at: str
+    expires_at: str
+    revoked_at: Optional[str]
+    revoke_reason: Optional[str]
+
+
+class AdminListSessionsOutput(TypedDict):
+    sessions: List[AdminListSessionsOutputSessionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminRevokeSessionOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended: bool
+
+
+class AdminVerifyLedgerOutputChecked(TypedDict):
+    cards: int
+    transactions: int
+
+
+class AdminVerifyLedgerOutputViolationsItem(TypedDict):
+    invariant: str
+    object_type: str
+    object_id: str
+    details: Dict[str, Any]
+
+
+class AdminVerifyLedgerOutput(TypedDict):
+    ok: bool
+    checked: AdminVerifyLedgerOutputChecked
+    violations: List[AdminVerifyLedgerOutputViolationsItem]
+
+
+class AdminExpireCardsOutputResult(TypedDict):
+    expired_cards: int
+    has_more: bool
+    executed_at: str
+
+
+class AdminExpireCardsOutput(TypedDict):
+    success: Literal[True]
+    result: AdminExpireCardsOutputResult
+
+
+class AdminCleanExpiredOutputResult(TypedDict):
+    removed_codes: int
+    removed_keys: int
+    removed_sessions: int
+    executed_at: str
+
+
+class AdminCleanExpiredOutput(TypedDict):
+    success: Literal[True]
+    result: AdminCleanExpiredOutputResult
+
+
+class CommonValidateQrOutputCardInfo(TypedDict):
+    card_no: str
+    card_type: CardType
+    balance: Number
+    status: CardStatus
+    member_level: int
+    member_name: str
+
+
+class CommonValidateQrOutput(TypedDict):
+    valid: Literal[True]
+    card_id: str
+    card_info: CommonValidateQrOutputCardInfo
+    expires_at: str
+
+
+class RefundRow(TypedDict):
+    id: str
+    tx_no: str
+    refunded_amount: Number
+    points_reversed: int
+    reason: Optional[str]
+    status: TxStatus
+    created_at: str
+
+
+class CommonGetTransactionOutputTransaction(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    merchant_code: Optional[str]
+    operator: Optional[str]
+    tag: Dict[str, Any]
+    external_order_id: Optional[str]
+    refunds: List[RefundRow]
+    remaining_refundable: Optional[Number]
+
+
+class CommonGetTransactionOutput(TypedDict):
+    transaction: CommonGetTransactionOutputTransaction
+
+
+class Liveness(TypedDict):
+    status: Literal["alive"]
+    timestamp: str
+
+
+class Readiness(TypedDict):
+    status: Literal["ready", "not_ready"]
+    timestamp: str
+
+
+class HealthChecks(TypedDict):
+    database: bool
+    redis: Union[bool, Literal["disabled"]]
+    rpc_functions: bool
+
+
+class Health(TypedDict):
+    status: Literal["healthy", "unhealthy"]
+    timestamp: str
+    version: str
+    checks: HealthChecks
+
+
+class MpsClient(_Transport):
+    """The operations of the API. Arguments are named; what is UNSET is not sent. Every call may raise MpsError."""
+
+    def with_token(self, token: Token) -> MpsClient:
+        """The same client for another login: its token, or a function that answers the current one."""
+        return MpsClient(self.url, token, self.language, self.timeout, self.retries)
+
+    def auth_login(
+        self,
+        *,
+        role: Literal["member", "merchant", "admin"],
+        identifier: str,
+        password: str,
+        operator: str = UNSET,
+        admin_code: str = UNSET,
+    ) -> AuthLoginOutput:
+        """Log in. Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a
+        suspended account are answered alike.
+
+        role: What kind of account it is; of a binding, what the member may do with the card
+        identifier: A member's number, phone, email or id; a merchant's code; an administrator's name
+        operator: The name of a merchant operator; merchants alone
+        admin_code: The one-time code, where the account has one enrolled
+        """
+        return self._call(
+            "POST",
+            "/auth/login",
+            body={
+                "role": role,
+                "identifier": identifier,
+                "password": password,
+                "operator": operator,
+                "admin_code": admin_code,
+            },
+        )
+
+    def auth_login_external(
+        self,
+        *,
+        provider: Literal["wechat", "alipay", "line"],
+        credential: str,
+        name: str = UNSET,
+    ) -> AuthLoginExternalOutput:
+        """Log in by an external identity. Logs a member in by another organisation's word: for `wechat` the code of the
+        mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where
+        the server allows it.
+
+        provider: Who vouches for the member
+        credential: What the provider gave the client: for wechat the code of the mini-program's wx.login
+        name: The name to register with, where that is allowed
+        """
+        return self._call(
+            "POST",
+            "/auth/login/external",
+            body={"provider": provider, "credential": credential, "name": name},
+        )
+
+    def auth_logout(self) -> AuthLogoutOutput:
+        """Log out. Ends the login that the token names. Other logins of the account go on."""
+        return self._call("POST", "/auth/logout", body={})
+
+    def auth_logout_all(self) -> AuthLogoutAllOutput:
+        """Log out on every device. Ends every login of the account, this one among them."""
+        return self._call("POST", "/auth/logout-all", body={})
+
+    def auth_refresh(self) -> AuthRefreshOutput:
+        """Renew the token. Prolongs the login and answers a new token for it."""
+        return self._call("POST", "/auth/refresh", body={})
+
+    def auth_change_password(
+        self,
+        *,
+        current_password: str,
+        new_password: str,
+    ) -> AuthChangePasswordOutput:
+        """Change the password. Sets a new password and ends the account's other logins."""
+        return self._call(
+            "POST",
+            "/auth/password",
+            body={"current_password": current_password, "new_password": new_password},
+        )
+
+    def auth_me(self) -> AuthMeOutput:
+        """Who is logged in. Answers who is logged in, what the login may do, and until when."""
+        return self._call("GET", "/auth/me")
+
+    def auth_list_sessions(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+    ) -> AuthListSessionsOutput:
+        """List my logins. The account's logins that are still alive, newest first.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        """
+        return self._call("GET", "/auth/sessions", query={"limit": limit, "offset": offset, "cursor": cursor})
+
+    def auth_revoke_session(
+        self,
+        *,
+        session_id: str,
+    ) -> AuthRevokeSessionOutput:
+        """End one of my logins. Ends one of the account's own logins, such as that of a lost phone.
+
+        session_id: The login's id
+        """
+        return self._call("POST", "/auth/sessions/revoke", body={"session_id": session_id})
+
+    def auth_reauthenticate(
+        self,
+        *,
+        password: str,
+        admin_code: str = UNSET,
+    ) -> AuthReauthenticateOutput:
+        """Prove the password again. Proves the password again within a login. Points adjustments, password resets and
+        large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof
+        is too old; logging in counts as one.
+
+        admin_code: The one-time code, where the account has one enrolled
+        """
+        return self._call("POST", "/auth/reauthenticate", body={"password": password, "admin_code": admin_code})
+
+    def auth_totp_enroll(self) -> AuthTotpEnrollOutput:
+        """Begin a second factor. Answers a new shared secret, once. Nothing asks for codes before the first one is
+        confirmed.
+        """
+        return self._call("POST", "/auth/totp/enroll", body={})
+
+    def auth_totp_confirm(
+        self,
+        *,
+        code: str,
+    ) -> AuthTotpConfirmOutput:
+        """Confirm a second factor. Puts the second factor in force by its first code, and answers the recovery codes,
+        once.
+
+        code: The first code that the authenticator shows
+        """
+        return self._call("POST", "/auth/totp/confirm", body={"code": code})
+
+    def auth_totp_disable(
+        self,
+        *,
+        password: str,
+        admin_code: str = UNSET,
+    ) -> AuthTotpDisableOutput:
+        """Remove the second factor. Takes the caller's own second factor away, by password and code.
+
+        admin_code: The one-time code, where the account has one enrolled
+        """
+        return self._call("POST", "/auth/totp/disable", body={"password": password, "admin_code": admin_code})
+
+    def member_list_cards(
+        self,
+        *,
+        member_id: str = UNSET,
+    ) -> MemberListCardsOutput:
+        """List cards with balances and points. Every card that the member owns or is bound to, with totals. Needs the
+        permission `member:read_cards`.
+
+        member_id: Whose; for administrators
+        """
+        return self._call("GET", "/member/cards", query={"member_id": member_id})
+
+    def member_get_profile(
+        self,
+        *,
+        member_id: str = UNSET,
+    ) -> MemberGetProfileOutput:
+        """Show the member's own data and level. The member's own data with its level and points. Needs the permission
+        `member:read_cards`.
+
+        member_id: Whose; for administrators
+        """
+        return self._call("GET", "/member/profile", query={"member_id": member_id})
+
+    def member_generate_qr(
+        self,
+        *,
+        card_id: str,
+        ttl_seconds: int = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberGenerateQrOutput:
+        """Issue a payment code. Issues the one live payment code of the card for this member; a former code stops
+        working at once. The plain code is answered here and nowhere else. Needs the permission `member:generate_qr`.
+
+        card_id: The card's id
+        ttl_seconds: Lifetime in seconds, 900 by default; brought into 30 to 7,200
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/member/qr/generate",
+            body={"card_id": card_id, "ttl_seconds": ttl_seconds, "member_id": member_id},
+        )
+
+    def member_revoke_qr(
+        self,
+        *,
+        card_id: str,
+        member_id: str = UNSET,
+    ) -> MemberRevokeQrOutput:
+        """Revoke a payment code. Ends the member's live payment code of the card. Needs the permission
+        `member:generate_qr`.
+
+        card_id: The card's id
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call("POST", "/member/qr/revoke", body={"card_id": card_id, "member_id": member_id})
+
+    def member_recharge(
+        self,
+        *,
+        card_id: str,
+        amount: Amount,
+        payment_method: PayMethod = UNSET,
+        external_order_id: str = UNSET,
+        tag: Dict[str, Any] = UNSET,
+        idempotency_key: str = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberRechargeOutput:
+        """Top up a card. Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is
+        answered with the first result. Needs the permission `member:recharge`.
+
+        card_id: The card's id
+        amount: An amount with at most two decimals, as a number or a decimal string
+        payment_method: How the money was received; not balance
+        external_order_id: The caller's own order number; used once per merchant or card
+        tag: Whatever the caller wants to keep with the transaction
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/member/recharge",
+            body={
+                "card_id": card_id,
+                "amount": amount,
+                "payment_method": payment_method,
+                "external_order_id": external_order_id,
+                "tag": tag,
+                "idempotency_key": idempotency_key,
+                "member_id": member_id,
+            },
+            is_money_write=True,
+        )
+
+    def member_list_transactions(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+        tx_type: TxType = UNSET,
+        status: TxStatus = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberListTransactionsOutput:
+        """List the member's transactions. The member's payments and top-ups, and all that happened on cards that the
+        member owns, newest first. Needs the permission `member:read_transactions`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        tx_type: Only transactions of this kind
+        status: Only rows in this state
+        member_id: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/member/transactions",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "start_date": start_date,
+                "end_date": end_date,
+                "tx_type": tx_type,
+                "status": status,
+                "member_id": member_id,
+            },
+        )
+
+    def member_bind_card(
+        self,
+        *,
+        card_id: str,
+        role: BindRole = UNSET,
+        binding_password: str = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberBindCardOutput:
+        """Bind a shared card. Binds the member to a shared card by the password that its owner has set. Needs the
+        permission `member:bind_card`.
+
+        card_id: The card's id
+        role: member or viewer; administrators may give any role
+        binding_password: By this password other members bind themselves to the card
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/member/bind-card",
+            body={"card_id": card_id, "role": role, "binding_password": binding_password, "member_id": member_id},
+        )
+
+    def member_unbind_card(
+        self,
+        *,
+        card_id: str,
+        member_id: str = UNSET,
+    ) -> MemberUnbindCardOutput:
+        """Unbind a shared card. Takes the member off a shared card. The last owner cannot leave. Needs the permission
+        `member:bind_card`.
+
+        card_id: The card's id
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call("POST", "/member/unbind-card", body={"card_id": card_id, "member_id": member_id})
+
+    def member_list_points(
+        self,
+        *,
+        card_id: str,
+        member_id: str = UNSET,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+    ) -> MemberListPointsOutput:
+        """List a card's point entries. Every change of the points of a card that the member sees, newest first. Needs
+        the permission `member:read_cards`.
+
+        card_id: The card's id
+        member_id: Whose; for administrators
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        """
+        return self._call(
+            "GET",
+            "/member/points",
+            query={"card_id": card_id, "member_id": member_id, "limit": limit, "offset": offset, "cursor": cursor},
+        )
+
+    def merchant_charge(
+        self,
+        *,
+        qr_plain: str,
+        amount: Amount,
+        external_order_id: str = UNSET,
+        tag: Dict[str, Any] = UNSET,
+        idempotency_key: str = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantChargeOutput:
+        """Charge a card by its payment code. Takes the price, less the discount of the card, from the card whose
+        payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the
+        first result. Needs the permission `merchant:charge`.
+
+        qr_plain: The member's payment code, as scanned
+        amount: The price before any discount
+        external_order_id: The caller's own order number; used once per merchant or card
+        tag: Whatever the caller wants to keep with the transaction
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
+        """
+        return self._call(
+            "POST",
+            "/merchant/charge",
+            body={
+                "qr_plain": qr_plain,
+                "amount": amount,
+                "external_order_id": external_order_id,
+                "tag": tag,
+                "idempotency_key": idempotency_key,
+                "merchant_code": merchant_code,
+            },
+            is_money_write=True,
+        )
+
+    def merchant_refund(
+        self,
+        *,
+        original_tx_no: str,
+        refund_amount: Amount,
+        reason: str = UNSET,
+        tag: Dict[str, Any] = UNSET,
+        idempotency_key: str = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantRefundOutput:
+        """Refund a payment, in full or in part. Gives back all or a part of a payment of this merchant, as often as
+        something remains. Send an idempotency key: a repetition is answered with the first result. Needs the
+        permission `merchant:refund`.
+
+        original_tx_no: The number of the payment that a refund gives back
+        refund_amount: At most what remains of the payment
+        reason: Why; kept with the change and shown in the audit log
+        tag: Whatever the caller wants to keep with the transaction
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
+        """
+        return self._call(
+            "POST",
+            "/merchant/refund",
+            body={
+                "original_tx_no": original_tx_no,
+                "refund_amount": refund_amount,
+                "reason": reason,
+                "tag": tag,
+                "idempotency_key": idempotency_key,
+                "merchant_code": merchant_code,
+            },
+            is_money_write=True,
+        )
+
+    def merchant_list_transactions(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+        tx_type: TxType = UNSET,
+        status: TxStatus = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantListTransactionsOutput:
+        """List the merchant's transactions. The merchant's payments and refunds, newest first, without the identity of
+        the members. Needs the permission `merchant:read_transactions`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        tx_type: Only transactions of this kind
+        status: Only rows in this state
+        merchant_code: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/merchant/transactions",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "start_date": start_date,
+                "end_date": end_date,
+                "tx_type": tx_type,
+                "status": status,
+                "merchant_code": merchant_code,
+            },
+        )
+
+    def merchant_get_daily_summary(
+        self,
+        *,
+        date: str = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantGetDailySummaryOutput:
+        """Summarise a day by the hour. Counts and amounts of one day of the business time zone, in total and by the
+        hour. Needs the permission `merchant:read_summary`.
+
+        date: A day of the business time zone; today unless given
+        merchant_code: Whose; for administrators
+        """
+        return self._call("GET", "/merchant/daily-summary", query={"date": date, "merchant_code": merchant_code})
+
+    def merchant_generate_settlement(
+        self,
+        *,
+        mode: SettlementMode,
+        period_start: str,
+        period_end: str,
+        merchant_code: str = UNSET,
+    ) -> MerchantGenerateSettlementOutput:
+        """Settle a period. Makes one settlement of the payments and refunds of a period that are not settled yet. Needs
+        the permission `merchant:generate_settlement`.
+
+        period_start: ISO 8601 with an offset, or a date
+        period_end: ISO 8601 with an offset, or a date
+        merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
+        """
+        return self._call(
+            "POST",
+            "/merchant/settlements",
+            body={"mode": mode, "period_start": period_start, "period_end": period_end, "merchant_code": merchant_code},
+        )
+
+    def merchant_list_settlements(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantListSettlementsOutput:
+        """List settlements. The merchant's settlements, newest first. Needs the permission `merchant:read_settlements`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        merchant_code: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/merchant/settlements",
+            query={"limit": limit, "offset": offset, "cursor": cursor, "merchant_code": merchant_code},
+        )
+
+    def admin_create_member(
+        self,
+        *,
+        name: str,
+        phone: Optional[str] = UNSET,
+        email: Optional[str] = UNSET,
+        password: str = UNSET,
+        binding_user_org: Optional[str] = UNSET,
+        binding_org_id: Optional[str] = UNSET,
+        default_card_type: CardType = UNSET,
+    ) -> AdminCreateMemberOutput:
+        """Create a member. Creates a member together with the first card. Needs the permission `admin:create_member`.
+
+        binding_user_org: The provider of an external identity
+        binding_org_id: The member's id at that provider
+        """
+        return self._call(
+            "POST",
+            "/admin/members",
+            body={
+                "name": name,
+                "phone": phone,
+                "email": email,
+                "password": password,
+                "binding_user_org": binding_user_org,
+                "binding_org_id": binding_org_id,
+                "default_card_type": default_card_type,
+            },
+        )
+
+    def admin_list_members(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        search: str = UNSET,
+        status: MemberStatus = UNSET,
+    ) -> AdminListMembersOutput:
+        """List and search members. Members, newest first, by a part of number, name, phone or email. Needs the
+        permission `admin:manage_members`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        search: A part of a number, a name or a contact
+        status: Only rows in this state
+        """
+        return self._call(
+            "GET",
+            "/admin/members",
+            query={"limit": limit, "offset": offset, "cursor": cursor, "search": search, "status": status},
+        )
+
+    def admin_get_member(
+        self,
+        *,
+        member_id: str,
+    ) -> AdminGetMemberOutput:
+        """Show a member. One member with every card that it owns or is bound to. Needs the permission
+        `admin:manage_members`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call("GET", "/admin/members/" + _segment(member_id))
+
+    def admin_update_member(
+        self,
+        *,
+        member_id: str,
+        name: str = UNSET,
+        phone: Optional[str] = UNSET,
+        email: Optional[str] = UNSET,
+    ) -> AdminUpdateMemberOutput:
+        """Edit a member. Changes a member's name, phone or email; fields that are left out stay as they are. Needs the
+        permission `admin:manage_members`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "PATCH",
+            "/admin/members/" + _segment(member_id),
+            body={"name": name, "phone": phone, "email": email},
+        )
+
+    def admin_suspend_member(
+        self,
+        *,
+        member_id: str,
+        reason: str = UNSET,
+    ) -> AdminSuspendMemberOutput:
+        """Suspend a member. Stops a member from paying and ends its logins and payment codes. Needs the permission
+        `admin:suspend_member`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/members/suspend", body={"member_id": member_id, "reason": reason})
+
+    def admin_reactivate_member(
+        self,
+        *,
+        member_id: str,
+        reason: str = UNSET,
+    ) -> AdminReactivateMemberOutput:
+        """Reactivate a member. Brings a suspended member back. Needs the permission `admin:suspend_member`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/members/reactivate", body={"member_id": member_id, "reason": reason})
+
+    def admin_reset_member_password(
+        self,
+        *,
+        member_id: str,
+        new_password: str,
+    ) -> AdminResetMemberPasswordOutput:
+        """Set a member's password. Sets a member's password and ends its logins. Needs the permission
+        `admin:manage_members`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/admin/members/reset-password",
+            body={"member_id": member_id, "new_password": new_password},
+        )
+
+    def admin_create_merchant(
+        self,
+        *,
+        code: str,
+        name: str,
+        password: str,
+        contact: Optional[str] = UNSET,
+    ) -> AdminCreateMerchantOutput:
+        """Create a merchant. Creates a merchant with its own account, a manager. Needs the permission
+        `admin:manage_merchants`.
+        """
+        return self._call(
+            "POST",
+            "/admin/merchants",
+            body={"code": code, "name": name, "password": password, "contact": contact},
+        )
+
+    def admin_list_merchants(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        search: str = UNSET,
+        status: MerchantStatus = UNSET,
+    ) -> AdminListMerchantsOutput:
+        """List and search merchants. Merchants, newest first, by a part of code, name or contact. Needs the permission
+        `admin:manage_merchants`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        search: A part of a number, a name or a contact
+        status: Only rows in this state
+        """
+        return self._call(
+            "GET",
+            "/admin/merchants",
+            query={"limit": limit, "offset": offset, "cursor": cursor, "search": search, "status": status},
+        )
+
+    def admin_get_merchant(
+        self,
+        *,
+        merchant_id: str,
+    ) -> AdminGetMerchantOutput:
+        """Show a merchant. One merchant with its business day so far. Needs the permission `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        """
+        return self._call("GET", "/admin/merchants/" + _segment(merchant_id))
+
+    def admin_suspend_merchant(
+        self,
+        *,
+        merchant_id: str,
+        reason: str = UNSET,
+    ) -> AdminSuspendMerchantOutput:
+        """Suspend a merchant. Stops a merchant from charging and ends the logins of everybody who works there. Needs
+        the permission `admin:suspend_merchant`.
+
+        merchant_id: The merchant's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/merchants/suspend", body={"merchant_id": merchant_id, "reason": reason})
+
+    def admin_reactivate_merchant(
+        self,
+        *,
+        merchant_id: str,
+        reason: str = UNSET,
+    ) -> AdminReactivateMerchantOutput:
+        """Reactivate a merchant. Brings a suspended merchant back. Needs the permission `admin:suspend_merchant`.
+
+        merchant_id: The merchant's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/merchants/reactivate", body={"merchant_id": merchant_id, "reason": reason})
+
+    def admin_reset_merchant_password(
+        self,
+        *,
+        merchant_id: str,
+        new_password: str,
+    ) -> AdminResetMerchantPasswordOutput:
+        """Set a merchant's password. Sets the password of the merchant's own account and ends its logins. Needs the
+        permission `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        """
+        return self._call(
+            "POST",
+            "/admin/merchants/reset-password",
+            body={"merchant_id": merchant_id, "new_password": new_password},
+        )
+
+    def admin_list_operators(
+        self,
+        *,
+        merchant_id: str,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+    ) -> AdminListOperatorsOutput:
+        """List a merchant's operators. The named operators of a merchant, newest first. Needs the permission
+        `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        """
+        return self._call(
+            "GET",
+            "/admin/merchants/" + _segment(merchant_id) + "/operators",
+            query={"limit": limit, "offset": offset, "cursor": cursor},
+        )
+
+    def admin_create_operator(
+        self,
+        *,
+        merchant_id: str,
+        name: str,
+        role: OperatorRoleField = UNSET,
+        password: str = UNSET,
+    ) -> AdminCreateOperatorOutput:
+        """Add an operator to a merchant. Adds a named operator, a manager or a cashier, with a password of its own.
+        Needs the permission `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        role: What kind of account it is; of a binding, what the member may do with the card
+        """
+        return self._call(
+            "POST",
+            "/admin/merchants/" + _segment(merchant_id) + "/operators",
+            body={"name": name, "role": role, "password": password},
+        )
+
+    def admin_update_operator(
+        self,
+        *,
+        merchant_id: str,
+        operator_id: str,
+        role: OperatorRoleField = UNSET,
+        status: AccountStatus = UNSET,
+        password: str = UNSET,
+    ) -> AdminUpdateOperatorOutput:
+        """Change an operator's role, status or password. Changes an operator's role, status or password and ends its
+        logins. Needs the permission `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        operator_id: The operator's id
+        role: What kind of account it is; of a binding, what the member may do with the card
+        status: The state that it is in
+        """
+        return self._call(
+            "PATCH",
+            "/admin/merchants/" + _segment(merchant_id) + "/operators/" + _segment(operator_id),
+            body={"role": role, "status": status, "password": password},
+        )
+
+    def admin_issue_card(
+        self,
+        *,
+        card_type: Literal["prepaid", "corporate", "voucher"],
+        owner_member_id: str,
+        name: Optional[str] = UNSET,
+        initial_value: Optional[Amount] = UNSET,
+        fixed_discount: Optional[Union[Number, float]] = UNSET,
+        binding_password: Optional[str] = UNSET,
+        expires_at: Optional[str] = UNSET,
+    ) -> AdminIssueCardOutput:
+        """Issue a card. Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its
+        own. Needs the permission `admin:manage_cards`.
+
+        card_type: What kind of card it is
+        initial_value: Received in cash; a recharge transaction of its own
+        fixed_discount: A factor: 0.95 pays 95 %
+        binding_password: By this password other members bind themselves to the card
+        expires_at: When it ends, in UTC; null where it does not
+        """
+        return self._call(
+            "POST",
+            "/admin/cards",
+            body={
+                "card_type": card_type,
+                "owner_member_id": owner_member_id,
+                "name": name,
+                "initial_value": initial_value,
+                "fixed_discount": _number(fixed_discount),
+                "binding_password": binding_password,
+                "expires_at": expires_at,
+            },
+        )
+
+    def admin_search_cards(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        search: str = UNSET,
+        card_type: CardType = UNSET,
+        status: CardStatus = UNSET,
+        member_id: str = UNSET,
+    ) -> AdminSearchCardsOutput:
+        """List and search cards. Cards, newest first, by a part of their number, name or owner. Needs the permission
+        `admin:manage_cards`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        search: A part of a number, a name or a contact
+        card_type: Only cards of this kind
+        status: Only rows in this state
+        member_id: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/admin/cards",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "search": search,
+                "card_type": card_type,
+                "status": status,
+                "member_id": member_id,
+            },
+        )
+
+    def admin_get_card(
+        self,
+        *,
+        card_id: str,
+    ) -> AdminGetCardOutput:
+        """Show a card. One card with everybody who may use it. Needs the permission `admin:manage_cards`.
+
+        card_id: The card's id
+        """
+        return self._call("GET", "/admin/cards/" + _segment(card_id))
+
+    def admin_freeze_card(
+        self,
+        *,
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminFreezeCardOutput:
+        """Freeze a card. Stops an active card from paying until it is unfrozen. Needs the permission
+        `admin:manage_cards`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/freeze", body={"card_id": card_id, "reason": reason})
+
+    def admin_unfreeze_card(
+        self,
+        *,
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminUnfreezeCardOutput:
+        """Unfreeze a card. Makes a frozen card active again. Needs the permission `admin:manage_cards`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/unfreeze", body={"card_id": card_id, "reason": reason})
+
+    def admin_report_card_lost(
+        self,
+        *,
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminReportCardLostOutput:
+        """Report a card lost. Marks a card as lost for good and ends its payment codes. Needs the permission
+        `admin:manage_cards`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/lost", body={"card_id": card_id, "reason": reason})
+
+    def admin_close_card(
+        self,
+        *,
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminCloseCardOutput:
+        """Close an empty card. Closes a card for good; it must have no balance. Needs the permission
+        `admin:manage_cards`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/close", body={"card_id": card_id, "reason": reason})
+
+    def admin_adjust_points(
+        self,
+        *,
+        card_id: str,
+        delta_points: int,
+        reason: str,
+    ) -> AdminAdjustPointsOutput:
+        """Adjust a card's points. Adds or takes points by hand; level and discount follow at once. Needs the permission
+        `admin:adjust_points`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call(
+            "POST",
+            "/admin/points/adjust",
+            body={"card_id": card_id, "delta_points": delta_points, "reason": reason},
+        )
+
+    def admin_batch_rotate_qr(
+        self,
+        *,
+        ttl_seconds: int = UNSET,
+    ) -> AdminBatchRotateQrOutput:
+        """Replace all payment codes. Replaces the live payment codes of all active cards. Needs the permission
+        `admin:batch_operations`.
+
+        ttl_seconds: How long the code stays valid
+        """
+        return self._call("POST", "/admin/qr/batch-rotate", body={"ttl_seconds": ttl_seconds})
+
+    def admin_list_transactions(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+        tx_type: TxType = UNSET,
+        status: TxStatus = UNSET,
+        member_id: str = UNSET,
+        merchant_code: str = UNSET,
+        card_id: str = UNSET,
+    ) -> AdminListTransactionsOutput:
+        """List all transactions. Everybody's transactions, newest first. Needs the permission `admin:read_statistics`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        tx_type: Only transactions of this kind
+        status: Only rows in this state
+        member_id: Whose; for administrators
+        merchant_code: Whose; for administrators
+        card_id: The card's id
+        """
+        return self._call(
+            "GET",
+            "/admin/transactions",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "start_date": start_date,
+                "end_date": end_date,
+                "tx_type": tx_type,
+                "status": status,
+                "member_id": member_id,
+                "merchant_code": merchant_code,
+                "card_id": card_id,
+            },
+        )
+
+    def admin_list_settlements(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        merchant_code: str = UNSET,
+        mode: SettlementMode = UNSET,
+        status: SettlementStatus = UNSET,
+    ) -> AdminListSettlementsOutput:
+        """List all settlements. The settlements of all merchants, newest first. Needs the permission
+        `admin:read_statistics`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        merchant_code: Whose; for administrators
+        mode: Only settlements of this kind
+        status: Only rows in this state
+        """
+        return self._call(
+            "GET",
+            "/admin/settlements",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "merchant_code": merchant_code,
+                "mode": mode,
+                "status": status,
+            },
+        )
+
+    def admin_update_settlement_status(
+        self,
+        *,
+        settlement_id: str,
+        status: SettlementStatus,
+        reason: str = UNSET,
+    ) -> AdminUpdateSettlementStatusOutput:
+        """Change a settlement's status. Moves a settlement on: settled, paid or failed. Needs the permission
+        `admin:manage_merchants`.
+
+        settlement_id: The settlement's id
+        status: The state that it is in
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call(
+            "POST",
+            "/admin/settlements/" + _segment(settlement_id) + "/status",
+            body={"status": status, "reason": reason},
+        )
+
+    def admin_get_statistics(self) -> AdminGetStatisticsOutput:
+        """Show the system statistics. Members, cards, merchants and the outstanding balance now, and the business day
+        so far. Needs the permission `admin:read_statistics`.
+        """
+        return self._call("GET", "/admin/statistics")
+
+    def admin_get_trends(
+        self,
+        *,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+        interval: TrendInterval = UNSET,
+    ) -> AdminGetTrendsOutput:
+        """Show transactions over time. Payments, refunds and top-ups by day, week or month. Needs the permission
+        `admin:read_statistics`.
+
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        interval: How long each row of the answer is
+        """
+        return self._call(
+            "GET",
+            "/admin/trends",
+            query={"start_date": start_date, "end_date": end_date, "interval": interval},
+        )
+
+    def admin_list_audit_events(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        actor_id: str = UNSET,
+        object_type: str = UNSET,
+        object_id: str = UNSET,
+        action: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+    ) -> AdminListAuditEventsOutput:
+        """Read the audit log. Who did what, on behalf of whom, to which object, newest first. Needs the permission
+        `admin:read_audit`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        actor_id: Only what this account did
+        object_type: Only what was done to objects of this kind
+        object_id: Only what was done to this object
+        action: Only this action, such as `card.freeze`
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        """
+        return self._call(
+            "GET",
+            "/admin/audit",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "actor_id": actor_id,
+                "object_type": object_type,
+                "object_id": object_id,
+                "action": action,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+        )
+
+    def admin_export_audit(
+        self,
+        *,
+        cursor: str = UNSET,
+        actor_id: str = UNSET,
+        object_type: str = UNSET,
+        object_id: str = UNSET,
+        action: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+    ) -> AdminExportAuditOutput:
+        """Export the audit log as CSV. The same as text for spreadsheets, 10,000 events at most; the cursor goes on
+        with the others. Needs the permission `admin:read_audit`.
+
+        cursor: The next_cursor of the page before
+        actor_id: Only what this account did
+        object_type: Only what was done to objects of this kind
+        object_id: Only what was done to this object
+        action: Only this action, such as `card.freeze`
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        """
+        return self._call(
+            "GET",
+            "/admin/audit/export",
+            query={
+                "cursor": cursor,
+                "actor_id": actor_id,
+                "object_type": object_type,
+                "object_id": object_id,
+                "action": action,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+        )
+
+    def admin_verify_audit(self) -> AdminVerifyAuditOutput:
+        """Check the audit log. Checks that no row of the audit log was altered, removed or slipped in, by the hash of
+        each row and the chain over them. Needs the permission `admin:read_audit`.
+        """
+        return self._call("GET", "/admin/audit/verify")
+
+    def admin_list_sessions(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        role: Literal["member", "merchant", "admin"] = UNSET,
+        subject_id: str = UNSET,
+        alive_only: bool = UNSET,
+    ) -> AdminListSessionsOutput:
+        """List logins. Who is logged in, and who was, newest first. Needs the permission `admin:manage_sessions`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        role: Only logins of this kind of account
+        subject_id: Only logins of this account
+        alive_only: Leave ended logins out
+        """
+        return self._call(
+            "GET",
+            "/admin/sessions",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "role": role,
+                "subject_id": subject_id,
+                "alive_only": alive_only,
+            },
+        )
+
+    def admin_revoke_session(
+        self,
+        *,
+        session_id: str,
+        reason: str = UNSET,
+    ) -> AdminRevokeSessionOutput:
+        """End a login. Ends anybody's login. Needs the permission `admin:manage_sessions`.
+
+        session_id: The login's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/sessions/revoke", body={"session_id": session_id, "reason": reason})
+
+    def admin_verify_ledger(self) -> AdminVerifyLedgerOutput:
+        """Check the whole ledger. Checks over all cards and transactions what must always hold, such as that balances
+        are sums. Needs the permission `admin:read_audit`.
+        """
+        return self._call("GET", "/admin/ledger/verify")
+
+    def admin_expire_cards(self) -> AdminExpireCardsOutput:
+        """Expire due cards. Marks the cards that are past their expiry as expired. Needs the permission
+        `admin:batch_operations`.
+        """
+        return self._call("POST", "/admin/maintenance/expire-cards", body={})
+
+    def admin_clean_expired(self) -> AdminCleanExpiredOutput:
+        """Delete expired codes, keys and logins. Deletes expired payment codes, old idempotency keys and logins that
+        ended long ago. Needs the permission `admin:batch_operations`.
+        """
+        return self._call("POST", "/admin/maintenance/clean", body={})
+
+    def common_validate_qr(
+        self,
+        *,
+        qr_plain: str,
+    ) -> CommonValidateQrOutput:
+        """Look at a payment code. Tells which card stands behind a payment code. Nothing changes, and the code stays
+        valid. Needs the permission `merchant:charge`.
+
+        qr_plain: The member's payment code, as scanned
+        """
+        return self._call("POST", "/common/qr/validate", body={"qr_plain": qr_plain})
+
+    def common_get_transaction(
+        self,
+        *,
+        tx_no: str,
+    ) -> CommonGetTransactionOutput:
+        """Show a transaction with its refunds. One transaction with its refunds, for the member, the merchant or the
+        administrator whom it concerns; for everybody else it does not exist.
+
+        tx_no: The transaction's number, for receipts and support
+        """
+        return self._call("GET", "/common/transactions/" + _segment(tx_no))
+
+    def health_live(self) -> Liveness:
+        """Is the process alive. Answers while the process runs; says nothing of the database."""
+        return self._call("GET", "/live")
+
+    def health_ready(self) -> Readiness:
+        """Is the server ready. Whether load balancers should send requests here."""
+        return self._call("GET", "/ready")
+
+    def health_health(self) -> Health:
+        """What works. What works and what does not, for monitors and people."""
+        return self._call("GET", "/health")

@@ -1,0 +1,11601 @@
+/** The OpenAPI document as types; written by `npm run generate`. */
+
+export interface paths {
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in
+         * @description Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account are answered alike.
+         */
+        post: operations["auth.login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login/external": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in by an external identity
+         * @description Logs a member in by another organisation's word: for `wechat` the code of the mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where the server allows it.
+         */
+        post: operations["auth.loginExternal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out
+         * @description Ends the login that the token names. Other logins of the account go on.
+         */
+        post: operations["auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out on every device
+         * @description Ends every login of the account, this one among them.
+         */
+        post: operations["auth.logoutAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the token
+         * @description Prolongs the login and answers a new token for it.
+         */
+        post: operations["auth.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the password
+         * @description Sets a new password and ends the account's other logins.
+         */
+        post: operations["auth.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is logged in
+         * @description Answers who is logged in, what the login may do, and until when.
+         */
+        get: operations["auth.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my logins
+         * @description The account's logins that are still alive, newest first.
+         */
+        get: operations["auth.listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End one of my logins
+         * @description Ends one of the account's own logins, such as that of a lost phone.
+         */
+        post: operations["auth.revokeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove the password again
+         * @description Proves the password again within a login. Points adjustments, password resets and large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old; logging in counts as one.
+         */
+        post: operations["auth.reauthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a second factor
+         * @description Answers a new shared secret, once. Nothing asks for codes before the first one is confirmed.
+         */
+        post: operations["auth.totpEnroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a second factor
+         * @description Puts the second factor in force by its first code, and answers the recovery codes, once.
+         */
+        post: operations["auth.totpConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the second factor
+         * @description Takes the caller's own second factor away, by password and code.
+         */
+        post: operations["auth.totpDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cards with balances and points
+         * @description Every card that the member owns or is bound to, with totals.
+         *
+         *     Needs the permission `member:read_cards`.
+         */
+        get: operations["member.listCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the member's own data and level
+         * @description The member's own data with its level and points.
+         *
+         *     Needs the permission `member:read_cards`.
+         */
+        get: operations["member.getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/qr/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a payment code
+         * @description Issues the one live payment code of the card for this member; a former code stops working at once. The plain code is answered here and nowhere else.
+         *
+         *     Needs the permission `member:generate_qr`.
+         */
+        post: operations["member.generateQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/qr/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a payment code
+         * @description Ends the member's live payment code of the card.
+         *
+         *     Needs the permission `member:generate_qr`.
+         */
+        post: operations["member.revokeQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/recharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Top up a card
+         * @description Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
+         *
+         *     Needs the permission `member:recharge`.
+         */
+        post: operations["member.recharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the member's transactions
+         * @description The member's payments and top-ups, and all that happened on cards that the member owns, newest first.
+         *
+         *     Needs the permission `member:read_transactions`.
+         */
+        get: operations["member.listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/bind-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bind a shared card
+         * @description Binds the member to a shared card by the password that its owner has set.
+         *
+         *     Needs the permission `member:bind_card`.
+         */
+        post: operations["member.bindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/unbind-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unbind a shared card
+         * @description Takes the member off a shared card. The last owner cannot leave.
+         *
+         *     Needs the permission `member:bind_card`.
+         */
+        post: operations["member.unbindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a card's point entries
+         * @description Every change of the points of a card that the member sees, newest first.
+         *
+         *     Needs the permission `member:read_cards`.
+         */
+        get: operations["member.listPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge a card by its payment code
+         * @description Takes the price, less the discount of the card, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
+         *
+         *     Needs the permission `merchant:charge`.
+         */
+        post: operations["merchant.charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund a payment, in full or in part
+         * @description Gives back all or a part of a payment of this merchant, as often as something remains. Send an idempotency key: a repetition is answered with the first result.
+         *
+         *     Needs the permission `merchant:refund`.
+         */
+        post: operations["merchant.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the merchant's transactions
+         * @description The merchant's payments and refunds, newest first, without the identity of the members.
+         *
+         *     Needs the permission `merchant:read_transactions`.
+         */
+        get: operations["merchant.listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/daily-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Summarise a day by the hour
+         * @description Counts and amounts of one day of the business time zone, in total and by the hour.
+         *
+         *     Needs the permission `merchant:read_summary`.
+         */
+        get: operations["merchant.getDailySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List settlements
+         * @description The merchant's settlements, newest first.
+         *
+         *     Needs the permission `merchant:read_settlements`.
+         */
+        get: operations["merchant.listSettlements"];
+        put?: never;
+        /**
+         * Settle a period
+         * @description Makes one settlement of the payments and refunds of a period that are not settled yet.
+         *
+         *     Needs the permission `merchant:generate_settlement`.
+         */
+        post: operations["merchant.generateSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search members
+         * @description Members, newest first, by a part of number, name, phone or email.
+         *
+         *     Needs the permission `admin:manage_members`.
+         */
+        get: operations["admin.listMembers"];
+        put?: never;
+        /**
+         * Create a member
+         * @description Creates a member together with the first card.
+         *
+         *     Needs the permission `admin:create_member`.
+         */
+        post: operations["admin.createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member
+         * @description One member with every card that it owns or is bound to.
+         *
+         *     Needs the permission `admin:manage_members`.
+         */
+        get: operations["admin.getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a member
+         * @description Changes a member's name, phone or email; fields that are left out stay as they are.
+         *
+         *     Needs the permission `admin:manage_members`.
+         */
+        patch: operations["admin.updateMember"];
+        trace?: never;
+    };
+    "/admin/members/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a member
+         * @description Stops a member from paying and ends its logins and payment codes.
+         *
+         *     Needs the permission `admin:suspend_member`.
+         */
+        post: operations["admin.suspendMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate a member
+         * @description Brings a suspended member back.
+         *
+         *     Needs the permission `admin:suspend_member`.
+         */
+        post: operations["admin.reactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a member's password
+         * @description Sets a member's password and ends its logins.
+         *
+         *     Needs the permission `admin:manage_members`.
+         */
+        post: operations["admin.resetMemberPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search merchants
+         * @description Merchants, newest first, by a part of code, name or contact.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        get: operations["admin.listMerchants"];
+        put?: never;
+        /**
+         * Create a merchant
+         * @description Creates a merchant with its own account, a manager.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        post: operations["admin.createMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/{merchant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a merchant
+         * @description One merchant with its business day so far.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        get: operations["admin.getMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a merchant
+         * @description Stops a merchant from charging and ends the logins of everybody who works there.
+         *
+         *     Needs the permission `admin:suspend_merchant`.
+         */
+        post: operations["admin.suspendMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate a merchant
+         * @description Brings a suspended merchant back.
+         *
+         *     Needs the permission `admin:suspend_merchant`.
+         */
+        post: operations["admin.reactivateMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a merchant's password
+         * @description Sets the password of the merchant's own account and ends its logins.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        post: operations["admin.resetMerchantPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/{merchant_id}/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a merchant's operators
+         * @description The named operators of a merchant, newest first.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        get: operations["admin.listOperators"];
+        put?: never;
+        /**
+         * Add an operator to a merchant
+         * @description Adds a named operator, a manager or a cashier, with a password of its own.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        post: operations["admin.createOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/{merchant_id}/operators/{operator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an operator's role, status or password
+         * @description Changes an operator's role, status or password and ends its logins.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        patch: operations["admin.updateOperator"];
+        trace?: never;
+    };
+    "/admin/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search cards
+         * @description Cards, newest first, by a part of their number, name or owner.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        get: operations["admin.searchCards"];
+        put?: never;
+        /**
+         * Issue a card
+         * @description Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.issueCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a card
+         * @description One card with everybody who may use it.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        get: operations["admin.getCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze a card
+         * @description Stops an active card from paying until it is unfrozen.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.freezeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unfreeze a card
+         * @description Makes a frozen card active again.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.unfreezeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a card lost
+         * @description Marks a card as lost for good and ends its payment codes.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.reportCardLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an empty card
+         * @description Closes a card for good; it must have no balance.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.closeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/points/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adjust a card's points
+         * @description Adds or takes points by hand; level and discount follow at once.
+         *
+         *     Needs the permission `admin:adjust_points`.
+         */
+        post: operations["admin.adjustPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/qr/batch-rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace all payment codes
+         * @description Replaces the live payment codes of all active cards.
+         *
+         *     Needs the permission `admin:batch_operations`.
+         */
+        post: operations["admin.batchRotateQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all transactions
+         * @description Everybody's transactions, newest first.
+         *
+         *     Needs the permission `admin:read_statistics`.
+         */
+        get: operations["admin.listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all settlements
+         * @description The settlements of all merchants, newest first.
+         *
+         *     Needs the permission `admin:read_statistics`.
+         */
+        get: operations["admin.listSettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settlements/{settlement_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a settlement's status
+         * @description Moves a settlement on: settled, paid or failed.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        post: operations["admin.updateSettlementStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the system statistics
+         * @description Members, cards, merchants and the outstanding balance now, and the business day so far.
+         *
+         *     Needs the permission `admin:read_statistics`.
+         */
+        get: operations["admin.getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show transactions over time
+         * @description Payments, refunds and top-ups by day, week or month.
+         *
+         *     Needs the permission `admin:read_statistics`.
+         */
+        get: operations["admin.getTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit log
+         * @description Who did what, on behalf of whom, to which object, newest first.
+         *
+         *     Needs the permission `admin:read_audit`.
+         */
+        get: operations["admin.listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log as CSV
+         * @description The same as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.
+         *
+         *     Needs the permission `admin:read_audit`.
+         */
+        get: operations["admin.exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the audit log
+         * @description Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.
+         *
+         *     Needs the permission `admin:read_audit`.
+         */
+        get: operations["admin.verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List logins
+         * @description Who is logged in, and who was, newest first.
+         *
+         *     Needs the permission `admin:manage_sessions`.
+         */
+        get: operations["admin.listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/sessions/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a login
+         * @description Ends anybody's login.
+         *
+         *     Needs the permission `admin:manage_sessions`.
+         */
+        post: operations["admin.revokeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the whole ledger
+         * @description Checks over all cards and transactions what must always hold, such as that balances are sums.
+         *
+         *     Needs the permission `admin:read_audit`.
+         */
+        get: operations["admin.verifyLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/expire-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire due cards
+         * @description Marks the cards that are past their expiry as expired.
+         *
+         *     Needs the permission `admin:batch_operations`.
+         */
+        post: operations["admin.expireCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete expired codes, keys and logins
+         * @description Deletes expired payment codes, old idempotency keys and logins that ended long ago.
+         *
+         *     Needs the permission `admin:batch_operations`.
+         */
+        post: operations["admin.cleanExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common/qr/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a payment code
+         * @description Tells which card stands behind a payment code. Nothing changes, and the code stays valid.
+         *
+         *     Needs the permission `merchant:charge`.
+         */
+        post: operations["common.validateQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common/transactions/{tx_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a transaction with its refunds
+         * @description One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; for everybody else it does not exist.
+         */
+        get: operations["common.getTransaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive
+         * @description Answers while the process runs; says nothing of the database.
+         */
+        get: operations["health.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the server ready
+         * @description Whether load balancers should send requests here.
+         */
+        get: operations["health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What works
+         * @description What works and what does not, for monitors and people.
+         */
+        get: operations["health.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        AccountStatus: "active" | "inactive";
+        AdminAdjustPointsInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            delta_points: number;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason: string;
+        };
+        AdminAdjustPointsOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            adjustment: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                points_before: number;
+                points_after: number;
+                /** @description What really changed */
+                delta_points: number;
+                level_before: number;
+                level_after: number;
+                discount_after: number;
+                /** @description Why; kept with the change and shown in the audit log */
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+        };
+        AdminBatchRotateQrInput: {
+            /**
+             * @description How long the code stays valid
+             * @default 300
+             */
+            ttl_seconds: number;
+        };
+        AdminBatchRotateQrOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            result: {
+                affected_cards: number;
+                /** @description How long the code stays valid */
+                ttl_seconds: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                executed_at: string;
+            };
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminCleanExpiredInput: Record<string, never>;
+        AdminCleanExpiredOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            result: {
+                removed_codes: number;
+                /** @description Idempotency keys older than 48 hours */
+                removed_keys: number;
+                removed_sessions: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                executed_at: string;
+            };
+        };
+        AdminCloseCardInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminCloseCardOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            card: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminCreateMemberInput: {
+            /** @example 王小明 */
+            name: string;
+            phone?: string | null;
+            email?: string | null;
+            /** Format: password */
+            password?: string;
+            /** @description The provider of an external identity */
+            binding_user_org?: string | null;
+            /** @description The member's id at that provider */
+            binding_org_id?: string | null;
+            default_card_type?: components["schemas"]["CardType"];
+        };
+        AdminCreateMemberOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            member: components["schemas"]["MemberRow"];
+            default_card: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description What kind of card it is */
+                card_type: components["schemas"]["CardType"];
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+            };
+        };
+        AdminCreateMerchantInput: {
+            /** @example SHOP001 */
+            code: string;
+            /** @example 王小明 */
+            name: string;
+            contact?: string | null;
+            /** Format: password */
+            password: string;
+        };
+        AdminCreateMerchantOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            merchant: components["schemas"]["MerchantRow"];
+        };
+        AdminCreateOperatorInput: {
+            /** @example 王小明 */
+            name: string;
+            /**
+             * @description What kind of account it is; of a binding, what the member may do with the card
+             * @default cashier
+             */
+            role: components["schemas"]["OperatorRoleField"];
+            /** Format: password */
+            password?: string;
+        };
+        AdminCreateOperatorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator: components["schemas"]["OperatorRow"];
+        };
+        AdminExpireCardsInput: Record<string, never>;
+        AdminExpireCardsOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            result: {
+                expired_cards: number;
+                /** @description More cards are due: call again */
+                has_more: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                executed_at: string;
+            };
+        };
+        AdminExportAuditOutput: {
+            filename: string;
+            /** @constant */
+            content_type: "text/csv; charset=utf-8";
+            /** @description With a line of names; cells are safe from formulas */
+            csv: string;
+            exported: number;
+            /** @description Goes on with the events after these; null at the end */
+            next_cursor: string | null;
+        };
+        AdminFreezeCardInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminFreezeCardOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            card: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminGetCardOutput: {
+            card: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description What kind of card it is */
+                card_type: components["schemas"]["CardType"];
+                name: string | null;
+                owner_member_id: string | null;
+                owner_member_no: string | null;
+                owner_name: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                balance: number;
+                points: number;
+                /** @description The level, from 0 up; it follows from the points */
+                level: number;
+                /** @description The factor of the card itself: 0.95 pays 95 % */
+                fixed_discount: number | null;
+                /** @description The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+                corporate_discount: number | null;
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+                /** @description When it ends, in UTC; null where it does not */
+                expires_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                level_name: string;
+                /** @description The factor of the next payment: 0.95 pays 95 % */
+                discount_rate: number;
+                next_level: components["schemas"]["NextLevel"] | null;
+                live_codes: number;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+            bindings: components["schemas"]["CardBinding"][];
+        };
+        AdminGetMemberOutput: {
+            member: {
+                /**
+                 * Format: uuid
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                member_id: string;
+                /** @description The member's number */
+                member_no: string;
+                name: string;
+                phone: string | null;
+                email: string | null;
+                /** @description The state that it is in */
+                status: components["schemas"]["MemberStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description A password is set */
+                login_enabled: boolean;
+                identity_providers: string[];
+                live_sessions: number;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+            cards: components["schemas"]["MemberCard"][];
+        };
+        AdminGetMerchantOutput: {
+            merchant: {
+                /**
+                 * Format: uuid
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                merchant_id: string;
+                code: string;
+                name: string;
+                contact: string | null;
+                /** @description The state that it is in */
+                status: components["schemas"]["MerchantStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The merchant's own account has a password */
+                login_enabled: boolean;
+                operator_count: number;
+                live_sessions: number;
+                today_payment_count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                today_net_amount: number;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+        };
+        AdminGetStatisticsOutput: {
+            system_stats: {
+                members: {
+                    total: number;
+                    active: number;
+                    suspended: number;
+                };
+                cards: {
+                    total: number;
+                    active: number;
+                    inactive: number;
+                    by_type: {
+                        standard: number;
+                        prepaid: number;
+                        corporate: number;
+                        voucher: number;
+                    };
+                };
+                merchants: {
+                    total: number;
+                    active: number;
+                    inactive: number;
+                };
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                outstanding_balance: number;
+            };
+            today_stats: {
+                /**
+                 * Format: date
+                 * @description A day of the business time zone
+                 * @example 2026-11-22
+                 */
+                date: string;
+                /** @description The business time zone, such as Asia/Taipei */
+                timezone: string;
+                transactions: {
+                    /** @description Rows in all; in a page, null where a cursor was given */
+                    total_count: number;
+                    payment_count: number;
+                    refund_count: number;
+                    recharge_count: number;
+                    /**
+                     * @description An amount with at most two decimals
+                     * @example 1299.5
+                     */
+                    payment_amount: number;
+                    /**
+                     * @description An amount with at most two decimals
+                     * @example 1299.5
+                     */
+                    refund_amount: number;
+                    /**
+                     * @description An amount with at most two decimals
+                     * @example 1299.5
+                     */
+                    recharge_amount: number;
+                };
+                qr_generated: number;
+                new_members: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            generated_at: string;
+        };
+        AdminGetTrendsOutput: {
+            interval: components["schemas"]["TrendInterval"];
+            /** @description The business time zone, such as Asia/Taipei */
+            timezone: string | null;
+            trends: {
+                /**
+                 * Format: date
+                 * @description The first day of the interval; weeks begin on Monday
+                 * @example 2026-11-22
+                 */
+                period: string;
+                payment_count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                payment_amount: number;
+                refund_count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refund_amount: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                net_amount: number;
+                recharge_count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                recharge_amount: number;
+                unique_customers: number;
+            }[];
+        };
+        AdminIssueCardInput: {
+            /**
+             * @description What kind of card it is
+             * @enum {string}
+             */
+            card_type: "prepaid" | "corporate" | "voucher";
+            /**
+             * Format: uuid
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            owner_member_id: string;
+            name?: string | null;
+            /** @description Received in cash; a recharge transaction of its own */
+            initial_value?: (number | string) | null;
+            /**
+             * @description A factor: 0.95 pays 95 %
+             * @example 0.95
+             */
+            fixed_discount?: number | null;
+            /**
+             * Format: password
+             * @description By this password other members bind themselves to the card
+             */
+            binding_password?: string | null;
+            /** @description When it ends, in UTC; null where it does not */
+            expires_at?: (string) | null;
+        };
+        AdminIssueCardOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            card: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description What kind of card it is */
+                card_type: components["schemas"]["CardType"];
+                name: string | null;
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                owner_member_id: string;
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                balance: number;
+                /** @description The factor of the card itself: 0.95 pays 95 % */
+                fixed_discount: number | null;
+                /** @description When it ends, in UTC; null where it does not */
+                expires_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The recharge that brought the initial value */
+                initial_tx_no: string | null;
+            };
+        };
+        AdminListAuditEventsOutput: {
+            events: {
+                id: number;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                actor_role: string;
+                actor_id: string | null;
+                /** @description The member's number, merchant's code or administrator's name */
+                actor_name: string | null;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+                on_behalf_of: string | null;
+                /** @description The login's id */
+                session_id: string | null;
+                request_id: string | null;
+                ip: string | null;
+                action: string;
+                object_type: string;
+                object_id: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminListMembersOutput: {
+            members: {
+                /**
+                 * Format: uuid
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                member_id: string;
+                /** @description The member's number */
+                member_no: string;
+                name: string;
+                phone: string | null;
+                email: string | null;
+                /** @description The state that it is in */
+                status: components["schemas"]["MemberStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminListMerchantsOutput: {
+            merchants: {
+                /**
+                 * Format: uuid
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                merchant_id: string;
+                code: string;
+                name: string;
+                contact: string | null;
+                /** @description The state that it is in */
+                status: components["schemas"]["MerchantStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminListOperatorsOutput: {
+            operators: components["schemas"]["OperatorRow"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminListSessionsOutput: {
+            sessions: {
+                /**
+                 * Format: uuid
+                 * @description The login's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                session_id: string;
+                /**
+                 * @description What kind of account it is; of a binding, what the member may do with the card
+                 * @enum {string}
+                 */
+                role: "member" | "merchant" | "admin";
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                subject_id: string;
+                name: string;
+                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
+                merchant_code: string | null;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+                ip: string | null;
+                user_agent: string | null;
+                /**
+                 * @description alive, expired or revoked
+                 * @example alive
+                 */
+                state: string;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                last_seen_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends, in UTC; null where it does not
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                expires_at: string;
+                revoked_at: string | null;
+                revoke_reason: string | null;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminListSettlementsOutput: {
+            settlements: {
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                merchant_id: string;
+                mode: components["schemas"]["SettlementMode"];
+                /**
+                 * Format: date-time
+                 * @description The first moment of the period, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                period_start: string;
+                /**
+                 * Format: date-time
+                 * @description The first moment after the period, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                period_end: string;
+                payment_count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                payment_amount: number;
+                refund_count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refund_amount: number;
+                /**
+                 * @description Payments less refunds
+                 * @example 1299.5
+                 */
+                total_amount: number;
+                total_tx_count: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["SettlementStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
+                merchant_code: string;
+                merchant_name: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminListTransactionsOutput: {
+            transactions: {
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /** @description The transaction's number, for receipts and support */
+                tx_no: string;
+                /** @description What kind of transaction it is */
+                tx_type: components["schemas"]["TxType"];
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The merchant's id */
+                merchant_id: string | null;
+                merchant_name: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                raw_amount: number;
+                /** @description The factor that was applied: 0.95 pays 95 % */
+                discount_applied: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                final_amount: number;
+                /** @description Points that the card gained by it */
+                points_earned: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /** @description How the money was received or paid */
+                payment_method: components["schemas"]["PayMethod"];
+                /** @description Why; kept with the change and shown in the audit log */
+                reason: string | null;
+                /** @description The number of the payment that a refund gives back */
+                original_tx_no: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refunded_amount: number;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The member's id; as an input, for administrators who act on a member's behalf */
+                member_id: string | null;
+                /** @description The member's number */
+                member_no: string | null;
+                member_name: string | null;
+                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
+                merchant_code: string | null;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminReactivateMemberInput: {
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminReactivateMemberOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            member: components["schemas"]["MemberStatusRow"];
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminReactivateMerchantInput: {
+            /**
+             * Format: uuid
+             * @description The merchant's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            merchant_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminReactivateMerchantOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            merchant: components["schemas"]["MerchantStatusRow"];
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminReportCardLostInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminReportCardLostOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            card: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminResetMemberPasswordInput: {
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id: string;
+            /** Format: password */
+            new_password: string;
+        };
+        AdminResetMemberPasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description How many logins ended */
+            ended_sessions: number;
+        };
+        AdminResetMerchantPasswordInput: {
+            /**
+             * Format: uuid
+             * @description The merchant's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            merchant_id: string;
+            /** Format: password */
+            new_password: string;
+        };
+        AdminResetMerchantPasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description How many logins ended */
+            ended_sessions: number;
+        };
+        AdminRevokeSessionInput: {
+            /**
+             * Format: uuid
+             * @description The login's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            session_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminRevokeSessionOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description False where the login had ended before */
+            ended: boolean;
+        };
+        AdminSearchCardsOutput: {
+            cards: components["schemas"]["CardRow"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminSuspendMemberInput: {
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminSuspendMemberOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            member: components["schemas"]["MemberStatusRow"];
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminSuspendMerchantInput: {
+            /**
+             * Format: uuid
+             * @description The merchant's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            merchant_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminSuspendMerchantOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            merchant: components["schemas"]["MerchantStatusRow"];
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminUnfreezeCardInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminUnfreezeCardOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            card: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AdminUpdateMemberInput: {
+            /** @example 王小明 */
+            name?: string;
+            phone?: string | null;
+            email?: string | null;
+        };
+        AdminUpdateMemberOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            member: {
+                /**
+                 * Format: uuid
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                member_id: string;
+                /** @description The member's number */
+                member_no: string;
+                name: string;
+                phone: string | null;
+                email: string | null;
+                /** @description The state that it is in */
+                status: components["schemas"]["MemberStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+        };
+        AdminUpdateOperatorInput: {
+            /** @description What kind of account it is; of a binding, what the member may do with the card */
+            role?: components["schemas"]["OperatorRoleField"];
+            /** @description The state that it is in */
+            status?: components["schemas"]["AccountStatus"];
+            /** Format: password */
+            password?: string;
+        };
+        AdminUpdateOperatorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator: components["schemas"]["OperatorRow"];
+            /** @description How many logins ended */
+            ended_sessions: number;
+        };
+        AdminUpdateSettlementStatusInput: {
+            /** @description The state that it is in */
+            status: components["schemas"]["SettlementStatus"];
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+        };
+        AdminUpdateSettlementStatusOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            settlement: {
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                merchant_id: string;
+                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
+                merchant_code: string;
+                mode: components["schemas"]["SettlementMode"];
+                /**
+                 * Format: date-time
+                 * @description The first moment of the period, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                period_start: string;
+                /**
+                 * Format: date-time
+                 * @description The first moment after the period, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                period_end: string;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                total_amount: number;
+                total_tx_count: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["SettlementStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+        };
+        AdminVerifyAuditOutput: {
+            ok: boolean;
+            checked: {
+                events: number;
+                /** @description Written so lately that no batch holds them yet */
+                unsealed_events: number;
+                batches: number;
+            };
+            /** @description Of the newest batch: kept elsewhere, it shows a removal of the newest batches too */
+            head_hash: string | null;
+            /** @description What does not hold; empty when all is well */
+            violations: {
+                /** @description altered_row, removed_rows, added_rows, altered_batch or removed_batch */
+                violation: string;
+                object_type: string;
+                object_id: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        AdminVerifyLedgerOutput: {
+            ok: boolean;
+            checked: {
+                cards: number;
+                transactions: number;
+            };
+            /** @description What does not hold; empty when all is well */
+            violations: {
+                /** @description The letter of the rule that does not hold */
+                invariant: string;
+                object_type: string;
+                object_id: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        AuthChangePasswordInput: {
+            /** Format: password */
+            current_password: string;
+            /** Format: password */
+            new_password: string;
+        };
+        AuthChangePasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            ended_sessions: number;
+        };
+        AuthListSessionsOutput: {
+            sessions: {
+                /**
+                 * Format: uuid
+                 * @description The login's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                session_id: string;
+                is_current: boolean;
+                ip: string | null;
+                user_agent: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                last_seen_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends, in UTC; null where it does not
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                expires_at: string;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AuthLoginExternalInput: {
+            /**
+             * @description Who vouches for the member
+             * @enum {string}
+             */
+            provider: "wechat" | "alipay" | "line";
+            /** @description What the provider gave the client: for wechat the code of the mini-program's wx.login */
+            credential: string;
+            /** @description The name to register with, where that is allowed */
+            name?: string;
+        };
+        AuthLoginExternalOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description Send it as `Authorization: Bearer <token>` */
+            token: string;
+            user_info: components["schemas"]["UserInfo"];
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+            /** @description True where this login has registered the member */
+            registered: boolean;
+        };
+        AuthLoginInput: {
+            /**
+             * @description What kind of account it is; of a binding, what the member may do with the card
+             * @enum {string}
+             */
+            role: "member" | "merchant" | "admin";
+            /**
+             * @description A member's number, phone, email or id; a merchant's code; an administrator's name
+             * @example 13800138000
+             */
+            identifier: string;
+            /** Format: password */
+            password: string;
+            /** @description The name of a merchant operator; merchants alone */
+            operator?: string;
+            /** @description The one-time code, where the account has one enrolled */
+            admin_code?: string;
+        };
+        AuthLoginOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description Send it as `Authorization: Bearer <token>` */
+            token: string;
+            user_info: components["schemas"]["UserInfo"];
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+        };
+        AuthLogoutAllInput: Record<string, never>;
+        AuthLogoutAllOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            ended_sessions: number;
+        };
+        AuthLogoutInput: Record<string, never>;
+        AuthLogoutOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AuthMeOutput: {
+            user_info: components["schemas"]["UserInfo"];
+            session_info: components["schemas"]["SessionInfo"];
+        };
+        AuthReauthenticateInput: {
+            /** Format: password */
+            password: string;
+            /** @description The one-time code, where the account has one enrolled */
+            admin_code?: string;
+        };
+        AuthReauthenticateOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description How long nothing asks for the password again */
+            valid_seconds: number;
+        };
+        AuthRefreshInput: Record<string, never>;
+        AuthRefreshOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description Send it as `Authorization: Bearer <token>` */
+            token: string;
+            user_info: components["schemas"]["UserInfo"];
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+        };
+        AuthRevokeSessionInput: {
+            /**
+             * Format: uuid
+             * @description The login's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            session_id: string;
+        };
+        AuthRevokeSessionOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AuthTotpConfirmInput: {
+            /**
+             * @description The first code that the authenticator shows
+             * @example 123456
+             */
+            code: string;
+        };
+        AuthTotpConfirmOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description Each works once in place of a code; shown once */
+            recovery_codes: string[];
+        };
+        AuthTotpDisableInput: {
+            /** Format: password */
+            password: string;
+            /** @description The one-time code, where the account has one enrolled */
+            admin_code?: string;
+        };
+        AuthTotpDisableOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        AuthTotpEnrollInput: Record<string, never>;
+        AuthTotpEnrollOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description Base32, for typing into an authenticator */
+            secret: string;
+            otpauth_uri: string;
+            /** @description The same as a picture to scan */
+            qr_svg: string;
+        };
+        /** @enum {string} */
+        BindRole: "owner" | "admin" | "member" | "viewer";
+        CardBinding: {
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id: string;
+            /** @description The member's number */
+            member_no: string;
+            name: string;
+            /** @description What kind of account it is; of a binding, what the member may do with the card */
+            role: components["schemas"]["BindRole"];
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        CardRow: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /** @description The card's number, as printed on it */
+            card_no: string;
+            /** @description What kind of card it is */
+            card_type: components["schemas"]["CardType"];
+            name: string | null;
+            owner_member_id: string | null;
+            owner_member_no: string | null;
+            owner_name: string | null;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            balance: number;
+            points: number;
+            /** @description The level, from 0 up; it follows from the points */
+            level: number;
+            /** @description The factor of the card itself: 0.95 pays 95 % */
+            fixed_discount: number | null;
+            /** @description The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+            corporate_discount: number | null;
+            /** @description The state that it is in */
+            status: components["schemas"]["CardStatus"];
+            /** @description When it ends, in UTC; null where it does not */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        /** @enum {string} */
+        CardStatus: "active" | "inactive" | "lost" | "expired" | "suspended" | "closed";
+        /** @enum {string} */
+        CardType: "standard" | "prepaid" | "corporate" | "voucher";
+        CommonGetTransactionOutput: {
+            transaction: {
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /** @description The transaction's number, for receipts and support */
+                tx_no: string;
+                /** @description What kind of transaction it is */
+                tx_type: components["schemas"]["TxType"];
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The merchant's id */
+                merchant_id: string | null;
+                merchant_name: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                raw_amount: number;
+                /** @description The factor that was applied: 0.95 pays 95 % */
+                discount_applied: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                final_amount: number;
+                /** @description Points that the card gained by it */
+                points_earned: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /** @description How the money was received or paid */
+                payment_method: components["schemas"]["PayMethod"];
+                /** @description Why; kept with the change and shown in the audit log */
+                reason: string | null;
+                /** @description The number of the payment that a refund gives back */
+                original_tx_no: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refunded_amount: number;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
+                merchant_code: string | null;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+                /** @description Whatever the caller wants to keep with the transaction */
+                tag: {
+                    [key: string]: unknown;
+                };
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id: string | null;
+                refunds: components["schemas"]["RefundRow"][];
+                /** @description Null but for payments */
+                remaining_refundable: number | null;
+            };
+        };
+        CommonValidateQrInput: {
+            /** @description The member's payment code, as scanned */
+            qr_plain: string;
+        };
+        CommonValidateQrOutput: {
+            /** @constant */
+            valid: true;
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            card_info: {
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description What kind of card it is */
+                card_type: components["schemas"]["CardType"];
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                balance: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["CardStatus"];
+                /** @description The level of the customer's card */
+                member_level: number;
+                /** @description Masked: the first character alone */
+                member_name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+        };
+        /**
+         * @description Decide by this one; the texts may change
+         * @enum {string}
+         */
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "SETTLEMENT_ALREADY_EXISTS" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        /** @description Every answer that is not a success */
+        ErrorEnvelope: {
+            error: {
+                code: components["schemas"]["ErrorCode"];
+                /** @description For people, in the language of `Accept-Language` */
+                message: string;
+                /** @description Facts beside the text, such as `fields` for VALIDATION_FAILED */
+                details: {
+                    [key: string]: unknown;
+                };
+                /** @description What the person can do next */
+                suggestion: string | null;
+                /** @description The same as `X-Request-Id`; quote it to support */
+                request_id: string;
+                /**
+                 * Format: date-time
+                 * @description When it was refused, in UTC
+                 */
+                timestamp: string;
+            };
+        };
+        Health: {
+            /**
+             * @description The answer in one word
+             * @enum {string}
+             */
+            status: "healthy" | "unhealthy";
+            /**
+             * Format: date-time
+             * @description When it was answered, in UTC
+             */
+            timestamp: string;
+            /**
+             * @description The server's version
+             * @example 0.1.0
+             */
+            version: string;
+            /** @description What works and what does not */
+            checks: {
+                /** @description The database answers */
+                database: boolean;
+                /** @description Redis answers, or is not used */
+                redis: boolean | "disabled";
+                /** @description The payment functions are installed and may be called */
+                rpc_functions: boolean;
+            };
+        };
+        Liveness: {
+            /**
+             * @description The answer in one word
+             * @enum {string}
+             */
+            status: "alive";
+            /**
+             * Format: date-time
+             * @description When it was answered, in UTC
+             */
+            timestamp: string;
+        };
+        MemberBindCardInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /**
+             * @description member or viewer; administrators may give any role
+             * @default member
+             */
+            role: components["schemas"]["BindRole"];
+            /** @description By this password other members bind themselves to the card */
+            binding_password?: string;
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+        };
+        MemberBindCardOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            binding: {
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /**
+                 * Format: uuid
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                member_id: string;
+                /** @description What kind of account it is; of a binding, what the member may do with the card */
+                role: components["schemas"]["BindRole"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+            };
+            /** @description The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+            corporate_discount: number | null;
+        };
+        MemberCard: {
+            /**
+             * Format: uuid
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            id: string;
+            /** @description The card's number, as printed on it */
+            card_no: string;
+            /** @description What kind of card it is */
+            card_type: components["schemas"]["CardType"];
+            name: string | null;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            balance: number;
+            points: number;
+            /** @description The level, from 0 up; it follows from the points */
+            level: number;
+            level_name: string | null;
+            /** @description The factor of the next payment: 0.95 pays 95 % */
+            discount_rate: number;
+            /** @description The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+            corporate_discount: number | null;
+            next_level: components["schemas"]["NextLevel"] | null;
+            binding_role: components["schemas"]["BindRole"];
+            /** @description The state that it is in */
+            status: components["schemas"]["CardStatus"];
+            /** @description When it ends, in UTC; null where it does not */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        MemberGenerateQrInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /**
+             * @description Lifetime in seconds, 900 by default; brought into 30 to 7,200
+             * @example 900
+             */
+            ttl_seconds?: number;
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+        };
+        MemberGenerateQrOutput: {
+            /** @description The code to show as a QR; it is never shown again */
+            qr_plain: string;
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+            card_info: {
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description What kind of card it is */
+                card_type: components["schemas"]["CardType"];
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                balance: number;
+            };
+            /** @description How long the code stays valid */
+            ttl_seconds: number;
+        };
+        MemberGetProfileOutput: {
+            profile: {
+                /**
+                 * Format: uuid
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                member_id: string;
+                /** @description The member's number */
+                member_no: string;
+                name: string;
+                phone: string | null;
+                email: string | null;
+                /** @description The state that it is in */
+                status: components["schemas"]["MemberStatus"];
+                points: number;
+                /** @description The level, from 0 up; it follows from the points */
+                level: number;
+                level_name: string | null;
+                /** @description The factor of the level: 0.95 pays 95 % */
+                discount_rate: number;
+                next_level: components["schemas"]["NextLevel"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                updated_at: string;
+            };
+        };
+        MemberListCardsOutput: {
+            cards: components["schemas"]["MemberCard"][];
+            summary: {
+                total_cards: number;
+                active_cards: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                total_balance: number;
+                total_points: number;
+            };
+        };
+        MemberListPointsOutput: {
+            points: components["schemas"]["PointEntry"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        MemberListTransactionsOutput: {
+            transactions: components["schemas"]["TransactionRow"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        MemberRechargeInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /**
+             * @description An amount with at most two decimals, as a number or a decimal string
+             * @example 1299.5
+             */
+            amount: number | string;
+            /**
+             * @description How the money was received; not balance
+             * @default wechat
+             */
+            payment_method: components["schemas"]["PayMethod"];
+            /** @description The caller's own order number; used once per merchant or card */
+            external_order_id?: string;
+            /**
+             * @description Whatever the caller wants to keep with the transaction
+             * @example {
+             *       "table": "7"
+             *     }
+             */
+            tag?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+        };
+        MemberRechargeOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            transaction: {
+                /**
+                 * Format: uuid
+                 * @description The transaction's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                tx_id: string;
+                /** @description The transaction's number, for receipts and support */
+                tx_no: string;
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                amount: number;
+                /** @description How the money was received or paid */
+                payment_method: components["schemas"]["PayMethod"];
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+            };
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            balance_after: number;
+            /** @description True when this is the first result of the same request again */
+            replayed: boolean;
+        };
+        MemberRevokeQrInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+        };
+        MemberRevokeQrOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        MemberRow: {
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id: string;
+            /** @description The member's number */
+            member_no: string;
+            name: string;
+            phone: string | null;
+            email: string | null;
+            /** @description The state that it is in */
+            status: components["schemas"]["MemberStatus"];
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        /** @enum {string} */
+        MemberStatus: "active" | "inactive" | "suspended" | "deleted";
+        MemberStatusRow: {
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id: string;
+            name: string;
+            /** @description The state that it is in */
+            status: components["schemas"]["MemberStatus"];
+            /**
+             * Format: date-time
+             * @description When it was last changed, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            updated_at: string;
+        };
+        MemberUnbindCardInput: {
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+        };
+        MemberUnbindCardOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
+        MerchantChargeInput: {
+            /** @description The member's payment code, as scanned */
+            qr_plain: string;
+            /**
+             * @description The price before any discount
+             * @example 1299.5
+             */
+            amount: number | string;
+            /** @description The caller's own order number; used once per merchant or card */
+            external_order_id?: string;
+            /**
+             * @description Whatever the caller wants to keep with the transaction
+             * @example {
+             *       "table": "7"
+             *     }
+             */
+            tag?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+            /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
+        };
+        MerchantChargeOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            transaction: {
+                /**
+                 * Format: uuid
+                 * @description The transaction's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                tx_id: string;
+                /** @description The transaction's number, for receipts and support */
+                tx_no: string;
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                raw_amount: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                final_amount: number;
+                /**
+                 * @description The factor that was applied: 0.95 pays 95 %
+                 * @example 0.95
+                 */
+                discount: number;
+                /** @description Points that the card gained by it */
+                points_earned: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+            };
+            customer_info: {
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description What kind of card it is */
+                card_type: components["schemas"]["CardType"];
+                /** @description The level of the customer's card */
+                member_level: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                balance_after: number;
+            };
+            /** @description True when this is the first result of the same request again */
+            replayed: boolean;
+        };
+        MerchantGenerateSettlementInput: {
+            mode: components["schemas"]["SettlementMode"];
+            /**
+             * @description ISO 8601 with an offset, or a date
+             * @example 2026-11-01T00:00:00Z
+             */
+            period_start: string;
+            /**
+             * @description ISO 8601 with an offset, or a date
+             * @example 2026-11-01T00:00:00Z
+             */
+            period_end: string;
+            /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
+        };
+        MerchantGenerateSettlementOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            settlement: components["schemas"]["Settlement"];
+        };
+        MerchantGetDailySummaryOutput: {
+            /** @description A day of the business time zone */
+            date: string;
+            /** @description The business time zone, such as Asia/Taipei */
+            timezone: string;
+            summary: {
+                /** @description Rows in all; in a page, null where a cursor was given */
+                total_count: number;
+                payment_count: number;
+                refund_count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                payment_amount: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refund_amount: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                net_amount: number;
+                unique_customers: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                average_payment: number;
+            };
+            hourly_stats: {
+                hour: number;
+                count: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                amount: number;
+            }[];
+        };
+        MerchantListSettlementsOutput: {
+            settlements: components["schemas"]["Settlement"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        MerchantListTransactionsOutput: {
+            transactions: {
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /** @description The transaction's number, for receipts and support */
+                tx_no: string;
+                /** @description What kind of transaction it is */
+                tx_type: components["schemas"]["TxType"];
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The merchant's id */
+                merchant_id: string | null;
+                merchant_name: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                raw_amount: number;
+                /** @description The factor that was applied: 0.95 pays 95 % */
+                discount_applied: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                final_amount: number;
+                /** @description Points that the card gained by it */
+                points_earned: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /** @description How the money was received or paid */
+                payment_method: components["schemas"]["PayMethod"];
+                /** @description Why; kept with the change and shown in the audit log */
+                reason: string | null;
+                /** @description The number of the payment that a refund gives back */
+                original_tx_no: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refunded_amount: number;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        MerchantRefundInput: {
+            /**
+             * @description The number of the payment that a refund gives back
+             * @example PAY0000000001
+             */
+            original_tx_no: string;
+            /**
+             * @description At most what remains of the payment
+             * @example 300
+             */
+            refund_amount: number | string;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+            /**
+             * @description Whatever the caller wants to keep with the transaction
+             * @example {
+             *       "table": "7"
+             *     }
+             */
+            tag?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+            /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
+        };
+        MerchantRefundOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            refund: {
+                /**
+                 * Format: uuid
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                refund_tx_id: string;
+                refund_tx_no: string;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refunded_amount: number;
+                /** @description The number of the payment that a refund gives back */
+                original_tx_no: string;
+                points_reversed: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+            };
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            remaining_refundable: number;
+            /** @description True when this is the first result of the same request again */
+            replayed: boolean;
+        };
+        MerchantRow: {
+            /**
+             * Format: uuid
+             * @description The merchant's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            merchant_id: string;
+            code: string;
+            name: string;
+            contact: string | null;
+            /** @description The state that it is in */
+            status: components["schemas"]["MerchantStatus"];
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        /** @enum {string} */
+        MerchantStatus: "active" | "inactive" | "suspended";
+        MerchantStatusRow: {
+            /**
+             * Format: uuid
+             * @description The merchant's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            merchant_id: string;
+            code: string;
+            name: string;
+            /** @description The state that it is in */
+            status: components["schemas"]["MerchantStatus"];
+            /**
+             * Format: date-time
+             * @description When it was last changed, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            updated_at: string;
+        };
+        NextLevel: {
+            /** @description The level, from 0 up; it follows from the points */
+            level: number;
+            name: string;
+            points_needed: number;
+        };
+        /** @enum {string} */
+        OperatorRoleField: "manager" | "cashier";
+        OperatorRow: {
+            /**
+             * Format: uuid
+             * @description The operator's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            operator_id: string;
+            /**
+             * Format: uuid
+             * @description The merchant's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            merchant_id: string;
+            name: string;
+            /** @description What kind of account it is; of a binding, what the member may do with the card */
+            role: components["schemas"]["OperatorRoleField"];
+            /** @description The state that it is in */
+            status: components["schemas"]["AccountStatus"];
+            /** @description A password is set */
+            login_enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            updated_at: string;
+        };
+        Pagination: {
+            /** @description Counted from 0 */
+            current_page: number;
+            /** @description Rows a page */
+            page_size: number;
+            /** @description Rows in all; in a page, null where a cursor was given */
+            total_count: number | null;
+            /** @description Pages in all; null where a cursor was given */
+            total_pages: number | null;
+            /** @description Whether rows follow */
+            has_next: boolean;
+            /** @description Whether rows stand before this page */
+            has_prev: boolean;
+        };
+        /** @enum {string} */
+        PayMethod: "balance" | "cash" | "wechat" | "alipay";
+        PointEntry: {
+            id: number;
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            delta_points: number;
+            points_before: number;
+            points_after: number;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason: string;
+            /** @description The transaction's number, for receipts and support */
+            tx_no: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        /** @description The same facts by RFC 9457, for callers that accept `application/problem+json` */
+        Problem: {
+            /** @description `urn:mps:error:` and the code */
+            type: string;
+            /** @description The code */
+            title: string;
+            /** @description The answer's HTTP status */
+            status: number;
+            /** @description For people, in the language of `Accept-Language` */
+            detail: string;
+            /** @description The path that was called */
+            instance: string;
+            code: components["schemas"]["ErrorCode"];
+            /** @description Facts beside the text, such as `fields` for VALIDATION_FAILED */
+            details?: {
+                [key: string]: unknown;
+            };
+            /** @description What the person can do next */
+            suggestion?: string | null;
+            /** @description The same as `X-Request-Id`; quote it to support */
+            request_id?: string;
+            /**
+             * Format: date-time
+             * @description When it was refused, in UTC
+             */
+            timestamp?: string;
+        };
+        Readiness: {
+            /**
+             * @description The answer in one word
+             * @enum {string}
+             */
+            status: "ready" | "not_ready";
+            /**
+             * Format: date-time
+             * @description When it was answered, in UTC
+             */
+            timestamp: string;
+        };
+        RefundRow: {
+            /**
+             * Format: uuid
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            id: string;
+            /** @description The transaction's number, for receipts and support */
+            tx_no: string;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            refunded_amount: number;
+            points_reversed: number;
+            /** @description Why; kept with the change and shown in the audit log */
+            reason: string | null;
+            /** @description The state that it is in */
+            status: components["schemas"]["TxStatus"];
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        SessionInfo: {
+            /**
+             * Format: uuid
+             * @description The login's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            session_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            issued_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+        };
+        Settlement: {
+            /**
+             * Format: uuid
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The merchant's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            merchant_id: string;
+            mode: components["schemas"]["SettlementMode"];
+            /**
+             * Format: date-time
+             * @description The first moment of the period, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            period_start: string;
+            /**
+             * Format: date-time
+             * @description The first moment after the period, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            period_end: string;
+            payment_count: number;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            payment_amount: number;
+            refund_count: number;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            refund_amount: number;
+            /**
+             * @description Payments less refunds
+             * @example 1299.5
+             */
+            total_amount: number;
+            total_tx_count: number;
+            /** @description The state that it is in */
+            status: components["schemas"]["SettlementStatus"];
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        /** @enum {string} */
+        SettlementMode: "realtime" | "t_plus_1" | "monthly";
+        /** @enum {string} */
+        SettlementStatus: "pending" | "settled" | "failed" | "paid";
+        TransactionRow: {
+            /**
+             * Format: uuid
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            id: string;
+            /** @description The transaction's number, for receipts and support */
+            tx_no: string;
+            /** @description What kind of transaction it is */
+            tx_type: components["schemas"]["TxType"];
+            /**
+             * Format: uuid
+             * @description The card's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            card_id: string;
+            /** @description The card's number, as printed on it */
+            card_no: string;
+            /** @description The merchant's id */
+            merchant_id: string | null;
+            merchant_name: string | null;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            raw_amount: number;
+            /** @description The factor that was applied: 0.95 pays 95 % */
+            discount_applied: number;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            final_amount: number;
+            /** @description Points that the card gained by it */
+            points_earned: number;
+            /** @description The state that it is in */
+            status: components["schemas"]["TxStatus"];
+            /** @description How the money was received or paid */
+            payment_method: components["schemas"]["PayMethod"];
+            /** @description Why; kept with the change and shown in the audit log */
+            reason: string | null;
+            /** @description The number of the payment that a refund gives back */
+            original_tx_no: string | null;
+            /**
+             * @description An amount with at most two decimals
+             * @example 1299.5
+             */
+            refunded_amount: number;
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+        };
+        /** @enum {string} */
+        TrendInterval: "day" | "week" | "month";
+        /** @enum {string} */
+        TxStatus: "processing" | "completed" | "failed" | "cancelled" | "refunded";
+        /** @enum {string} */
+        TxType: "payment" | "refund" | "recharge";
+        UserInfo: {
+            /**
+             * Format: uuid
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            id: string;
+            name: string;
+            /**
+             * @description What kind of account it is; of a binding, what the member may do with the card
+             * @enum {string}
+             */
+            role: "member" | "merchant" | "admin";
+            /** @description What the login may do */
+            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
+            /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
+            operator_role?: components["schemas"]["OperatorRoleField"];
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator?: string;
+        };
+    };
+    responses: {
+        /** @description The input is refused: `VALIDATION_FAILED` */
+        Error400: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "VALIDATION_FAILED";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "VALIDATION_FAILED";
+                };
+            };
+        };
+        /** @description No login, or one that has ended: `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+        Error401: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @enum {unknown} */
+                        code?: "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                };
+            };
+        };
+        /** @description The login may not do this: `PERMISSION_DENIED` */
+        Error403: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "PERMISSION_DENIED";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "PERMISSION_DENIED";
+                };
+            };
+        };
+        /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND` */
+        Error404: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "MERCHANT_NOT_FOUND";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "MERCHANT_NOT_FOUND";
+                };
+            };
+        };
+        /** @description The present state does not allow this: `INVALID_STATE_TRANSITION` */
+        Error409: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "INVALID_STATE_TRANSITION";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "INVALID_STATE_TRANSITION";
+                };
+            };
+        };
+        /** @description The body is too large: `PAYLOAD_TOO_LARGE` */
+        Error413: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "PAYLOAD_TOO_LARGE";
+                };
+            };
+        };
+        /** @description The body is not JSON: `UNSUPPORTED_MEDIA_TYPE` */
+        Error415: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "UNSUPPORTED_MEDIA_TYPE";
+                };
+            };
+        };
+        /** @description The idempotency key was used for another request: `IDEMPOTENCY_KEY_REUSED` */
+        Error422: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "IDEMPOTENCY_KEY_REUSED";
+                };
+            };
+        };
+        /** @description Too many requests; see Retry-After: `RATE_LIMITED` */
+        Error429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "RATE_LIMITED";
+                };
+            };
+        };
+        /** @description A mistake of the server; quote the request id: `INTERNAL_ERROR` */
+        Error500: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "INTERNAL_ERROR";
+                };
+            };
+        };
+        /** @description The service is unavailable for the moment; see Retry-After: `SERVICE_UNAVAILABLE` */
+        Error503: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "SERVICE_UNAVAILABLE";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "SERVICE_UNAVAILABLE";
+                };
+            };
+        };
+        /** @description The outcome is unknown; retry with the same key: `TIMEOUT` */
+        Error504: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "TIMEOUT";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "TIMEOUT";
+                };
+            };
+        };
+        /** @description The headers are too large */
+        Error431: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"] & {
+                    error?: {
+                        /** @constant */
+                        code?: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "PAYLOAD_TOO_LARGE";
+                };
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The language of texts for people: zh-TW where nothing better is asked for
+         * @example zh-TW
+         */
+        AcceptLanguage: string;
+        /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+        RequestId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Names the request in the log; the one that the caller sent, if it was a sane one
+         * @example 5b1c7a52-6d3e-4d0b-9d4e-0a6f0f2f7c11
+         */
+        "X-Request-Id": string;
+        /**
+         * @description What remains of the limit (`r`), and the seconds until it is whole again (`t`)
+         * @example "default";r=5999;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description The limit (`q`) and its window in seconds (`w`)
+         * @example "default";q=6000;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description Seconds to wait before the next try
+         * @example 2
+         */
+        "Retry-After": string;
+        /**
+         * @description Always `Bearer`
+         * @example Bearer
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description `true` when this is the first result of the same request again; absent otherwise
+         * @example true
+         */
+        "Idempotent-Replayed": "true";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "auth.login": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "member",
+                 *       "identifier": "M00000001",
+                 *       "password": "correct-horse-battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthLoginInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "token": "header.claims.signature",
+                     *       "user_info": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "role": "member",
+                     *         "permissions": [
+                     *           "member:read_cards",
+                     *           "member:generate_qr",
+                     *           "member:recharge",
+                     *           "member:read_transactions",
+                     *           "member:bind_card"
+                     *         ]
+                     *       },
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthLoginOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "INVALID_CREDENTIALS";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "INVALID_CREDENTIALS";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.loginExternal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "wechat",
+                 *       "credential": "code-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthLoginExternalInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "token": "header.claims.signature",
+                     *       "user_info": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "role": "member",
+                     *         "permissions": [
+                     *           "member:read_cards",
+                     *           "member:generate_qr",
+                     *           "member:recharge",
+                     *           "member:read_transactions",
+                     *           "member:bind_card"
+                     *         ]
+                     *       },
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "registered": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthLoginExternalOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "INVALID_CREDENTIALS";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "INVALID_CREDENTIALS";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.logout": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AuthLogoutInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "已登出"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthLogoutOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.logoutAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AuthLogoutAllInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "已登出所有裝置",
+                     *       "ended_sessions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthLogoutAllOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.refresh": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AuthRefreshInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "token": "header.claims.signature",
+                     *       "user_info": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "role": "member",
+                     *         "permissions": [
+                     *           "member:read_cards",
+                     *           "member:generate_qr",
+                     *           "member:recharge",
+                     *           "member:read_transactions",
+                     *           "member:bind_card"
+                     *         ]
+                     *       },
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthRefreshOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.changePassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current_password": "correct-horse-battery",
+                 *       "new_password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthChangePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已更新，其他裝置已登出",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthChangePasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.me": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_info": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "role": "member",
+                     *         "permissions": [
+                     *           "member:read_cards",
+                     *           "member:generate_qr",
+                     *           "member:recharge",
+                     *           "member:read_transactions",
+                     *           "member:bind_card"
+                     *         ]
+                     *       },
+                     *       "session_info": {
+                     *         "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "issued_at": "2026-11-22T08:00:00.000Z",
+                     *         "expires_at": "2026-11-23T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthMeOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.listSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "is_current": false,
+                     *           "ip": "203.0.113.7",
+                     *           "user_agent": "MPS-Till/1.0",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "is_current": true,
+                     *           "ip": "203.0.113.7",
+                     *           "user_agent": "MPS-Till/1.0",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthListSessionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.revokeSession": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthRevokeSessionInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "該登入已結束"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthRevokeSessionOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct-horse-battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthReauthenticateInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已確認",
+                     *       "valid_seconds": 900
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthReauthenticateOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+            };
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.totpEnroll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AuthTotpEnrollInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "otpauth_uri": "otpauth://totp/MPS:admin?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MPS",
+                     *       "qr_svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthTotpEnrollOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.totpConfirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthTotpConfirmInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "兩步驟驗證已啟用",
+                     *       "recovery_codes": [
+                     *         "aaaaa-bbbbb",
+                     *         "ccccc-ddddd"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthTotpConfirmOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+            };
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.totpDisable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct-horse-battery",
+                 *       "admin_code": "NW7R7-FFPP3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthTotpDisableInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "兩步驟驗證已停用"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthTotpDisableOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+            };
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.listCards": {
+        parameters: {
+            query?: {
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cards": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "card_no": "STD00000001",
+                     *           "card_type": "standard",
+                     *           "name": null,
+                     *           "balance": 500,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "owner",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "total_cards": 1,
+                     *         "active_cards": 1,
+                     *         "total_balance": 500,
+                     *         "total_points": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberListCardsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.getProfile": {
+        parameters: {
+            query?: {
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "profile": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "member_no": "M00000001",
+                     *         "name": "王小明",
+                     *         "phone": "0912345678",
+                     *         "email": null,
+                     *         "status": "active",
+                     *         "points": 0,
+                     *         "level": 0,
+                     *         "level_name": "普通會員",
+                     *         "discount_rate": 1,
+                     *         "next_level": {
+                     *           "level": 1,
+                     *           "name": "銀卡會員",
+                     *           "points_needed": 1000
+                     *         },
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberGetProfileOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.generateQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberGenerateQrInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "card_info": {
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "balance": 500
+                     *       },
+                     *       "ttl_seconds": 900
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberGenerateQrOutput"];
+                };
+            };
+            /** @description The input is refused: `CORPORATE_CARD_CANNOT_PAY`, `MEMBER_SUSPENDED`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CORPORATE_CARD_CANNOT_PAY" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CORPORATE_CARD_CANNOT_PAY" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.revokeQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberRevokeQrInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "付款碼已撤銷"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberRevokeQrOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.recharge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request for ever, such as `member-recharge-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "amount": 100,
+                 *       "payment_method": "wechat"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberRechargeInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "transaction": {
+                     *         "tx_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "tx_no": "RCG0000000001",
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "amount": 100,
+                     *         "payment_method": "wechat",
+                     *         "status": "completed",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "balance_after": 600,
+                     *       "replayed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberRechargeOutput"];
+                };
+            };
+            /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_PAYMENT_METHOD`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `DUPLICATE_EXTERNAL_ORDER` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "DUPLICATE_EXTERNAL_ORDER";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "DUPLICATE_EXTERNAL_ORDER";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.listTransactions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+                /** @description Only transactions of this kind */
+                tx_type?: components["schemas"]["TxType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["TxStatus"];
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transactions": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "tx_no": "RCG0000000001",
+                     *           "tx_type": "recharge",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": null,
+                     *           "merchant_name": null,
+                     *           "raw_amount": 100,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 100,
+                     *           "points_earned": 0,
+                     *           "status": "completed",
+                     *           "payment_method": "wechat",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "tx_no": "RCG0000000002",
+                     *           "tx_type": "recharge",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": null,
+                     *           "merchant_name": null,
+                     *           "raw_amount": 500,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 500,
+                     *           "points_earned": 0,
+                     *           "status": "completed",
+                     *           "payment_method": "cash",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberListTransactionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.bindCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "role": "member",
+                 *       "binding_password": "shared-card-2026"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberBindCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "binding": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "role": "member",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "corporate_discount": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberBindCardOutput"];
+                };
+            };
+            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `CARD_OWNER_NOT_DEFINED`, `MEMBER_SUSPENDED`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `PERMISSION_DENIED`, `INVALID_BINDING_PASSWORD` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.unbindCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberUnbindCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "已解除綁定"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberUnbindCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `BINDING_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `CANNOT_REMOVE_LAST_OWNER` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CANNOT_REMOVE_LAST_OWNER";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CANNOT_REMOVE_LAST_OWNER";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.listPoints": {
+        parameters: {
+            query: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+                /** @description Whose; for administrators */
+                member_id?: string;
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": [],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 0,
+                     *         "total_pages": 0,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberListPointsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.charge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request for ever, such as `merchant-charge-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0",
+                 *       "amount": 10.5,
+                 *       "tag": {
+                 *         "table": "7"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MerchantChargeInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "transaction": {
+                     *         "tx_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "tx_no": "PAY0000000001",
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "raw_amount": 10.5,
+                     *         "final_amount": 10.5,
+                     *         "discount": 1,
+                     *         "points_earned": 10,
+                     *         "status": "completed",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "customer_info": {
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "member_level": 0,
+                     *         "balance_after": 589.5
+                     *       },
+                     *       "replayed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantChargeOutput"];
+                };
+            };
+            /** @description The input is refused: `INSUFFICIENT_BALANCE`, `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `CORPORATE_CARD_CANNOT_PAY`, `UNSUPPORTED_CARD_TYPE_FOR_PAYMENT`, `CARD_NOT_ACTIVE`, `CARD_EXPIRED`, `MEMBER_SUSPENDED`, `INVALID_PRICE`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `DUPLICATE_EXTERNAL_ORDER` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "DUPLICATE_EXTERNAL_ORDER";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "DUPLICATE_EXTERNAL_ORDER";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request for ever, such as `merchant-refund-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "original_tx_no": "PAY0000000001",
+                 *       "refund_amount": 5,
+                 *       "reason": "one item returned",
+                 *       "tag": {
+                 *         "till": 2
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MerchantRefundInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "refund": {
+                     *         "refund_tx_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "refund_tx_no": "REF0000000001",
+                     *         "refunded_amount": 5,
+                     *         "original_tx_no": "PAY0000000001",
+                     *         "points_reversed": 5,
+                     *         "status": "completed",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "remaining_refundable": 15,
+                     *       "replayed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantRefundOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_REFUND_AMOUNT`, `REFUND_EXCEEDS_REMAINING`, `ONLY_COMPLETED_PAYMENT_REFUNDABLE`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_REFUND_AMOUNT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_REFUND_AMOUNT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND`, `ORIGINAL_TX_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.listTransactions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+                /** @description Only transactions of this kind */
+                tx_type?: components["schemas"]["TxType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["TxStatus"];
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transactions": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "tx_no": "REF0000000001",
+                     *           "tx_type": "refund",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_name": "測試商店",
+                     *           "raw_amount": 5,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 5,
+                     *           "points_earned": -5,
+                     *           "status": "completed",
+                     *           "payment_method": "balance",
+                     *           "reason": "one item returned",
+                     *           "original_tx_no": "PAY0000000001",
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "tx_no": "PAY0000000001",
+                     *           "tx_type": "payment",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_name": "測試商店",
+                     *           "raw_amount": 20,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 20,
+                     *           "points_earned": 20,
+                     *           "status": "completed",
+                     *           "payment_method": "balance",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 5,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 3,
+                     *         "total_pages": 2,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantListTransactionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.getDailySummary": {
+        parameters: {
+            query?: {
+                /** @description A day of the business time zone; today unless given */
+                date?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-11-22",
+                     *       "timezone": "Asia/Taipei",
+                     *       "summary": {
+                     *         "total_count": 3,
+                     *         "payment_count": 2,
+                     *         "refund_count": 1,
+                     *         "payment_amount": 30.5,
+                     *         "refund_amount": 5,
+                     *         "net_amount": 25.5,
+                     *         "unique_customers": 1,
+                     *         "average_payment": 15.25
+                     *       },
+                     *       "hourly_stats": [
+                     *         {
+                     *           "hour": 0,
+                     *           "count": 2,
+                     *           "amount": 30.5
+                     *         },
+                     *         {
+                     *           "hour": 1,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 2,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 3,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 4,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 5,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 6,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 7,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 8,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 9,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 10,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 11,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 12,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 13,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 14,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 15,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 16,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 17,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 18,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 19,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 20,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 21,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 22,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 23,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantGetDailySummaryOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.listSettlements": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settlements": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "mode": "realtime",
+                     *           "period_start": "2026-11-22T07:00:00.000Z",
+                     *           "period_end": "2026-11-22T08:00:00.000Z",
+                     *           "payment_count": 3,
+                     *           "payment_amount": 45.5,
+                     *           "refund_count": 1,
+                     *           "refund_amount": 5,
+                     *           "total_amount": 40.5,
+                     *           "total_tx_count": 4,
+                     *           "status": "pending",
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantListSettlementsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.generateSettlement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "realtime",
+                 *       "period_start": "2026-11-22T07:00:00.000Z",
+                 *       "period_end": "2026-11-22T08:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MerchantGenerateSettlementInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "settlement": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "mode": "realtime",
+                     *         "period_start": "2026-11-22T07:00:00.000Z",
+                     *         "period_end": "2026-11-22T08:00:00.000Z",
+                     *         "payment_count": 3,
+                     *         "payment_amount": 45.5,
+                     *         "refund_count": 1,
+                     *         "refund_amount": 5,
+                     *         "total_amount": 40.5,
+                     *         "total_tx_count": 4,
+                     *         "status": "pending",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantGenerateSettlementOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `NO_TRANSACTIONS_IN_PERIOD`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            /** @description The present state does not allow this: `SETTLEMENT_ALREADY_EXISTS` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SETTLEMENT_ALREADY_EXISTS";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SETTLEMENT_ALREADY_EXISTS";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listMembers": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description A part of a number, a name or a contact */
+                search?: string;
+                /** @description Only rows in this state */
+                status?: components["schemas"]["MemberStatus"];
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "member_no": "M00000001",
+                     *           "name": "林美玲",
+                     *           "phone": "0912345678",
+                     *           "email": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "member_no": "M00000002",
+                     *           "name": "王小明",
+                     *           "phone": "0912345679",
+                     *           "email": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 8,
+                     *         "total_pages": 4,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListMembersOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.createMember": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "林美玲",
+                 *       "phone": "0912345678"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCreateMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "member": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "member_no": "M00000001",
+                     *         "name": "林美玲",
+                     *         "phone": "0912345678",
+                     *         "email": null,
+                     *         "status": "active",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "default_card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "status": "active"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCreateMemberOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `INVALID_PHONE_FORMAT`, `INVALID_EMAIL_FORMAT`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description The present state does not allow this: `EXTERNAL_ID_ALREADY_BOUND`, `DUPLICATE_PHONE`, `DUPLICATE_EMAIL` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getMember": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "member": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "member_no": "M00000001",
+                     *         "name": "王小明",
+                     *         "phone": "0912345678",
+                     *         "email": null,
+                     *         "status": "active",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "login_enabled": true,
+                     *         "identity_providers": [],
+                     *         "live_sessions": 2,
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "cards": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "PPD00000001",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "member",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "card_no": "STD00000001",
+                     *           "card_type": "standard",
+                     *           "name": null,
+                     *           "balance": 594.5,
+                     *           "points": 48,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 952
+                     *           },
+                     *           "binding_role": "owner",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetMemberOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.updateMember": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "陳大文"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUpdateMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "member": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "member_no": "M00000001",
+                     *         "name": "陳大文",
+                     *         "phone": "0912345678",
+                     *         "email": null,
+                     *         "status": "active",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUpdateMemberOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `INVALID_PHONE_FORMAT`, `INVALID_EMAIL_FORMAT`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `DUPLICATE_PHONE`, `DUPLICATE_EMAIL`, `INVALID_STATE_TRANSITION` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "INVALID_STATE_TRANSITION";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "INVALID_STATE_TRANSITION";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.suspendMember": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "reason": "lost phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminSuspendMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "member": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "status": "suspended",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "會員已停用"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminSuspendMemberOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.reactivateMember": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminReactivateMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "member": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "status": "active",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "會員已恢復"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminReactivateMemberOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.resetMemberPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "new_password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminResetMemberPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已重設",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminResetMemberPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listMerchants": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description A part of a number, a name or a contact */
+                search?: string;
+                /** @description Only rows in this state */
+                status?: components["schemas"]["MerchantStatus"];
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "merchants": [
+                     *         {
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "code": "T00000001",
+                     *           "name": "街角咖啡",
+                     *           "contact": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "code": "M000000001",
+                     *           "name": "測試商店",
+                     *           "contact": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListMerchantsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.createMerchant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "T00000001",
+                 *       "name": "街角咖啡",
+                 *       "password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCreateMerchantInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "merchant": {
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "code": "T00000001",
+                     *         "name": "街角咖啡",
+                     *         "contact": null,
+                     *         "status": "active",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCreateMerchantOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description The present state does not allow this: `DUPLICATE_MERCHANT_CODE` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "DUPLICATE_MERCHANT_CODE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "DUPLICATE_MERCHANT_CODE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getMerchant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "merchant": {
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "code": "M000000001",
+                     *         "name": "測試商店",
+                     *         "contact": null,
+                     *         "status": "active",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "login_enabled": true,
+                     *         "operator_count": 1,
+                     *         "live_sessions": 2,
+                     *         "today_payment_count": 4,
+                     *         "today_net_amount": 48.5,
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetMerchantOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.suspendMerchant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminSuspendMerchantInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "merchant": {
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "code": "M000000001",
+                     *         "name": "測試商店",
+                     *         "status": "suspended",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "商戶已停用"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminSuspendMerchantOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.reactivateMerchant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminReactivateMerchantInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "merchant": {
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "code": "M000000001",
+                     *         "name": "測試商店",
+                     *         "status": "active",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "商戶已恢復"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminReactivateMerchantOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.resetMerchantPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "new_password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminResetMerchantPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已重設",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminResetMerchantPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listOperators": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "operators": [
+                     *         {
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "name": "cashier-1",
+                     *           "role": "cashier",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListOperatorsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.createOperator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "op-1",
+                 *       "role": "cashier",
+                 *       "password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCreateOperatorInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "operator": {
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "op-1",
+                     *         "role": "cashier",
+                     *         "status": "active",
+                     *         "login_enabled": true,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCreateOperatorOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.updateOperator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+                /**
+                 * @description The operator's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000002
+                 */
+                operator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "manager"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUpdateOperatorInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "operator": {
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "cashier-1",
+                     *         "role": "manager",
+                     *         "status": "active",
+                     *         "login_enabled": true,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUpdateOperatorOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.searchCards": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description A part of a number, a name or a contact */
+                search?: string;
+                /** @description Only cards of this kind */
+                card_type?: components["schemas"]["CardType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["CardStatus"];
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cards": [
+                     *         {
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "card_no": "PPD00000001",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "owner_member_no": "M00000001",
+                     *           "owner_name": "王小明",
+                     *           "balance": 300,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "fixed_discount": null,
+                     *           "corporate_discount": null,
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "card_no": "STD00000001",
+                     *           "card_type": "standard",
+                     *           "name": null,
+                     *           "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "owner_member_no": "M00000002",
+                     *           "owner_name": "王小明",
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "fixed_discount": null,
+                     *           "corporate_discount": null,
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 15,
+                     *         "total_pages": 8,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminSearchCardsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.issueCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_type": "prepaid",
+                 *       "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "initial_value": 300,
+                 *       "binding_password": "shared-card-2026"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminIssueCardInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "card_no": "PPD00000001",
+                     *         "card_type": "prepaid",
+                     *         "name": null,
+                     *         "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "status": "active",
+                     *         "balance": 300,
+                     *         "fixed_discount": null,
+                     *         "expires_at": null,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "initial_tx_no": "RCG0000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminIssueCardOutput"];
+                };
+            };
+            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_NAME`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CARD_TYPE_NOT_SHAREABLE" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_NAME" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CARD_TYPE_NOT_SHAREABLE" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_NAME" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "name": null,
+                     *         "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "owner_member_no": "M00000001",
+                     *         "owner_name": "王小明",
+                     *         "balance": 594.5,
+                     *         "points": 48,
+                     *         "level": 0,
+                     *         "fixed_discount": null,
+                     *         "corporate_discount": null,
+                     *         "status": "active",
+                     *         "expires_at": null,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "level_name": "普通會員",
+                     *         "discount_rate": 1,
+                     *         "next_level": {
+                     *           "level": 1,
+                     *           "name": "銀卡會員",
+                     *           "points_needed": 952
+                     *         },
+                     *         "live_codes": 0,
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "bindings": [
+                     *         {
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "member_no": "M00000001",
+                     *           "name": "王小明",
+                     *           "role": "owner",
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.freezeCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminFreezeCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "inactive",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已凍結"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminFreezeCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.unfreezeCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUnfreezeCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "active",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已解凍"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUnfreezeCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.reportCardLost": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminReportCardLostInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "lost",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已掛失"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminReportCardLostOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.closeCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCloseCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "closed",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已註銷"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCloseCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.adjustPoints": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "delta_points": 50,
+                 *       "reason": "goodwill"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminAdjustPointsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "adjustment": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "points_before": 0,
+                     *         "points_after": 50,
+                     *         "delta_points": 50,
+                     *         "level_before": 0,
+                     *         "level_after": 0,
+                     *         "discount_after": 1,
+                     *         "reason": "goodwill",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminAdjustPointsOutput"];
+                };
+            };
+            /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_POINTS`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.batchRotateQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminBatchRotateQrInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "result": {
+                     *         "affected_cards": 0,
+                     *         "ttl_seconds": 300,
+                     *         "executed_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "付款碼已全部更換"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminBatchRotateQrOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listTransactions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+                /** @description Only transactions of this kind */
+                tx_type?: components["schemas"]["TxType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["TxStatus"];
+                /** @description Whose; for administrators */
+                member_id?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+                /** @description The card's id */
+                card_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transactions": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "tx_no": "RCG0000000001",
+                     *           "tx_type": "recharge",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "PPD00000001",
+                     *           "merchant_id": null,
+                     *           "merchant_name": null,
+                     *           "raw_amount": 300,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 300,
+                     *           "points_earned": 0,
+                     *           "status": "completed",
+                     *           "payment_method": "cash",
+                     *           "reason": "initial value",
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "member_no": "M00000001",
+                     *           "member_name": "王小明",
+                     *           "merchant_code": null,
+                     *           "operator": null
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "tx_no": "PAY0000000001",
+                     *           "tx_type": "payment",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000006",
+                     *           "merchant_name": "測試商店",
+                     *           "raw_amount": 8,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 8,
+                     *           "points_earned": 8,
+                     *           "status": "completed",
+                     *           "payment_method": "balance",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "member_no": "M00000001",
+                     *           "member_name": "王小明",
+                     *           "merchant_code": "M000000002",
+                     *           "operator": null
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListTransactionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listSettlements": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+                /** @description Only settlements of this kind */
+                mode?: components["schemas"]["SettlementMode"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["SettlementStatus"];
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settlements": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "mode": "realtime",
+                     *           "period_start": "2026-11-22T07:00:00.000Z",
+                     *           "period_end": "2026-11-22T08:00:00.000Z",
+                     *           "payment_count": 3,
+                     *           "payment_amount": 45.5,
+                     *           "refund_count": 1,
+                     *           "refund_amount": 5,
+                     *           "total_amount": 40.5,
+                     *           "total_tx_count": 4,
+                     *           "status": "pending",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant_code": "M000000001",
+                     *           "merchant_name": "測試商店",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListSettlementsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.updateSettlementStatus": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The settlement's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                settlement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "settled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUpdateSettlementStatusInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "settlement": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_code": "M000000001",
+                     *         "mode": "realtime",
+                     *         "period_start": "2026-11-22T07:00:00.000Z",
+                     *         "period_end": "2026-11-22T08:00:00.000Z",
+                     *         "total_amount": 12,
+                     *         "total_tx_count": 1,
+                     *         "status": "settled",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUpdateSettlementStatusOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getStatistics": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "system_stats": {
+                     *         "members": {
+                     *           "total": 17,
+                     *           "active": 16,
+                     *           "suspended": 1
+                     *         },
+                     *         "cards": {
+                     *           "total": 20,
+                     *           "active": 17,
+                     *           "inactive": 3,
+                     *           "by_type": {
+                     *             "standard": 17,
+                     *             "prepaid": 3,
+                     *             "corporate": 0,
+                     *             "voucher": 0
+                     *           }
+                     *         },
+                     *         "merchants": {
+                     *           "total": 6,
+                     *           "active": 5,
+                     *           "inactive": 1
+                     *         },
+                     *         "outstanding_balance": 894.5
+                     *       },
+                     *       "today_stats": {
+                     *         "date": "2026-11-22",
+                     *         "timezone": "Asia/Taipei",
+                     *         "transactions": {
+                     *           "total_count": 11,
+                     *           "payment_count": 4,
+                     *           "refund_count": 1,
+                     *           "recharge_count": 6,
+                     *           "payment_amount": 53.5,
+                     *           "refund_amount": 5,
+                     *           "recharge_amount": 943
+                     *         },
+                     *         "qr_generated": 6,
+                     *         "new_members": 17
+                     *       },
+                     *       "generated_at": "2026-11-22T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetStatisticsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getTrends": {
+        parameters: {
+            query?: {
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+                /** @description How long each row of the answer is */
+                interval?: components["schemas"]["TrendInterval"];
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "interval": "day",
+                     *       "timezone": "Asia/Taipei",
+                     *       "trends": [
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 0,
+                     *           "payment_amount": 0,
+                     *           "refund_count": 0,
+                     *           "refund_amount": 0,
+                     *           "net_amount": 0,
+                     *           "recharge_count": 0,
+                     *           "recharge_amount": 0,
+                     *           "unique_customers": 0
+                     *         },
+                     *         {
+                     *           "period": "2026-11-22",
+                     *           "payment_count": 4,
+                     *           "payment_amount": 53.5,
+                     *           "refund_count": 1,
+                     *           "refund_amount": 5,
+                     *           "net_amount": 48.5,
+                     *           "recharge_count": 6,
+                     *           "recharge_amount": 943,
+                     *           "unique_customers": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetTrendsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listAuditEvents": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Only what this account did */
+                actor_id?: string;
+                /** @description Only what was done to objects of this kind */
+                object_type?: string;
+                /** @description Only what was done to this object */
+                object_id?: string;
+                /** @description Only this action, such as `card.freeze` */
+                action?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": 95,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "actor_role": "admin",
+                     *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "actor_name": "admin-1",
+                     *           "operator": null,
+                     *           "on_behalf_of": null,
+                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "ip": "203.0.113.7",
+                     *           "action": "card.adjust_points",
+                     *           "object_type": "card",
+                     *           "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "details": {
+                     *             "reason": "goodwill",
+                     *             "points_after": 50,
+                     *             "points_before": 0
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": 94,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "actor_role": "service",
+                     *           "actor_id": null,
+                     *           "actor_name": null,
+                     *           "operator": null,
+                     *           "on_behalf_of": null,
+                     *           "session_id": null,
+                     *           "request_id": null,
+                     *           "ip": null,
+                     *           "action": "member.create",
+                     *           "object_type": "member",
+                     *           "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
+                     *           "details": {
+                     *             "card_no": "STD00000001",
+                     *             "member_no": "M00000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 95,
+                     *         "total_pages": 48,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListAuditEventsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.exportAudit": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Only what this account did */
+                actor_id?: string;
+                /** @description Only what was done to objects of this kind */
+                object_type?: string;
+                /** @description Only what was done to this object */
+                object_id?: string;
+                /** @description Only this action, such as `card.freeze` */
+                action?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "filename": "audit-2026-11-22.csv",
+                     *       "content_type": "text/csv; charset=utf-8",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n95,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n94,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000005,\"{\"\"card_no\"\":\"\"STD00000017\"\",\"\"member_no\"\":\"\"M00000017\"\"}\"\r\n93,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000006,127.0.0.1,card.close,card,3f0e5c1a-6f3a-4d0e-9a55-000000000007,\"{\"\"to\"\":\"\"closed\"\",\"\"from\"\":\"\"active\"\"}\"\r\n92,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000008,\"{\"\"card_no\"\":\"\"STD00000016\"\",\"\"member_no\"\":\"\"M00000016\"\"}\"\r\n91,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000009,127.0.0.1,card.report_lost,card,3f0e5c1a-6f3a-4d0e-9a55-000000000010,\"{\"\"to\"\":\"\"lost\"\",\"\"from\"\":\"\"active\"\"}\"\r\n90,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000011,\"{\"\"card_no\"\":\"\"STD00000015\"\",\"\"member_no\"\":\"\"M00000015\"\"}\"\r\n89,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000012,127.0.0.1,card.unfreeze,card,3f0e5c1a-6f3a-4d0e-9a55-000000000013,\"{\"\"to\"\":\"\"active\"\",\"\"from\"\":\"\"inactive\"\"}\"\r\n88,2026-11-22T08:00:00.000Z,service,,,,,,,,card.freeze,card,3f0e5c1a-6f3a-4d0e-9a55-000000000013,\"{\"\"to\"\":\"\"inactive\"\",\"\"from\"\":\"\"active\"\"}\"\r\n87,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000014,\"{\"\"card_no\"\":\"\"STD00000014\"\",\"\"member_no\"\":\"\"M00000014\"\"}\"\r\n86,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000015,127.0.0.1,card.freeze,card,3f0e5c1a-6f3a-4d0e-9a55-000000000016,\"{\"\"to\"\":\"\"inactive\"\",\"\"from\"\":\"\"active\"\"}\"\r\n85,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000017,\"{\"\"card_no\"\":\"\"STD00000013\"\",\"\"member_no\"\":\"\"M00000013\"\"}\"\r\n84,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000018,127.0.0.1,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000019,\"{\"\"card_no\"\":\"\"PPD00000003\"\",\"\"final_amount\"\":300,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n83,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000018,127.0.0.1,card.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000020,\"{\"\"card_no\"\":\"\"PPD00000003\"\",\"\"card_type\"\":\"\"prepaid\"\",\"\"initial_value\"\":300,\"\"owner_member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n82,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000022,127.0.0.1,operator.update,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000023,\"{\"\"role\"\":\"\"manager\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000024\"\",\"\"password_changed\"\":false}\"\r\n81,2026-11-22T08:00:00.000Z,service,,,,,,,,operator.create,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000023,\"{\"\"name\"\":\"\"cashier-0019\"\",\"\"role\"\":\"\"cashier\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000024\"\",\"\"with_password\"\":true}\"\r\n80,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000024,\"{\"\"code\"\":\"\"M380820018\"\",\"\"with_password\"\":true}\"\r\n79,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000025,127.0.0.1,operator.create,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000026,\"{\"\"name\"\":\"\"op-54681309\"\",\"\"role\"\":\"\"cashier\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000027\"\",\"\"with_password\"\":true}\"\r\n78,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000028,127.0.0.1,password.set,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000029,\"{\"\"ended_sessions\"\":0}\"\r\n77,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000029,\"{\"\"code\"\":\"\"M380820017\"\",\"\"with_password\"\":true}\"\r\n76,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000030,127.0.0.1,merchant.reactivate,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000031,\"{\"\"to\"\":\"\"active\"\",\"\"from\"\":\"\"suspended\"\"}\"\r\n75,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.suspend,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000031,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\"}\"\r\n74,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000031,\"{\"\"code\"\":\"\"M380820016\"\",\"\"with_password\"\":true}\"\r\n73,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000032,127.0.0.1,merchant.suspend,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000033,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\"}\"\r\n72,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000033,\"{\"\"code\"\":\"\"M380820015\"\",\"\"with_password\"\":true}\"\r\n71,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000034,127.0.0.1,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000035,\"{\"\"code\"\":\"\"T48701742\"\",\"\"with_password\"\":true}\"\r\n70,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000036,127.0.0.1,password.set,member,3f0e5c1a-6f3a-4d0e-9a55-000000000037,\"{\"\"ended_sessions\"\":0}\"\r\n69,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000037,\"{\"\"card_no\"\":\"\"STD00000012\"\",\"\"member_no\"\":\"\"M00000012\"\"}\"\r\n68,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000038,127.0.0.1,member.reactivate,member,3f0e5c1a-6f3a-4d0e-9a55-000000000039,\"{\"\"to\"\":\"\"active\"\",\"\"from\"\":\"\"suspended\"\"}\"\r\n67,2026-11-22T08:00:00.000Z,service,,,,,,,,member.suspend,member,3f0e5c1a-6f3a-4d0e-9a55-000000000039,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\"}\"\r\n66,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000039,\"{\"\"card_no\"\":\"\"STD00000011\"\",\"\"member_no\"\":\"\"M00000011\"\"}\"\r\n65,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000040,127.0.0.1,member.suspend,member,3f0e5c1a-6f3a-4d0e-9a55-000000000041,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\",\"\"reason\"\":\"\"lost phone\"\"}\"\r\n64,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000041,\"{\"\"card_no\"\":\"\"STD00000010\"\",\"\"member_no\"\":\"\"M00000010\"\"}\"\r\n63,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000042,127.0.0.1,member.update,member,3f0e5c1a-6f3a-4d0e-9a55-000000000043,\"{\"\"fields\"\":[\"\"name\"\"]}\"\r\n62,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000043,\"{\"\"card_no\"\":\"\"STD00000009\"\",\"\"member_no\"\":\"\"M00000009\"\"}\"\r\n61,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000044,127.0.0.1,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000045,\"{\"\"card_no\"\":\"\"STD00000008\"\",\"\"member_no\"\":\"\"M00000008\"\"}\"\r\n60,2026-11-22T08:00:00.000Z,service,,,,,,,,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000046,\"{\"\"points\"\":8,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":8,\"\"merchant_code\"\":\"\"M380820003\"\"}\"\r\n59,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n58,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000049,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":8,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n57,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n56,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M380820003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000050,3f0e5c1a-6f3a-4d0e-9a55-000000000051,127.0.0.1,settlement.create,settlement,3f0e5c1a-6f3a-4d0e-9a55-000000000052,\"{\"\"mode\"\":\"\"realtime\"\",\"\"period_end\"\":\"\"2026-11-22T08:00:00.000Z\"\",\"\"period_start\"\":\"\"2026-11-22T08:00:00.000Z\"\",\"\"total_amount\"\":40.5,\"\"total_tx_count\"\":4}\"\r\n55,2026-11-22T08:00:00.000Z,service,,,,,,,,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000053,\"{\"\"points\"\":15,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":15,\"\"merchant_code\"\":\"\"M380820003\"\"}\"\r\n54,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n53,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000054,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":15,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n52,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M380820003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000050,3f0e5c1a-6f3a-4d0e-9a55-000000000055,127.0.0.1,payment.refund,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000056,\"{\"\"points\"\":-5,\"\"reason\"\":\"\"one item returned\"\",\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":5,\"\"merchant_code\"\":\"\"M380820003\"\",\"\"original_tx_no\"\":\"\"PAY0000000002\"\"}\"\r\n51,2026-11-22T08:00:00.000Z,service,,,,,,,,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000057,\"{\"\"points\"\":20,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":20,\"\"merchant_code\"\":\"\"M380820003\"\"}\"\r\n50,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n49,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000058,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":20,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n48,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M380820003,cashier-0004,,3f0e5c1a-6f3a-4d0e-9a55-000000000059,3f0e5c1a-6f3a-4d0e-9a55-000000000060,127.0.0.1,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000061,\"{\"\"points\"\":10,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":10.5,\"\"merchant_code\"\":\"\"M380820003\"\"}\"\r\n47,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n46,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000063,127.0.0.1,card.unbind,card,3f0e5c1a-6f3a-4d0e-9a55-000000000064,\"{\"\"role\"\":\"\"member\"\",\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n45,2026-11-22T08:00:00.000Z,service,,,,,,,,card.bind,card,3f0e5c1a-6f3a-4d0e-9a55-000000000064,\"{\"\"role\"\":\"\"member\"\",\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n44,2026-11-22T08:00:00.000Z,service,,,,,,,,card.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000064,\"{\"\"card_no\"\":\"\"PPD00000002\"\",\"\"card_type\"\":\"\"prepaid\"\",\"\"owner_member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000065\"\"}\"\r\n43,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000065,\"{\"\"card_no\"\":\"\"STD00000007\"\",\"\"member_no\"\":\"\"M00000007\"\"}\"\r\n42,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000066,127.0.0.1,card.bind,card,3f0e5c1a-6f3a-4d0e-9a55-000000000067,\"{\"\"role\"\":\"\"member\"\",\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n41,2026-11-22T08:00:00.000Z,service,,,,,,,,card.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000067,\"{\"\"card_no\"\":\"\"PPD00000001\"\",\"\"card_type\"\":\"\"prepaid\"\",\"\"owner_member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000068\"\"}\"\r\n40,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000068,\"{\"\"card_no\"\":\"\"STD00000006\"\",\"\"member_no\"\":\"\"M00000006\"\"}\"\r\n39,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000069,127.0.0.1,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000070,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":100,\"\"payment_method\"\":\"\"wechat\"\"}\"\r\n38,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000071,127.0.0.1,code.revoke,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"codes\"\":1}\"\r\n37,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000072,127.0.0.1,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n36,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000073,127.0.0.1,second_factor.disable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n35,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000073,127.0.0.1,session.prove,session,3f0e5c1a-6f3a-4d0e-9a55-000000000002,{}\r\n34,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,,3f0e5c1a-6f3a-4d0e-9a55-000000000073,,second_factor.recover,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n33,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000074,127.0.0.1,second_factor.enable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n32,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000075,127.0.0.1,second_factor.start,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n31,2026-11-22T08:00:00.000Z,service,,,,,,,,second_factor.disable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n30,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000076,127.0.0.1,second_factor.enable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n29,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000077,127.0.0.1,second_factor.start,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n28,2026-11-22T08:00:00.000Z,service,,,,,,,,second_factor.disable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n27,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000078,127.0.0.1,second_factor.start,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n26,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000079,127.0.0.1,session.prove,session,3f0e5c1a-6f3a-4d0e-9a55-000000000062,{}\r\n25,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000080,127.0.0.1,session.revoke,session,3f0e5c1a-6f3a-4d0e-9a55-000000000081,\"{\"\"reason\"\":\"\"revoked_by_owner\"\"}\"\r\n24,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000081,3f0e5c1a-6f3a-4d0e-9a55-000000000082,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000081,{}\r\n23,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,M00000005,,,3f0e5c1a-6f3a-4d0e-9a55-000000000084,3f0e5c1a-6f3a-4d0e-9a55-000000000085,127.0.0.1,password.change,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,\"{\"\"ended_sessions\"\":0}\"\r\n22,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,M00000005,,,3f0e5c1a-6f3a-4d0e-9a55-000000000084,3f0e5c1a-6f3a-4d0e-9a55-000000000086,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000084,{}\r\n21,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,\"{\"\"card_no\"\":\"\"STD00000005\"\",\"\"member_no\"\":\"\"M00000005\"\"}\"\r\n20,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000087,127.0.0.1,session.extend,session,3f0e5c1a-6f3a-4d0e-9a55-000000000062,{}\r\n19,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,M00000004,,,3f0e5c1a-6f3a-4d0e-9a55-000000000089,3f0e5c1a-6f3a-4d0e-9a55-000000000090,127.0.0.1,session.revoke_all,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,\"{\"\"reason\"\":\"\"logout_all\"\",\"\"ended_sessions\"\":1}\"\r\n18,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,M00000004,,,3f0e5c1a-6f3a-4d0e-9a55-000000000089,3f0e5c1a-6f3a-4d0e-9a55-000000000091,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000089,{}\r\n17,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,\"{\"\"card_no\"\":\"\"STD00000004\"\",\"\"member_no\"\":\"\"M00000004\"\"}\"\r\n16,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000092,M00000003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000093,3f0e5c1a-6f3a-4d0e-9a55-000000000094,127.0.0.1,session.revoke,session,3f0e5c1a-6f3a-4d0e-9a55-000000000093,\"{\"\"reason\"\":\"\"logout\"\"}\"\r\n15,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000092,M00000003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000093,3f0e5c1a-6f3a-4d0e-9a55-000000000095,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000093,{}\r\n14,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000092,\"{\"\"card_no\"\":\"\"STD00000003\"\",\"\"member_no\"\":\"\"M00000003\"\"}\"\r\n13,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000096,M00000002,,,3f0e5c1a-6f3a-4d0e-9a55-000000000097,3f0e5c1a-6f3a-4d0e-9a55-000000000098,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000097,\"{\"\"provider\"\":\"\"wechat\"\"}\"\r\n12,2026-11-22T08:00:00.000Z,service,,,,,,,,identity.bind,member,3f0e5c1a-6f3a-4d0e-9a55-000000000096,\"{\"\"provider\"\":\"\"wechat\"\"}\"\r\n11,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000096,\"{\"\"card_no\"\":\"\"STD00000002\"\",\"\"member_no\"\":\"\"M00000002\"\"}\"\r\n10,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000099,3f0e5c1a-6f3a-4d0e-9a55-000000000100,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000099,{}\r\n9,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-380820001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000101,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000002,{}\r\n8,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M380820003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000050,3f0e5c1a-6f3a-4d0e-9a55-000000000102,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000050,{}\r\n7,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M380820003,cashier-0004,,3f0e5c1a-6f3a-4d0e-9a55-000000000059,3f0e5c1a-6f3a-4d0e-9a55-000000000103,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000059,{}\r\n6,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000104,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000062,{}\r\n5,2026-11-22T08:00:00.000Z,service,,,,,,,,operator.create,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000105,\"{\"\"name\"\":\"\"cashier-0004\"\",\"\"role\"\":\"\"cashier\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000027\"\",\"\"with_password\"\":true}\"\r\n4,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,\"{\"\"code\"\":\"\"M380820003\"\",\"\"with_password\"\":true}\"\r\n3,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000106,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":500,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n2,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"member_no\"\":\"\"M00000001\"\"}\"\r\n1,2026-11-22T08:00:00.000Z,service,,,,,,,,administrator.create,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,\"{\"\"name\"\":\"\"admin-380820001\"\"}\"\r\n",
+                     *       "exported": 95,
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminExportAuditOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.verifyAudit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "checked": {
+                     *         "events": 95,
+                     *         "unsealed_events": 0,
+                     *         "batches": 1
+                     *       },
+                     *       "head_hash": "3e40afa9907d9d8acca66ef125576b33151e9e125b9607f8f237c2876160223f",
+                     *       "violations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminVerifyAuditOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Only logins of this kind of account */
+                role?: "member" | "merchant" | "admin";
+                /** @description Only logins of this account */
+                subject_id?: string;
+                /** @description Leave ended logins out */
+                alive_only?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "role": "member",
+                     *           "subject_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "name": "王小明",
+                     *           "merchant_code": null,
+                     *           "operator": null,
+                     *           "ip": "203.0.113.7",
+                     *           "user_agent": "MPS-Till/1.0",
+                     *           "state": "alive",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z",
+                     *           "revoked_at": null,
+                     *           "revoke_reason": null
+                     *         },
+                     *         {
+                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "role": "member",
+                     *           "subject_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "name": "王小明",
+                     *           "merchant_code": null,
+                     *           "operator": null,
+                     *           "ip": "203.0.113.7",
+                     *           "user_agent": "MPS-Till/1.0",
+                     *           "state": "alive",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z",
+                     *           "revoked_at": null,
+                     *           "revoke_reason": null
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 7,
+                     *         "total_pages": 4,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListSessionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.revokeSession": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminRevokeSessionInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "該登入已結束",
+                     *       "ended": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminRevokeSessionOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.verifyLedger": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "checked": {
+                     *         "cards": 21,
+                     *         "transactions": 13
+                     *       },
+                     *       "violations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminVerifyLedgerOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.expireCards": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminExpireCardsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "result": {
+                     *         "expired_cards": 0,
+                     *         "has_more": false,
+                     *         "executed_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminExpireCardsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.cleanExpired": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminCleanExpiredInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "result": {
+                     *         "removed_codes": 0,
+                     *         "removed_keys": 0,
+                     *         "removed_sessions": 0,
+                     *         "executed_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCleanExpiredOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.validateQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommonValidateQrInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *       "card_info": {
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "balance": 594.5,
+                     *         "status": "active",
+                     *         "member_level": 0,
+                     *         "member_name": "王**"
+                     *       },
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonValidateQrOutput"];
+                };
+            };
+            /** @description The input is refused: `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.getTransaction": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The transaction's number, for receipts and support
+                 * @example PAY0000000001
+                 */
+                tx_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transaction": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "tx_no": "PAY0000000001",
+                     *         "tx_type": "payment",
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "card_no": "STD00000001",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "merchant_name": "測試商店",
+                     *         "raw_amount": 8,
+                     *         "discount_applied": 1,
+                     *         "final_amount": 8,
+                     *         "points_earned": 8,
+                     *         "status": "completed",
+                     *         "payment_method": "balance",
+                     *         "reason": null,
+                     *         "original_tx_no": null,
+                     *         "refunded_amount": 0,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "merchant_code": "M000000001",
+                     *         "operator": null,
+                     *         "tag": {},
+                     *         "external_order_id": null,
+                     *         "refunds": [],
+                     *         "remaining_refundable": 8
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonGetTransactionOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description What the input names does not exist, or is not for this login to see: `TX_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "TX_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "TX_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "health.live": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is alive */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "alive",
+                     *       "timestamp": "2026-11-22T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            431: components["responses"]["Error431"];
+        };
+    };
+    "health.ready": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is ready */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "timestamp": "2026-11-22T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            431: components["responses"]["Error431"];
+            /** @description It is stopping, or its database is away */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "not_ready",
+                     *       "timestamp": "2026-11-22T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    "health.health": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All works */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "version": "0.1.0",
+                     *       "timestamp": "2026-11-22T08:00:00.000Z",
+                     *       "checks": {
+                     *         "database": true,
+                     *         "redis": "disabled",
+                     *         "rpc_functions": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            431: components["responses"]["Error431"];
+            /** @description Something does not work */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "unhealthy",
+                     *       "version": "0.1.0",
+                     *       "timestamp": "2026-11-22T08:00:00.000Z",
+                     *       "checks": {
+                     *         "database": false,
+                     *         "redis": "disabled",
+                     *         "rpc_functions": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,301 @@
+/** Makes the Python client of an OpenAPI document: its types and one method an operation. */
+
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  const?: unknown;
+  enum?: unknown[];
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  description?: string;
+}
+
+interface Parameter {
+  $ref?: string;
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required?: boolean;
+  description?: string;
+  schema: Schema;
+}
+
+interface Content {
+  content?: Record<string, { schema?: Schema }>;
+}
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  description?: string;
+  parameters?: Parameter[];
+  requestBody?: Content;
+  responses: Record<string, Content>;
+}
+
+export interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** An argument of a method, and where it goes. */
+interface Argument {
+  name: string;
+  place: 'path' | 'query' | 'body';
+  type: string;
+  isRequired: boolean;
+  description: string;
+  /** What is sent for it. */
+  value: string;
+}
+
+const WIDTH = 120;
+const LONGEST_INLINE = 80;
+const REFERENCE = '#/components/schemas/';
+/** Words that Python keeps for itself, as far as a field may be named so. */
+const KEYWORDS = new Set(['from', 'import', 'global', 'class', 'def', 'pass', 'in', 'is', 'not', 'or', 'and', 'with']);
+
+/**
+ * @param transport the hand-written part, which stands first
+ * @returns the whole text of the module
+ */
+export function pythonClientOf(document: Document, transport: string): string {
+  const types = new TypeWriter(document.components.schemas);
+  const methods = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => methodOf(path, method.toUpperCase(), operation, types)),
+  );
+  const client = [
+    'class MpsClient(_Transport):',
+    '    """The operations of the API. Arguments are named; what is UNSET is not sent. Every call may raise MpsError."""',
+    '',
+    '    def with_token(self, token: Token) -> MpsClient:',
+    '        """The same client for another login: its token, or a function that answers the current one."""',
+    '        return MpsClient(self.url, token, self.language, self.timeout, self.retries)',
+    '',
+    methods.join('\n\n'),
+  ].join('\n');
+  return `${[transport.trimEnd(), ...types.declared, client].join('\n\n\n')}\n`;
+}
+
+/** Writes the types that operations use, each after those that it names. */
+class TypeWriter {
+  readonly declared: string[] = [];
+  readonly #known = new Set<string>();
+
+  constructor(readonly schemas: Record<string, Schema>) {}
+
+  /** @param name what an object gets to be called that has no name of its own */
+  typeOf(schema: Schema, name: string): string {
+    if (schema.$ref !== undefined) return this.#reference(schema.$ref.slice(REFERENCE.length));
+    if (schema.const !== undefined) return `Literal[${literal(schema.const)}]`;
+    if (schema.enum !== undefined) return this.#literals(schema.enum, name);
+    if (schema.anyOf !== undefined) return this.#union(schema.anyOf, name);
+    if (Array.isArray(schema.type)) {
+      return this.#union(
+        schema.type.map((type) => ({ ...schema, type })),
+        name,
+      );
+    }
+    switch (schema.type) {
+      case 'string':
+        return 'str';
+      case 'integer':
+        return 'int';
+      case 'number':
+        return 'Number';
+      case 'boolean':
+        return 'bool';
+      case 'null':
+        return 'None';
+      case 'array':
+        return `List[${this.typeOf(schema.items ?? {}, `${name}Item`)}]`;
+      case 'object':
+        return schema.properties === undefined ? 'Dict[str, Any]' : this.#declare(name, schema);
+      default:
+        return 'Any';
+    }
+  }
+
+  /** Many values get a name of their own. */
+  #literals(values: unknown[], name: string): string {
+    const type = `Literal[${values.map(literal).join(', ')}]`;
+    if (type.length <= LONGEST_INLINE || this.schemas[name] !== undefined) return type;
+    if (!this.#known.has(name)) {
+      this.#known.add(name);
+      this.declared.push(wrapLiteral(name, type));
+    }
+    return name;
+  }
+
+  #union(schemas: Schema[], name: string): string {
+    const types = [...new Set(schemas.map((schema) => this.typeOf(schema, name)))];
+    const others = types.filter((type) => type !== 'None');
+    const joined = others.length === 1 ? String(others[0]) : `Union[${others.join(', ')}]`;
+    return others.length === types.length ? joined : `Optional[${joined}]`;
+  }
+
+  #reference(name: string): string {
+    const schema = this.schemas[name];
+    if (schema === undefined) throw new Error(`The document has no schema ${name}`);
+    if (schema.properties !== undefined) return this.#declare(name, schema);
+    if (!this.#known.has(name)) {
+      this.#known.add(name);
+      this.declared.push(wrapLiteral(name, this.typeOf(schema, name)));
+    }
+    return name;
+  }
+
+  #declare(name: string, schema: Schema): string {
+    if (this.#known.has(name)) return name;
+    this.#known.add(name);
+    const fields = Object.entries(schema.properties ?? {}).map(([field, of]) => ({
+      line: `    ${field}: ${this.typeOf(of, `${name}${pascal(field)}`)}`,
+      isRequired: schema.required?.includes(field) === true,
+    }));
+    const linesOf = (isRequired: boolean) =>
+      fields.filter((field) => field.isRequired === isRequired).map(({ line }) => line);
+    const [required, optional] = [linesOf(true), linesOf(false)];
+    // `NotRequired` is newer than Python 3.9; a class of its own says the same.
+    if (optional.length === 0) this.#class(`${name}(TypedDict)`, required);
+    else if (required.length === 0) this.#class(`${name}(TypedDict, total=False)`, optional);
+    else {
+      this.#class(`_${name}Required(TypedDict)`, required);
+      this.#class(`${name}(_${name}Required, total=False)`, optional);
+    }
+    return name;
+  }
+
+  #class(head: string, lines: string[]): void {
+    this.declared.push([`class ${head}:`, ...(lines.length === 0 ? ['    pass'] : lines)].join('\n'));
+  }
+}
+
+function methodOf(path: string, method: string, operation: Operation, types: TypeWriter): string {
+  const { operationId, parameters = [], requestBody, responses } = operation;
+  const args = [
+    ...parameters.filter((each) => each.in === 'path' || each.in === 'query').map((each) => parameterOf(each, types)),
+    ...(requestBody === undefined ? [] : fieldsOf(jsonOf(requestBody), types)),
+  ].sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
+  const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1] ?? {};
+  const pascalId = operationId.split('.').map(pascal).join('');
+  const signature = args.map(
+    ({ name, type, isRequired }) => `        ${name}: ${type}${isRequired ? '' : ' = UNSET'},`,
+  );
+  const head = `    def ${snake(operationId)}(`;
+  const answer = types.typeOf(jsonOf(success), `${pascalId}Output`);
+  return [
+    ...(args.length === 0
+      ? [`${head}self) -> ${answer}:`]
+      : [head, '        self,', '        *,', ...signature, `    ) -> ${answer}:`]),
+    ...docstringOf(operation, args),
+    ...callOf(path, method, operation, args),
+  ].join('\n');
+}
+
+function parameterOf({ name, in: place, required, description, schema }: Parameter, types: TypeWriter): Argument {
+  if (place === 'header') throw new Error(`${name} is a header and no argument`);
+  return {
+    name: argumentName(name),
+    place,
+    type: types.typeOf(schema, pascal(name)),
+    isRequired: required === true,
+    description: description ?? schema.description ?? '',
+    value: argumentName(name),
+  };
+}
+
+function fieldsOf(schema: Schema, types: TypeWriter): Argument[] {
+  const named = schema.$ref?.slice(REFERENCE.length) ?? '';
+  const { properties = {}, required = [] } = types.schemas[named] ?? schema;
+  return Object.entries(properties).map(([name, field]) => {
+    const type = types.typeOf(field, `${named}${pascal(name)}`);
+    // A Decimal goes as a string where amounts are taken, and as a number where numbers alone are.
+    const isAmount = /\bUnion\[Number, str\]/.test(type);
+    return {
+      name: argumentName(name),
+      place: 'body',
+      type: type.replace('Union[Number, str]', 'Amount').replace('Number', 'Union[Number, float]'),
+      isRequired: required.includes(name),
+      description: field.description ?? '',
+      value: !isAmount && type.includes('Number') ? `_number(${argumentName(name)})` : argumentName(name),
+    };
+  });
+}
+
+function docstringOf({ summary, description, operationId }: Operation, args: Argument[]): string[] {
+  const told = args.filter(({ description: text }) => text !== '');
+  const lines = [
+    ...wrap(`${summary}. ${description ?? ''}`.trim(), '        '),
+    ...(told.length === 0 ? [] : ['']),
+    ...told.flatMap(({ name, description: text }) => wrap(`${name}: ${text}`, '        ', '            ')),
+  ].map((line) => line.replaceAll('\\', '\\\\'));
+  const [first = operationId, ...rest] = lines;
+  const opened = `        """${first.trimStart()}`;
+  return rest.length === 0 && opened.length + 3 <= WIDTH ? [`${opened}"""`] : [opened, ...rest, '        """'];
+}
+
+function callOf(path: string, method: string, operation: Operation, args: Argument[]): string[] {
+  const of = (place: Argument['place']) => args.filter((each) => each.place === place);
+  const isMoneyWrite = operation.parameters?.some(({ name }) => name === 'Idempotency-Key') === true;
+  const places = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => `" + _segment(${argumentName(name)}) + "`);
+  const given = [
+    `"${method}"`,
+    `"${places}"`.replaceAll(/ \+ ""/g, ''),
+    ...(of('query').length === 0 ? [] : [`query=${dictOf(of('query'))}`]),
+    ...(operation.requestBody === undefined ? [] : [`body=${dictOf(of('body'))}`]),
+    ...(isMoneyWrite ? ['is_money_write=True'] : []),
+  ];
+  const line = `        return self._call(${given.join(', ')})`;
+  if (line.length <= WIDTH) return [line];
+  return ['        return self._call(', ...given.map((each) => `            ${brokenDict(each)},`), '        )'];
+}
+
+const dictOf = (args: Argument[]): string =>
+  `{${args.map(({ name, value }) => `"${unquoted(name)}": ${value}`).join(', ')}}`;
+
+/** One entry a line where all of them do not fit in one. */
+function brokenDict(text: string): string {
+  const [, before, inside] = /^(\w+=)\{(.*)\}$/.exec(text) ?? [];
+  if (inside === undefined || text.length + 13 <= WIDTH) return text;
+  return `${before}{\n${inside
+    .split(', ')
+    .map((entry) => `                ${entry},`)
+    .join('\n')}\n            }`;
+}
+
+function wrapLiteral(name: string, type: string): string {
+  const line = `${name} = ${type}`;
+  const [, inside] = /^Literal\[(.*)\]$/.exec(type) ?? [];
+  if (line.length <= WIDTH || inside === undefined) return line;
+  return `${name} = Literal[\n${inside
+    .split(', ')
+    .map((value) => `    ${value},`)
+    .join('\n')}\n]`;
+}
+
+function wrap(text: string, indent: string, hanging = indent): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(/\s+/)) {
+    const isEmpty = line.trim() === '';
+    if (!isEmpty && line.length + 1 + word.length > WIDTH - 3) {
+      lines.push(line);
+      line = hanging + word;
+    } else line = isEmpty ? line + word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function literal(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return JSON.stringify(value);
+}
+
+const jsonOf = ({ content }: Content): Schema => content?.['application/json']?.schema ?? {};
+const argumentName = (name: string): string => (KEYWORDS.has(name) ? `${name}_` : name);
+const unquoted = (name: string): string => name.replace(/_$/, '');
+const pascal = (name: string): string =>
+  name.replaceAll(/(?:^|_)(\w)/g, (_whole, first: string) => first.toUpperCase());
+const snake = (id: string): string =>
+  id.replaceAll('.', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
