@@ -669,6 +669,19 @@ class MerchantGetDailySummaryOutput(TypedDict):
     hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
 
 
+class MerchantPreviewSettlementOutputPreview(TypedDict):
+    payment_count: int
+    payment_amount: Number
+    refund_count: int
+    refund_amount: Number
+    total_amount: Number
+    total_tx_count: int
+
+
+class MerchantPreviewSettlementOutput(TypedDict):
+    preview: MerchantPreviewSettlementOutputPreview
+
+
 SettlementMode = Literal["realtime", "t_plus_1", "monthly"]
 
 
@@ -1717,7 +1730,8 @@ class MpsClient(_Transport):
     def member_bind_card(
         self,
         *,
-        card_id: str,
+        card_id: str = UNSET,
+        card_no: str = UNSET,
         role: BindRole = UNSET,
         binding_password: str = UNSET,
         member_id: str = UNSET,
@@ -1726,6 +1740,7 @@ class MpsClient(_Transport):
         permission `member:bind_card`.
 
         card_id: The card's id
+        card_no: The number on the card, where its id is not known
         role: member or viewer; administrators may give any role
         binding_password: By this password other members bind themselves to the card
         member_id: The member's id; as an input, for administrators who act on a member's behalf
@@ -1733,7 +1748,13 @@ class MpsClient(_Transport):
         return self._call(
             "POST",
             "/member/bind-card",
-            body={"card_id": card_id, "role": role, "binding_password": binding_password, "member_id": member_id},
+            body={
+                "card_id": card_id,
+                "card_no": card_no,
+                "role": role,
+                "binding_password": binding_password,
+                "member_id": member_id,
+            },
         )
 
     def member_unbind_card(
@@ -1896,6 +1917,27 @@ class MpsClient(_Transport):
         merchant_code: Whose; for administrators
         """
         return self._call("GET", "/merchant/daily-summary", query={"date": date, "merchant_code": merchant_code})
+
+    def merchant_preview_settlement(
+        self,
+        *,
+        period_start: str,
+        period_end: str,
+        merchant_code: str = UNSET,
+    ) -> MerchantPreviewSettlementOutput:
+        """See what a settlement would hold. Counts and amounts of the payments and refunds that a settlement of the
+        half-open period would hold now: what no other settlement has. Nothing is marked. Needs the permission
+        `merchant:generate_settlement`.
+
+        period_start: ISO 8601 with an offset, or a date
+        period_end: ISO 8601 with an offset, or a date
+        merchant_code: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/merchant/settlements/preview",
+            query={"period_start": period_start, "period_end": period_end, "merchant_code": merchant_code},
+        )
 
     def merchant_generate_settlement(
         self,

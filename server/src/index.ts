@@ -14,3 +14,4 @@ export { createSupabaseGateway } from './database/supabase-gateway.js';
 export { type AppRouter, appRouter } from './router.js';
 export { type RunningServer, startServer } from './server.js';
 export { createServices, type Services } from './services.js';
+export type { Meta } from './trpc.js';

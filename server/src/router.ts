@@ -69,6 +69,7 @@ import { getDailySummary } from './procedures/merchant/get-daily-summary.js';
 import { listSettlements } from './procedures/merchant/list-settlements.js';
 import { listTransactions as listMerchantTransactions } from './procedures/merchant/list-transactions.js';
 import { onTransaction } from './procedures/merchant/on-transaction.js';
+import { previewSettlement } from './procedures/merchant/preview-settlement.js';
 import { refund } from './procedures/merchant/refund.js';
 import { router } from './trpc.js';
 
@@ -105,6 +106,7 @@ export const appRouter = router({
     refund,
     listTransactions: listMerchantTransactions,
     getDailySummary,
+    previewSettlement,
     generateSettlement,
     listSettlements,
     onTransaction,

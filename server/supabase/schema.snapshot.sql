@@ -2122,7 +2122,7 @@ $function$
 
 -- may be executed by: service_role
 
-CREATE OR REPLACE FUNCTION public.bind_member_to_card(p_card_id uuid, p_member_id uuid, p_role mps.bind_role DEFAULT 'member'::mps.bind_role, p_binding_password text DEFAULT NULL::text, p_actor jsonb DEFAULT NULL::jsonb)
+CREATE OR REPLACE FUNCTION public.bind_member_to_card(p_card_id uuid, p_member_id uuid, p_role mps.bind_role DEFAULT 'member'::mps.bind_role, p_binding_password text DEFAULT NULL::text, p_card_no text DEFAULT NULL::text, p_actor jsonb DEFAULT NULL::jsonb)
  RETURNS TABLE(card_id uuid, member_id uuid, role mps.bind_role, corporate_discount numeric, created_at timestamp with time zone)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2139,7 +2139,8 @@ BEGIN
   IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
-  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  SELECT * INTO v_card FROM mps.cards c
+  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(btrim(p_card_no)))) FOR UPDATE;
   IF NOT mps.is_usable(v_card) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -2159,20 +2160,20 @@ BEGIN
     PERFORM mps.fail('INVALID_BINDING_PASSWORD');
   END IF;
 
-  INSERT INTO mps.card_bindings AS b (card_id, member_id, role) VALUES (p_card_id, p_member_id, v_role)
+  INSERT INTO mps.card_bindings AS b (card_id, member_id, role) VALUES (v_card.id, p_member_id, v_role)
   ON CONFLICT (card_id, member_id) DO UPDATE
     SET role = CASE WHEN b.role = 'owner' THEN b.role ELSE excluded.role END
   RETURNING * INTO v_binding;
   IF v_binding.role = 'owner' AND v_card.owner_member_id IS NULL THEN
-    UPDATE mps.cards SET owner_member_id = p_member_id, updated_at = now() WHERE id = p_card_id;
+    UPDATE mps.cards SET owner_member_id = p_member_id, updated_at = now() WHERE id = v_card.id;
   END IF;
   IF v_binding.role = 'viewer' THEN
-    DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;
+    DELETE FROM mps.payment_codes q WHERE q.card_id = v_card.id AND q.member_id = p_member_id;
   END IF;
   IF v_card.card_type = 'corporate' THEN
     PERFORM mps.refresh_corporate_discount(ARRAY[p_member_id]);
   END IF;
-  PERFORM mps.audit(p_actor, 'card.bind', 'card', p_card_id::text,
+  PERFORM mps.audit(p_actor, 'card.bind', 'card', v_card.id::text,
     jsonb_build_object('member_id', p_member_id, 'role', v_binding.role));
   RETURN QUERY SELECT v_binding.card_id, v_binding.member_id, v_binding.role,
     CASE WHEN v_card.card_type = 'corporate' THEN v_card.fixed_discount END, v_binding.created_at;
@@ -3722,6 +3723,38 @@ BEGIN
     'merchant_code', v_merchant.code, 'original_tx_no', p_original_tx_no, 'card_no', v_card.card_no,
     'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
   RETURN NEXT mps.refund_answer(v_tx_id, false);
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.preview_settlement(p_merchant_id uuid, p_period_start timestamp with time zone, p_period_end timestamp with time zone, p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS TABLE(payment_count integer, payment_amount numeric, refund_count integer, refund_amount numeric, total_amount numeric, total_tx_count integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
+  PERFORM mps.check_period(p_period_start, p_period_end);
+  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
+    PERFORM mps.fail('INVALID_PERIOD');
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
+    PERFORM mps.fail('MERCHANT_NOT_FOUND');
+  END IF;
+  RETURN QUERY
+  SELECT s.payments, s.paid, s.refunds, s.refunded, s.paid - s.refunded, s.payments + s.refunds
+  FROM (
+    SELECT (count(*) FILTER (WHERE t.tx_type = 'payment'))::int AS payments,
+           coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'payment'), 0) AS paid,
+           (count(*) FILTER (WHERE t.tx_type = 'refund'))::int AS refunds,
+           coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'refund'), 0) AS refunded
+    FROM mps.transactions t
+    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+      AND t.settlement_id IS NULL AND t.status = 'completed'
+  ) s;
 END
 $function$
 

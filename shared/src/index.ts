@@ -71,6 +71,7 @@ export * from './merchant/generate-settlement.js';
 export * from './merchant/get-daily-summary.js';
 export * from './merchant/list-settlements.js';
 export * from './merchant/list-transactions.js';
+export * from './merchant/preview-settlement.js';
 export * from './merchant/refund.js';
 export * from './merchant/settlement.js';
 export * from './messages.js';

@@ -107,15 +107,17 @@ describe('days', () => {
     expect(period('yesterday')).toMatchObject({
       period_start: '2026-11-20T16:00:00.000Z',
       period_end: '2026-11-21T16:00:00.000Z',
-      days: ['2026-11-21'],
     });
-    expect(period('7d').days).toHaveLength(7);
-    expect(period('30d').days).toHaveLength(30);
+    expect(period('7d').period_start).toBe('2026-11-15T16:00:00.000Z');
+    expect(period('30d').period_start).toBe('2026-10-23T16:00:00.000Z');
     expect(period('last-month')).toMatchObject({
       period_start: '2026-09-30T16:00:00.000Z',
       period_end: '2026-10-31T16:00:00.000Z',
     });
-    expect(periodOf(undefined, { from: '2026-01-01', to: '2026-12-31' }, 'UTC', now).days).toBeNull();
+    expect(periodOf(undefined, { from: '2026-01-01', to: '2026-12-31' }, 'UTC', now)).toEqual({
+      period_start: '2026-01-01T00:00:00.000Z',
+      period_end: '2027-01-01T00:00:00.000Z',
+    });
   });
 });
 

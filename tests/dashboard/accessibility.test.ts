@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /**
  * Every page by axe, in both colour schemes, three languages and two widths: 0 violations. `npm test` looks at each
  * page in two of the twelve forms; `npm run test:dashboard` at all of them.
@@ -61,12 +62,14 @@ async function violationsOf(page: Page): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** A page is ready when nothing is fetched any more and no placeholder is left. */
+/** Colours and widths change over some frames, on a busy machine over more. */
+const REPAINT_MS = 150;
+
+/** A page is ready when its head is there, no placeholder is left, and the form it was asked for is painted. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('h1, [role="dialog"]') !== null);
-  await page.waitForFunction(
-    () => document.querySelector('[role="status"] .mantine-Skeleton-root, .mantine-Skeleton-root') === null,
-  );
+  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
+  await page.waitForTimeout(REPAINT_MS);
 }
 
 async function check(paths: readonly string[], who: Who | null): Promise<string[]> {
@@ -89,7 +92,10 @@ async function check(paths: readonly string[], who: Who | null): Promise<string[
         expect(await page.getAttribute('html', 'lang')).toBe(language);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (overflow > 0) found.push(`${name} is ${overflow} px wider than the screen`);
-        const file = name.slice(1).replace(/[0-9a-f-]{36}/, 'one').replaceAll(/[^\w-]+/g, '_');
+        const file = name
+          .slice(1)
+          .replace(/[0-9a-f-]{36}/, 'one')
+          .replaceAll(/[^\w-]+/g, '_');
         await page.screenshot({ path: `${PICTURES}${file}.png`, fullPage: true });
       }
     }

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../client/dashboard/src/csv.js';
 
 const DASHBOARD = fileURLToPath(new URL('../../client/dashboard/', import.meta.url));
 const LIMIT_BYTES = 300_000;
@@ -76,20 +75,5 @@ describe('languages', () => {
       (key) => !isBuilt(key) && !new RegExp(`['"\`]${key.replaceAll('.', '\\.')}['"\`]`).test(sources),
     );
     expect(unused).toEqual([]);
-  });
-});
-
-describe('CSV', () => {
-  test('text that a spreadsheet would run stays text; numbers stay numbers', () => {
-    expect(
-      toCsv([
-        ['名稱', '金額'],
-        ['=cmd()', -12.5],
-        ['@a', 1],
-        ['+1', 2],
-        ['-x', 3],
-        ['a,"b"', null],
-      ]),
-    ).toBe('\uFEFF名稱,金額\r\n\'=cmd(),-12.5\r\n\'@a,1\r\n\'+1,2\r\n\'-x,3\r\n"a,""b""",\r\n');
   });
 });

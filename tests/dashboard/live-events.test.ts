@@ -101,7 +101,7 @@ describe('happy', () => {
     const body = { card_id: world.member.card_id, amount: 50, payment_method: 'cash', idempotency_key: 'live-1' };
     const first = await server.rest('POST', '/member/recharge', { token: world.tokens.member, body });
     await server.rest('POST', '/member/recharge', { token: world.tokens.member, body });
-    await stream.next(({ data }) => data.tx_no === first.body.transaction.tx_no);
+    await stream.next(({ data }) => data.tx_no === String(first.body.transaction.tx_no));
     await charge(1);
     await stream.next(({ data }) => data.kind === 'charge');
     expect(stream.heard.filter(({ data }) => data.kind === 'recharge')).toHaveLength(1);

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** One day of each role, from login to logout, in a real browser. */
 import { readFile } from 'node:fs/promises';
 import jsqr from 'jsqr';
@@ -44,7 +45,7 @@ async function readCode(page: Page): Promise<string> {
     canvas.height = 400;
     const context = canvas.getContext('2d');
     context?.drawImage(image, 0, 0, 400, 400);
-    return Array.from(context?.getImageData(0, 0, 400, 400).data ?? []);
+    return [...(context?.getImageData(0, 0, 400, 400).data ?? [])];
   });
   const read = jsqr as unknown as (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
   return read(new Uint8ClampedArray(pixels), 400, 400)?.data ?? '';

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The till in a real browser: how a code comes in, and what happens when the connection does not last. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

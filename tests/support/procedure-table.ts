@@ -182,6 +182,13 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('merchant.listTransactions', ['GET', '/merchant/transactions'], 'merchant:read_transactions', 'cashier', nothing),
   row('merchant.getDailySummary', ['GET', '/merchant/daily-summary'], 'merchant:read_summary', 'cashier', nothing),
   row(
+    'merchant.previewSettlement',
+    ['GET', '/merchant/settlements/preview'],
+    'merchant:generate_settlement',
+    'manager',
+    lastHour,
+  ),
+  row(
     'merchant.generateSettlement',
     ['POST', '/merchant/settlements'],
     'merchant:generate_settlement',

@@ -13,8 +13,22 @@ const pine: MantineColorsTuple = [
   '#04453c',
 ];
 
+/** Mantine's greys with a touch of the main colour; the eighth is the surface. */
+const dark: MantineColorsTuple = [
+  '#d3dedb',
+  '#c0cdc9',
+  '#a9b8b4',
+  '#7f938d',
+  '#3f524d',
+  '#2f403b',
+  '#1e2c29',
+  '#14201d',
+  '#0e1715',
+  '#0a1110',
+];
+
 export const theme = createTheme({
-  colors: { pine },
+  colors: { pine, dark },
   primaryColor: 'pine',
   // Mantine's own blue has 3.56:1 against white; this one has 6.2:1 (WCAG asks for 4.5:1).
   primaryShade: { light: 7, dark: 7 },

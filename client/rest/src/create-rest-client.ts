@@ -1,5 +1,5 @@
 import type { Language } from '@mps/shared/errors';
-import createClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
 import { idempotencyKeyOf, type Keyed } from './idempotency.js';
 import { errorOfAnswer, errorWithoutAnswer } from './mps-error.js';
 import { withRetries } from './retry.js';
@@ -11,26 +11,34 @@ const DEFAULT_TIMEOUT_MS = 35_000;
 const DEFAULT_RETRIES = 3;
 
 type Token = string | null | undefined;
+// The types are read from the document's own and not from those of `openapi-fetch`, which need the library DOM.
 type Method = 'get' | 'post' | 'patch';
 type PathWith<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never;
 }[keyof paths];
-type Operation<Path extends keyof paths, M extends Method> = Extract<paths[Path][M], Record<string | number, unknown>>;
-type Output<Path extends keyof paths, M extends Method> = NonNullable<
-  FetchResponse<Operation<Path, M>, object, 'application/json'>['data']
->;
-/** The parameters and the body; everything else is the client's own affair. */
-type Init<Path extends keyof paths, M extends Method> = Pick<
-  NonNullable<MaybeOptionalInit<paths[Path], M>>,
-  'params' | 'body'
->;
+type Json<Body> = { content: { 'application/json': Body } };
+/** Of the successes, one alone is documented for each operation. */
+type Output<Operation> = Operation extends { responses: { 200: Json<infer Body> } | { 201: Json<infer Body> } }
+  ? Body
+  : never;
+type Params<Operation> = Operation extends { parameters: infer Named }
+  ? Record<never, never> extends Named
+    ? { params?: Named }
+    : { params: Named }
+  : unknown;
+type Body<Operation> = Operation extends { requestBody: Json<infer Sent> }
+  ? { body: Sent }
+  : Operation extends { requestBody?: infer Sent }
+    ? { body?: Extract<Sent, Json<unknown>>['content']['application/json'] }
+    : unknown;
+type Init<Operation> = Params<Operation> & Body<Operation>;
 /** It may be left out where nothing in it is required. */
 type Arguments<I> = Record<never, never> extends I ? [init?: I] : [init: I];
 
 type Call<M extends Method> = <Path extends PathWith<M>>(
   path: Path,
-  ...init: Arguments<Init<Path, M>>
-) => Promise<Output<Path, M>>;
+  ...init: Arguments<Init<paths[Path][M]>>
+) => Promise<Output<paths[Path][M]>>;
 
 export interface RestClientOptions {
   /** Where the API stands, such as `http://127.0.0.1:8000`. */

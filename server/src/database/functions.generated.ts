@@ -75,6 +75,7 @@ export interface DatabaseFunctions {
       p_member_id: string | null;
       p_role?: BindRole | null | undefined;
       p_binding_password?: string | null | undefined;
+      p_card_no?: string | null | undefined;
     };
     row: {
       card_id: string;
@@ -971,6 +972,21 @@ export interface DatabaseFunctions {
       replayed: boolean;
     };
   };
+  preview_settlement: {
+    args: {
+      p_merchant_id: string | null;
+      p_period_start: string | null;
+      p_period_end: string | null;
+    };
+    row: {
+      payment_count: number;
+      payment_amount: number;
+      refund_count: number;
+      refund_amount: number;
+      total_amount: number;
+      total_tx_count: number;
+    };
+  };
   prove_session: {
     args: {
       p_password_hash: string | null;
@@ -1412,7 +1428,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   bind_member_to_card: {
-    args: { p_card_id: 'uuid', p_member_id: 'uuid', p_role: 'mps.bind_role', p_binding_password: 'text' },
+    args: {
+      p_card_id: 'uuid',
+      p_member_id: 'uuid',
+      p_role: 'mps.bind_role',
+      p_binding_password: 'text',
+      p_card_no: 'text',
+    },
     returns: 'rows',
     times: ['created_at'],
     result: {
@@ -2311,6 +2333,24 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       replayed: 'boolean',
     },
     volatile: true,
+  },
+  preview_settlement: {
+    args: {
+      p_merchant_id: 'uuid',
+      p_period_start: 'timestamp with time zone',
+      p_period_end: 'timestamp with time zone',
+    },
+    returns: 'rows',
+    times: [],
+    result: {
+      payment_count: 'integer',
+      payment_amount: 'numeric',
+      refund_count: 'integer',
+      refund_amount: 'numeric',
+      total_amount: 'numeric',
+      total_tx_count: 'integer',
+    },
+    volatile: false,
   },
   prove_session: {
     args: { p_password_hash: 'text' },

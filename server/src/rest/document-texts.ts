@@ -63,6 +63,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'merchant.listTransactions':
     "The merchant's payments and refunds, newest first, without the identity of the members.",
   'merchant.getDailySummary': 'Counts and amounts of one day of the business time zone, in total and by the hour.',
+  'merchant.previewSettlement':
+    'Counts and amounts of the payments and refunds that a settlement of the half-open period would hold now: what no other settlement has. Nothing is marked.',
   'merchant.generateSettlement':
     'Makes one settlement of the payments and refunds of a period that are not settled yet.',
   'merchant.listSettlements': "The merchant's settlements, newest first.",

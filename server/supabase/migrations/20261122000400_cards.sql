@@ -81,9 +81,10 @@ $$;
 
 -- Binds a member to a shareable card. A member binds itself, as member or viewer, and must know the binding
 -- password; an administrator may leave the password out. A re-bind changes the role but never demotes an owner.
+-- The card is named by p_card_id, or by the number printed on it: p_card_id null and p_card_no.
 -- corporate_discount is the factor that a corporate card now gives to the member's standard card.
 CREATE FUNCTION public.bind_member_to_card(p_card_id uuid, p_member_id uuid, p_role mps.bind_role DEFAULT 'member',
-  p_binding_password text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+  p_binding_password text DEFAULT NULL, p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, member_id uuid, role mps.bind_role, corporate_discount numeric, created_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -97,7 +98,8 @@ BEGIN
   IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
-  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  SELECT * INTO v_card FROM mps.cards c
+  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(btrim(p_card_no)))) FOR UPDATE;
   IF NOT mps.is_usable(v_card) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -117,27 +119,27 @@ BEGIN
     PERFORM mps.fail('INVALID_BINDING_PASSWORD');
   END IF;
 
-  INSERT INTO mps.card_bindings AS b (card_id, member_id, role) VALUES (p_card_id, p_member_id, v_role)
+  INSERT INTO mps.card_bindings AS b (card_id, member_id, role) VALUES (v_card.id, p_member_id, v_role)
   ON CONFLICT (card_id, member_id) DO UPDATE
     SET role = CASE WHEN b.role = 'owner' THEN b.role ELSE excluded.role END
   RETURNING * INTO v_binding;
   IF v_binding.role = 'owner' AND v_card.owner_member_id IS NULL THEN
-    UPDATE mps.cards SET owner_member_id = p_member_id, updated_at = now() WHERE id = p_card_id;
+    UPDATE mps.cards SET owner_member_id = p_member_id, updated_at = now() WHERE id = v_card.id;
   END IF;
   IF v_binding.role = 'viewer' THEN
-    DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;
+    DELETE FROM mps.payment_codes q WHERE q.card_id = v_card.id AND q.member_id = p_member_id;
   END IF;
   IF v_card.card_type = 'corporate' THEN
     PERFORM mps.refresh_corporate_discount(ARRAY[p_member_id]);
   END IF;
-  PERFORM mps.audit(p_actor, 'card.bind', 'card', p_card_id::text,
+  PERFORM mps.audit(p_actor, 'card.bind', 'card', v_card.id::text,
     jsonb_build_object('member_id', p_member_id, 'role', v_binding.role));
   RETURN QUERY SELECT v_binding.card_id, v_binding.member_id, v_binding.role,
     CASE WHEN v_card.card_type = 'corporate' THEN v_card.fixed_discount END, v_binding.created_at;
 END
 $$;
-REVOKE ALL ON FUNCTION public.bind_member_to_card(uuid, uuid, mps.bind_role, text, jsonb) FROM PUBLIC, anon, authenticated;
-GRANT EXECUTE ON FUNCTION public.bind_member_to_card(uuid, uuid, mps.bind_role, text, jsonb) TO service_role;
+REVOKE ALL ON FUNCTION public.bind_member_to_card(uuid, uuid, mps.bind_role, text, text, jsonb) FROM PUBLIC, anon, authenticated;
+GRANT EXECUTE ON FUNCTION public.bind_member_to_card(uuid, uuid, mps.bind_role, text, text, jsonb) TO service_role;
 
 -- A given password must be right, whoever gives it. Without one: an administrator always, the service on a card
 -- that has none, a member never.

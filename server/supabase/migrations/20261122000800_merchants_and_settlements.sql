@@ -106,6 +106,39 @@ $$;
 REVOKE ALL ON FUNCTION public.generate_settlement(uuid, mps.settlement_mode, timestamptz, timestamptz, jsonb) FROM PUBLIC, anon, authenticated;
 GRANT EXECUTE ON FUNCTION public.generate_settlement(uuid, mps.settlement_mode, timestamptz, timestamptz, jsonb) TO service_role;
 
+-- What a settlement of the period would hold now: the same transactions, nothing marked. Managers alone.
+-- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND.
+CREATE FUNCTION public.preview_settlement(p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz,
+  p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (payment_count int, payment_amount numeric, refund_count int, refund_amount numeric,
+  total_amount numeric, total_tx_count int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
+  PERFORM mps.check_period(p_period_start, p_period_end);
+  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
+    PERFORM mps.fail('INVALID_PERIOD');
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
+    PERFORM mps.fail('MERCHANT_NOT_FOUND');
+  END IF;
+  RETURN QUERY
+  SELECT s.payments, s.paid, s.refunds, s.refunded, s.paid - s.refunded, s.payments + s.refunds
+  FROM (
+    SELECT (count(*) FILTER (WHERE t.tx_type = 'payment'))::int AS payments,
+           coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'payment'), 0) AS paid,
+           (count(*) FILTER (WHERE t.tx_type = 'refund'))::int AS refunds,
+           coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'refund'), 0) AS refunded
+    FROM mps.transactions t
+    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+      AND t.settlement_id IS NULL AND t.status = 'completed'
+  ) s;
+END
+$$;
+REVOKE ALL ON FUNCTION public.preview_settlement(uuid, timestamptz, timestamptz, jsonb) FROM PUBLIC, anon, authenticated;
+GRANT EXECUTE ON FUNCTION public.preview_settlement(uuid, timestamptz, timestamptz, jsonb) TO service_role;
+
 -- A merchant's settlements, newest first. Managers alone. Pages by p_limit and p_offset with an exact total, or by
 -- p_cursor without one; next_cursor stands on every row and is null on the last page.
 CREATE FUNCTION public.list_settlements(p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0,

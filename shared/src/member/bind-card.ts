@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { BindRole, Timestamp, Uuid } from '../fields.js';
+import { BindRole, CardNo, Timestamp, Uuid } from '../fields.js';
 
-export const BindCardInput = z.strictObject({
-  card_id: Uuid,
-  role: BindRole.default('member').meta({ description: 'member or viewer; administrators may give any role' }),
-  binding_password: z.string().min(1).max(128).optional(),
-  member_id: Uuid.optional(),
-});
+export const BindCardInput = z
+  .strictObject({
+    card_id: Uuid.optional(),
+    card_no: CardNo.optional().meta({ description: 'The number on the card, where its id is not known' }),
+    role: BindRole.default('member').meta({ description: 'member or viewer; administrators may give any role' }),
+    binding_password: z.string().min(1).max(128).optional(),
+    member_id: Uuid.optional(),
+  })
+  .refine(({ card_id, card_no }) => (card_id === undefined) !== (card_no === undefined), {
+    error: 'Either card_id or card_no',
+    path: ['card_id'],
+  });
 
 export const BindCardOutput = z.object({
   success: z.literal(true),

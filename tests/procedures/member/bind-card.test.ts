@@ -47,6 +47,11 @@ describe('happy', () => {
     expect(standard).toMatchObject({ corporate_discount: 0.8, discount_rate: 0.8 });
   });
 
+  it('finds the card by the number printed on it', async () => {
+    const answer = await bind({ card_id: undefined, card_no: card.card_no.toLowerCase() });
+    expect(answer.body.binding).toMatchObject({ card_id: card.card_id, role: 'member' });
+  });
+
   it('changes the role by a re-bind', async () => {
     await bind({ role: 'member' });
     expect((await bind({ role: 'viewer' })).body.binding.role).toBe('viewer');
@@ -74,6 +79,16 @@ describe('errors', () => {
   it('INVALID_BINDING_PASSWORD for a wrong and a missing one', async () => {
     expectRefusal(await bind({ binding_password: 'guess' }), 403, 'INVALID_BINDING_PASSWORD');
     expectRefusal(await bind({ binding_password: undefined }), 403, 'INVALID_BINDING_PASSWORD');
+  });
+
+  it('VALIDATION_FAILED for a card named twice or not at all', async () => {
+    expectRefusal(await bind({ card_no: card.card_no }), 400, 'VALIDATION_FAILED');
+    expectRefusal(await bind({ card_id: undefined }), 400, 'VALIDATION_FAILED');
+  });
+
+  it('CARD_NOT_FOUND_OR_INACTIVE for an unknown number', async () => {
+    const answer = await bind({ card_id: undefined, card_no: 'PPD99999999' });
+    expectRefusal(answer, 404, 'CARD_NOT_FOUND_OR_INACTIVE');
   });
 
   it('CARD_TYPE_NOT_SHAREABLE for a standard card', async () => {

@@ -98,3 +98,24 @@ test('an answer that takes too long', async () => {
   const slow = createRestClient({ url: line.url, fetch: () => new Promise(() => undefined), timeoutMs: 20 });
   expect(await failureOf(slow.GET('/live'))).toMatchObject({ code: 'TIMEOUT', outcome: 'unknown', status: null });
 });
+
+test('the types tell what the document tells', () => {
+  const client = createRestClient({ url: line.url });
+  const calls = [
+    // @ts-expect-error: an amount is missing
+    () => client.POST('/member/recharge', { body: { card_id: 'x' } }),
+    // @ts-expect-error: a body is missing
+    () => client.POST('/merchant/charge'),
+    // @ts-expect-error: the path's parameter is missing
+    () => client.GET('/common/transactions/{tx_no}'),
+    // @ts-expect-error: there is no such operation
+    () => client.GET('/merchant/charge'),
+    // @ts-expect-error: the answer has no such field
+    async () => (await client.GET('/member/cards')).card,
+    // @ts-expect-error: a GET has no body
+    () => client.GET('/member/cards', { body: {} }),
+    () => client.POST('/auth/logout'),
+    () => client.POST('/auth/logout', { body: {} }),
+  ];
+  expect(calls).toHaveLength(8);
+});

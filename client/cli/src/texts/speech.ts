@@ -264,11 +264,6 @@ export const SPEECH = {
     '{flag} 必须是日期（YYYY-MM-DD）或 ISO 8601 时间，不是“{value}”',
     '{flag} takes a day (YYYY-MM-DD) or an ISO 8601 time, not "{value}"',
   ],
-  'usage.cardId': [
-    '找不到 {card}：他人的卡片請輸入卡片 ID，持有人可用 mps card show 查看',
-    '找不到 {card}：他人的卡片请输入卡片 ID，持有人可用 mps card show 查看',
-    '{card} is not among your cards: a card of somebody else is named by its id, which its owner sees in mps card show',
-  ],
   'usage.passwordsDiffer': ['兩次輸入的密碼不同', '两次输入的密码不同', 'The two passwords differ'],
   'usage.shell': [
     '不支援的 shell「{value}」：請用 bash、zsh 或 fish',

@@ -93,7 +93,11 @@ function OwnSessions() {
             <Text size="sm" lineClamp={1} maw={320} title={row.user_agent ?? ''}>
               {row.user_agent ?? '—'}
             </Text>
-            {row.is_current && <Badge variant="light">{t('account.thisOne')}</Badge>}
+            {row.is_current && (
+              <Badge variant="light" tt="none">
+                {t('account.thisOne')}
+              </Badge>
+            )}
           </Group>
         ),
       },

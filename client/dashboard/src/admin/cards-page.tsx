@@ -2,7 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { AdjustPointsInput } from '@mps/shared/admin/adjust-points';
 import { CardStatusInput } from '@mps/shared/admin/card';
 import { IssueCardInput } from '@mps/shared/admin/issue-card';
-import { BindCardInput } from '@mps/shared/member/bind-card';
+import { BindRole, Uuid } from '@mps/shared/fields';
 import { RevokeQrInput } from '@mps/shared/member/revoke-qr';
 import { UnbindCardInput } from '@mps/shared/member/unbind-card';
 import { useQuery } from '@tanstack/react-query';
@@ -308,7 +308,8 @@ function AdjustPoints({ cardId }: { cardId: string }) {
   );
 }
 
-const BindForm = BindCardInput.omit({ member_id: true }).extend({ member: z.string() });
+/** The member by number, because nobody knows ids. */
+const BindForm = z.strictObject({ card_id: Uuid, role: BindRole, member: z.string() });
 const ROLES = ['member', 'viewer', 'admin', 'owner'] as const;
 
 function Bindings({ detail: { card, bindings } }: { detail: Detail }) {

@@ -168,7 +168,7 @@ function Task({ title, hint, children }: { title: string; hint: string; children
           {hint}
         </Text>
       </div>
-      {children}
+      <div style={{ flexShrink: 0 }}>{children}</div>
     </Group>
   );
 }

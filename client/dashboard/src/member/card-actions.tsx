@@ -1,4 +1,5 @@
 import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
+import { Uuid } from '@mps/shared/fields';
 import { BindCardInput } from '@mps/shared/member/bind-card';
 import { UnbindCardInput } from '@mps/shared/member/unbind-card';
 import { useState } from 'react';
@@ -50,6 +51,9 @@ export function CardActions({ card }: { card: MemberCard }) {
   );
 }
 
+/** Tells an id from the number that stands on a card. */
+const isId = (text: string | number | undefined): boolean => Uuid.safeParse(text).success;
+
 /** Takes part in somebody else's card. */
 export function BindButton() {
   const { t } = useTranslation();
@@ -61,11 +65,11 @@ export function BindButton() {
       size="sm"
       icon={<Icon name="link" size={17} />}
       fields={[
-        { name: 'card_id', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
+        { name: 'card', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
         { name: 'binding_password', label: t('bind.password'), type: 'password' },
       ]}
       schema={BindCardInput}
-      toInput={(values) => ({ ...values, role })}
+      toInput={({ card, ...values }) => ({ ...values, role, ...(isId(card) ? { card_id: card } : { card_no: card }) })}
       submit={(input: Parameters<typeof api.member.bindCard.mutate>[0]) => api.member.bindCard.mutate(input)}
       submitLabel={t('bind.submit')}
       done={(answer) =>

@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queryClient, trpc } from '../api/client.js';
+import { queryClient, trpc } from '../api/client.js';
 import { addDays, dayOf, monthStart, startOfDay } from '../api/time-zone.js';
 import { Icon } from '../components/icons.js';
 import { SETTLEMENT_MODES, SettlementFacts } from '../components/settlement-list.js';
@@ -83,7 +83,7 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
             ],
           ]}
         />
-        <Preview days={days} />
+        <Preview period={period} />
         {settle.isError && <ErrorState error={settle.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setIsConfirming(false)}>
@@ -142,33 +142,19 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** What the period holds. The server alone adds money up: it does so for one day, and for longer ones when it settles. */
-function Preview({ days }: { days: Days }) {
+/** What the settlement would hold: what no other settlement has. */
+function Preview({ period }: { period: { period_start: string; period_end: string } }) {
   const { t } = useTranslation();
   const { count } = useFormat();
-  const isOneDay = days.first === days.last;
-  const query = useQuery({
-    queryKey: ['settlement-preview', days],
-    queryFn: async ({ signal }) => {
-      const period = { start_date: startOfDay(days.first), end_date: startOfDay(addDays(days.last, 1)), limit: 1 };
-      const [payments, refunds, summary] = await Promise.all([
-        api.merchant.listTransactions.query({ ...period, tx_type: 'payment' }, { signal }),
-        api.merchant.listTransactions.query({ ...period, tx_type: 'refund' }, { signal }),
-        isOneDay ? api.merchant.getDailySummary.query({ date: days.first }, { signal }) : null,
-      ]);
-      return { payments: payments.pagination.total_count, refunds: refunds.pagination.total_count, summary };
-    },
-  });
+  const query = useQuery(trpc.merchant.previewSettlement.queryOptions(period));
   return (
-    <QueryView query={query} rows={2}>
-      {({ payments, refunds, summary }) => (
+    <QueryView query={query} rows={3}>
+      {({ preview }) => (
         <Facts
           items={[
-            [t('settlement.payments'), `${count(payments)} ${t('settlement.items')}`],
-            [t('settlement.refunds'), `${count(refunds)} ${t('settlement.items')}`],
-            summary === null
-              ? null
-              : [t('settlement.net'), <Money key="net" value={summary.summary.net_amount} strong />],
+            [t('settlement.payments'), `${count(preview.payment_count)} ${t('settlement.items')}`],
+            [t('settlement.refunds'), `${count(preview.refund_count)} ${t('settlement.items')}`],
+            [t('settlement.net'), <Money key="net" value={preview.total_amount} strong />],
           ]}
         />
       )}

@@ -12,12 +12,13 @@ export const bindCard = permittedProcedure('member:bind_card')
   .mutation(async ({ ctx, input }) => {
     const member = actingMember(ctx, input.member_id);
     // Binding passwords are guessed as any other.
-    const guess = { account: `card:${input.card_id}:${member.id}`, address: ctx.ip };
+    const guess = { account: `card:${input.card_id ?? input.card_no}:${member.id}`, address: ctx.ip };
     const row = await ctx.services.throttle.guard(guess, () =>
       ctx.row(
         'bind_member_to_card',
         {
-          p_card_id: input.card_id,
+          p_card_id: input.card_id ?? null,
+          p_card_no: input.card_no,
           p_member_id: member.id,
           p_role: input.role,
           p_binding_password: input.binding_password,

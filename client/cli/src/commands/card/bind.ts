@@ -1,6 +1,5 @@
 import { choice, command, flag, text } from '../../command.js';
-import { RefusedError, UsageError } from '../../errors.js';
-import { actingMemberId, findCardId } from '../../lookups/find.js';
+import { actingMemberId, isUuid } from '../../lookups/find.js';
 import { showDiscount } from '../../output/format.js';
 import { fields } from '../../output/table.js';
 import { readStdinLines } from '../../prompt/read-stdin.js';
@@ -27,11 +26,7 @@ export default command({
     const isAdmin = (await cli.who()).role === 'admin';
     const reference = await cli.need(input.card, '--card', () => cli.ask.text(t('ask.cardToBind')));
     const member_id = await actingMemberId(cli, input.member);
-    const card_id = await findCardId(cli, reference).catch((error: unknown) => {
-      // The API finds a card by its number among one's own alone.
-      if (error instanceof RefusedError && !isAdmin) throw new UsageError('usage.cardId', { card: reference });
-      throw error;
-    });
+    const card = isUuid(reference) ? { card_id: reference } : { card_no: reference };
     const offered = isAdmin ? ROLES : ROLES.slice(0, 2);
     const role =
       (await cli.wish(input.role, async () => {
@@ -48,7 +43,7 @@ export default command({
         : isAdmin
           ? undefined
           : await cli.need(undefined, '--password-stdin', () => cli.ask.secret(t('ask.cardPassword')));
-    const answer = await cli.busy(client.member.bindCard.mutate({ card_id, role, binding_password, member_id }));
+    const answer = await cli.busy(client.member.bindCard.mutate({ ...card, role, binding_password, member_id }));
     const shown = fields([
       [t('label.card'), reference],
       [t('label.bindingRole'), cli.nameOf(answer.binding.role)],

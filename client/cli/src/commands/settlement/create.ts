@@ -3,7 +3,7 @@ import type { Cli } from '../../cli.js';
 import { choice, command, text } from '../../command.js';
 import { actingMerchantCode } from '../../lookups/find.js';
 import { businessZone } from '../../lookups/period.js';
-import { MODES, PERIODS, periodOf, previewOf, SENSIBLE_PERIODS } from '../../lookups/settlement-period.js';
+import { MODES, PERIODS, periodOf, SENSIBLE_PERIODS } from '../../lookups/settlement-period.js';
 import { showCount, showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
 
@@ -70,21 +70,19 @@ export default command({
     }
     const period = periodOf(named, { from, to }, await businessZone(cli, merchant_code), new Date());
     if (cli.isInteractive) {
-      const preview = await cli.busy(previewOf(client, period, merchant_code));
+      const { preview } = await cli.busy(client.merchant.previewSettlement.query({ ...period, merchant_code }));
       cli.note(
         t('settlement.preview', {
           from: showTime(period.period_start),
           to: showTime(period.period_end),
           payments: showCount(preview.payment_count),
           refunds: showCount(preview.refund_count),
-          net: preview.net_amount === null ? '?' : showMoney(preview.net_amount),
+          net: showMoney(preview.total_amount),
         }),
       );
       await cli.confirm(t('confirm.settle'));
     }
-    const { period_start, period_end } = period;
-    const settle = { mode, period_start, period_end, merchant_code };
-    const answer = await cli.busy(client.merchant.generateSettlement.mutate(settle));
+    const answer = await cli.busy(client.merchant.generateSettlement.mutate({ mode, ...period, merchant_code }));
     return { data: answer, text: `${t('settlement.created')}\n${settlementFields(cli, answer.settlement)}` };
   },
 });
