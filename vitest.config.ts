@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/index.ts`, import.meta.url));
+
+/** They drive a real browser through every page: minutes that `npm run test:dashboard` takes, and no other run. */
+const PAGE_TESTS = ['tests/dashboard/{accessibility,stories,till}.test.ts'];
+const withPages = process.env.MPS_TEST_PAGES !== undefined;
 
 /** Where `.ci/run` wants the machine-readable report. */
 const report = process.env.MPS_TEST_REPORT;
@@ -20,6 +24,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(withPages ? [] : PAGE_TESTS)],
     ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
     globalSetup: ['tests/support/global-setup.ts'],
     // Each worker holds a database in its process (some hundred MB) and the suite is bound by the processor.

@@ -50,8 +50,8 @@ const commands = {
   'test-dashboard': async (args) => {
     install();
     await build();
-    process.env.MPS_DASHBOARD_FULL = '1';
-    return node([vitest, 'run', '--root', root, 'tests/dashboard', ...args]);
+    process.env.MPS_TEST_PAGES = '1';
+    return node([vitest, 'run', '--root', root, ...(args.length > 0 ? args : ['tests/dashboard'])]);
   },
   build: async () => {
     install();

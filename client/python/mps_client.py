@@ -462,6 +462,7 @@ class MemberGetProfileOutputProfile(TypedDict):
     level_name: Optional[str]
     discount_rate: Number
     next_level: Optional[NextLevel]
+    timezone: str
     created_at: str
     updated_at: str
 

@@ -2871,7 +2871,7 @@ $function$
 -- may be executed by: service_role
 
 CREATE OR REPLACE FUNCTION public.get_member_profile(p_member_id uuid, p_actor jsonb DEFAULT NULL::jsonb)
- RETURNS TABLE(member_id uuid, member_no text, name text, phone text, email text, status mps.member_status, login_enabled boolean, identity_providers text[], points integer, level integer, level_name text, discount_rate numeric, next_level jsonb, created_at timestamp with time zone, updated_at timestamp with time zone)
+ RETURNS TABLE(member_id uuid, member_no text, name text, phone text, email text, status mps.member_status, login_enabled boolean, identity_providers text[], points integer, level integer, level_name text, discount_rate numeric, next_level jsonb, timezone text, created_at timestamp with time zone, updated_at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -2884,7 +2884,7 @@ BEGIN
          ARRAY(SELECT e.provider FROM mps.external_identities e WHERE e.member_id = m.id ORDER BY e.provider),
          coalesce(c.points, 0), l.level, l.name,
          coalesce(mps.payment_discount(c), l.discount),
-         mps.next_level('standard', coalesce(c.points, 0)), m.created_at, m.updated_at
+         mps.next_level('standard', coalesce(c.points, 0)), mps.time_zone(), m.created_at, m.updated_at
   FROM mps.members m
   LEFT JOIN mps.cards c ON c.owner_member_id = m.id AND c.card_type = 'standard'
   JOIN mps.membership_levels l ON l.level = coalesce(c.level, 0)

@@ -14,7 +14,6 @@ import { createDashboardWorld, type DashboardWorld } from './support/dashboard-w
 import { logIn, type Who } from './support/log-in.js';
 import { pagesOf } from './support/pages.js';
 
-const isFull = process.env.MPS_DASHBOARD_FULL === '1';
 const LANGUAGES = ['zh-TW', 'zh-CN', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 1280] as const;
@@ -27,14 +26,9 @@ interface Form {
   width: (typeof WIDTHS)[number];
 }
 
-const ALL: Form[] = LANGUAGES.flatMap((language) =>
+const FORMS: Form[] = LANGUAGES.flatMap((language) =>
   SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ language, scheme, width }))),
 );
-const SOME: Form[] = [
-  { language: 'zh-TW', scheme: 'light', width: 1280 },
-  { language: 'en', scheme: 'dark', width: 390 },
-];
-const FORMS = isFull ? ALL : SOME;
 
 let world: DashboardWorld;
 let browser: TestBrowser;

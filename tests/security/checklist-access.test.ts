@@ -1,4 +1,7 @@
 /** Who reaches what: lines 1 to 4, 8, 18, 22 of docs/security.md. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { appRouter } from '@mps/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASSWORD, PASSWORD_HASH } from '../support/fixtures.js';
@@ -169,6 +172,19 @@ test('line 18: anon and authenticated can execute nothing, and no key of the dat
   expect(tables).toEqual([]);
   const { text } = await restCaller(server.url, null)('GET', '/openapi.json');
   for (const word of ['service_role', 'SUPABASE', 'DATABASE_URL', 'JWT_SECRET']) expect(text).not.toContain(word);
+});
+
+test('line 18: no name of a key of the database is in what clients load', async () => {
+  for (const folder of ['client/dashboard/dist', 'client/sdk/dist', 'client/cli/dist']) {
+    const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+    const names = (await readdir(root, { recursive: true })).filter((name) => /\.(js|html|css|json)$/.test(name));
+    // `npm test` builds first: an empty folder would make this test say nothing.
+    expect(names.length, folder).toBeGreaterThan(0);
+    for (const name of names) {
+      const text = await readFile(join(root, name), 'utf8');
+      expect(text, name).not.toMatch(/service_role|SUPABASE_|DATABASE_URL|JWT_SECRET|ENCRYPTION_KEY/);
+    }
+  }
 });
 
 test('line 22: the document lists every route, and nothing to debug with stands beside them', async () => {

@@ -461,6 +461,7 @@ export interface DatabaseFunctions {
       level_name: string;
       discount_rate: number;
       next_level: JsonColumn;
+      timezone: string;
       created_at: string;
       updated_at: string;
     };
@@ -1802,6 +1803,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       level_name: 'text',
       discount_rate: 'numeric',
       next_level: 'jsonb',
+      timezone: 'text',
       created_at: 'timestamp with time zone',
       updated_at: 'timestamp with time zone',
     },

@@ -51,13 +51,13 @@ $$;
 REVOKE ALL ON FUNCTION public.list_member_cards(uuid, jsonb) FROM PUBLIC, anon, authenticated;
 GRANT EXECUTE ON FUNCTION public.list_member_cards(uuid, jsonb) TO service_role;
 
--- A member's own data, with the level that its standard card has reached and the names of the identity
--- providers that it is bound to. Raises PERMISSION_DENIED for another member, MEMBER_NOT_FOUND.
+-- A member's own data, with the level that its standard card has reached, the names of the identity providers
+-- that it is bound to, and the business time zone, in which its days are counted. Raises PERMISSION_DENIED for another member, MEMBER_NOT_FOUND.
 CREATE FUNCTION public.get_member_profile(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps.member_status,
   login_enabled boolean, identity_providers text[], points int, level int, level_name text,
-  discount_rate numeric, next_level jsonb, created_at timestamptz, updated_at timestamptz
+  discount_rate numeric, next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -68,7 +68,7 @@ BEGIN
          ARRAY(SELECT e.provider FROM mps.external_identities e WHERE e.member_id = m.id ORDER BY e.provider),
          coalesce(c.points, 0), l.level, l.name,
          coalesce(mps.payment_discount(c), l.discount),
-         mps.next_level('standard', coalesce(c.points, 0)), m.created_at, m.updated_at
+         mps.next_level('standard', coalesce(c.points, 0)), mps.time_zone(), m.created_at, m.updated_at
   FROM mps.members m
   LEFT JOIN mps.cards c ON c.owner_member_id = m.id AND c.card_type = 'standard'
   JOIN mps.membership_levels l ON l.level = coalesce(c.level, 0)

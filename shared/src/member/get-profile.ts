@@ -17,6 +17,9 @@ export const GetProfileOutput = z.object({
     level_name: z.string().nullable(),
     discount_rate: z.number(),
     next_level: NextLevel.nullable(),
+    timezone: z
+      .string()
+      .meta({ description: 'The business time zone, in which days are counted', example: 'Asia/Taipei' }),
     created_at: Timestamp,
     updated_at: Timestamp,
   }),

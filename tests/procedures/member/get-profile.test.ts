@@ -27,6 +27,7 @@ describe('happy', () => {
       status: 'active',
       level: 0,
       level_name: '普通會員',
+      timezone: 'Asia/Taipei',
     });
   });
 });

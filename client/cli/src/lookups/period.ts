@@ -10,7 +10,7 @@ export interface Period {
   end_date?: string | undefined;
 }
 
-/** The business time zone, from an answer that tells it; members are told none, so theirs is this computer's. */
+/** The business time zone, from an answer of the caller's own role that tells it. */
 export async function businessZone(cli: Cli, merchantCode?: string): Promise<string> {
   const client = await cli.client();
   const { role } = await cli.who();
@@ -18,7 +18,7 @@ export async function businessZone(cli: Cli, merchantCode?: string): Promise<str
     return (await cli.busy(client.merchant.getDailySummary.query({ merchant_code: merchantCode }))).timezone;
   }
   if (role === 'admin') return (await cli.busy(client.admin.getStatistics.query())).today_stats.timezone;
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (await cli.busy(client.member.getProfile.query({}))).profile.timezone;
 }
 
 /** `--from` and `--to`: a day counts from its start, and to its end. */

@@ -40,24 +40,20 @@ function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
   const chosen = cards.find(({ id }) => id === chosenId) ?? cards.find(canPay) ?? cards[0];
   if (chosen === undefined) return <EmptyState icon="card" title={t('wallet.empty')} hint={t('wallet.emptyHint')} />;
   return (
-    <Stack gap="md">
-      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+    <div className="wallet">
+      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" style={{ gridArea: 'figures' }}>
         <Figure label={t('wallet.totalBalance')} value={money(summary.total_balance)} />
         <Figure label={t('wallet.totalPoints')} value={count(summary.total_points)} />
         <Figure label={t('wallet.cards')} value={count(summary.total_cards)} />
         <Figure label={t('wallet.activeCards')} value={count(summary.active_cards)} />
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        <Stack gap="md">
-          <PayCard card={chosen} />
-          <Suspense fallback={<div style={{ height: ACTIONS_HEIGHT }} />}>
-            <CardActions key={chosen.id} card={chosen} />
-          </Suspense>
-          {cards.length > 1 && <CardChoice cards={cards} chosen={chosen} onChoose={setChosenId} />}
-          <Panel title={t('wallet.details')}>
-            <CardFacts card={chosen} />
-          </Panel>
-        </Stack>
+      <Stack gap="md" style={{ gridArea: 'card' }}>
+        <PayCard card={chosen} />
+        <Suspense fallback={<div style={{ height: ACTIONS_HEIGHT }} />}>
+          <CardActions key={chosen.id} card={chosen} />
+        </Suspense>
+      </Stack>
+      <div style={{ gridArea: 'code' }}>
         <Panel title={t('code.title')}>
           {canPay(chosen) ? (
             <PaymentCode key={chosen.id} card={chosen} />
@@ -65,8 +61,14 @@ function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
             <EmptyState icon="alert" title={t('code.cannotPay')} hint={cannotPayHint(chosen, t)} />
           )}
         </Panel>
-      </SimpleGrid>
-    </Stack>
+      </div>
+      <Stack gap="md" style={{ gridArea: 'rest' }}>
+        {cards.length > 1 && <CardChoice cards={cards} chosen={chosen} onChoose={setChosenId} />}
+        <Panel title={t('wallet.details')}>
+          <CardFacts card={chosen} />
+        </Panel>
+      </Stack>
+    </div>
   );
 }
 
