@@ -4,7 +4,6 @@ export { COMMANDS, NOUNS } from '../../client/cli/src/commands.js';
 export { EXIT, exitCodeOf } from '../../client/cli/src/exit-codes.js';
 export { addDays, readTime, startOfDay } from '../../client/cli/src/lookups/period.js';
 export { PERIODS, periodOf } from '../../client/cli/src/lookups/settlement-period.js';
-export { csvLine } from '../../client/cli/src/output/csv.js';
 export { sumForDisplay } from '../../client/cli/src/output/money.js';
 export { table } from '../../client/cli/src/output/table.js';
 export { main } from '../../client/cli/src/program.js';

@@ -153,10 +153,24 @@ describe('a merchant', () => {
     expect((await both('manager', 'tx', 'list', '--type', 'refund')).data.transactions).toHaveLength(2);
   });
 
+  test('tx export writes no formula, however it is disguised', async () => {
+    const [payment] = ((await data('manager', ['tx', 'list', '--type', 'payment'])).transactions ??
+      []) as unknown as Json[];
+    await world.server.db.one('merchant_refund_tx', {
+      p_merchant_code: world.merchant.code,
+      p_original_tx_no: String(payment?.tx_no),
+      p_refund_amount: 1,
+      p_reason: '＝HYPERLINK(1)',
+    });
+    const file = join(world.cli.home, 'refunds.csv');
+    await once('manager', ['tx', 'export', '--type', 'refund', '--output', file]);
+    expect(await readFile(file, 'utf8')).toContain(",'＝HYPERLINK(1)\r\n");
+  });
+
   test('settlement create, list, show', async () => {
     const made = await data('manager', ['settlement', 'create', '--mode', 'realtime', '--period', 'today']);
     const { id } = made.settlement as Json;
-    expect(made.settlement).toMatchObject({ mode: 'realtime', payment_count: 2, refund_count: 2 });
+    expect(made.settlement).toMatchObject({ mode: 'realtime', payment_count: 2, refund_count: 3 });
     expect((await both('manager', 'settlement', 'list')).data.settlements).toHaveLength(1);
     expect((await both('manager', 'settlement', 'show', String(id))).text).toContain(String(id));
     const refused = await world.cli.run(['settlement', 'create', '--mode', 'monthly', '--period', 'last-month'], {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   chooseLanguage,
-  csvLine,
   exitCodeOf,
   periodOf,
   readTime,
@@ -126,10 +125,6 @@ test('sums for showing are exact', () => {
   expect(sumForDisplay([1_299.5, '10.01', -300])).toBe(1_009.51);
   expect(sumForDisplay([-0.05])).toBe(-0.05);
   expect(sumForDisplay([])).toBe(0);
-});
-
-test('CSV is safe from formulas and quotes what needs it', () => {
-  expect(csvLine(['=1+1', '-5.00', 'a,"b"', null, 12.5, '@x'])).toBe(`'=1+1,-5.00,"a,""b""",,12.5,'@x\r\n`);
 });
 
 test('each kind of failure has its exit code', () => {

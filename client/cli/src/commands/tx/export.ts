@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { CSV_BYTE_ORDER_MARK, toCsvLine } from '@mps/shared/csv';
 import { command, text } from '../../command.js';
 import { LocalError } from '../../errors.js';
 import { type ListedTransaction, transactionReader, txFilter } from '../../lookups/transactions.js';
-import { BYTE_ORDER_MARK, csvLine } from '../../output/csv.js';
 import { endProgress, showProgress } from '../../output/terminal.js';
 
 /** As many as a page may have. */
@@ -45,8 +45,8 @@ export default command({
     } while (cursor !== null);
     endProgress();
 
-    const lines = transactions.map((tx) => csvLine(COLUMNS.map((name) => tx[name])));
-    const csv = BYTE_ORDER_MARK + csvLine(COLUMNS) + lines.join('');
+    const lines = transactions.map((tx) => toCsvLine(COLUMNS.map((name) => tx[name])));
+    const csv = CSV_BYTE_ORDER_MARK + toCsvLine(COLUMNS) + lines.join('');
     if (file === undefined) return { data: { transactions }, text: csv };
     try {
       writeFileSync(file, csv);
