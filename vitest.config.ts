@@ -3,9 +3,23 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/index.ts`, import.meta.url));
 
-/** They drive a real browser through every page: minutes that `npm run test:dashboard` takes, and no other run. */
-const PAGE_TESTS = ['tests/dashboard/{accessibility,stories,till}.test.ts'];
-const withPages = process.env.MPS_TEST_PAGES !== undefined;
+/**
+ * Tests that take minutes, each by the value of `MPS_TEST_SUITE` that runs it; `npm test` leaves them all out.
+ * `dashboard` drives a real browser through every page, `lighthouse` measures pages, `operations` runs what stands
+ * around the server (balancer, scheduler, metrics, backups), `reliability` breaks things.
+ */
+const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
+  dashboard: ['tests/dashboard/{accessibility,first-load,proof,stories,till}.test.ts'],
+  lighthouse: ['tests/dashboard/lighthouse.test.ts'],
+  operations: [
+    'tests/deploy/**',
+    'tests/observability/**',
+    'tests/schedule/{other-databases,pg-cron,processes}.test.ts',
+  ],
+  reliability: ['tests/reliability/**'],
+};
+const suite = process.env.MPS_TEST_SUITE;
+const leftOut = Object.entries(LONG_SUITES).flatMap(([name, files]) => (name === suite ? [] : files));
 
 /** Where `.ci/run` wants the machine-readable report. */
 const report = process.env.MPS_TEST_REPORT;
@@ -24,7 +38,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(withPages ? [] : PAGE_TESTS)],
+    exclude: [...configDefaults.exclude, ...leftOut],
     ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
     globalSetup: ['tests/support/global-setup.ts'],
     // Each worker holds a database in its process (some hundred MB) and the suite is bound by the processor.
@@ -32,7 +46,8 @@ export default defineConfig({
     // A worker keeps its modules from file to file: loading the server and compiling PGlite anew for each of them
     // more than doubled the suite's time. What a file starts, it stops.
     isolate: false,
-    maxWorkers: 2,
+    // What is broken on purpose and measured at the same time has the machine to itself.
+    maxWorkers: suite === 'reliability' ? 1 : 2,
     // The first test of a file may pay for a whole server; nothing else should come near these.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,21 +1,25 @@
-import type { AnyTRPCRouter } from '@trpc/server';
+import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { ApplicationError } from './errors.js';
+import { callByTrpc } from './http/call-by-trpc.js';
 import { createContext } from './http/context.js';
 import { dashboardRoutes } from './http/dashboard.js';
 import { documentationRoutes } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
+import { requireHost } from './http/http-server.js';
 import { keySetRoute } from './http/key-set.js';
 import { logFailure } from './http/log-failure.js';
 import { logRequests } from './http/log-requests.js';
 import { metricsRoute } from './http/metrics.js';
 import { guardAgainstFloods, rateLimitRefusal } from './http/rate-limit.js';
 import { allowOrigins, refusePlainHttp, requestId, securityHeaders } from './http/security.js';
+import { traceRequests } from './http/trace-requests.js';
 import { answerError, retryAfterSecondsOf } from './rest/answer.js';
 import { createRestBridge } from './rest/bridge.js';
 import { toErrorBody } from './rest/envelope.js';
 import { MAX_BODY_BYTES } from './rest/read-body.js';
+import { refuseMethod } from './rest/refuse-method.js';
 import { appRouter } from './router.js';
 import type { Services } from './services.js';
 
@@ -27,6 +31,8 @@ export interface AppOptions {
   router?: AnyTRPCRouter;
   /** True once the stop has begun, so that `/ready` says no. */
   isStopping?: () => boolean;
+  /** Reads the numbers of all processes behind this port; this one's own unless given. */
+  readMetrics?: () => Promise<string>;
 }
 
 /** Assembles the server, in the order in which a request meets it. */
@@ -39,22 +45,25 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.disable('etag');
 
   app.use(requestId(), ...securityHeaders(), allowOrigins(services.config.corsOrigins));
-  app.use(logRequests(services.log));
+  if (services.tracing !== null) app.use(traceRequests(services.tracing));
+  app.use(logRequests(services));
+  app.use(requireHost());
   if (services.config.forceHttps) app.use(refusePlainHttp());
-  app.use(guardAgainstFloods(services.limiter));
+  app.use(guardAgainstFloods(services.limiter, () => services.metrics.countLimited('flood')));
+  const bridge = createRestBridge({
+    router,
+    createContext: (req, res) => createContext(services, req, res),
+    onError: (error, name, context) => logFailure(services.log, error, name, context.requestId),
+  });
+  app.use(unlessTooMany(bridge.exact), commonTrpc(services, router));
   app.use(healthRoutes({ services, isStopping: options.isStopping ?? (() => false) }));
   app.use(documentationRoutes(router));
-  app.use(keySetRoute(services.publicKeys), metricsRoute(services));
+  app.use(keySetRoute(services.publicKeys), metricsRoute(services, options.readMetrics));
   app.use('/dashboard', dashboardRoutes());
+  // The adapter makes a Request of what it is given, and no Request can have this method.
+  app.trace(/^\/trpc(\/|$)/, refuseMethod(['GET', 'POST']));
   app.use('/trpc', trpcTransport(services, router));
-  app.use(refuseTooMany);
-  app.use(
-    createRestBridge({
-      router,
-      createContext: (req, res) => createContext(services, req, res),
-      onError: (error, name, context) => logFailure(services.log, error, name, context.requestId),
-    }),
-  );
+  app.use(unlessTooMany(bridge.routes));
   app.use(() => {
     throw new ApplicationError('NOT_FOUND');
   });
@@ -75,9 +84,7 @@ function trpcTransport(services: Services, router: AnyTRPCRouter): RequestHandle
     },
     onError: ({ error, path, ctx }) => logFailure(services.log, error, path ?? 'trpc', ctx?.requestId),
     responseMeta: ({ errors, info }) => {
-      const waits = errors.flatMap((error) => retryAfterSecondsOf(toErrorBody(error, '', 'en'), error) ?? []);
-      const headers = new Headers();
-      if (waits.length > 0) headers.set('Retry-After', String(Math.max(...waits)));
+      const headers = waitHeaders(errors);
       // What tRPC refuses before it has understood the request, it would send as text/plain.
       if (info === undefined) headers.set('Content-Type', 'application/json');
       return { headers };
@@ -85,9 +92,30 @@ function trpcTransport(services: Services, router: AnyTRPCRouter): RequestHandle
   });
 }
 
-const refuseTooMany: RequestHandler = (_req, res, next) => {
-  next(rateLimitRefusal(res) ?? undefined);
-};
+/** What most calls are, on a shorter way. */
+function commonTrpc(services: Services, router: AnyTRPCRouter): RequestHandler {
+  return callByTrpc({
+    router,
+    createContext: (req, res) => createContext(services, req, res),
+    onError: (error, path, { requestId: id }) => logFailure(services.log, error, path, id),
+    headersOf: (error) => waitHeaders([error]),
+  });
+}
+
+/** How long a caller should wait after these errors. */
+function waitHeaders(errors: readonly TRPCError[]): Headers {
+  const waits = errors.flatMap((error) => retryAfterSecondsOf(toErrorBody(error, '', 'en'), error) ?? []);
+  return new Headers(waits.length > 0 ? { 'Retry-After': String(Math.max(...waits)) } : {});
+}
+
+/** Lets nobody through whom the guard against floods has refused. */
+function unlessTooMany(handle: RequestHandler): RequestHandler {
+  return (req, res, next) => {
+    const refusal = rateLimitRefusal(res);
+    if (refusal === null) return handle(req, res, next);
+    next(refusal);
+  };
+}
 
 /** What no route has answered: unknown paths, broken bodies, and our own mistakes. */
 function answerEveryError(services: Services): ErrorRequestHandler {

@@ -8,6 +8,7 @@ import { MINIMUM_SECRET_BYTES, parseKeys, type SigningKey } from './auth/keys.js
 import { isWeakSecret } from './auth/weak-secret.js';
 import { ExpectedError } from './expected-error.js';
 import { splitAddresses } from './redis/address.js';
+import { type Plan, readPlan } from './schedule/plan.js';
 
 /** A variable that cannot be used as it is. */
 export class ConfigError extends ExpectedError {
@@ -88,6 +89,36 @@ const keys = z.string().transform((text, context): readonly SigningKey[] => {
 
 /** Kept as text: amounts are compared by the database alone. */
 const amount = z.string().regex(/^\d{1,10}(\.\d{1,2})?$/, 'must be an amount, such as 5000 or 99.50');
+
+const plan = z.string().transform((text, context): Plan => {
+  try {
+    return readPlan(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'cannot be read' });
+    return z.NEVER;
+  }
+});
+
+const share = z
+  .string()
+  .regex(/^(0|1|0?\.\d{1,6}|1\.0{1,6})$/, 'must be a number from 0 to 1, such as 0.1')
+  .transform(Number);
+
+/** Name and value of each, the value as it is written in a URL. What is wrong is said without any part of it. */
+const headerList = list.transform((pairs, context): Readonly<Record<string, string>> => {
+  try {
+    return Object.fromEntries(pairs.map(readHeader));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be name=value, separated by commas' });
+    return z.NEVER;
+  }
+});
+
+function readHeader(pair: string): [name: string, value: string] {
+  const [, name, value] = /^([\w-]+)\s*=\s*(.+)$/.exec(pair) ?? [];
+  if (name === undefined || value === undefined) throw new TypeError('no header');
+  return [name.toLowerCase(), decodeURIComponent(value)];
+}
 
 /** Keeps the types of a schema and of its fallback while the entries stand in one table. */
 const variable = <T, F extends string | null>(schema: z.ZodType<T, string>, fallback: F, description: string) => ({
@@ -212,12 +243,38 @@ export const VARIABLES = {
   METRICS: variable(
     flag,
     null,
-    'Answer /metrics for Prometheus. Not set: true outside production, and in production with METRICS_TOKEN.',
+    'Answer /metrics for Prometheus. Not set: true outside production, and in production with METRICS_TOKEN or METRICS_PORT.',
   ),
   METRICS_TOKEN: variable(
     z.string().min(16, 'is too short: set at least 16 random characters'),
     null,
-    'Who reads /metrics must send it as a bearer token. Needed for METRICS in production.',
+    'Who reads /metrics must send it as a bearer token. Needed for METRICS in production, or METRICS_PORT.',
+  ),
+  METRICS_PORT: variable(
+    wholeNumber(1, 65_535),
+    null,
+    'Answer /metrics on this port alone, which nothing outside should reach. Not set: on the port of the API.',
+  ),
+  SCHEDULE: variable(
+    plan,
+    '',
+    'What differs from the times of mps-server schedule: task=cron or task=off, separated by semicolons, in the business time zone, such as settle-daily=30 5 * * *; rotate-codes=off.',
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable(
+    url('http:', 'https:'),
+    null,
+    'Send traces to this OpenTelemetry collector by HTTP, such as http://127.0.0.1:4318. Not set: none are made.',
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: variable(
+    headerList,
+    '',
+    'Headers that the collector asks for: name=value, separated by commas. Keep them secret.',
+  ),
+  OTEL_SERVICE_NAME: variable(z.string().min(1).max(100), 'mps-api', 'What this service is called in traces.'),
+  OTEL_TRACES_SAMPLER_ARG: variable(
+    share,
+    '1',
+    "The share of requests that are traced, from 0 to 1, where the caller's traceparent has not decided.",
   ),
   REQUEST_TIMEOUT_MS: variable(
     wholeNumber(1_000, 600_000),
@@ -276,6 +333,16 @@ export interface Config {
   corsOrigins: readonly string[];
   metrics: boolean;
   metricsToken: string | null;
+  /** Null: `/metrics` stands on the API's own port. */
+  metricsPort: number | null;
+  /** Null: no traces. */
+  otlpEndpoint: string | null;
+  otlpHeaders: Readonly<Record<string, string>>;
+  otelServiceName: string;
+  /** From 0 to 1. */
+  traceSampledShare: number;
+  /** When each task is due. */
+  schedule: Plan;
   requestTimeoutMs: number;
 }
 
@@ -327,8 +394,14 @@ export function loadConfig(environment: Environment = process.env): Config {
     allowSelfRegistration: read('ALLOW_SELF_REGISTRATION'),
     trustProxy: read('TRUST_PROXY'),
     corsOrigins: read('CORS_ORIGINS'),
-    metrics: read('METRICS') ?? (!isProduction || read('METRICS_TOKEN') !== null),
+    metrics: read('METRICS') ?? (!isProduction || read('METRICS_TOKEN') !== null || read('METRICS_PORT') !== null),
     metricsToken: read('METRICS_TOKEN'),
+    metricsPort: read('METRICS_PORT'),
+    otlpEndpoint: read('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    otlpHeaders: read('OTEL_EXPORTER_OTLP_HEADERS') ?? {},
+    otelServiceName: read('OTEL_SERVICE_NAME'),
+    traceSampledShare: read('OTEL_TRACES_SAMPLER_ARG'),
+    schedule: read('SCHEDULE'),
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS'),
   };
   refuseContradictions(config);
@@ -378,8 +451,13 @@ function refuseContradictions(config: Config): void {
   if (config.demoData && isProduction) {
     throw new ConfigError('DEMO_DATA must not be true with NODE_ENV=production: its passwords are public. Remove it.');
   }
-  if (config.metrics && config.metricsToken === null && isProduction) {
-    throw new ConfigError('METRICS_TOKEN is missing: with NODE_ENV=production /metrics is not open to everybody.');
+  if (config.metrics && config.metricsToken === null && config.metricsPort === null && isProduction) {
+    throw new ConfigError(
+      'METRICS_TOKEN is missing: with NODE_ENV=production /metrics is not open to everybody. Set it, or METRICS_PORT.',
+    );
+  }
+  if (config.metricsPort !== null && config.metricsPort === config.port) {
+    throw new ConfigError('METRICS_PORT must differ from API_PORT.');
   }
   const hasKey = config.jwtSecret !== '' || config.jwtKeys.length > 0;
   if (!hasKey && isProduction) {

@@ -1,5 +1,6 @@
 import type { Language, Permission, Role } from '@mps/shared';
 import type { Args, DatabaseGateway, FunctionName, Row } from './database/gateway.js';
+import type { Transport } from './metrics/create-metrics.js';
 import type { Services } from './services.js';
 
 /** A login that is alive: what its token names, read from the session store. */
@@ -25,6 +26,8 @@ export interface Context {
   session: Session | null;
   bearerToken: string | null;
   requestId: string;
+  /** The way that the call came. */
+  transport: Transport;
   language: Language;
   ip: string | null;
   userAgent: string | null;

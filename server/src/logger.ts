@@ -36,8 +36,13 @@ const SECRET_KEYS = [
  *
  * @param level pino's level names
  * @param destination for tests; standard output otherwise
+ * @param fieldsOfLine what each line says besides its own, asked when it is written
  */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export function createLogger(
+  level: string,
+  destination?: DestinationStream,
+  fieldsOfLine?: () => Record<string, unknown>,
+): Logger {
   const options = {
     level,
     base: null,
@@ -45,6 +50,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: SECRET_KEYS.flatMap(pathsOf), censor: '[hidden]' },
     serializers: { err: pino.stdSerializers.err, error: pino.stdSerializers.err },
+    ...(fieldsOfLine === undefined ? {} : { mixin: fieldsOfLine }),
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

@@ -15,6 +15,10 @@ const HELP = `Usage: mps-server [command]
   create-admin --name NAME   make an administrator; asks for the password, or reads it from standard input
   keys generate              make an Ed25519 key for JWT_KEYS; --pem, or --secret for a shared secret
   keys list                  name the configured keys, and which one signs
+  backup --to FILE           the embedded database as one archive; - for standard output
+  restore --from FILE        an archive of backup, into a data folder without a database; - for standard input
+  schedule                   run every task when it is due: settlements, checks, housekeeping
+  run-task NAME [--due TIME] run one task now, once for each due time
   help                       show this
 
 Settings are read from the environment; .env.example names them all.`;
@@ -26,6 +30,10 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   seed: async (args) => (await import('./cli/seed-database.js')).seedDatabase(args),
   'create-admin': async (args) => (await import('./cli/create-admin.js')).createAdmin(args),
   keys: async (args) => (await import('./cli/keys.js')).keys(args),
+  backup: async (args) => (await import('./cli/backup.js')).backup(args),
+  restore: async (args) => (await import('./cli/backup.js')).restore(args),
+  schedule: async (args) => (await import('./cli/schedule.js')).schedule(args),
+  'run-task': async (args) => (await import('./cli/run-task.js')).runTaskOnce(args),
   help: async () => printLine(HELP),
 };
 

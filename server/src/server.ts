@@ -1,6 +1,7 @@
 /**
  * From a configuration to a listening server, and back: the order of the start and of the stop.
  */
+import cluster from 'node:cluster';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
@@ -9,10 +10,13 @@ import { checkSchema } from './database/check-schema.js';
 import { migrate } from './database/migrate.js';
 import { fillWithDemoData, type OpenDatabase, openDatabase } from './database/open-database.js';
 import { sealAuditRegularly } from './database/seal-audit.js';
-import { answerClientError } from './http/answer-client-error.js';
+import { createHttpServer } from './http/http-server.js';
+import { metricsApp } from './http/metrics.js';
 import { createLogger, type Logger } from './logger.js';
+import { joinWorkers } from './metrics/workers.js';
 import { openRedis, type RedisConnection } from './redis/connection.js';
 import { createServices, type Services } from './services.js';
+import { openTracing } from './tracing/tracing.js';
 
 /** Requests under way get this long to end after a stop has been asked for; orchestrators kill after 10 s and more. */
 const DRAIN_MS = 7_000;
@@ -35,30 +39,38 @@ export interface RunningServer {
  *
  * @throws FolderInUseError, MigrationError, or the system's error when the port is taken
  */
-export async function startServer(config: Config, log: Logger = createLogger(config.logLevel)): Promise<RunningServer> {
+export async function startServer(config: Config, given?: Logger): Promise<RunningServer> {
+  const tracing = await openTracing(config);
+  const log = given ?? createLogger(config.logLevel, undefined, tracing?.logFields);
+  tracing?.tellFailures(log);
   const database = await openDatabase(config, log);
   let redis: RedisConnection | null = null;
-  const close = async () => void (await Promise.all([database.close(), redis?.close()]));
+  const close = async () => void (await Promise.all([database.close(), redis?.close(), tracing?.close()]));
   try {
     const migrated = await prepare(config, database);
     if (config.redisUrl !== null)
       redis = await openRedis({ url: config.redisUrl, isCluster: config.redisCluster, log });
-    const services = await createServices(config, { database: database.gateway, redis, log });
+    const services = await createServices(config, { database: database.gateway, redis, log, tracing });
     await tellWhatIsWrong(services);
     services.metrics.watchProcess();
     let isStopping = false;
-    const http = createServer(createApp(services, { isStopping: () => isStopping }));
-    http.requestTimeout = config.requestTimeoutMs;
+    const readMetrics = cluster.isWorker ? joinWorkers(services.metrics) : services.metrics.read;
+    const app = createApp(services, { isStopping: () => isStopping, readMetrics });
+    const http = createHttpServer(app, config.requestTimeoutMs);
     http.keepAliveTimeout = KEEP_ALIVE_MS;
-    http.on('clientError', answerClientError);
-    await listen(http, config);
+    await listen(http, config.host, config.port);
+    const stopMetrics = await serveMetrics(services, readMetrics).catch((error: unknown) => {
+      // Listening already, it would keep a process alive whose start has failed.
+      http.close();
+      throw error;
+    });
     const stopSealing = sealAuditRegularly(services);
     let stopped: Promise<void> | null = null;
     const stop = () => {
       isStopping = true;
       services.events.close();
       stopSealing();
-      stopped ??= drain(http).finally(close);
+      stopped ??= drain(http).finally(stopMetrics).finally(close);
       return stopped;
     };
     return { url: urlOf(http), services, migrated, stop };
@@ -82,14 +94,26 @@ async function tellWhatIsWrong({ database, log }: Services): Promise<void> {
   if (advice !== null) log.error(`requests will fail: ${advice}`);
 }
 
-function listen(http: Server, config: Config): Promise<void> {
+function listen(http: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
-    http.listen(config.port, config.host, () => {
+    http.listen(port, host, () => {
       http.off('error', reject);
       resolve();
     });
   });
+}
+
+/** Numbers on a port of their own, where one is set: reachable from inside alone. Answers how to stop it. */
+async function serveMetrics(services: Services, read: () => Promise<string>): Promise<() => void> {
+  const { metrics, metricsPort, host } = services.config;
+  if (!metrics || metricsPort === null) return () => {};
+  const http = createServer(metricsApp(services, read));
+  await listen(http, host, metricsPort);
+  return () => {
+    http.close();
+    http.closeAllConnections();
+  };
 }
 
 /** Ends idle connections at once and busy ones when their answer is out, or after the grace time. */

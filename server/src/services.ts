@@ -12,10 +12,13 @@ import { createEventHub, type EventHub } from './events/event-hub.js';
 import { publishingChanges } from './events/publish-changes.js';
 import { type CallLimiter, createCallLimiter, type RateLimits } from './http/rate-limit.js';
 import { createLogger, type Logger } from './logger.js';
-import { createMetrics, type Metrics } from './metrics.js';
+import { countingCalls, countingChanges } from './metrics/count-database.js';
+import { createMetrics, type Metrics } from './metrics/create-metrics.js';
 import type { RedisConnection } from './redis/connection.js';
 import { createSharedSessionCache } from './redis/session-cache.js';
 import { readOrCreateSecret } from './secret-file.js';
+import { tracingCalls } from './tracing/trace-calls.js';
+import type { Tracing } from './tracing/tracing.js';
 
 /** What procedures use; built once at the start, passed in the context. */
 export interface Services {
@@ -37,6 +40,8 @@ export interface Services {
   /** Tells open pages of changes. */
   events: EventHub;
   metrics: Metrics;
+  /** Null where no traces are wanted. */
+  tracing: Tracing | null;
   /** Null where none is configured: everything then works in memory, for this process alone. */
   redis: RedisConnection | null;
 }
@@ -46,6 +51,7 @@ export interface ServiceParts {
   database: DatabaseGateway;
   redis?: RedisConnection | null;
   log?: Logger;
+  tracing?: Tracing | null;
 }
 
 /**
@@ -55,14 +61,19 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
   const needsSecret = given.jwtSecret === '' && given.jwtKeys.length === 0;
   const config = needsSecret ? { ...given, jwtSecret: await generatedSecret(given) } : given;
   const log = parts.log ?? createLogger(config.logLevel);
-  const { redis = null } = parts;
+  const { redis = null, tracing = null } = parts;
   const events = createEventHub({ redis, log });
-  const database = publishingChanges(withRetries(parts.database, log), events);
+  const metrics = metricsOf(parts, events);
+  const counted = countingCalls(parts.database, metrics);
+  const traced = tracing === null ? counted : tracingCalls(counted, tracing);
+  const surviving = withRetries(traced, log, metrics);
+  const database = countingChanges(publishingChanges(surviving, events), metrics);
   const keys = keyRing(config.jwtKeys, config.jwtSecret);
   const tokens = createTokens({ keys });
   const sessions = createSessions({
     database,
     tokens,
+    onLookup: metrics.countSessionLookup,
     ...(redis === null ? {} : { cache: createSharedSessionCache({ redis, database }) }),
   });
   const client = redis?.client ?? null;
@@ -72,19 +83,26 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     database,
     sessions,
     passwords: createPasswords(),
-    throttle: createThrottle({ tries: config.loginTries, redis: client }),
+    throttle: createThrottle({
+      tries: config.loginTries,
+      redis: client,
+      onRefusal: () => metrics.countLimited('login'),
+    }),
     limiter: createCallLimiter(limitsOf(config), client),
     secretBox: createSecretBox(boxMaterials(config, keys)),
     providers: createProviders(config, log),
     publicKeys: publicKeysOf(keys),
     events,
-    metrics: metricsOf(redis),
+    metrics,
+    tracing,
     redis,
   };
 }
 
-function metricsOf(redis: RedisConnection | null): Metrics {
+function metricsOf({ database, redis = null }: ServiceParts, events: EventHub): Metrics {
   const metrics = createMetrics();
+  // Read as it is: what a scrape asks is neither counted nor tried again.
+  metrics.observe({ database, countLiveStreams: events.countListeners });
   metrics.setRedis(redis?.isUp() ?? null);
   redis?.onChange(metrics.setRedis);
   return metrics;

@@ -11,6 +11,7 @@ import type { Actor, Args, FunctionName, Row } from './database/gateway.js';
 import { ApplicationError } from './errors.js';
 import { answerWithin } from './http/answer-within.js';
 import { callerOfAddress, callerOfSession, rateLimitHeaders, refuseOverLimit } from './http/rate-limit.js';
+import { isPlainJson } from './plain-json.js';
 import { refuseDeep } from './rest/depth.js';
 import { toErrorBody } from './rest/envelope.js';
 
@@ -45,7 +46,11 @@ const boundedSuperjson = {
       }
     },
   },
-  output: superjson,
+  output: {
+    serialize: (value: unknown): SuperJSONResult =>
+      isPlainJson(value) ? { json: value as SuperJSONResult['json'] } : superjson.serialize(value),
+    deserialize: superjson.deserialize,
+  },
 };
 
 const t = initTRPC
@@ -75,12 +80,14 @@ export const createCallerFactory = t.createCallerFactory;
 /** Answers TIMEOUT to a call that takes too long; what it does in the database may still come to pass. */
 const withinTime = t.middleware(({ ctx, next }) => answerWithin(ctx.services.config.requestTimeoutMs, next()));
 
-/** Counts each call, how it ended and how long it took. */
+/** Counts each call, how it ended and how long it took, and makes it a part of its request's trace. */
 const measured = t.middleware(async ({ ctx, path, next }) => {
   const startedAtMs = performance.now();
-  const result = await next();
-  const outcome = result.ok ? 'ok' : toErrorBody(result.error, ctx.requestId, 'en').code;
-  ctx.services.metrics.countCall(path, outcome, (performance.now() - startedAtMs) / 1000);
+  const { metrics, tracing } = ctx.services;
+  const outcomeOf = (result: { ok: true } | { ok: false; error: unknown }) =>
+    result.ok ? 'ok' : toErrorBody(result.error, ctx.requestId, 'en').code;
+  const result = await (tracing === null ? next() : tracing.procedure(path, next, outcomeOf));
+  metrics.countCall(path, ctx.transport, outcomeOf(result), (performance.now() - startedAtMs) / 1000);
   return result;
 });
 
@@ -111,6 +118,7 @@ async function sessionOf(ctx: Context): Promise<Session> {
 async function countCall({ services, setHeader }: Context, caller: string): Promise<void> {
   const standing = await services.limiter.count(caller);
   for (const [name, value] of rateLimitHeaders(services.limiter, standing)) setHeader(name, value);
+  if (standing.isRefused) services.metrics.countLimited('calls');
   refuseOverLimit(standing);
 }
 

@@ -47,6 +47,8 @@ CREATE SEQUENCE mps.recharge_no_seq MAXVALUE 9999999999;
 
 CREATE SEQUENCE mps.refund_no_seq MAXVALUE 9999999999;
 
+CREATE SEQUENCE mps.scheduled_runs_id_seq MAXVALUE 9223372036854775807;
+
 CREATE SEQUENCE mps.standard_card_no_seq MAXVALUE 99999999;
 
 CREATE SEQUENCE mps.voucher_card_no_seq MAXVALUE 99999999;
@@ -263,6 +265,27 @@ CREATE TYPE mps.refund_result (
   replayed boolean
 );
 
+CREATE TABLE mps.scheduled_runs (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  task text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempt integer NOT NULL DEFAULT 1,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  lease_until timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  outcome text,
+  "position" text,
+  result jsonb NOT NULL DEFAULT '{}'::jsonb,
+  error text,
+  instance text NOT NULL
+);
+
+CREATE TABLE mps.scheduled_tasks (
+  task text NOT NULL,
+  late_after interval,
+  planned_since timestamp with time zone NOT NULL DEFAULT now()
+);
+
 CREATE TABLE mps.second_factors (
   administrator_id uuid NOT NULL,
   secret_encrypted text NOT NULL,
@@ -306,6 +329,13 @@ CREATE TABLE mps.settlements (
   status mps.settlement_status NOT NULL DEFAULT 'pending'::mps.settlement_status,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now()
+);
+
+CREATE TYPE mps.task_step (
+  result jsonb,
+  "position" text,
+  is_finished boolean,
+  error text
 );
 
 CREATE TYPE mps.transaction_filter (
@@ -473,6 +503,20 @@ ALTER TABLE mps.recovery_codes ADD CONSTRAINT recovery_codes_administrator_id_fk
 
 ALTER TABLE mps.recovery_codes ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (administrator_id, code_hash);
 
+ALTER TABLE mps.scheduled_runs ADD CONSTRAINT scheduled_runs_check CHECK (((outcome IS NULL) = (finished_at IS NULL)));
+
+ALTER TABLE mps.scheduled_runs ADD CONSTRAINT scheduled_runs_outcome_check CHECK ((outcome = ANY (ARRAY['ok'::text, 'failed'::text])));
+
+ALTER TABLE mps.scheduled_runs ADD CONSTRAINT scheduled_runs_pkey PRIMARY KEY (id);
+
+ALTER TABLE mps.scheduled_runs ADD CONSTRAINT scheduled_runs_task_due_at_key UNIQUE (task, due_at);
+
+ALTER TABLE mps.scheduled_runs ADD CONSTRAINT scheduled_runs_task_fkey FOREIGN KEY (task) REFERENCES mps.scheduled_tasks(task);
+
+ALTER TABLE mps.scheduled_tasks ADD CONSTRAINT scheduled_tasks_late_after_check CHECK ((late_after > '00:00:00'::interval));
+
+ALTER TABLE mps.scheduled_tasks ADD CONSTRAINT scheduled_tasks_pkey PRIMARY KEY (task);
+
 ALTER TABLE mps.second_factors ADD CONSTRAINT second_factors_administrator_id_fkey FOREIGN KEY (administrator_id) REFERENCES mps.administrators(id);
 
 ALTER TABLE mps.second_factors ADD CONSTRAINT second_factors_pkey PRIMARY KEY (administrator_id);
@@ -566,6 +610,14 @@ CREATE INDEX payment_codes_expires_at_idx ON mps.payment_codes USING btree (expi
 CREATE INDEX payment_codes_member_idx ON mps.payment_codes USING btree (member_id);
 
 CREATE INDEX point_ledger_card_idx ON mps.point_ledger USING btree (card_id, id DESC);
+
+CREATE INDEX scheduled_runs_due_idx ON mps.scheduled_runs USING btree (due_at);
+
+CREATE INDEX scheduled_runs_finished_idx ON mps.scheduled_runs USING btree (task, finished_at DESC) WHERE (outcome = 'ok'::text);
+
+CREATE INDEX scheduled_runs_running_idx ON mps.scheduled_runs USING btree (lease_until) WHERE (outcome IS NULL);
+
+CREATE INDEX scheduled_runs_started_idx ON mps.scheduled_runs USING btree (task, started_at DESC, id DESC);
 
 CREATE INDEX sessions_created_at_idx ON mps.sessions USING btree (created_at DESC, id DESC);
 
@@ -794,6 +846,17 @@ AS $function$
   SELECT coalesce(p_actor ->> 'role', 'service')
 $function$
 
+CREATE OR REPLACE FUNCTION mps.add_counts(p_result jsonb, p_counts jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  SELECT p_result || coalesce(
+    (SELECT jsonb_object_agg(c.key, coalesce((p_result ->> c.key)::bigint, 0) + c.value::bigint)
+     FROM jsonb_each_text(p_counts) c), '{}')
+$function$
+
 CREATE OR REPLACE FUNCTION mps.audit(p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}'::jsonb)
  RETURNS void
  LANGUAGE sql
@@ -828,6 +891,32 @@ AS $function$
     p_row.id, (extract(epoch FROM p_row.created_at) * 1000000)::bigint, p_row.actor_role, p_row.actor_id,
     p_row.operator, p_row.on_behalf_of, p_row.session_id, p_row.request_id, p_row.ip, p_row.action,
     p_row.object_type, p_row.object_id, p_row.details)::text, 'UTF8'))
+$function$
+
+CREATE OR REPLACE FUNCTION mps.await_writers()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_writers text[];
+  v_deadline timestamptz := clock_timestamp() + interval '5 seconds';
+BEGIN
+  LOOP
+    SELECT array_agg(l.virtualtransaction) INTO v_writers
+    FROM pg_catalog.pg_locks l
+    WHERE l.locktype = 'relation' AND l.mode = 'RowExclusiveLock' AND l.granted
+      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = current_database())
+      AND l.relation = 'mps.transactions'::regclass AND l.pid <> pg_backend_pid()
+      -- Only those of the first look: others come all the time.
+      AND (v_writers IS NULL OR l.virtualtransaction = ANY (v_writers));
+    EXIT WHEN v_writers IS NULL;
+    IF clock_timestamp() > v_deadline THEN
+      RAISE EXCEPTION 'transactions of the period are still under way' USING ERRCODE = 'lock_not_available';
+    END IF;
+    PERFORM pg_sleep(0.005);
+  END LOOP;
+END
 $function$
 
 CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text)
@@ -1198,15 +1287,21 @@ CREATE OR REPLACE FUNCTION mps.credit_card(p_card mps.cards, p_amount numeric, p
  SET search_path TO ''
 AS $function$
 DECLARE
+  v_member_id uuid := coalesce(mps.acting_member(p_actor), p_card.owner_member_id);
   v_tx_id uuid;
 BEGIN
+  -- An administrator may name anybody.
+  IF v_member_id IS DISTINCT FROM p_card.owner_member_id AND v_member_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM mps.members m WHERE m.id = v_member_id) THEN
+    PERFORM mps.fail('MEMBER_NOT_FOUND');
+  END IF;
   IF p_card.balance + p_amount >= 10000000000 THEN
     PERFORM mps.fail('INVALID_RECHARGE_AMOUNT');
   END IF;
   INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, raw_amount, final_amount, balance_after,
     level_after, payment_method, reason, tag, external_order_id, created_at)
   VALUES ('RCG' || lpad(nextval('mps.recharge_no_seq')::text, 10, '0'), 'recharge', p_card.id,
-    coalesce(mps.acting_member(p_actor), p_card.owner_member_id), p_amount, p_amount, p_card.balance + p_amount,
+    v_member_id, p_amount, p_amount, p_card.balance + p_amount,
     p_card.level, p_payment_method, p_reason, p_tag, p_external_order_id, clock_timestamp())
   RETURNING id INTO v_tx_id;
   UPDATE mps.cards SET balance = balance + p_amount, updated_at = now() WHERE id = p_card.id;
@@ -1441,30 +1536,13 @@ $function$
 
 CREATE OR REPLACE FUNCTION mps.insert_settlement(p_merchant_id uuid, p_mode mps.settlement_mode, p_period_start timestamp with time zone, p_period_end timestamp with time zone)
  RETURNS mps.settlements
- LANGUAGE sql
+ LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-  WITH new_id AS MATERIALIZED (
-    SELECT gen_random_uuid() AS id
-  ), marked AS (
-    UPDATE mps.transactions t SET settlement_id = new_id.id
-    FROM new_id
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
-      AND t.settlement_id IS NULL AND t.status = 'completed'
-    RETURNING t.tx_type, t.final_amount
-  ), total AS (
-    SELECT count(*) FILTER (WHERE tx_type = 'payment') AS payment_count,
-           coalesce(sum(final_amount) FILTER (WHERE tx_type = 'payment'), 0) AS payment_amount,
-           count(*) FILTER (WHERE tx_type = 'refund') AS refund_count,
-           coalesce(sum(final_amount) FILTER (WHERE tx_type = 'refund'), 0) AS refund_amount
-    FROM marked
-  )
-  INSERT INTO mps.settlements (id, merchant_id, mode, period_start, period_end, payment_count, payment_amount,
-    refund_count, refund_amount, total_amount, total_tx_count)
-  SELECT new_id.id, p_merchant_id, p_mode, p_period_start, p_period_end, payment_count, payment_amount,
-    refund_count, refund_amount, payment_amount - refund_amount, payment_count + refund_count
-  FROM total, new_id
-  RETURNING *
+BEGIN
+  PERFORM mps.await_writers();
+  RETURN mps.mark_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+END
 $function$
 
 CREATE OR REPLACE FUNCTION mps.is_amount(p_amount numeric)
@@ -1527,6 +1605,14 @@ AS $function$
   END
 $function$
 
+CREATE OR REPLACE FUNCTION mps.lease_end(p_lease_seconds integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  SELECT clock_timestamp() + make_interval(secs => least(greatest(coalesce(p_lease_seconds, 60), 5), 3600))
+$function$
+
 CREATE OR REPLACE FUNCTION mps.level_of(p_points integer)
  RETURNS mps.membership_levels
  LANGUAGE sql
@@ -1534,6 +1620,18 @@ CREATE OR REPLACE FUNCTION mps.level_of(p_points integer)
  SET search_path TO ''
 AS $function$
   SELECT l FROM mps.membership_levels l WHERE l.min_points <= p_points ORDER BY l.min_points DESC LIMIT 1
+$function$
+
+CREATE OR REPLACE FUNCTION mps.live_corporate_discount(p_card mps.cards)
+ RETURNS numeric
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  SELECT CASE WHEN p_card.corporate_discount IS NOT NULL THEN (
+    SELECT min(c.fixed_discount)
+    FROM mps.card_bindings b JOIN mps.cards c ON c.id = b.card_id
+    WHERE b.member_id = p_card.owner_member_id AND c.card_type = 'corporate' AND mps.is_usable(c)) END
 $function$
 
 CREATE OR REPLACE FUNCTION mps.lock_account(p_role mps.session_role, p_subject_id uuid, p_operator_id uuid)
@@ -1584,6 +1682,34 @@ BEGIN
 END
 $function$
 
+CREATE OR REPLACE FUNCTION mps.mark_settlement(p_merchant_id uuid, p_mode mps.settlement_mode, p_period_start timestamp with time zone, p_period_end timestamp with time zone)
+ RETURNS mps.settlements
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  WITH new_id AS MATERIALIZED (
+    SELECT gen_random_uuid() AS id
+  ), marked AS (
+    UPDATE mps.transactions t SET settlement_id = new_id.id
+    FROM new_id
+    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+      AND t.settlement_id IS NULL AND t.status = 'completed'
+    RETURNING t.tx_type, t.final_amount
+  ), total AS (
+    SELECT count(*) FILTER (WHERE tx_type = 'payment') AS payment_count,
+           coalesce(sum(final_amount) FILTER (WHERE tx_type = 'payment'), 0) AS payment_amount,
+           count(*) FILTER (WHERE tx_type = 'refund') AS refund_count,
+           coalesce(sum(final_amount) FILTER (WHERE tx_type = 'refund'), 0) AS refund_amount
+    FROM marked
+  )
+  INSERT INTO mps.settlements (id, merchant_id, mode, period_start, period_end, payment_count, payment_amount,
+    refund_count, refund_amount, total_amount, total_tx_count)
+  SELECT new_id.id, p_merchant_id, p_mode, p_period_start, p_period_end, payment_count, payment_amount,
+    refund_count, refund_amount, payment_amount - refund_amount, payment_count + refund_count
+  FROM total, new_id
+  RETURNING *
+$function$
+
 CREATE OR REPLACE FUNCTION mps.may_bind(p_card mps.cards, p_binding_password text, p_actor jsonb)
  RETURNS boolean
  LANGUAGE sql
@@ -1614,11 +1740,25 @@ $function$
 
 CREATE OR REPLACE FUNCTION mps.members_active(VARIADIC p_member_ids uuid[])
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  SELECT NOT EXISTS (SELECT 1 FROM mps.members m WHERE m.id = ANY (p_member_ids) AND m.status <> 'active')
+DECLARE
+  v_member_id uuid;
+  v_seen uuid;
+BEGIN
+  FOREACH v_member_id IN ARRAY p_member_ids LOOP
+    IF v_member_id IS NOT DISTINCT FROM v_seen THEN
+      CONTINUE;
+    END IF;
+    IF EXISTS (SELECT 1 FROM mps.members m WHERE m.id = v_member_id AND m.status <> 'active') THEN
+      RETURN false;
+    END IF;
+    v_seen := v_member_id;
+  END LOOP;
+  RETURN true;
+END
 $function$
 
 CREATE OR REPLACE FUNCTION mps.merchant_filter(p_merchant_code text)
@@ -1710,7 +1850,7 @@ CREATE OR REPLACE FUNCTION mps.payment_discount(p_card mps.cards)
  SET search_path TO ''
 AS $function$
   SELECT CASE p_card.card_type
-    WHEN 'standard' THEN least(l.discount, coalesce(p_card.corporate_discount, 1))
+    WHEN 'standard' THEN least(l.discount, coalesce(mps.live_corporate_discount(p_card), 1))
     WHEN 'prepaid' THEN coalesce(p_card.fixed_discount, l.discount)
     ELSE 1.000
   END
@@ -1869,6 +2009,16 @@ BEGIN
 END
 $function$
 
+CREATE OR REPLACE FUNCTION mps.scheduler_actor(p_run mps.scheduled_runs)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  SELECT jsonb_build_object('role', 'service', 'id', 'scheduler',
+    'request_id', (p_run).task || '@' || mps.iso((p_run).due_at))
+$function$
+
 CREATE OR REPLACE FUNCTION mps.search_pattern(p_term text)
  RETURNS text
  LANGUAGE sql
@@ -1885,6 +2035,53 @@ CREATE OR REPLACE FUNCTION mps.session_end(p_ttl_seconds integer)
  SET search_path TO ''
 AS $function$
   SELECT date_trunc('second', now() + make_interval(secs => least(greatest(coalesce(p_ttl_seconds, 86400), 1), 2678400)))
+$function$
+
+CREATE OR REPLACE FUNCTION mps.settle_next_merchant(p_run mps.scheduled_runs, p_mode mps.settlement_mode, p_period_start timestamp with time zone, p_period_end timestamp with time zone)
+ RETURNS mps.task_step
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_merchant_id uuid;
+  v_total numeric;
+  v_count int;
+  v_result jsonb := mps.add_counts(p_run.result, '{"settled_merchants": 0, "settled_transactions": 0, "failed": 0}')
+    || jsonb_build_object('period_start', mps.iso(p_period_start), 'period_end', mps.iso(p_period_end),
+         'total_amount', coalesce(p_run.result ->> 'total_amount', '0.00'));
+BEGIN
+  IF p_period_end > now() THEN
+    PERFORM mps.fail('INVALID_PERIOD');
+  END IF;
+  SELECT m.id INTO v_merchant_id FROM mps.merchants m
+  WHERE m.status = 'active' AND (p_run.position IS NULL OR m.id > p_run.position::uuid)
+    AND EXISTS (SELECT 1 FROM mps.transactions t
+                WHERE t.merchant_id = m.id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+                  AND t.settlement_id IS NULL AND t.status = 'completed')
+  ORDER BY m.id LIMIT 1;
+  IF v_merchant_id IS NULL THEN
+    RETURN (v_result, p_run.position, true, CASE WHEN (v_result ->> 'failed')::int > 0
+      THEN format('%s merchants could not be settled', v_result ->> 'failed') END)::mps.task_step;
+  END IF;
+  -- A merchant whose row somebody holds for long is a failure of this one merchant, too.
+  PERFORM set_config('lock_timeout', '5s', true);
+  BEGIN
+    SELECT s.total_amount, s.total_tx_count INTO STRICT v_total, v_count
+    FROM public.generate_settlement(v_merchant_id, p_mode, p_period_start, p_period_end, mps.scheduler_actor(p_run)) s;
+    v_result := mps.add_counts(v_result, jsonb_build_object('settled_merchants', 1, 'settled_transactions', v_count))
+      || jsonb_build_object('total_amount', ((v_result ->> 'total_amount')::numeric + v_total)::text);
+  EXCEPTION WHEN OTHERS THEN
+    IF SQLERRM NOT IN ('SETTLEMENT_ALREADY_EXISTS', 'NO_TRANSACTIONS_IN_PERIOD') THEN
+      v_result := mps.add_counts(v_result, '{"failed": 1}');
+      -- The first few say enough; the log must not grow with the number of merchants.
+      IF (v_result ->> 'failed')::int <= 20 THEN
+        v_result := v_result || jsonb_build_object('failures', coalesce(v_result -> 'failures', '[]')
+          || jsonb_build_object('merchant_id', v_merchant_id, 'sqlstate', SQLSTATE));
+      END IF;
+    END IF;
+  END;
+  RETURN (v_result, v_merchant_id::text, false, NULL)::mps.task_step;
+END
 $function$
 
 CREATE OR REPLACE FUNCTION mps.signed_amount(p_tx mps.transactions)
@@ -1918,6 +2115,93 @@ AS $function$
     'REFUND_EXCEEDS_REMAINING', 'ONLY_COMPLETED_PAYMENT_REFUNDABLE', 'NO_TRANSACTIONS_IN_PERIOD',
     'VALIDATION_FAILED', 'NOT_FOUND'
   ], p_code)::text, 3, '0')
+$function$
+
+CREATE OR REPLACE FUNCTION mps.task_clean_expired(p_run mps.scheduled_runs)
+ RETURNS mps.task_step
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_removed record;
+  v_runs int;
+BEGIN
+  SELECT r.* INTO STRICT v_removed FROM public.clean_expired(p_actor => mps.scheduler_actor(p_run)) r;
+  DELETE FROM mps.scheduled_runs r WHERE r.due_at < now() - interval '400 days' AND r.id <> p_run.id;
+  GET DIAGNOSTICS v_runs = ROW_COUNT;
+  RETURN (mps.add_counts(p_run.result, jsonb_build_object('removed_codes', v_removed.removed_codes,
+    'removed_keys', v_removed.removed_keys, 'removed_sessions', v_removed.removed_sessions, 'removed_runs', v_runs)),
+    NULL, true, NULL)::mps.task_step;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION mps.task_expire_cards(p_run mps.scheduled_runs)
+ RETURNS mps.task_step
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_cards int;
+  v_has_more boolean;
+BEGIN
+  SELECT r.expired_cards, r.has_more INTO STRICT v_cards, v_has_more
+  FROM public.expire_due_cards(p_batch_size => 500, p_actor => mps.scheduler_actor(p_run)) r;
+  RETURN (mps.add_counts(p_run.result, jsonb_build_object('expired_cards', v_cards)), NULL, NOT v_has_more, NULL)::mps.task_step;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION mps.task_rotate_codes(p_run mps.scheduled_runs)
+ RETURNS mps.task_step
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_affected int;
+BEGIN
+  SELECT r.affected INTO STRICT v_affected FROM public.cron_rotate_qr_tokens(
+    p_batch_size => 500, p_issued_before => p_run.due_at, p_actor => mps.scheduler_actor(p_run)) r;
+  RETURN (mps.add_counts(p_run.result, jsonb_build_object('rotated_cards', v_affected)), NULL, v_affected = 0, NULL)::mps.task_step;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION mps.task_settle_daily(p_run mps.scheduled_runs)
+ RETURNS mps.task_step
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  SELECT mps.settle_next_merchant(p_run, 't_plus_1', (d.today - interval '1 day') AT TIME ZONE mps.time_zone(),
+    d.today AT TIME ZONE mps.time_zone())
+  FROM (SELECT date_trunc('day', p_run.due_at AT TIME ZONE mps.time_zone()) AS today) d
+$function$
+
+CREATE OR REPLACE FUNCTION mps.task_settle_monthly(p_run mps.scheduled_runs)
+ RETURNS mps.task_step
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  SELECT mps.settle_next_merchant(p_run, 'monthly', (d.month - interval '1 month') AT TIME ZONE mps.time_zone(),
+    d.month AT TIME ZONE mps.time_zone())
+  FROM (SELECT date_trunc('month', p_run.due_at AT TIME ZONE mps.time_zone()) AS month) d
+$function$
+
+CREATE OR REPLACE FUNCTION mps.task_verify_audit(p_run mps.scheduled_runs)
+ RETURNS mps.task_step
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  SELECT (jsonb_build_object('violations', count(*), 'kinds', coalesce(jsonb_agg(DISTINCT v.violation), '[]')),
+    NULL, true, NULL)::mps.task_step
+  FROM public.verify_audit(mps.scheduler_actor(p_run)) v
+$function$
+
+CREATE OR REPLACE FUNCTION mps.task_verify_ledger(p_run mps.scheduled_runs)
+ RETURNS mps.task_step
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  SELECT (jsonb_build_object('violations', count(*), 'invariants', coalesce(jsonb_agg(DISTINCT v.invariant), '[]')),
+    NULL, true, NULL)::mps.task_step
+  FROM public.verify_ledger(mps.scheduler_actor(p_run)) v
 $function$
 
 CREATE OR REPLACE FUNCTION mps.time_zone()
@@ -3239,7 +3523,7 @@ $function$
 -- may be executed by: service_role
 
 CREATE OR REPLACE FUNCTION public.list_member_cards(p_member_id uuid, p_actor jsonb DEFAULT NULL::jsonb)
- RETURNS TABLE(id uuid, card_no text, card_type mps.card_type, name text, balance numeric, points integer, level integer, level_name text, discount_rate numeric, corporate_discount numeric, next_level jsonb, binding_role mps.bind_role, status mps.card_status, expires_at timestamp with time zone, created_at timestamp with time zone, total_cards integer, active_cards integer, total_balance numeric, total_points integer)
+ RETURNS TABLE(id uuid, card_no text, card_type mps.card_type, name text, balance numeric, points integer, level integer, level_name text, discount_rate numeric, corporate_discount numeric, next_level jsonb, binding_role mps.bind_role, status mps.card_status, expires_at timestamp with time zone, created_at timestamp with time zone, total_cards integer, active_cards integer, total_balance numeric, total_points bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -3258,10 +3542,10 @@ BEGIN
   )
   SELECT c.id, c.card_no, c.card_type, c.name, c.balance, c.points, c.level, l.name,
          mps.payment_discount(c),
-         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount ELSE c.corporate_discount END,
+         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount ELSE mps.live_corporate_discount(c) END,
          mps.next_level(c.card_type, c.points), mps.card_role(c.id, p_member_id), c.status, c.expires_at,
          c.created_at, (count(*) OVER ())::int, (count(*) FILTER (WHERE c.status = 'active') OVER ())::int,
-         sum(c.balance) OVER (), (sum(c.points) OVER ())::int
+         sum(c.balance) OVER (), sum(c.points) OVER ()
   FROM held h
   JOIN mps.cards c ON c.id = h.card_id
   JOIN mps.membership_levels l ON l.level = c.level
@@ -3566,6 +3850,8 @@ DECLARE
   v_discount numeric;
   v_final numeric;
   v_points int;
+  v_level int;
+  v_tx mps.transactions;
 BEGIN
   IF NOT mps.is_amount(p_raw_amount) THEN
     PERFORM mps.fail('INVALID_PRICE');
@@ -3575,7 +3861,7 @@ BEGIN
   v_scope := mps.key_scope(p_actor, v_merchant.id);
   v_tx_id := mps.claim_key(v_scope, 'charge', p_idempotency_key, jsonb_build_array(v_merchant.id,
     encode(mps.hash_code(p_qr_plain), 'hex'), round(p_raw_amount, 2), v_order, v_tag));
-  IF v_tx_id IS NULL THEN
+  IF v_tx_id IS NULL AND v_order IS NOT NULL THEN
     v_tx_id := mps.earlier_charge(v_merchant.id, v_order, p_raw_amount);
     IF v_tx_id IS NOT NULL THEN
       PERFORM mps.complete_key(v_scope, 'charge', p_idempotency_key, v_tx_id);
@@ -3598,20 +3884,31 @@ BEGIN
 
   v_points := CASE WHEN mps.collects_points(v_card.card_type)
     THEN least(floor(p_raw_amount), 2147483647 - v_card.points)::int ELSE 0 END;
+  v_level := (mps.level_of(v_card.points + v_points)).level;
   INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, merchant_id, operator, raw_amount,
     discount_applied, final_amount, points_earned, balance_after, level_after, payment_method, tag,
     external_order_id, code_hash, created_at)
   VALUES ('PAY' || lpad(nextval('mps.payment_no_seq')::text, 10, '0'), 'payment', v_card.id, v_code.member_id,
     v_merchant.id, p_actor ->> 'operator', p_raw_amount, v_discount, v_final, v_points, v_card.balance - v_final,
-    (mps.level_of(v_card.points + v_points)).level, 'balance', v_tag, v_order, mps.hash_code(p_qr_plain),
-    clock_timestamp())
-  RETURNING id INTO v_tx_id;
-  UPDATE mps.cards SET balance = balance - v_final, updated_at = now() WHERE id = v_card.id;
-  PERFORM mps.change_points(v_card, v_points, v_tx_id, 'payment');
-  PERFORM mps.complete_key(v_scope, 'charge', p_idempotency_key, v_tx_id);
-  PERFORM mps.audit(p_actor, 'payment.charge', 'transaction', v_tx_id::text, jsonb_build_object(
+    v_level, 'balance', v_tag, v_order, mps.hash_code(p_qr_plain), clock_timestamp())
+  RETURNING * INTO v_tx;
+  -- A card that earns nothing keeps its level, as it does in change_points.
+  UPDATE mps.cards SET balance = balance - v_final, points = points + v_points,
+    level = CASE WHEN v_points = 0 THEN level ELSE v_level END, updated_at = now()
+  WHERE id = v_card.id;
+  IF v_points > 0 THEN
+    INSERT INTO mps.point_ledger (card_id, tx_id, delta_points, points_before, points_after, reason)
+    VALUES (v_card.id, v_tx.id, v_points, v_card.points, v_card.points + v_points, 'payment');
+  END IF;
+  IF p_idempotency_key IS NOT NULL THEN
+    PERFORM mps.complete_key(v_scope, 'charge', p_idempotency_key, v_tx.id);
+  END IF;
+  PERFORM mps.audit(p_actor, 'payment.charge', 'transaction', v_tx.id::text, jsonb_build_object(
     'merchant_code', v_merchant.code, 'card_no', v_card.card_no, 'final_amount', v_final, 'points', v_points));
-  RETURN NEXT mps.charge_answer(v_tx_id, false);
+  -- What charge_answer() would read again; the row's own values, so that a replay says the same digit for digit.
+  RETURN NEXT ROW(v_tx.id, v_tx.tx_no, v_tx.card_id, v_tx.final_amount, v_tx.discount_applied, v_tx.raw_amount,
+    v_tx.points_earned, v_tx.status, v_tx.created_at, v_card.card_no, v_card.card_type, v_tx.level_after,
+    v_tx.balance_after, false)::mps.charge_result;
 END
 $function$
 
@@ -3700,6 +3997,9 @@ BEGIN
   IF p_refund_amount > v_remaining THEN
     PERFORM mps.fail('REFUND_EXCEEDS_REMAINING', jsonb_build_object('remaining', v_remaining::text,
       'final_amount', v_payment.final_amount::text, 'refunded_amount', v_payment.refunded_amount::text));
+  END IF;
+  IF v_card.balance + p_refund_amount >= 10000000000 THEN
+    PERFORM mps.fail('INVALID_REFUND_AMOUNT');
   END IF;
   v_remaining := v_remaining - p_refund_amount;
   -- The refunded share of the points so far, less what earlier refunds took; never more than the card has.
@@ -4228,6 +4528,215 @@ BEGIN
   END IF;
   PERFORM mps.audit(p_actor, 'second_factor.start', 'admin', v_id::text);
   RETURN QUERY SELECT v_id, now();
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_abandoned_runs(p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS TABLE(task text, due_at timestamp with time zone, instance text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY SELECT r.task, r.due_at, r.instance FROM mps.scheduled_runs r
+    WHERE r.outcome IS NULL AND r.lease_until < clock_timestamp() ORDER BY r.due_at LIMIT 100;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_continue_run(p_run_id bigint, p_attempt integer, p_lease_seconds integer DEFAULT 60, p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS TABLE(is_finished boolean, outcome text, result jsonb, error text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+DECLARE
+  v_run mps.scheduled_runs;
+  v_step mps.task_step;
+  v_outcome text;
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  SELECT * INTO v_run FROM mps.scheduled_runs r WHERE r.id = p_run_id AND r.attempt = p_attempt AND r.outcome IS NULL;
+  IF v_run.id IS NULL THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION', '{"from": "lost", "to": "running"}');
+  END IF;
+  v_step := CASE v_run.task
+    WHEN 'rotate-codes' THEN mps.task_rotate_codes(v_run)
+    WHEN 'expire-cards' THEN mps.task_expire_cards(v_run)
+    WHEN 'clean-expired' THEN mps.task_clean_expired(v_run)
+    WHEN 'settle-daily' THEN mps.task_settle_daily(v_run)
+    WHEN 'settle-monthly' THEN mps.task_settle_monthly(v_run)
+    WHEN 'verify-ledger' THEN mps.task_verify_ledger(v_run)
+    WHEN 'verify-audit' THEN mps.task_verify_audit(v_run)
+  END;
+  v_outcome := CASE WHEN v_step.is_finished THEN CASE WHEN v_step.error IS NULL THEN 'ok' ELSE 'failed' END END;
+  UPDATE mps.scheduled_runs r
+  SET result = v_step.result, position = v_step.position, error = v_step.error, outcome = v_outcome,
+      finished_at = CASE WHEN v_outcome IS NOT NULL THEN clock_timestamp() END,
+      lease_until = mps.lease_end(p_lease_seconds)
+  WHERE r.id = p_run_id AND r.attempt = p_attempt AND r.outcome IS NULL;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION', '{"from": "lost", "to": "running"}');
+  END IF;
+  RETURN QUERY SELECT v_outcome IS NOT NULL, v_outcome, v_step.result, v_step.error;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_extend_run(p_run_id bigint, p_attempt integer, p_lease_seconds integer DEFAULT 60, p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  UPDATE mps.scheduled_runs r SET lease_until = mps.lease_end(p_lease_seconds)
+  WHERE r.id = p_run_id AND r.attempt = p_attempt AND r.outcome IS NULL;
+  RETURN FOUND;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_fail_run(p_run_id bigint, p_attempt integer, p_error text, p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  UPDATE mps.scheduled_runs r
+  SET outcome = 'failed', finished_at = clock_timestamp(), error = left(coalesce(p_error, 'unknown'), 500)
+  WHERE r.id = p_run_id AND r.attempt = p_attempt AND r.outcome IS NULL;
+  RETURN FOUND;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_open_sessions(p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS TABLE(role mps.session_role, open_sessions integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY
+    SELECT s.role, count(*)::int FROM mps.sessions s
+    WHERE s.expires_at > now() AND s.revoked_at IS NULL GROUP BY s.role;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_plan_task(p_task text, p_late_after_seconds integer DEFAULT NULL::integer, p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_late_after interval := make_interval(secs => p_late_after_seconds);
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  IF NOT EXISTS (SELECT 1 FROM mps.scheduled_tasks t WHERE t.task = p_task) THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+  UPDATE mps.scheduled_tasks t
+  SET late_after = v_late_after,
+      planned_since = CASE WHEN t.late_after IS NULL THEN now() ELSE t.planned_since END
+  WHERE t.task = p_task AND t.late_after IS DISTINCT FROM v_late_after;
+  RETURN FOUND;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_scheduled_runs(p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS TABLE(task text, last_started_at timestamp with time zone, last_succeeded_at timestamp with time zone, last_outcome text, due_by timestamp with time zone, last_result jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY
+  SELECT t.task, started.started_at, succeeded.finished_at,
+         CASE WHEN started.id IS NOT NULL THEN coalesce(started.outcome, 'running') END,
+         greatest(succeeded.finished_at, t.planned_since) + t.late_after, succeeded.result
+  FROM mps.scheduled_tasks t
+  LEFT JOIN LATERAL (
+    SELECT r.* FROM mps.scheduled_runs r WHERE r.task = t.task ORDER BY r.started_at DESC, r.id DESC LIMIT 1
+  ) started ON true
+  LEFT JOIN LATERAL (
+    SELECT r.* FROM mps.scheduled_runs r WHERE r.task = t.task AND r.outcome = 'ok' ORDER BY r.finished_at DESC LIMIT 1
+  ) succeeded ON true
+  ORDER BY t.task;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_start_run(p_task text, p_due_at timestamp with time zone, p_instance text, p_lease_seconds integer DEFAULT 60, p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS TABLE(run_id bigint, is_claimed boolean, attempt integer, outcome text, result jsonb, error text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+DECLARE
+  v_run mps.scheduled_runs;
+  v_is_claimed boolean := true;
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  IF NOT EXISTS (SELECT 1 FROM mps.scheduled_tasks t WHERE t.task = p_task) THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+  -- The clocks of two machines differ a little.
+  IF p_due_at IS NULL OR NOT isfinite(p_due_at) OR p_due_at > clock_timestamp() + interval '1 minute' THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"due_at": ["a time that has come"]}}');
+  END IF;
+  INSERT INTO mps.scheduled_runs AS r (task, due_at, lease_until, instance)
+  VALUES (p_task, p_due_at, mps.lease_end(p_lease_seconds), left(coalesce(p_instance, 'unknown'), 200))
+  ON CONFLICT (task, due_at) DO UPDATE
+  SET attempt = r.attempt + 1, started_at = now(), lease_until = excluded.lease_until, instance = excluded.instance,
+      finished_at = NULL, outcome = NULL, error = NULL,
+      -- What a dead holder has counted goes on; what has failed begins anew, and keeps what it had done.
+      position = CASE WHEN r.outcome IS NULL THEN r.position END,
+      result = CASE WHEN r.outcome IS NULL THEN r.result ELSE r.result - '{failed,failures}'::text[] END
+  WHERE r.outcome = 'failed' OR (r.outcome IS NULL AND r.lease_until < clock_timestamp())
+  RETURNING * INTO v_run;
+  IF NOT FOUND THEN
+    v_is_claimed := false;
+    SELECT * INTO v_run FROM mps.scheduled_runs r WHERE r.task = p_task AND r.due_at = p_due_at;
+  END IF;
+  RETURN QUERY SELECT v_run.id, v_is_claimed, v_run.attempt, v_run.outcome, v_run.result, v_run.error;
+END
+$function$
+
+-- may be executed by: service_role
+
+CREATE OR REPLACE FUNCTION public.system_time_zone(p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN mps.time_zone();
 END
 $function$
 

@@ -16,9 +16,11 @@ describe('/metrics', () => {
     const { status, headers, text } = await scrape();
     expect(status).toBe(200);
     expect(headers.get('Content-Type')).toMatch(/^text\/plain/);
-    expect(text).toContain('mps_procedure_calls_total{procedure="auth.me",outcome="NOT_AUTHENTICATED"} 1');
-    expect(text).toContain('mps_procedure_calls_total{procedure="auth.login",outcome="ok"} 1');
-    expect(text).toContain('mps_procedure_duration_seconds_count{procedure="auth.login"} 1');
+    expect(text).toContain(
+      'mps_procedure_calls_total{procedure="auth.me",transport="rest",outcome="NOT_AUTHENTICATED"} 1',
+    );
+    expect(text).toContain('mps_procedure_calls_total{procedure="auth.login",transport="rest",outcome="ok"} 1');
+    expect(text).toContain('mps_procedure_duration_seconds_count{procedure="auth.login",transport="rest"} 1');
   });
 
   it('says nothing of Redis where none is configured', async () => {
@@ -51,8 +53,9 @@ describe('in production', () => {
     expect(() => loadConfig({ ...production, METRICS: 'true' })).toThrow(/METRICS_TOKEN/);
   });
 
-  it('metrics are off unless a token is set', () => {
+  it('metrics are off unless a token or a port of their own is set', () => {
     expect(loadConfig(production).metrics).toBe(false);
+    expect(loadConfig({ ...production, METRICS_PORT: '9400' }).metrics).toBe(true);
     expect(loadConfig({ ...production, METRICS_TOKEN: TOKEN }).metrics).toBe(true);
   });
 });

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AmountInput, ERRORS, type ErrorCode, Timestamp, Uuid } from '@mps/shared';
 import { z } from 'zod';
@@ -6,10 +5,10 @@ import { type AppOptions, createApp } from '../../server/src/app.js';
 import { loadConfig } from '../../server/src/config.js';
 import { functionMetadata } from '../../server/src/database/functions.generated.js';
 import { ApplicationError } from '../../server/src/errors.js';
-import { answerClientError } from '../../server/src/http/answer-client-error.js';
+import { createHttpServer } from '../../server/src/http/http-server.js';
 import { createCallLimiter } from '../../server/src/http/rate-limit.js';
 import { createLogger } from '../../server/src/logger.js';
-import { createMetrics } from '../../server/src/metrics.js';
+import { createMetrics } from '../../server/src/metrics/create-metrics.js';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import type { Services } from '../../server/src/services.js';
 import { publicProcedure, router } from '../../server/src/trpc.js';
@@ -121,13 +120,13 @@ export async function startSampleServer(options: Partial<AppOptions> & { env?: R
     log: createLogger('silent'),
     limiter: createCallLimiter(limits),
     metrics: createMetrics(),
+    tracing: null,
     publicKeys: [],
     redis: null,
     sessions: { authenticate: () => Promise.reject(new ApplicationError('NOT_AUTHENTICATED')) },
     database: { status: { description: 'none' }, ping: () => Promise.resolve(true), call: answerAsExpected },
   } as unknown as Services;
-  const http = createServer(createApp(services, { router: sampleRouter, ...options }));
-  http.on('clientError', answerClientError);
+  const http = createHttpServer(createApp(services, { router: sampleRouter, ...options }));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const stop = async () => {

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMpsClient, type MpsClient } from '@mps/client';
 import { createApp, createServices, loadConfig, type Services } from '@mps/server';
-import { answerClientError } from '../../server/src/http/answer-client-error.js';
+import { createHttpServer } from '../../server/src/http/http-server.js';
 import { type FakeWechat, startFakeWechat, WECHAT_APP } from './fake-wechat.js';
 import {
   createFixtures,
@@ -73,8 +72,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     database: db.gateway,
     ...(options.log === undefined ? {} : { log: options.log }),
   });
-  const http = createServer(createApp(services));
-  http.on('clientError', answerClientError);
+  const http = createHttpServer(createApp(services));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 

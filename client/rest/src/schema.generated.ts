@@ -5997,7 +5997,7 @@ export interface operations {
             };
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6008,13 +6008,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
                     };
                 };
             };
@@ -6626,7 +6626,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND` */
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND`, `MEMBER_NOT_FOUND` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6638,12 +6638,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND";
+                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND";
+                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND";
                     };
                 };
             };
@@ -9414,7 +9414,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9425,13 +9425,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND";
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND";
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
                     };
                 };
             };
@@ -9857,7 +9857,7 @@ export interface operations {
             };
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9868,13 +9868,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
                     };
                 };
             };

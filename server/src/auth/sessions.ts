@@ -27,11 +27,13 @@ export interface SessionOptions {
   cache?: SessionCache;
   /** For tests; the host's clock otherwise. The database's clock decides, this one ends a cached session in time. */
   clock?: () => Date;
+  /** Told of each look into the cache, for metrics. */
+  onLookup?: (isHit: boolean) => void;
 }
 
 /** Builds the session service. The row in the database is the truth; the cache repeats it for under a second. */
 export function createSessions(options: SessionOptions): Sessions {
-  const { database, tokens, cache = createMemorySessionCache(), clock = () => new Date() } = options;
+  const { database, tokens, cache = createMemorySessionCache(), clock = () => new Date(), onLookup } = options;
 
   async function read(sessionId: string): Promise<Session> {
     const since = await cache.mark();
@@ -49,6 +51,7 @@ export function createSessions(options: SessionOptions): Sessions {
       const token = await tokens.verify(bearerToken);
       const cached = await cache.get(token.session_id);
       const isFresh = cached !== null && Date.parse(cached.expires_at) > clock().getTime();
+      onLookup?.(isFresh);
       const session = isFresh ? cached : await read(token.session_id);
       if (session.role !== token.role || session.subject_id !== token.subject_id) {
         throw new ApplicationError('NOT_AUTHENTICATED');

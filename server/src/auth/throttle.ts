@@ -39,13 +39,15 @@ export interface ThrottleOptions {
   tries: number;
   /** Counts for all processes; each counts for itself without it, or while it is away. */
   redis?: RedisClient | null;
+  /** Told of each refused guess, for metrics. */
+  onRefusal?: () => void;
 }
 
 /**
  * Builds the throttle. The count stands under account and address together: a stranger elsewhere can neither lock
  * the account nor clear the count.
  */
-export function createThrottle({ tries, redis = null }: ThrottleOptions): Throttle {
+export function createThrottle({ tries, redis = null, onRefusal }: ThrottleOptions): Throttle {
   const limiter = (name: string, points: number, duration: number) => {
     const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
     if (redis === null) return memory;
@@ -77,7 +79,12 @@ export function createThrottle({ tries, redis = null }: ThrottleOptions): Thrott
       const address = networkOf(guess.address);
       const key = digest(`${guess.account}|${address}`);
       return inTurn(key, async () => {
-        await take(key, address);
+        try {
+          await take(key, address);
+        } catch (refused) {
+          onRefusal?.();
+          throw refused;
+        }
         try {
           const result = await attempt();
           await Promise.all([guesses.delete(key), blocks.delete(key), addresses.reward(address, 1)]);

@@ -8,6 +8,8 @@ const ISSUER = 'mps-api';
 const AUDIENCE = 'mps';
 /** Ours are about 1,000 characters; longer ones are refused before anything is computed from them. */
 const MAX_TOKEN_CHARACTERS = 8_192;
+/** More tokens than are busy at a time; the bound keeps memory bounded. */
+const MAX_VERIFIED = 5_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a token says. The permissions are for its holder to read: the server goes by the session. */
@@ -52,6 +54,23 @@ export function createTokens({ keys, clock = () => new Date() }: TokenOptions): 
   const signKey = first?.signKey ?? null;
   if (first === undefined || signKey === null) throw new KeyError('There is no key that signs tokens.');
   const header = { alg: first.algorithm, typ: 'JWT', kid: first.kid };
+  // A signature that was good stays so while the keys are the same: only the token's own end is looked at again.
+  const verified = new Map<string, VerifiedToken & { exp: number }>();
+
+  async function verify(token: string): Promise<VerifiedToken & { exp: number }> {
+    const { payload } = await jwtVerify(token, (named) => keyFor(byKid, named), {
+      algorithms,
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      typ: 'JWT',
+      requiredClaims: ['exp', 'iat', 'jti', 'sid', 'sub', 'role'],
+      currentDate: clock(),
+    });
+    const claims = { ...readClaims(payload), exp: payload.exp ?? 0 };
+    if (verified.size >= MAX_VERIFIED) verified.clear();
+    verified.set(token, claims);
+    return claims;
+  }
 
   return {
     sign: (claims) =>
@@ -67,16 +86,14 @@ export function createTokens({ keys, clock = () => new Date() }: TokenOptions): 
 
     verify: async (token) => {
       if (token.length > MAX_TOKEN_CHARACTERS) throw new ApplicationError('NOT_AUTHENTICATED');
+      const known = verified.get(token);
+      if (known !== undefined) {
+        if (known.exp > Math.floor(clock().getTime() / 1000)) return known;
+        verified.delete(token);
+        throw new ApplicationError('TOKEN_EXPIRED');
+      }
       try {
-        const { payload } = await jwtVerify(token, (named) => keyFor(byKid, named), {
-          algorithms,
-          issuer: ISSUER,
-          audience: AUDIENCE,
-          typ: 'JWT',
-          requiredClaims: ['exp', 'iat', 'jti', 'sid', 'sub', 'role'],
-          currentDate: clock(),
-        });
-        return readClaims(payload);
+        return await verify(token);
       } catch (error) {
         if (error instanceof errors.JWTExpired) throw new ApplicationError('TOKEN_EXPIRED');
         throw new ApplicationError('NOT_AUTHENTICATED', { cause: error });

@@ -5,6 +5,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { Config } from '../config.js';
 import { createLogger, type Logger } from '../logger.js';
+import { addUpWorkers } from '../metrics/workers.js';
 import { printError, printLine } from './output.js';
 import { type StartFacts, startText } from './start-text.js';
 
@@ -22,6 +23,7 @@ const SETTLED_MS = 30_000;
 export async function serveByWorkers(config: Config): Promise<void> {
   const state = { isStopping: false };
   stopOnSignals(state);
+  addUpWorkers();
   const first = cluster.fork();
   const facts = await factsOrEnd(first);
   if (facts === null) return;
@@ -35,7 +37,7 @@ export async function serveByWorkers(config: Config): Promise<void> {
 
 /** What a worker says when it serves; null when it ended instead. Its exit code is then this process's, too. */
 async function factsOrEnd(worker: Worker): Promise<StartFacts | null> {
-  const facts = once(worker, 'message').then(([message]) => message as StartFacts);
+  const facts = firstFacts(worker);
   const end = once(worker, 'exit').then(([code]) => {
     process.exitCode = typeof code === 'number' && code > 0 ? code : 1;
     return null;
@@ -43,6 +45,15 @@ async function factsOrEnd(worker: Worker): Promise<StartFacts | null> {
   const result = await Promise.race([facts, end]);
   if (result !== null) process.exitCode = 0;
   return result;
+}
+
+/** Workers also send numbers: only the message that names an address tells that one serves. */
+function firstFacts(worker: Worker): Promise<StartFacts> {
+  return new Promise((resolve) => {
+    worker.on('message', (message: StartFacts | object) => {
+      if ('url' in message) resolve(message);
+    });
+  });
 }
 
 interface State {

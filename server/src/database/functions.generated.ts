@@ -1206,6 +1206,88 @@ export interface DatabaseFunctions {
       created_at: string;
     };
   };
+  system_abandoned_runs: {
+    args: Record<never, never>;
+    row: {
+      task: string;
+      due_at: string;
+      instance: string;
+    };
+  };
+  system_continue_run: {
+    args: {
+      p_run_id: number | null;
+      p_attempt: number | null;
+      p_lease_seconds?: number | null | undefined;
+    };
+    row: {
+      is_finished: boolean;
+      outcome: string;
+      result: JsonColumn;
+      error: string;
+    };
+  };
+  system_extend_run: {
+    args: {
+      p_run_id: number | null;
+      p_attempt: number | null;
+      p_lease_seconds?: number | null | undefined;
+    };
+    row: boolean;
+  };
+  system_fail_run: {
+    args: {
+      p_run_id: number | null;
+      p_attempt: number | null;
+      p_error: string | null;
+    };
+    row: boolean;
+  };
+  system_open_sessions: {
+    args: Record<never, never>;
+    row: {
+      role: SessionRole;
+      open_sessions: number;
+    };
+  };
+  system_plan_task: {
+    args: {
+      p_task: string | null;
+      p_late_after_seconds?: number | null | undefined;
+    };
+    row: boolean;
+  };
+  system_scheduled_runs: {
+    args: Record<never, never>;
+    row: {
+      task: string;
+      last_started_at: string;
+      last_succeeded_at: string;
+      last_outcome: string;
+      due_by: string;
+      last_result: JsonColumn;
+    };
+  };
+  system_start_run: {
+    args: {
+      p_task: string | null;
+      p_due_at: string | null;
+      p_instance: string | null;
+      p_lease_seconds?: number | null | undefined;
+    };
+    row: {
+      run_id: number;
+      is_claimed: boolean;
+      attempt: number;
+      outcome: string;
+      result: JsonColumn;
+      error: string;
+    };
+  };
+  system_time_zone: {
+    args: Record<never, never>;
+    row: string;
+  };
   unbind_member_from_card: {
     args: {
       p_card_id: string | null;
@@ -2079,7 +2161,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       total_cards: 'integer',
       active_cards: 'integer',
       total_balance: 'numeric',
-      total_points: 'integer',
+      total_points: 'bigint',
     },
     volatile: false,
   },
@@ -2559,6 +2641,83 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     times: ['created_at'],
     result: { administrator_id: 'uuid', created_at: 'timestamp with time zone' },
     volatile: true,
+  },
+  system_abandoned_runs: {
+    args: {},
+    returns: 'rows',
+    times: ['due_at'],
+    result: { task: 'text', due_at: 'timestamp with time zone', instance: 'text' },
+    volatile: false,
+  },
+  system_continue_run: {
+    args: { p_run_id: 'bigint', p_attempt: 'integer', p_lease_seconds: 'integer' },
+    returns: 'rows',
+    times: [],
+    result: { is_finished: 'boolean', outcome: 'text', result: 'jsonb', error: 'text' },
+    volatile: true,
+  },
+  system_extend_run: {
+    args: { p_run_id: 'bigint', p_attempt: 'integer', p_lease_seconds: 'integer' },
+    returns: 'value',
+    times: [],
+    result: 'boolean',
+    volatile: true,
+  },
+  system_fail_run: {
+    args: { p_run_id: 'bigint', p_attempt: 'integer', p_error: 'text' },
+    returns: 'value',
+    times: [],
+    result: 'boolean',
+    volatile: true,
+  },
+  system_open_sessions: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: { role: 'mps.session_role', open_sessions: 'integer' },
+    volatile: false,
+  },
+  system_plan_task: {
+    args: { p_task: 'text', p_late_after_seconds: 'integer' },
+    returns: 'value',
+    times: [],
+    result: 'boolean',
+    volatile: true,
+  },
+  system_scheduled_runs: {
+    args: {},
+    returns: 'rows',
+    times: ['last_started_at', 'last_succeeded_at', 'due_by'],
+    result: {
+      task: 'text',
+      last_started_at: 'timestamp with time zone',
+      last_succeeded_at: 'timestamp with time zone',
+      last_outcome: 'text',
+      due_by: 'timestamp with time zone',
+      last_result: 'jsonb',
+    },
+    volatile: false,
+  },
+  system_start_run: {
+    args: { p_task: 'text', p_due_at: 'timestamp with time zone', p_instance: 'text', p_lease_seconds: 'integer' },
+    returns: 'rows',
+    times: [],
+    result: {
+      run_id: 'bigint',
+      is_claimed: 'boolean',
+      attempt: 'integer',
+      outcome: 'text',
+      result: 'jsonb',
+      error: 'text',
+    },
+    volatile: true,
+  },
+  system_time_zone: {
+    args: {},
+    returns: 'value',
+    times: [],
+    result: 'text',
+    volatile: false,
   },
   unbind_member_from_card: {
     args: { p_card_id: 'uuid', p_member_id: 'uuid' },

@@ -29,6 +29,16 @@ export interface DatabaseStatus {
   description: string;
 }
 
+/** How busy the connections are. */
+export interface PoolState {
+  /** Connections that may be opened at most. */
+  size: number;
+  open: number;
+  idle: number;
+  /** Calls that wait for one. */
+  waiting: number;
+}
+
 /**
  * The one way to the database: each call is one function in one transaction.
  *
@@ -41,5 +51,7 @@ export interface DatabaseGateway {
   call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null): Promise<Row<F>[]>;
   /** Answers true when the database answers a trivial query. */
   ping(): Promise<boolean>;
+  /** Absent where there is no pool of connections. */
+  pool?(): PoolState;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import type { Logger } from '../logger.js';
 import { openEmbedded } from './embedded.js';
 import type { DatabaseGateway } from './gateway.js';
-import { describeUrl, openPostgres } from './postgres.js';
+import { describeUrl, openPostgres, type PostgresDatabase } from './postgres.js';
 import type { SqlDatabase } from './sql-database.js';
 import { createSqlGateway } from './sql-gateway.js';
 import { createSupabaseGateway } from './supabase-gateway.js';
@@ -50,7 +50,7 @@ function openPostgresMode(config: Config, log: Logger): OpenDatabase {
   const calls = openPool(config, log, { poolSize, statementTimeoutMs });
   const sql = openPool(config, log, MAINTENANCE);
   const description = `PostgreSQL at ${describeUrl(config.databaseUrl ?? '')}`;
-  const gateway = createSqlGateway(calls, { mode: 'postgres', description }, calls.close);
+  const gateway = { ...createSqlGateway(calls, { mode: 'postgres', description }, calls.close), pool: calls.pool };
   return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql.close()])) };
 }
 
@@ -69,7 +69,7 @@ function openPool(
   config: Config,
   log: Logger,
   limits: { poolSize: number; statementTimeoutMs: number | null },
-): SqlDatabase {
+): PostgresDatabase {
   return openPostgres({
     url: config.databaseUrl ?? '',
     ...limits,

@@ -4,6 +4,7 @@
  * each one to another server connection.
  */
 import pg from 'pg';
+import type { PoolState } from './gateway.js';
 import type { SqlDatabase, SqlSession } from './sql-database.js';
 
 /** How long a call waits for a free connection before it is refused as unavailable. */
@@ -31,8 +32,12 @@ export interface PostgresOptions {
   onIdleError(error: Error): void;
 }
 
+export interface PostgresDatabase extends SqlDatabase {
+  pool(): PoolState;
+}
+
 /** Opens a pool; connections are made when they are needed. */
-export function openPostgres(options: PostgresOptions): SqlDatabase {
+export function openPostgres(options: PostgresOptions): PostgresDatabase {
   let pool = createPool(options, true);
   let learned: Promise<void> | null = null;
   let namesStatements = true;
@@ -75,6 +80,12 @@ export function openPostgres(options: PostgresOptions): SqlDatabase {
     query,
     execute: (script) => withConnection(connect, async (client) => void (await client.query(script))),
     transaction: (work) => withConnection(connect, (client) => transaction(client, work)),
+    pool: () => ({
+      size: options.poolSize,
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from 'cockatiel';
 import { ApplicationError } from '../errors.js';
 import type { Logger } from '../logger.js';
+import type { Metrics } from '../metrics/create-metrics.js';
 import { RETRY_AFTER_SECONDS } from './database-errors.js';
 import { isConnectionLost, readFailure } from './failure-kind.js';
 import { functionMetadata } from './functions.generated.js';
@@ -33,17 +34,25 @@ const REPEATABLE: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'read_session', // notes when the session was last seen
 ]);
 
+type RetryMetrics = Pick<Metrics, 'countDatabaseRetry' | 'setCircuit'>;
+
 /**
  * Makes a gateway that survives a moment without its database: it calls again where that is safe, refuses at once
  * while the database is away, and tells a write whose outcome nobody knows from one that did not happen.
  */
-export function withRetries(gateway: DatabaseGateway, log: Logger): DatabaseGateway {
-  const breaker = createBreaker(log);
+export function withRetries(gateway: DatabaseGateway, log: Logger, metrics?: RetryMetrics): DatabaseGateway {
+  const breaker = createBreaker(log, metrics);
   return {
     ...gateway,
     call: async (name, args, actor) => {
-      const isSafe = isRepeatable(name, args);
       const startedAtMs = performance.now();
+      let first: { error: unknown } | null = null;
+      try {
+        if (breaker.state === CircuitState.Closed) return await breaker.execute(() => gateway.call(name, args, actor));
+      } catch (error) {
+        first = { error };
+      }
+      const isSafe = isRepeatable(name, args);
       const again = retry(
         handleWhen((error) => {
           if (performance.now() - startedAtMs > RETRY_WITHIN_MS) return false;
@@ -55,11 +64,18 @@ export function withRetries(gateway: DatabaseGateway, log: Logger): DatabaseGate
           backoff: new ExponentialBackoff({ initialDelay: FIRST_PAUSE_MS, maxDelay: LONGEST_PAUSE_MS }),
         },
       );
-      again.onRetry(({ attempt, delay }) =>
-        log.debug({ function: name, attempt, delay_ms: delay }, 'database call again'),
-      );
+      again.onRetry(({ attempt, delay }) => {
+        metrics?.countDatabaseRetry();
+        log.debug({ function: name, attempt, delay_ms: delay }, 'database call again');
+      });
       try {
         return await again.execute(async () => {
+          if (first !== null) {
+            // The attempt that has failed above is the first of those that are counted here.
+            const { error } = first;
+            first = null;
+            throw error;
+          }
           // While one call finds out whether the database is back, the others would wait for its answer.
           if (breaker.state === CircuitState.HalfOpen) throw unavailable(breaker);
           return breaker.execute(() => gateway.call(name, args, actor));
@@ -74,7 +90,7 @@ export function withRetries(gateway: DatabaseGateway, log: Logger): DatabaseGate
   };
 }
 
-function createBreaker(log: Logger): CircuitBreakerPolicy {
+function createBreaker(log: Logger, metrics?: RetryMetrics): CircuitBreakerPolicy {
   const breaker = circuitBreaker(handleWhen(isConnectionLost), {
     halfOpenAfter: PROBE_EVERY_MS,
     breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN),
@@ -84,11 +100,13 @@ function createBreaker(log: Logger): CircuitBreakerPolicy {
     // A failed probe opens it again: that is no news.
     if (isOpen) return;
     isOpen = true;
+    metrics?.setCircuit(true);
     const reason = 'error' in failure && failure.error.cause instanceof Error ? failure.error.cause.message : null;
     log.warn({ reason }, 'the database is away: requests are answered with SERVICE_UNAVAILABLE until it is back');
   });
   breaker.onReset(() => {
     isOpen = false;
+    metrics?.setCircuit(false);
     log.info('the database is back');
   });
   return breaker;

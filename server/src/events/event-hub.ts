@@ -25,6 +25,8 @@ export interface EventHub {
    * The first one is `resync` where the events in between are not known any more.
    */
   listen(topics: () => ReadonlySet<Topic>, options: ListenOptions): AsyncGenerator<StoredEvent>;
+  /** How many streams listen in this process. */
+  countListeners(): number;
   /** Ends every stream, so that the server can stop. */
   close(): void;
 }
@@ -95,6 +97,7 @@ export function createEventHub({ redis, log }: EventHubOptions): EventHub {
         signal?.removeEventListener('abort', queue.end);
       }
     },
+    countListeners: () => listeners.size,
     close: () => {
       isClosed = true;
       for (const listener of listeners) listener.end();

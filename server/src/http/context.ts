@@ -13,6 +13,7 @@ export function createContext(services: Services, req: Request, res: Response): 
     session: null,
     bearerToken: bearerTokenOf(req.headers.authorization),
     requestId: String(res.getHeader('X-Request-Id') ?? ''),
+    transport: req.originalUrl.startsWith('/trpc/') ? 'trpc' : 'rest',
     language: chooseLanguage(req.headers['accept-language']),
     ip: req.ip ?? null,
     userAgent: req.headers['user-agent']?.slice(0, MAX_USER_AGENT_CHARACTERS) ?? null,

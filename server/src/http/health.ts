@@ -1,6 +1,7 @@
 /** What load balancers and people ask: is it alive, is it ready, what is wrong. */
 import express, { type Router } from 'express';
 import { checkSchema, type SchemaReport } from '../database/check-schema.js';
+import { keepFor } from '../keep-for.js';
 import { refuseMethod } from '../rest/refuse-method.js';
 import type { Services } from '../services.js';
 import { VERSION } from './version.js';
@@ -112,14 +113,4 @@ async function within<T>(check: Promise<T>, otherwise: T): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Answers the same promise for a while, so that many askers cost one check. */
-function keepFor<T>(durationMs: number, produce: () => Promise<T>): () => Promise<T> {
-  let kept: { promise: Promise<T>; at: number } | null = null;
-  return () => {
-    const now = performance.now();
-    if (kept === null || now - kept.at > durationMs) kept = { promise: produce(), at: now };
-    return kept.promise;
-  };
 }

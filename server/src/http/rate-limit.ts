@@ -84,8 +84,10 @@ export function refuseOverLimit({ isRefused, resetMs }: Standing): void {
  * Keeps one address from flooding this process, before anything is read or looked up, and gives every answer its
  * headers. A refusal is left in the response's locals for the transport to tell in its own form; see
  * `rateLimitRefusal`.
+ *
+ * @param onRefusal told of each refused request, for metrics
  */
-export function guardAgainstFloods(limits: RateLimits): RequestHandler {
+export function guardAgainstFloods(limits: RateLimits, onRefusal?: () => void): RequestHandler {
   const addresses = new RateLimiterMemory({ points: limits.requests * ADDRESS_FACTOR, duration: limits.windowSeconds });
   return async (req, res, next) => {
     const whole = await consume(addresses, networkOf(req.ip ?? null), callsOf(req));
@@ -95,6 +97,7 @@ export function guardAgainstFloods(limits: RateLimits): RequestHandler {
     try {
       refuseOverLimit(whole);
     } catch (refusal) {
+      onRefusal?.();
       res.locals.rateLimitRefusal = refusal;
     }
     next();

@@ -1,5 +1,6 @@
 /** What every request meets before anything is decided about it: its id, the headers, who may call from a browser. */
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { ApplicationError } from '../errors.js';
@@ -21,15 +22,27 @@ export function requestId(): RequestHandler {
 
 /** The security headers. Answers are data: nothing may be loaded, framed or kept because of them. */
 export function securityHeaders(): RequestHandler[] {
-  const headers = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    xFrameOptions: { action: 'deny' },
-  });
-  const noStore: RequestHandler = (_req, res, next) => {
+  const fixed = headersOf(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+  const headers: RequestHandler = (_req, res, next) => {
+    res.removeHeader('X-Powered-By');
+    for (const [name, value] of fixed) res.setHeader(name, value);
     res.setHeader('Cache-Control', 'no-store');
     next();
   };
-  return [headers, noStore];
+  return [headers];
+}
+
+/** What Helmet sets, asked once: nothing of it depends on the request. */
+function headersOf(helmets: ReturnType<typeof helmet>): [name: string, value: string][] {
+  const set: [string, string][] = [];
+  const recorder = { setHeader: (name: string, value: string) => set.push([name, value]), removeHeader: () => {} };
+  helmets({} as IncomingMessage, recorder as unknown as ServerResponse, () => {});
+  return set;
 }
 
 /** What the documentation page alone may load: its own files, and styles that it writes itself. */

@@ -4,7 +4,7 @@
  * Why this is our own code: docs/decisions/0001-rest-bridge.md.
  */
 import { type AnyTRPCRouter, callTRPCProcedure } from '@trpc/server';
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Context } from '../context.js';
 import { ApplicationError } from '../errors.js';
 import { answerError } from './answer.js';
@@ -22,11 +22,18 @@ export interface BridgeOptions {
   onError(error: unknown, name: string, context: Context): void;
 }
 
+export interface RestBridge {
+  /** Takes the paths without parameters by one look-up, where the routes try one pattern after the other. */
+  exact: RequestHandler;
+  routes: Router;
+}
+
 /**
  * Builds the routes. Paths that no procedure has go on to the next handler; a path that procedures have under other
  * methods alone is METHOD_NOT_ALLOWED, with `Allow`.
  */
-export function createRestBridge(options: BridgeOptions): Router {
+export function createRestBridge(options: BridgeOptions): RestBridge {
+  const exact = new Map<string, Route>();
   const routes = express.Router({ caseSensitive: true });
   const operations = restOperationsOf(options.router);
   // By what a path matches: `/x/{id}` and `/x/{name}` are one path with the methods of both.
@@ -36,11 +43,32 @@ export function createRestBridge(options: BridgeOptions): Router {
     const pattern = operation.path.replaceAll(/\{\w+\}/g, (_name, at) => `:at${at}`);
     methods.set(pattern, [...(methods.get(pattern) ?? []), operation.method]);
     const handle = handlerOf(operation, options);
-    if (takesBody(operation.method)) routes[verbOf(operation.method)](path, readBody(), handle);
-    else routes[verbOf(operation.method)](path, handle);
+    const read = takesBody(operation.method) ? readBody() : null;
+    if (read === null) routes[verbOf(operation.method)](path, handle);
+    else routes[verbOf(operation.method)](path, read, handle);
+    if (operation.parameters.length === 0) exact.set(`${operation.method} ${path}`, { path, read, handle });
   }
   for (const [pattern, allowed] of methods) routes.all(pattern, refuseMethod(allowed));
-  return routes;
+  return { exact: (req, res, next) => takeExact(exact.get(`${req.method} ${req.path}`), req, res, next), routes };
+}
+
+/** A path without parameters, and what handles it. */
+interface Route {
+  path: string;
+  read: RequestHandler | null;
+  handle: RequestHandler;
+}
+
+/** What Express does for a route that it has found. */
+function takeExact(route: Route | undefined, req: Request, res: Response, next: NextFunction): void {
+  if (route === undefined) {
+    next();
+    return;
+  }
+  const { path, read, handle } = route;
+  Object.assign(req, { route: { path }, params: {} });
+  if (read === null) void handle(req, res, next);
+  else read(req, res, (error?: unknown) => void (error === undefined ? handle(req, res, next) : next(error)));
 }
 
 const takesBody = (method: RestMethod): boolean => method !== 'GET' && method !== 'DELETE';
@@ -76,12 +104,21 @@ function handlerOf(operation: RestOperation, options: BridgeOptions): RequestHan
         signal: undefined,
         batchIndex: 0,
       });
-      res.status(operation.meta.status ?? 200).json(answer);
+      sendJson(res, operation.meta.status ?? 200, answer);
     } catch (error) {
       options.onError(error, operation.name, context);
       if (!res.headersSent) answerError(req, res, error);
     }
   };
+}
+
+/** The same as Express's own, without its looks at what this server has switched off. */
+function sendJson(res: Response, status: number, value: unknown): void {
+  const text = JSON.stringify(value);
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Content-Length', Buffer.byteLength(text));
+  res.end(text);
 }
 
 /** The procedure's input: the body's or the query's fields, and the path's. */

@@ -46,9 +46,14 @@ export interface Binaries {
  * Initialises and starts a server in a run's folder.
  *
  * @param given other binaries than the package's
+ * @param changed settings that differ from those of the tests
  * @returns the superuser's address
  */
-export async function startPostgresServer(runFolder: string, given?: Binaries): Promise<string> {
+export async function startPostgresServer(
+  runFolder: string,
+  given?: Binaries,
+  changed: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const account = unprivilegedAccount();
   const binaries = given ?? usableBinaries(await packagedBinaries(), account, runFolder);
   const dataFolder = join(runFolder, 'data');
@@ -64,16 +69,23 @@ export async function startPostgresServer(runFolder: string, given?: Binaries): 
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const logFile = join(runFolder, `server-${attempt}.log`);
-    spawnServer(binaries.postgres, dataFolder, port, logFile, account);
+    spawnServer(binaries.postgres, { ...SETTINGS, ...changed }, dataFolder, port, logFile, account);
     const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
     if (await answers(adminUrl)) return adminUrl;
     if (attempt === START_ATTEMPTS) throw new Error(`PostgreSQL did not start:\n${readFileSync(logFile, 'utf8')}`);
   }
 }
 
-function spawnServer(postgres: string, dataFolder: string, port: number, logFile: string, account: Account): void {
+function spawnServer(
+  postgres: string,
+  chosen: Readonly<Record<string, string>>,
+  dataFolder: string,
+  port: number,
+  logFile: string,
+  account: Account,
+): void {
   const log = openSync(logFile, 'a');
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // Detached: Ctrl-C is for the run, which stops the server when its own tests have ended.
   const options = { ...account, detached: true, stdio: ['ignore', log, log] as ('ignore' | number)[] };
   spawn(postgres, ['-D', dataFolder, '-p', String(port), ...settings], options).unref();

@@ -26,6 +26,9 @@ export interface PostgrestOptions {
 export interface Postgrest {
   /** As SUPABASE_URL has it: `/rest/v1` below it. */
   url: string;
+  /** PostgREST itself, without what stands before it. */
+  directUrl: string;
+  pid: number;
   /** TCP connections that clients have opened to the proxy so far. */
   connectionCount(): number;
   stop(): Promise<void>;
@@ -38,6 +41,8 @@ export async function startPostgrest(options: PostgrestOptions): Promise<Postgre
       const proxy = await startProxy(backend.port);
       return {
         url: proxy.url,
+        directUrl: `http://127.0.0.1:${backend.port}`,
+        pid: backend.pid,
         connectionCount: proxy.connectionCount,
         stop: async () => {
           await proxy.stop();
@@ -91,7 +96,7 @@ async function startBackend({ runFolder, databaseUrl, jwtSecret }: PostgrestOpti
   };
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (child.exitCode === null && Date.now() < deadline) {
-    if (await isReady(adminPort)) return { port, stop };
+    if (await isReady(adminPort)) return { port, pid, stop };
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   await stop();

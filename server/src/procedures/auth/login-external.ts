@@ -1,6 +1,7 @@
 import { ExternalLoginInput, ExternalLoginOutput } from '@mps/shared';
 import { logInExternally } from '../../auth/external/login.js';
 import { userInfoOf } from '../../auth/user-info.js';
+import { countedLogin } from '../../metrics/count-login.js';
 import { publicProcedure } from '../../trpc.js';
 
 /**
@@ -20,7 +21,9 @@ export const loginExternal = publicProcedure
   .input(ExternalLoginInput)
   .output(ExternalLoginOutput)
   .mutation(async ({ ctx, input }) => {
-    const { session, token, registered } = await logInExternally(ctx.services, input, ctx);
+    const { session, token, registered } = await countedLogin(ctx.services.metrics, 'member', 'external', () =>
+      logInExternally(ctx.services, input, ctx),
+    );
     return {
       success: true as const,
       token,

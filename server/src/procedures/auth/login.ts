@@ -1,6 +1,7 @@
 import { LoginInput, LoginOutput } from '@mps/shared';
 import { logIn } from '../../auth/login.js';
 import { userInfoOf } from '../../auth/user-info.js';
+import { countedLogin } from '../../metrics/count-login.js';
 import { publicProcedure } from '../../trpc.js';
 
 /** Exchanges an identifier and a password for a token. Errors: INVALID_CREDENTIALS. */
@@ -11,6 +12,8 @@ export const login = publicProcedure
   .input(LoginInput)
   .output(LoginOutput)
   .mutation(async ({ ctx, input }) => {
-    const { session, token } = await logIn(ctx.services, input, ctx);
+    const { session, token } = await countedLogin(ctx.services.metrics, input.role, 'password', () =>
+      logIn(ctx.services, input, ctx),
+    );
     return { success: true as const, token, user_info: userInfoOf(session), expires_at: session.expires_at };
   });

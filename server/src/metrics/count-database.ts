@@ -1,0 +1,68 @@
+/** What a database gateway is wrapped in so that its calls, and the changes they make, are counted. */
+import type { DatabaseGateway, FunctionName, Row } from '../database/gateway.js';
+import { ApplicationError } from '../errors.js';
+import type { DatabaseResult, Metrics, TransactionKind } from './create-metrics.js';
+
+/** Counts each attempt: stands inside of what calls again. */
+export function countingCalls(gateway: DatabaseGateway, metrics: Metrics): DatabaseGateway {
+  return {
+    ...gateway,
+    call: async (name, args, actor) => {
+      const startedAtMs = performance.now();
+      let result: DatabaseResult = 'ok';
+      try {
+        return await gateway.call(name, args, actor);
+      } catch (error) {
+        result = resultOf(error);
+        throw error;
+      } finally {
+        metrics.countDatabaseCall(name, result, (performance.now() - startedAtMs) / 1000);
+      }
+    },
+  };
+}
+
+function resultOf(error: unknown): DatabaseResult {
+  if (!(error instanceof ApplicationError)) return 'failed';
+  switch (error.errorCode) {
+    case 'SERVICE_UNAVAILABLE':
+      return 'unavailable';
+    case 'TIMEOUT':
+      return 'timeout';
+    case 'INTERNAL_ERROR':
+      return 'failed';
+    default:
+      return 'refused';
+  }
+}
+
+type Count<F extends FunctionName> = (row: Row<F>, metrics: Metrics) => void;
+
+/** The functions whose success is counted as what it means. */
+const CHANGES: { [F in FunctionName]?: Count<F> } = {
+  merchant_charge_by_qr: (row, metrics) => countMoney(metrics, 'charge', row.replayed, row.final_amount),
+  merchant_refund_tx: (row, metrics) => countMoney(metrics, 'refund', row.replayed, row.refunded_amount),
+  user_recharge_card: (row, metrics) => countMoney(metrics, 'recharge', row.replayed, row.amount),
+  create_session: (row, metrics) => metrics.countSessionOpened(row.role),
+  create_external_session: (row, metrics) => metrics.countSessionOpened(row.role),
+  revoke_session: (row, metrics) => metrics.countSessionsRevoked(row.ended ? 1 : 0),
+  revoke_all_sessions: (row, metrics) => metrics.countSessionsRevoked(row.ended_count),
+};
+
+/** Counts each change once: stands outside of what calls again. */
+export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): DatabaseGateway {
+  return {
+    ...gateway,
+    call: async (name, args, actor) => {
+      const rows = await gateway.call(name, args, actor);
+      const [row] = rows;
+      if (row !== undefined) CHANGES[name]?.(row, metrics);
+      return rows;
+    },
+  };
+}
+
+function countMoney(metrics: Metrics, kind: TransactionKind, isReplay: boolean, amount: number): void {
+  if (isReplay) metrics.countReplay(kind);
+  else metrics.countTransaction(kind, amount);
+}

@@ -1,0 +1,18 @@
+-- What is read at each scrape of the metrics.
+
+-- How many sessions have neither expired nor been revoked, by role; a role without one has no row. The index on
+-- expires_at keeps the reading to those that are not over.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE FUNCTION public.system_open_sessions(p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (role mps.session_role, open_sessions int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY
+    SELECT s.role, count(*)::int FROM mps.sessions s
+    WHERE s.expires_at > now() AND s.revoked_at IS NULL GROUP BY s.role;
+END
+$$;
+REVOKE ALL ON FUNCTION public.system_open_sessions(jsonb) FROM PUBLIC, anon, authenticated;
+GRANT EXECUTE ON FUNCTION public.system_open_sessions(jsonb) TO service_role;
