@@ -28,19 +28,32 @@ describe('bundle', () => {
   const chunks = readdirSync(`${DASHBOARD}dist/assets`).filter((name) => name.endsWith('.js'));
   const chunkOf = (start: string) => chunks.filter((name) => name.startsWith(start));
 
-  test.each([
-    ['the login', ['login-page-']],
-    ['a wallet', ['shell-', 'wallet-page-']],
-    ['a till', ['shell-', 'till-page-']],
-    ['the overview', ['shell-', 'overview-page-']],
-  ])('%s loads at most 300 kB (gzip), with its language', (_name, starts) => {
+  /** What a page loads at once; `first-load.test.ts` adds in a browser what pages fetch on their own after that. */
+  function loadOf(starts: readonly string[]): number {
     const files = new Set(first.filter((name) => !/^(favicon|color-scheme)/.test(name)));
     const wanted = [...starts.flatMap(chunkOf), ...chunkOf('zh-TW-')];
     const loads = [...files].filter((name) => name.endsWith('.js')).concat(wanted);
     const all = new Set(loads.flatMap((name) => [...closureOf(name)]));
     const styles = [...files].filter((name) => name.endsWith('.css'));
-    const bytes = [...all, ...styles].reduce((sum, name) => sum + sizeOf(`dist/assets/${name}`), 0);
-    expect(bytes).toBeLessThanOrEqual(LIMIT_BYTES);
+    return [...all, ...styles].reduce((sum, name) => sum + sizeOf(`dist/assets/${name}`), 0);
+  }
+
+  test('the login loads at most 300 kB (gzip), with its language', () => {
+    expect(loadOf(['login-page-'])).toBeLessThanOrEqual(LIMIT_BYTES);
+  });
+
+  const routes = read('src/router.tsx').toString();
+  const pages = [
+    ...new Set([...routes.matchAll(/import\('\.\/[\w/]*?([\w-]+-(?:page|drawer))\.js'\)/g)].map(([, name]) => name)),
+  ].filter((name) => name !== 'login-page');
+
+  test('every page of the router is known here', () => {
+    expect(pages.length).toBeGreaterThan(15);
+  });
+
+  test.each(pages)('%s in its frame loads at most 300 kB (gzip), with its language', (name) => {
+    expect(chunkOf(`${name}-`).length).toBeGreaterThan(0);
+    expect(loadOf(['shell-', `${name}-`])).toBeLessThanOrEqual(LIMIT_BYTES);
   });
 
   test('the page holds no script of its own, and no style', () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 import { createWorld, type World } from '../support/world.js';
+import { isCharge, listen as listenAt, type Stream } from './support/event-stream.js';
 
 let server: TestServer;
 let world: World;
@@ -12,72 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface Heard {
-  id: string;
-  event: string;
-  data: { kind?: string; tx_no?: string | null } & Record<string, unknown>;
-}
-
-interface Stream {
-  heard: Heard[];
-  /** Waits for the first message that fits. */
-  next(fits: (heard: Heard) => boolean): Promise<Heard>;
-  hasEnded(): boolean;
-  close(): void;
-}
-
-/** Listens as a browser does: server-sent events with the token in a header. */
-async function listen(path: string, token: string | null, lastEventId?: string, input: object = {}): Promise<Stream> {
-  const abort = new AbortController();
-  const query = encodeURIComponent(JSON.stringify({ json: input }));
-  const response = await fetch(`${server.url}/trpc/${path}?input=${query}`, {
-    headers: {
-      accept: 'text/event-stream',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
-    },
-    signal: abort.signal,
-  });
-  const heard: Heard[] = [];
-  let hasEnded = false;
-  const read = async () => {
-    let rest = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) {
-      const parts = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n\n');
-      rest = parts.pop() ?? '';
-      for (const part of parts) heard.push(parse(part));
-    }
-  };
-  void read()
-    .catch(() => {})
-    .finally(() => {
-      hasEnded = true;
-    });
-  return {
-    heard,
-    hasEnded: () => hasEnded,
-    next: async (fits) => {
-      await expect.poll(() => heard.some(fits), { timeout: 6_000, interval: 10 }).toBe(true);
-      return heard.find(fits) as Heard;
-    },
-    close: () => abort.abort(),
-  };
-}
-
-function parse(text: string): Heard {
-  const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(text)?.[1] ?? '';
-  const body = field('data') === '' ? {} : JSON.parse(field('data'));
-  return { id: field('id'), event: field('event'), data: body.json ?? body };
-}
+const listen = (path: string, token: string | null, lastEventId?: string, input?: object): Promise<Stream> =>
+  listenAt(server.url, path, { token, lastEventId, input });
 
 async function charge(amount: number): Promise<string> {
   const code = await server.fixtures.issueCode(world.member, world.member.card_id);
   const { transaction } = await server.trpc(world.tokens.cashier).merchant.charge.mutate({ qr_plain: code, amount });
   return transaction.tx_no;
 }
-
-const isCharge = (txNo: string) => (heard: Heard) => heard.data.kind === 'charge' && heard.data.tx_no === txNo;
 
 describe('happy', () => {
   test('a charge is heard by its merchant, the card holder and the administrators', async () => {

@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import jsqr from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, startBrowser, type TestBrowser } from './support/browser.js';
+import { browserIsMissing, startBrowser, type TestBrowser } from './support/browser.js';
 import { createDashboardWorld, type DashboardWorld } from './support/dashboard-world.js';
+import { button, dialog, drawer, menu } from './support/find.js';
 import { logIn } from './support/log-in.js';
 
 let world: DashboardWorld;
@@ -19,14 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await world?.server.stop();
 });
-
-const menu = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-/** A form over the page. */
-const dialog = (page: Page) => page.locator('.mantine-Modal-content');
-/** One thing of a list. */
-const drawer = (page: Page) => page.locator('.mantine-Drawer-content');
 
 async function logOut(page: Page): Promise<void> {
   await button(page, '登出').click();
@@ -51,7 +44,7 @@ async function readCode(page: Page): Promise<string> {
   return read(new Uint8ClampedArray(pixels), 400, 400)?.data ?? '';
 }
 
-describe.skipIf(chromiumPath === null)('stories', { timeout: 90_000 }, () => {
+describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () => {
   test('a member tops up, shows a code that pays, looks at points and shares a card', async () => {
     const { page, problems } = await browser.open();
     await logIn(page, world.server.url, world.who.member);
@@ -94,7 +87,8 @@ describe.skipIf(chromiumPath === null)('stories', { timeout: 90_000 }, () => {
     });
     await menu(page, '錢包');
     await button(page, '綁定共享卡').click();
-    await dialog(page).getByLabel('卡片 ID').fill(shared.card_id);
+    // By the number that stands on the card, which is all that people know of it.
+    await dialog(page).getByLabel('卡片 ID').fill(shared.card_no);
     await dialog(page).locator('input[name="binding_password"]').fill('shared-2026');
     await dialog(page).getByRole('button', { name: '綁定', exact: true }).click();
     await page.getByText('9 折 (10% off)').first().waitFor();
@@ -113,7 +107,7 @@ describe.skipIf(chromiumPath === null)('stories', { timeout: 90_000 }, () => {
     await logIn(page, world.server.url, world.who.merchant);
     await menu(page, '今日');
     await page.getByText('每小時收款').first().waitFor();
-    await page.locator('.recharts-surface').first().waitFor();
+    await page.locator('.recharts-bar-rectangle').first().waitFor();
 
     await menu(page, '交易紀錄');
     await page.getByText(world.txNo).first().click();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, startBrowser, type TestBrowser } from './support/browser.js';
+import { browserIsMissing, startBrowser, type TestBrowser } from './support/browser.js';
 import { createDashboardWorld, type DashboardWorld } from './support/dashboard-world.js';
 import { filmOf } from './support/fake-camera.js';
 import { logIn } from './support/log-in.js';
@@ -51,7 +51,7 @@ const paymentsOf = async (amount: number) => {
   return transactions.filter(({ raw_amount }) => raw_amount === amount);
 };
 
-describe.skipIf(chromiumPath === null)('till', { timeout: 60_000 }, () => {
+describe.skipIf(browserIsMissing !== null)('till', { timeout: 60_000 }, () => {
   test('a cashier charges by keypad; keys are large; the result fills the screen', async () => {
     const { page, problems } = await openTill();
     await enterCode(page, await newCode());

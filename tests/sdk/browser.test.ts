@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumPath, startBrowser, type TestBrowser } from '../dashboard/support/browser.js';
+import { browserIsMissing, startBrowser, type TestBrowser } from '../dashboard/support/browser.js';
 import { PASSWORD, type TestMember } from '../support/fixtures.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 
@@ -16,7 +16,7 @@ let browser: TestBrowser;
 let member: TestMember;
 
 beforeAll(async () => {
-  if (chromiumPath === null) return;
+  if (browserIsMissing !== null) return;
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -43,9 +43,7 @@ afterAll(async () => {
 
 const origin = () => `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
 
-if (chromiumPath === null) console.log('skipped: the client in a browser (no Chromium is installed)');
-
-test.skipIf(chromiumPath === null)('logs in, reads, writes and is told a refusal by its code', async () => {
+test.skipIf(browserIsMissing !== null)('logs in, reads, writes and is told a refusal by its code', async () => {
   const tab = await browser.open();
   await tab.page.goto(origin());
   // A string, because it runs in the page, where the client is a module of its own.

@@ -8,8 +8,8 @@ export function toCsv(rows: readonly (readonly CsvValue[])[]): string {
 }
 
 /** Hands a file to the browser's downloads. */
-export function download(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+export function download(name: string, content: string, type = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,7 +1,6 @@
 import './mantine.css';
 import './app.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -9,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/client.js';
 import { startTranslations } from './i18n/i18n.js';
 import { router } from './router.js';
+import { NotificationHost } from './shell/notification-host.js';
 import { cssVariables, theme } from './theme.js';
 
 /** The same key as in `public/color-scheme.js`, which sets the scheme before the first paint. */
@@ -17,7 +17,8 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'mps.color-scheme' })
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root.');
-  await startTranslations();
+  // The page and its texts at once: neither waits for the other.
+  await Promise.all([startTranslations(), router.load()]);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
         colorSchemeManager={colorSchemes}
       >
         <QueryClientProvider client={queryClient}>
-          <Notifications position="top-center" autoClose={3500} />
+          <NotificationHost />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

@@ -133,9 +133,12 @@ const adminList = (path: string, page: PageComponent, parameter: string, drawer:
 };
 const page = lazyRouteComponent;
 const overview = () => import('./admin/overview-page.js');
-const members = () => import('./admin/members-page.js');
-const cards = () => import('./admin/cards-page.js');
-const merchants = () => import('./admin/merchants-page.js');
+const members = () => import('./admin/members/members-page.js');
+const oneMember = () => import('./admin/members/member-drawer.js');
+const cards = () => import('./admin/cards/cards-page.js');
+const oneCard = () => import('./admin/cards/card-drawer.js');
+const merchants = () => import('./admin/merchants/merchants-page.js');
+const oneMerchant = () => import('./admin/merchants/merchant-drawer.js');
 const transactions = () => import('./admin/transactions-page.js');
 const allSettlements = () => import('./admin/settlements-page.js');
 const audit = () => import('./admin/audit-page.js');
@@ -143,9 +146,9 @@ const sessions = () => import('./admin/sessions-page.js');
 const system = () => import('./admin/system-page.js');
 const adminRoutes = admin.addChildren([
   createRoute({ getParentRoute: () => admin, path: '/', component: page(overview, 'OverviewPage') }),
-  adminList('members', page(members, 'MembersPage'), '$memberId', page(members, 'MemberDrawer')),
-  adminList('cards', page(cards, 'CardsPage'), '$cardId', page(cards, 'CardDrawer')),
-  adminList('merchants', page(merchants, 'MerchantsPage'), '$merchantId', page(merchants, 'MerchantDrawer')),
+  adminList('members', page(members, 'MembersPage'), '$memberId', page(oneMember, 'MemberDrawer')),
+  adminList('cards', page(cards, 'CardsPage'), '$cardId', page(oneCard, 'CardDrawer')),
+  adminList('merchants', page(merchants, 'MerchantsPage'), '$merchantId', page(oneMerchant, 'MerchantDrawer')),
   adminList('transactions', page(transactions, 'TransactionsPage'), '$txNo', page(transactions, 'TransactionDrawer')),
   adminList(
     'settlements',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Executable, environmentOf, packagedChromium } from './packaged-chromium.js';
 
 const CANDIDATES = [
   process.env.CHROMIUM_PATH,
@@ -10,12 +10,23 @@ const CANDIDATES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where a Chromium is installed; null where these tests have nothing to run in. */
-export const chromiumPath: string | null =
-  CANDIDATES.find((path): path is string => path !== undefined && existsSync(path)) ?? null;
+/** `MPS_TEST_PACKAGED_CHROMIUM=true` passes over what is installed. */
+const installed =
+  process.env.MPS_TEST_PACKAGED_CHROMIUM === 'true'
+    ? undefined
+    : CANDIDATES.find((path): path is string => path !== undefined && existsSync(path));
+
+/** The machine's own Chromium, else the one from npm; null where neither runs. */
+export const chromiumToRun: Executable | null =
+  installed === undefined ? packagedChromium() : { path: installed, libraries: null };
+
+/** Why no browser can be had here; null where one can. */
+export const browserIsMissing: string | null =
+  chromiumToRun !== null ? null : 'no Chromium runs here: install one, or name it in CHROMIUM_PATH';
+if (browserIsMissing !== null) process.stderr.write(`skipped, ${browserIsMissing}\n`);
 
 /** Without these a browser under test calls hosts that have nothing to do with it. */
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -30,6 +41,8 @@ const QUIET = [
 ];
 
 export interface TestBrowser {
+  /** Such as `143.0.7499.192`. */
+  version: string;
   /** A page with storage of its own. */
   open(options?: BrowserContextOptions): Promise<{ page: Page; context: BrowserContext; problems: string[] }>;
   close(): Promise<void>;
@@ -40,9 +53,14 @@ export interface TestBrowser {
  * @param flags further ones, such as a camera made of a file
  */
 export async function startBrowser(flags: string[] = []): Promise<TestBrowser> {
-  if (chromiumPath === null) throw new Error('No Chromium was found: install one, or name it in CHROMIUM_PATH.');
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...QUIET, ...flags] });
+  if (chromiumToRun === null) throw new Error(browserIsMissing ?? '');
+  const browser = await chromium.launch({
+    executablePath: chromiumToRun.path,
+    env: definedOf(environmentOf(chromiumToRun)),
+    args: [...QUIET, ...flags],
+  });
   return {
+    version: browser.version(),
     open: async (options = {}) => {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
@@ -58,6 +76,9 @@ export async function startBrowser(flags: string[] = []): Promise<TestBrowser> {
     },
   };
 }
+
+const definedOf = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** What the console and the policy complain of, while it happens. */
 function problemsOf(page: Page): string[] {

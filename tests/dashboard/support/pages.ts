@@ -26,6 +26,7 @@ export const pagesOf = ({ member, merchant, sharedCard, txNo }: DashboardWorld) 
       '/admin/audit',
       '/admin/sessions',
       '/admin/system',
+      '/account',
       '/member',
       '/nowhere',
     ],

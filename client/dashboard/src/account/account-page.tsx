@@ -1,18 +1,19 @@
-import { Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { ChangePasswordInput } from '@mps/shared/auth/change-password';
+import { Badge, Button, Divider, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { ChangePasswordInput } from '@mps/shared/auth/change-password';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { api, queryClient, trpc } from '../api/client.js';
 import { session, useLogin } from '../api/session.js';
-import { ActionButton, ActionForm } from '../components/action-form.js';
+import { ActionButton } from '../components/action-button.js';
 import { type Column, DataTable } from '../components/data-table.js';
+import { Icon } from '../components/icons.js';
 import { ErrorState, PageHead, Panel, QueryView } from '../components/states.js';
 import { Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { MemberFacts } from './member-facts.js';
+import { SecondFactor } from './second-factor.js';
 
 type OwnSession = Awaited<ReturnType<typeof api.auth.listSessions.query>>['sessions'][number];
 
@@ -35,23 +36,36 @@ export function AccountPage() {
               [t('account.expires'), dateTime(expiresAt)],
             ]}
           />
+          {user.role === 'member' && (
+            <>
+              <Divider my="sm" />
+              <MemberFacts />
+            </>
+          )}
         </Panel>
         <Panel title={t('account.password')}>
-          <PasswordForm />
+          <Stack gap="sm" align="flex-start">
+            <Text size="sm" c="dimmed">
+              {t('account.passwordText')}
+            </Text>
+            <ChangePassword />
+          </Stack>
         </Panel>
       </SimpleGrid>
-      <OwnSessions />
+      <Stack gap="md">
+        {user.role === 'admin' && <SecondFactor />}
+        <OwnSessions />
+      </Stack>
     </>
   );
 }
 
-function PasswordForm() {
+function ChangePassword() {
   const { t } = useTranslation();
-  // A new form after each change: passwords must not stay in the fields.
-  const [round, setRound] = useState(0);
   return (
-    <ActionForm
-      key={round}
+    <ActionButton
+      label={t('account.changePassword')}
+      icon={<Icon name="key" size={16} />}
       fields={[
         { name: 'current_password', label: t('account.currentPassword'), type: 'password', required: true },
         {
@@ -63,17 +77,14 @@ function PasswordForm() {
         },
         { name: 'repeated', label: t('account.repeatPassword'), type: 'new-password', required: true },
       ]}
-      schema={ChangePasswordInput}
+      schema={(schemas) => schemas.ChangePasswordInput}
       toInput={({ current_password, new_password }) => ({ current_password, new_password })}
       check={(values): Record<string, string> =>
         values.new_password === values.repeated ? {} : { repeated: t('account.notTheSame') }
       }
       submit={(input: ChangePasswordInput) => api.auth.changePassword.mutate(input)}
       submitLabel={t('account.changePassword')}
-      onDone={(answer) => {
-        notifications.show({ color: 'teal', message: answer.message });
-        setRound(round + 1);
-      }}
+      done={(answer) => answer.message}
     />
   );
 }
@@ -148,7 +159,6 @@ function EndSession({ row }: { row: OwnSession }) {
     <ActionButton
       label={t('account.endSession')}
       fields={[]}
-      schema={z.strictObject({})}
       submit={() => api.auth.revokeSession.mutate({ session_id: row.session_id })}
       submitLabel={t('account.endSession')}
       isDangerous

@@ -8,10 +8,12 @@ import type { Column } from '../components/data-table.js';
 import { DetailDrawer } from '../components/detail-drawer.js';
 import { ListPage, useListState } from '../components/list-page.js';
 import { EmptyState, QueryView } from '../components/states.js';
-import { periodOf } from '../components/transaction-list.js';
 import { CopyText, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { AuditCheck } from './audit-check.js';
+import { saveAudit } from './audit-export.js';
+import { auditQuery } from './audit-query.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listAuditEvents.query>>['events'][number];
 
@@ -28,14 +30,6 @@ const OBJECTS = [
 ] as const;
 /** The address names an event; it is looked for among this many under the same filters. */
 const LOOKED_UP = 200;
-
-const auditQuery = (filters: Readonly<Record<string, string | undefined>>) => ({
-  ...periodOf(filters),
-  action: filters.action,
-  object_type: filters.object,
-  object_id: filters.objectId,
-  actor_id: filters.actor,
-});
 
 /** Who did what, when, to what. */
 export function AuditPage() {
@@ -90,6 +84,8 @@ export function AuditPage() {
           return { ...answer, rows: answer.events };
         }}
         onOpen={(row) => void navigate({ to: `/admin/audit/${row.id}`, search: true as never })}
+        actions={<AuditCheck />}
+        save={saveAudit}
         empty={{ title: t('audit.empty'), hint: t('audit.emptyHint'), icon: 'log' }}
       />
       <Outlet />

@@ -1,5 +1,5 @@
 import { api } from '../api/client.js';
-import { FieldProblem } from '../components/action-form.js';
+import { FieldProblem } from '../components/field-problem.js';
 
 const LOOKED_AT = 20;
 

@@ -30,7 +30,9 @@ export function OverviewPage() {
     <>
       <PageHead title={t('nav.overview')} />
       <Stack gap="md">
-        <QueryView query={query}>{(statistics) => <Statistics statistics={statistics} />}</QueryView>
+        <QueryView query={query} rows={7}>
+          {(statistics) => <Statistics statistics={statistics} />}
+        </QueryView>
         <Trends />
         <ActivityFeed />
       </Stack>
@@ -160,7 +162,7 @@ function Trends() {
     </SimpleGrid>
   );
   return (
-    <QueryView query={query} rows={6}>
+    <QueryView query={query} rows={15}>
       {({ trends }) => <TrendChart trends={trends} controls={controls} />}
     </QueryView>
   );
@@ -220,7 +222,7 @@ function TrendChart({ trends, controls }: { trends: Trend[]; controls: React.Rea
       ]}
       format={count}
       columns={columns}
-      rows={trends}
+      rows={trends.toReversed()}
       rowId={(row) => row.period}
     />
   );

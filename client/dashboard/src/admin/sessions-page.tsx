@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { RevokeSessionInput } from '@mps/shared/admin/revoke-session';
+import type { RevokeSessionInput } from '@mps/shared/admin/revoke-session';
 import { ROLES } from '@mps/shared/roles';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
-import { ActionButton } from '../components/action-form.js';
+import { ActionButton } from '../components/action-button.js';
 import type { Column } from '../components/data-table.js';
 import { ListPage } from '../components/list-page.js';
 import { oneOf } from '../components/transaction-list.js';
@@ -17,10 +17,15 @@ type Row = Awaited<ReturnType<typeof api.admin.listSessions.query>>['sessions'][
 /** Everybody who is logged in, and the way to end that. */
 export function SessionsPage() {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { shortDateTime } = useFormat();
   const columns = useMemo(
     (): Column<Row>[] => [
-      { id: 'role', head: t('field.role'), cell: (row) => enumText(t, 'role', row.role), csv: (row) => row.role },
+      {
+        id: 'role',
+        head: t('field.role'),
+        cell: (row) => <span className="num">{enumText(t, 'role', row.role)}</span>,
+        csv: (row) => row.role,
+      },
       { id: 'name', head: t('field.name'), cell: (row) => row.name, csv: (row) => row.name },
       {
         id: 'operator',
@@ -37,13 +42,13 @@ export function SessionsPage() {
       {
         id: 'seen',
         head: t('field.lastSeen'),
-        cell: (row) => <span className="num">{dateTime(row.last_seen_at)}</span>,
+        cell: (row) => <span className="num">{shortDateTime(row.last_seen_at)}</span>,
         csv: (row) => row.last_seen_at,
       },
       {
         id: 'expires',
         head: t('field.expires'),
-        cell: (row) => <span className="num">{dateTime(row.expires_at)}</span>,
+        cell: (row) => <span className="num">{shortDateTime(row.expires_at)}</span>,
         csv: (row) => row.expires_at,
       },
       {
@@ -59,7 +64,7 @@ export function SessionsPage() {
         cell: (row) => (row.state === 'alive' ? <RevokeSession row={row} /> : null),
       },
     ],
-    [t, dateTime],
+    [t, shortDateTime],
   );
   return (
     <ListPage
@@ -97,7 +102,7 @@ function RevokeSession({ row }: { row: Row }) {
     <ActionButton
       label={t('session.revoke')}
       fields={[{ name: 'reason', label: t('field.reason'), type: 'textarea' }]}
-      schema={RevokeSessionInput}
+      schema={(schemas) => schemas.RevokeSessionInput}
       toInput={(values) => ({ session_id: row.session_id, ...values })}
       submit={(input: RevokeSessionInput) => api.admin.revokeSession.mutate(input)}
       submitLabel={t('session.revoke')}

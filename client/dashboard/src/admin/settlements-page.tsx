@@ -1,10 +1,10 @@
-import { UpdateSettlementStatusInput } from '@mps/shared/admin/update-settlement-status';
+import type { UpdateSettlementStatusInput } from '@mps/shared/admin/update-settlement-status';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../api/client.js';
-import { ActionButton } from '../components/action-form.js';
+import { ActionButton } from '../components/action-button.js';
 import type { Column } from '../components/data-table.js';
 import { DetailDrawer } from '../components/detail-drawer.js';
 import { ListPage } from '../components/list-page.js';
@@ -126,7 +126,7 @@ function ChangeStatus({ settlement }: { settlement: Row }) {
           { name: 'reason', label: t('field.reason'), type: 'textarea' },
         ]}
         defaults={{ status: settlement.status === 'settled' ? 'paid' : 'settled' }}
-        schema={UpdateSettlementStatusInput}
+        schema={(schemas) => schemas.UpdateSettlementStatusInput}
         toInput={(values) => ({ settlement_id: settlement.id, ...values })}
         submit={(input: UpdateSettlementStatusInput) => api.admin.updateSettlementStatus.mutate(input)}
         submitLabel={t('common.save')}

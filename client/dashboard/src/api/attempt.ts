@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isOutcomeUnknown, isRefusedUnseen } from './errors.js';
+import { withProof } from './proof.js';
 import { useLogin } from './session.js';
 import { deviceStore } from './storage.js';
 
@@ -58,8 +59,10 @@ export function useAttempt<Input extends object, Output>(
       isBusy.current = true;
       setState(wasUnknown ? { status: 'unknown', input, isRetrying: true } : { status: 'sending', input });
       try {
-        const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-        const output = await sendRef.current({ ...input, idempotency_key: key }, signal);
+        // Each try has the whole time: typing a password in between takes as long as it takes.
+        const output = await withProof(() =>
+          sendRef.current({ ...input, idempotency_key: key }, AbortSignal.timeout(ANSWER_TIMEOUT_MS)),
+        );
         deviceStore.remove(storageKey);
         setState({ status: 'done', input, output });
       } catch (error) {

@@ -23,7 +23,12 @@ const headers = (): Record<string, string> => {
 
 /** The token travels in a header: in the address, which the browser's own EventSource needs, it would reach logs. */
 const fetchStream: typeof fetch = (input, init) =>
-  fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), ...headers() } });
+  fetch(input, {
+    ...init,
+    headers: { ...(init?.headers as Record<string, string>), ...headers() },
+    // What the page shows comes first; the stream only says when that has changed.
+    priority: 'low',
+  });
 
 export const api = createTRPCClient<AppRouter>({
   links: [

@@ -1,15 +1,4 @@
-import {
-  Button,
-  type ButtonProps,
-  Group,
-  Modal,
-  NativeSelect,
-  PasswordInput,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, NativeSelect, PasswordInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type FieldErrors, type Resolver, type UseFormRegisterReturn, useForm } from 'react-hook-form';
@@ -17,15 +6,18 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { queryClient } from '../api/client.js';
 import { fieldErrorsOf } from '../api/errors.js';
+import { withProof } from '../api/proof.js';
 import type { Translate } from '../i18n/i18n.js';
+import { FieldProblem } from './field-problem.js';
 import { ErrorState } from './states.js';
 
 type Values = Record<string, string>;
+type Schemas = typeof import('../schemas.js');
 
 export interface Field {
   name: string;
   label: string;
-  type?: 'text' | 'password' | 'new-password' | 'number' | 'amount' | 'select' | 'textarea' | 'date';
+  type?: 'text' | 'password' | 'new-password' | 'number' | 'amount' | 'select' | 'textarea' | 'date' | 'one-time-code';
   options?: readonly { value: string; label: string }[];
   required?: boolean;
   hint?: string;
@@ -33,8 +25,8 @@ export interface Field {
 
 export interface ActionFormProps<Output> {
   fields: readonly Field[];
-  /** What the server takes, so that it is refused here in the same way. */
-  schema: z.ZodType;
+  /** What the server takes, so that it is refused here in the same way; left out where nothing is filled in. */
+  schema?: (schemas: Schemas) => z.ZodType;
   defaults?: Values;
   /** Makes the input of the fields that were filled in. */
   toInput?: (values: Readonly<Record<string, string | number | undefined>>) => Record<string, unknown>;
@@ -50,16 +42,6 @@ export interface ActionFormProps<Output> {
   onCancel?: () => void;
 }
 
-/** What a look-up before the call finds wrong with one field. */
-export class FieldProblem extends Error {
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** A form over one procedure: fields, checks by the procedure's own schema, errors at their fields. */
 export function ActionForm<Output>(props: ActionFormProps<Output>) {
   const { t } = useTranslation();
@@ -67,7 +49,7 @@ export function ActionForm<Output>(props: ActionFormProps<Output>) {
   const defaults = Object.fromEntries(props.fields.map(({ name }) => [name, props.defaults?.[name] ?? '']));
   const form = useForm<Values>({ defaultValues: defaults, resolver: resolverOf(props, t) });
   const mutation = useMutation({
-    mutationFn: (values: Values) => props.submit(inputOf(props, values) as never),
+    mutationFn: (values: Values) => withProof(() => props.submit(inputOf(props, values) as never)),
     onSuccess: (output) => {
       void queryClient.invalidateQueries();
       props.onDone(output);
@@ -149,6 +131,8 @@ export function FieldInput({ field, registered, error }: FieldInputProps) {
       return <PasswordInput {...common} autoComplete="new-password" />;
     case 'date':
       return <TextInput {...common} type="date" />;
+    case 'one-time-code':
+      return <TextInput {...common} autoComplete="one-time-code" autoCapitalize="off" spellCheck={false} />;
     case 'amount':
       return <TextInput {...common} inputMode="decimal" autoComplete="off" />;
     case 'number':
@@ -172,13 +156,13 @@ function inputOf<Output>({ fields, toInput }: ActionFormProps<Output>, values: V
 
 /** Judges the fields by the schema of the procedure itself. */
 function resolverOf<Output>(props: ActionFormProps<Output>, t: Translate): Resolver<Values> {
-  return (values) => {
+  return async (values) => {
     const errors: FieldErrors<Values> = {};
     for (const { name, required } of props.fields) {
       if (required && !values[name]?.trim()) errors[name] = { type: 'required', message: t('form.required') };
     }
-    const result = props.schema.safeParse(inputOf(props, values));
-    for (const issue of result.error?.issues ?? []) {
+    const result = props.schema?.(await import('../schemas.js')).safeParse(inputOf(props, values));
+    for (const issue of result?.error?.issues ?? []) {
       const name = String(issue.path[0] ?? '');
       if (name in values && errors[name] === undefined) errors[name] = { type: 'schema', message: t('form.invalid') };
     }
@@ -188,50 +172,4 @@ function resolverOf<Output>(props: ActionFormProps<Output>, t: Translate): Resol
     const isFine = Object.keys(errors).length === 0;
     return isFine ? { values, errors: {} } : { values: {}, errors };
   };
-}
-
-interface ActionButtonProps<Output> extends Omit<ActionFormProps<Output>, 'onDone' | 'onCancel'> {
-  label: string;
-  title?: string;
-  done?: string | ((output: Output) => string);
-  onDone?: (output: Output) => void;
-  variant?: ButtonProps['variant'];
-  size?: ButtonProps['size'];
-  icon?: ReactNode;
-}
-
-/** A button that opens a form, and says so when it is done. */
-export function ActionButton<Output>({ label, title, done, variant, size, icon, ...form }: ActionButtonProps<Output>) {
-  const [isOpen, setIsOpen] = useState(false);
-  const { t } = useTranslation();
-  return (
-    <>
-      <Button
-        variant={variant ?? 'default'}
-        size={size ?? 'xs'}
-        leftSection={icon}
-        color={form.isDangerous && variant === 'filled' ? 'red.9' : undefined}
-        onClick={() => setIsOpen(true)}
-      >
-        {label}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={title ?? label}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <ActionForm
-          {...form}
-          onCancel={() => setIsOpen(false)}
-          onDone={(output) => {
-            setIsOpen(false);
-            const text = typeof done === 'function' ? done(output) : (done ?? t('common.done'));
-            notifications.show({ message: text, color: 'teal' });
-            form.onDone?.(output);
-          }}
-        />
-      </Modal>
-    </>
-  );
 }

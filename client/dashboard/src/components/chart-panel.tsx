@@ -4,8 +4,11 @@ import type { ChartProps } from './chart.js';
 import { type Column, DataTable } from './data-table.js';
 import { Panel } from './states.js';
 
-/** The chart library is larger than all the rest of a page: it comes when a chart is looked at. */
-const Chart = lazy(() => import('./chart.js'));
+/** The chart library is half as large as a whole page: figures and tables stand first, the pictures come after them. */
+const Chart = lazy(async () => {
+  await untilIdle();
+  return import('./chart.js');
+});
 
 /** A month by day is longer than anybody wants to scroll past. */
 const TABLE_HEIGHT = 320;
@@ -29,4 +32,12 @@ export function ChartPanel<Row extends object>({ aside, columns, rows, rowId, ..
       </Stack>
     </Panel>
   );
+}
+
+/** Safari has no `requestIdleCallback`; there the next task must do. */
+function untilIdle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 1_000 });
+    else setTimeout(resolve);
+  });
 }

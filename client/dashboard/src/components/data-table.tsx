@@ -24,6 +24,10 @@ interface DataTableProps<Row> {
   maxHeight?: number;
 }
 
+/** A table of many columns scrolls sideways below this; one of few fits into less. */
+const WIDE_PX = 560;
+const COLUMN_PX = 100;
+
 /** The server filters, sorts and pages: the table only lays rows out. */
 const features = tableFeatures({});
 
@@ -44,6 +48,9 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
   );
   const table = useTable({ features, columns: definitions, data, getRowId: rowId });
   const alignOf = (id: string) => columns.find((column) => column.id === id)?.align;
+  // A name with nothing beside it says nothing, such as an action that this row does not have.
+  const isFilled = (cell: { column: { id: string }; row: { original: Row } }) =>
+    columns.find(({ id }) => id === cell.column.id)?.cell(cell.row.original) !== null;
   const openProps = (row: Row) =>
     onOpen === undefined
       ? {}
@@ -61,16 +68,19 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
       <ul aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 10 }}>
         {table.getRowModel().rows.map((row) => (
           <Card key={row.id} component="li" withBorder padding="sm" {...openProps(row.original)}>
-            {row.getAllCells().map((cell) => (
-              <Group key={cell.id} justify="space-between" gap="sm" wrap="nowrap" py={3} align="flex-start">
-                <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
-                  {String(cell.column.columnDef.header)}
-                </Text>
-                <Text size="sm" component="div" ta="right" style={{ overflowWrap: 'anywhere' }}>
-                  <table.FlexRender cell={cell} />
-                </Text>
-              </Group>
-            ))}
+            {row
+              .getAllCells()
+              .filter(isFilled)
+              .map((cell) => (
+                <Group key={cell.id} justify="space-between" gap="sm" wrap="nowrap" py={3} align="flex-start">
+                  <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
+                    {String(cell.column.columnDef.header)}
+                  </Text>
+                  <Text size="sm" component="div" ta="right" style={{ overflowWrap: 'anywhere' }}>
+                    <table.FlexRender cell={cell} />
+                  </Text>
+                </Group>
+              ))}
           </Card>
         ))}
       </ul>
@@ -78,7 +88,7 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
   }
   return (
     <Table.ScrollContainer
-      minWidth={560}
+      minWidth={Math.min(WIDE_PX, columns.length * COLUMN_PX)}
       maxHeight={maxHeight}
       type="native"
       tabIndex={0}

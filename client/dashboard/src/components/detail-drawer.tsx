@@ -2,6 +2,7 @@ import { Drawer, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsOnTop } from './dialog.js';
 
 interface DetailDrawerProps {
   title: ReactNode;
@@ -14,11 +15,13 @@ interface DetailDrawerProps {
 export function DetailDrawer({ title, listPath, children }: DetailDrawerProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isOnTop = useIsOnTop(true);
   const close = () => void navigate({ to: listPath as never, search: true as never });
   return (
     <Drawer
       opened
       onClose={close}
+      closeOnEscape={isOnTop}
       title={
         <Text component="span" fw={700} size="lg">
           {title}

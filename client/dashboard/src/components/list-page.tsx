@@ -1,21 +1,16 @@
-import { Button, Group, NativeSelect, Pagination, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Group, NativeSelect, Pagination, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import type { Pagination as PageInfo } from '@mps/shared/pagination';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { download, toCsv } from '../csv.js';
+import { CsvButton, saveAll } from './csv-button.js';
 import { type Column, DataTable } from './data-table.js';
-import { Icon, type IconName } from './icons.js';
+import type { IconName } from './icons.js';
 import { EmptyState, PageHead, QueryView } from './states.js';
 
 const PAGE_SIZE = 20;
-/** The most that the server gives at once. */
-const CSV_PAGE_SIZE = 200;
-/** Spreadsheets become slow beyond; whoever needs more narrows the filter. */
-const CSV_MAX_ROWS = 20_000;
 const TYPING_PAUSE_MS = 350;
 
 /** A filter of a list; its value stands in the address under its name. */
@@ -50,6 +45,8 @@ interface ListPageProps<Row> {
   load: LoadPage<Row>;
   onOpen?: (row: Row) => void;
   actions?: ReactNode;
+  /** Saves what the filters let through, where the server has a form of its own for it. @returns how many rows */
+  save?: (filters: Readonly<Record<string, string | undefined>>) => Promise<number>;
   empty: { title: string; hint?: string; icon?: IconName; action?: ReactNode };
 }
 
@@ -83,13 +80,15 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
     placeholderData: keepPreviousData,
   });
   const isFiltered = Object.values(known).some((value) => value !== undefined);
+  const saveRows = (filters: typeof known) =>
+    saveAll(props.name, props.columns, (page) => props.load(page, filters, undefined));
   const clear = () => change(Object.fromEntries(props.filters.map(({ name }) => [name, '']).concat([['page', '']])));
 
   return (
     <>
       <PageHead title={props.title} hint={props.hint}>
         {props.actions}
-        <CsvButton name={props.name} columns={props.columns} load={props.load} filters={known} />
+        <CsvButton save={() => (props.save ?? saveRows)(known)} />
       </PageHead>
       <Filters filters={props.filters} values={known} onChange={(next) => change({ ...next, page: '' })} />
       <div className="surface" style={{ padding: 'var(--mantine-spacing-md)' }}>
@@ -219,48 +218,4 @@ function TypedFilter({
       }}
     />
   );
-}
-
-type CsvButtonProps<Row> = Pick<ListPageProps<Row>, 'name' | 'columns' | 'load'> & {
-  filters: Readonly<Record<string, string | undefined>>;
-};
-
-/** Saves everything that the filters let through, not the page alone. */
-function CsvButton<Row>({ name, columns, load, filters }: CsvButtonProps<Row>) {
-  const { t } = useTranslation();
-  const [isBusy, setIsBusy] = useState(false);
-  const save = async () => {
-    setIsBusy(true);
-    try {
-      const rows = await loadAll(load, filters);
-      const exported = columns.flatMap(({ head, csv }) => (csv === undefined ? [] : [{ head, csv }]));
-      const lines = rows.map((row) => exported.map(({ csv }) => csv(row)));
-      download(`${name}.csv`, toCsv([exported.map(({ head }) => head), ...lines]));
-      notifications.show({ message: t('list.csvDone', { total: rows.length }) });
-    } catch {
-      notifications.show({ color: 'red', message: t('list.csvFailed') });
-    } finally {
-      setIsBusy(false);
-    }
-  };
-  return (
-    <Button variant="default" leftSection={<Icon name="download" size={17} />} loading={isBusy} onClick={save}>
-      CSV <VisuallyHidden>{t('list.csvHint')}</VisuallyHidden>
-    </Button>
-  );
-}
-
-async function loadAll<Row>(load: LoadPage<Row>, filters: CsvButtonProps<Row>['filters']): Promise<Row[]> {
-  const all: Row[] = [];
-  let cursor: string | null = null;
-  do {
-    const answer: ListAnswer<Row> = await load(
-      { limit: CSV_PAGE_SIZE, ...(cursor === null ? {} : { cursor }) },
-      filters,
-      undefined,
-    );
-    all.push(...answer.rows);
-    cursor = answer.next_cursor;
-  } while (cursor !== null && all.length < CSV_MAX_ROWS);
-  return all;
 }

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../api/errors.js';
+import { needsProof } from '../api/proof.js';
 import { Icon, type IconName } from './icons.js';
 
 /** What went wrong, with its code, what to do next and the number to quote. */
@@ -10,12 +11,21 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const { t } = useTranslation();
   const answer = answerOf(error);
   const isForbidden = answer?.code === 'PERMISSION_DENIED' || answer?.code === 'NOT_MERCHANT_USER';
-  const title = isForbidden ? t('state.forbidden') : (answer?.message ?? t('state.noAnswer'));
+  const hasNoProof = needsProof(error);
+  const title = hasNoProof
+    ? t('proof.missing')
+    : isForbidden
+      ? t('state.forbidden')
+      : (answer?.message ?? t('state.noAnswer'));
   return (
     <Alert color="red" variant="light" title={title} icon={<Icon name="alert" />} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">
-          {isForbidden ? t('state.forbiddenHint') : (answer?.suggestion ?? hintFor(answer === null, t))}
+          {hasNoProof
+            ? t('proof.missingHint')
+            : isForbidden
+              ? t('state.forbiddenHint')
+              : (answer?.suggestion ?? hintFor(answer === null, t))}
         </Text>
         {answer !== null && (
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>

@@ -27,7 +27,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 export function EnumBadge({ group, value }: { group: string; value: string }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={COLOURS[value] ?? 'gray'} tt="none" fw={600} radius="sm">
+    <Badge variant="light" color={COLOURS[value] ?? 'gray'} tt="none" fw={600} radius="sm" miw="max-content">
       {enumText(t, group, value)}
     </Badge>
   );

@@ -1,11 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
-import { Uuid } from '@mps/shared/fields';
-import { BindCardInput } from '@mps/shared/member/bind-card';
-import { UnbindCardInput } from '@mps/shared/member/unbind-card';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
-import { ActionButton } from '../components/action-form.js';
+import { ActionButton } from '../components/action-button.js';
+import { Dialog } from '../components/dialog.js';
 import { Icon } from '../components/icons.js';
 import { RechargeForm } from '../components/recharge-form.js';
 import { useFormat } from '../format.js';
@@ -29,7 +27,7 @@ export function CardActions({ card }: { card: MemberCard }) {
           label={t('bind.remove')}
           size="sm"
           fields={[]}
-          schema={UnbindCardInput}
+          schema={(schemas) => schemas.UnbindCardInput}
           toInput={() => ({ card_id: card.id })}
           submit={(input: { card_id: string }) => api.member.unbindCard.mutate(input)}
           submitLabel={t('bind.remove')}
@@ -39,20 +37,16 @@ export function CardActions({ card }: { card: MemberCard }) {
           <Text size="sm">{t('bind.removeHint', { card: card.card_no })}</Text>
         </ActionButton>
       )}
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={t('recharge.title')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('recharge.title')}>
         <RechargeForm card={card} onDone={() => setIsOpen(false)} />
-      </Modal>
+      </Dialog>
     </Group>
   );
 }
 
 /** Tells an id from the number that stands on a card. */
-const isId = (text: string | number | undefined): boolean => Uuid.safeParse(text).success;
+const isId = (text: string | number | undefined): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(text));
 
 /** Takes part in somebody else's card. */
 export function BindButton() {
@@ -68,7 +62,7 @@ export function BindButton() {
         { name: 'card', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
         { name: 'binding_password', label: t('bind.password'), type: 'password' },
       ]}
-      schema={BindCardInput}
+      schema={(schemas) => schemas.BindCardInput}
       toInput={({ card, ...values }) => ({ ...values, role, ...(isId(card) ? { card_id: card } : { card_no: card }) })}
       submit={(input: Parameters<typeof api.member.bindCard.mutate>[0]) => api.member.bindCard.mutate(input)}
       submitLabel={t('bind.submit')}

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../components/data-table.js';
 import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/states.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { levelText } from '../i18n/level.js';
 import type { MemberCard } from './card.js';
 
 const ENTRIES = 10;
@@ -50,7 +51,7 @@ function Points({ cards }: { cards: MemberCard[] }) {
       )}
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <Figure label={t('field.points')} value={count(card.points)} />
-        <Figure label={t('field.level')} value={card.level_name ?? String(card.level)} />
+        <Figure label={t('field.level')} value={levelText(t, card.level_name ?? String(card.level))} />
         <Figure label={t('field.nextDiscount')} value={discount(card.discount_rate)} />
       </SimpleGrid>
       <Panel title={t('points.progress')}>
@@ -58,7 +59,7 @@ function Points({ cards }: { cards: MemberCard[] }) {
           <Text>{t('points.highest')}</Text>
         ) : (
           <Stack gap="xs">
-            <Text>{t('points.next', { points: count(next.points_needed), level: next.name })}</Text>
+            <Text>{t('points.next', { points: count(next.points_needed), level: levelText(t, next.name) })}</Text>
             <Progress
               size="xl"
               radius="xl"

@@ -7,6 +7,7 @@ import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/st
 import { EnumBadge, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { levelText } from '../i18n/level.js';
 import { canPay, type MemberCard, PayCard } from './card.js';
 import { PaymentCode } from './payment-code.js';
 
@@ -133,7 +134,7 @@ function CardFacts({ card }: { card: MemberCard }) {
         [t('field.bindRole'), enumText(t, 'bindRole', card.binding_role)],
         [t('field.status'), <EnumBadge key="status" group="cardStatus" value={card.status} />],
         card.card_type === 'corporate' ? null : [t('field.points'), count(card.points)],
-        card.card_type === 'corporate' ? null : [t('field.level'), card.level_name ?? String(card.level)],
+        card.card_type === 'corporate' ? null : [t('field.level'), levelText(t, card.level_name ?? String(card.level))],
         [t('field.nextDiscount'), discount(card.discount_rate)],
         card.corporate_discount === null ? null : [t('field.corporateDiscount'), discount(card.corporate_discount)],
         card.expires_at === null ? null : [t('field.expires'), date(card.expires_at)],

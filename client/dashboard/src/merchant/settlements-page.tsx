@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../api/client.js';
 import { useLogin } from '../api/session.js';
 import { DetailDrawer } from '../components/detail-drawer.js';
+import { Dialog } from '../components/dialog.js';
 import { Icon } from '../components/icons.js';
 import { ListPage } from '../components/list-page.js';
 import { SettlementFacts, settlementColumns } from '../components/settlement-list.js';
@@ -57,14 +58,9 @@ function NewSettlement() {
       <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setIsOpen(true)}>
         {t('settlement.new')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={t('settlement.new')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('settlement.new')}>
         <SettlementForm onDone={() => setIsOpen(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -11,7 +11,6 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { LoginInput } from '@mps/shared/auth/login';
 import { ROLES, type Role } from '@mps/shared/roles';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -95,7 +94,8 @@ function LoginForm() {
       },
     }),
   );
-  const submit = form.handleSubmit((values) => {
+  const submit = form.handleSubmit(async (values) => {
+    const { LoginInput } = await import('../schemas.js');
     const input = LoginInput.safeParse({
       role,
       identifier: values.identifier.trim(),
@@ -159,14 +159,14 @@ function LoginForm() {
             label={t('login.adminCode')}
             description={t('login.adminCodeHint')}
             size="md"
-            inputMode="numeric"
             autoComplete="one-time-code"
+            autoCapitalize="off"
             {...form.register('admin_code')}
           />
         )}
         {isRefused && (
           <Alert color="red" role="alert" icon={<Icon name="alert" />} title={answerOf(login.error)?.message}>
-            {t('login.refusedHint')}
+            {role === 'admin' ? t('login.refusedHintAdmin') : t('login.refusedHint')}
           </Alert>
         )}
         {login.isError && !isRefused && <ErrorState error={login.error} />}

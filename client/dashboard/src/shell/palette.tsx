@@ -10,7 +10,7 @@ import { chooseLanguage } from '../i18n/i18n.js';
 import { LANGUAGES } from '../i18n/language.js';
 import { logOut } from './log-out.js';
 import { navigationOf } from './navigation.js';
-import { LANGUAGE_NAMES, SCHEMES } from './preferences.js';
+import { LANGUAGE_NAMES, SCHEMES } from './preference-names.js';
 
 /** Everything that the menus can do, by typing: Ctrl-K. */
 export default function Palette({ wishes }: { wishes: number }) {

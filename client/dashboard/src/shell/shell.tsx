@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { LiveProvider, useLive } from '../api/live.js';
+import { useProofAsked } from '../api/proof.js';
 import { session, useLogin, useSessionState } from '../api/session.js';
 import { Icon } from '../components/icons.js';
 import { enumText } from '../i18n/i18n.js';
@@ -40,6 +41,7 @@ function Frame() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   useFreshToken();
   const palette = usePalette();
+  const isProofAsked = useProofAsked();
   // A page was chosen: on a narrow screen the menu has done its work.
   // The path is what it waits for.
   useEffect(close, [path]);
@@ -88,6 +90,11 @@ function Frame() {
         </Group>
       </AppShell.Header>
       {palette.element}
+      {isProofAsked && (
+        <Suspense fallback={null}>
+          <ProofDialog />
+        </Suspense>
+      )}
       <AppShell.Navbar p="sm" aria-label={t('shell.menu')}>
         <Menu />
       </AppShell.Navbar>
@@ -100,6 +107,9 @@ function Frame() {
     </AppShell>
   );
 }
+
+/** Asked for rarely: it comes when it is. */
+const ProofDialog = lazy(() => import('./proof-dialog.js'));
 
 /** Few people use it, so it is loaded when it is first asked for; from then on it hears its keys itself. */
 const Palette = lazy(() => import('./palette.js'));

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../api/client.js';
+import { setTimeZone } from '../api/time-zone.js';
+import { QueryView } from '../components/states.js';
+import { CopyText, Facts } from '../components/values.js';
+import { useFormat } from '../format.js';
+import { levelText } from '../i18n/level.js';
+
+/** What the service knows of a member, as the member sees it. */
+export function MemberFacts() {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const query = useQuery(trpc.member.getProfile.queryOptions({}));
+  const zone = query.data?.profile.timezone;
+  useEffect(() => setTimeZone(zone), [zone]);
+  return (
+    <QueryView query={query} rows={3}>
+      {({ profile }) => (
+        <Facts
+          items={[
+            [t('field.memberNo'), <CopyText key="no" value={profile.member_no} />],
+            [t('field.phone'), profile.phone ?? '—'],
+            [t('field.email'), profile.email ?? '—'],
+            [t('field.level'), levelText(t, profile.level_name)],
+            [t('field.created'), date(profile.created_at)],
+          ]}
+        />
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,123 @@
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { TotpDisableInput } from '@mps/shared/auth/totp';
+import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.js';
+import { answerOf } from '../api/errors.js';
+import { withProof } from '../api/proof.js';
+import { ActionButton } from '../components/action-button.js';
+import { Icon } from '../components/icons.js';
+import { proofFields } from '../components/proof-fields.js';
+import { ErrorState, LoadingState, Panel } from '../components/states.js';
+import { download } from '../csv.js';
+
+export type Enrolment = Awaited<ReturnType<typeof api.auth.totpEnroll.mutate>>;
+
+const ConfirmFactor = lazy(() => import('./confirm-factor.js'));
+
+/** The one-time codes of an administrator: set up by scanning and a first code, taken away by a proof. */
+export function SecondFactor() {
+  const { t } = useTranslation();
+  const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
+  const [recoveryCodes, setRecoveryCodes] = useState<readonly string[] | null>(null);
+  const enroll = useMutation({
+    mutationFn: () => withProof(() => api.auth.totpEnroll.mutate()),
+    onSuccess: setEnrolment,
+  });
+  const isInForce = answerOf(enroll.error)?.code === 'INVALID_STATE_TRANSITION';
+
+  if (recoveryCodes !== null) return <RecoveryCodes codes={recoveryCodes} onKept={() => setRecoveryCodes(null)} />;
+  if (enrolment !== null) {
+    return (
+      <Panel title={t('factor.title')}>
+        <Suspense fallback={<LoadingState />}>
+          <ConfirmFactor
+            enrolment={enrolment}
+            onCancel={() => setEnrolment(null)}
+            onDone={(codes) => {
+              setEnrolment(null);
+              setRecoveryCodes(codes);
+            }}
+          />
+        </Suspense>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('factor.title')}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('factor.hint')}
+        </Text>
+        {isInForce && (
+          <Alert color="orange" role="alert" icon={<Icon name="key" />} title={t('factor.inForce')}>
+            {t('factor.inForceHint')}
+          </Alert>
+        )}
+        {enroll.isError && !isInForce && <ErrorState error={enroll.error} />}
+        <Group gap="sm">
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<Icon name="key" size={16} />}
+            loading={enroll.isPending}
+            onClick={() => enroll.mutate()}
+          >
+            {t('factor.start')}
+          </Button>
+          <DisableFactor onDone={enroll.reset} />
+        </Group>
+      </Stack>
+    </Panel>
+  );
+}
+
+/** Shown once: whoever loses the device has nothing else to log in with. */
+function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('factor.recovery')}>
+      <Stack gap="sm">
+        <Alert color="teal" role="status" icon={<Icon name="check" />} title={t('factor.done')}>
+          {t('factor.recoveryHint')}
+        </Alert>
+        <SimpleGrid component="ul" cols={{ base: 2, sm: 5 }} spacing="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+          {codes.map((code) => (
+            <li key={code} className="num" data-testid="recovery-code">
+              {code}
+            </li>
+          ))}
+        </SimpleGrid>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<Icon name="download" size={17} />}
+            onClick={() => download('mps-recovery-codes.txt', `${codes.join('\r\n')}\r\n`, 'text/plain')}
+          >
+            {t('factor.download')}
+          </Button>
+          <Button onClick={onKept}>{t('factor.kept')}</Button>
+        </Group>
+      </Stack>
+    </Panel>
+  );
+}
+
+function DisableFactor({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('factor.remove')}
+      fields={proofFields(t, 'admin').map((field) => ({ ...field, required: true }))}
+      schema={(schemas) => schemas.TotpDisableInput}
+      submit={(input: TotpDisableInput) => api.auth.totpDisable.mutate(input)}
+      submitLabel={t('factor.remove')}
+      isDangerous
+      done={(answer) => answer.message}
+      onDone={onDone}
+    >
+      <Text size="sm">{t('factor.removeHint')}</Text>
+    </ActionButton>
+  );
+}

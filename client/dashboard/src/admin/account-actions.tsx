@@ -1,0 +1,88 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '../components/action-button.js';
+import type { ActionFormProps } from '../components/action-form.js';
+
+/** One procedure on a member or a merchant: what the server takes, and the call. */
+interface Act {
+  schema: ActionFormProps<unknown>['schema'];
+  call: (input: never) => Promise<{ message: string }>;
+}
+
+interface AccountActionsProps {
+  /** Names the account to every procedure, such as `{ member_id }`. */
+  id: Readonly<Record<string, string>>;
+  isSuspended: boolean;
+  resetPassword: Act;
+  suspend: Act & { hint: string };
+  reactivate: Act;
+  /** The filter that leaves the account's own transactions. */
+  transactions: Readonly<Record<string, string>>;
+}
+
+/** What an administrator can do with whoever can log in: password, status, transactions. */
+export function AccountActions(props: AccountActionsProps) {
+  const { t } = useTranslation();
+  const reason = { name: 'reason', label: t('field.reason'), type: 'textarea' as const };
+  const common = {
+    toInput: (values: Readonly<Record<string, unknown>>) => ({ ...props.id, ...values }),
+    done: (answer: { message: string }) => answer.message,
+  };
+  return (
+    <>
+      <ActionButton
+        {...common}
+        label={t('member.resetPassword')}
+        fields={[
+          {
+            name: 'new_password',
+            label: t('account.newPassword'),
+            type: 'new-password',
+            required: true,
+            hint: t('account.passwordHint'),
+          },
+        ]}
+        schema={props.resetPassword.schema}
+        submit={props.resetPassword.call}
+        submitLabel={t('member.resetPassword')}
+        isDangerous
+      >
+        <Text size="sm">{t('member.resetHint')}</Text>
+      </ActionButton>
+      {props.isSuspended ? (
+        <ActionButton
+          {...common}
+          key="reactivate"
+          label={t('member.reactivate')}
+          fields={[reason]}
+          schema={props.reactivate.schema}
+          submit={props.reactivate.call}
+          submitLabel={t('member.reactivate')}
+        />
+      ) : (
+        <ActionButton
+          {...common}
+          key="suspend"
+          label={t('member.suspend')}
+          fields={[reason]}
+          schema={props.suspend.schema}
+          submit={props.suspend.call}
+          submitLabel={t('member.suspend')}
+          isDangerous
+        >
+          <Text size="sm">{props.suspend.hint}</Text>
+        </ActionButton>
+      )}
+      <Text
+        component={Link}
+        to="/admin/transactions"
+        search={props.transactions as never}
+        size="sm"
+        c="var(--mantine-color-anchor)"
+      >
+        {t('member.transactions')}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { AdjustPointsInput } from '@mps/shared/admin/adjust-points';
+import type { CardStatusInput } from '@mps/shared/admin/card';
+import type { RevokeQrInput } from '@mps/shared/member/revoke-qr';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { api } from '../../api/client.js';
+import { ActionButton } from '../../components/action-button.js';
+import { Dialog } from '../../components/dialog.js';
+import { RechargeForm } from '../../components/recharge-form.js';
+import type { TextKey } from '../../i18n/i18n.js';
+import type { CardDetail } from './card-drawer.js';
+
+/** Money, points and status of a card. */
+export function CardActions({ detail: { card } }: { detail: CardDetail }) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const takesMoney = card.status === 'active' && (card.card_type === 'standard' || card.card_type === 'prepaid');
+  const isFinal = card.status === 'closed';
+  return (
+    <Group gap="xs">
+      {takesMoney && (
+        <Button size="xs" onClick={() => setIsOpen(true)}>
+          {t('recharge.title')}
+        </Button>
+      )}
+      {takesMoney && <AdjustPoints cardId={card.card_id} />}
+      {card.status === 'active' && <StatusButton card={card} label="card.freeze" call={api.admin.freezeCard.mutate} />}
+      {card.status === 'inactive' && (
+        <StatusButton card={card} label="card.unfreeze" call={api.admin.unfreezeCard.mutate} />
+      )}
+      {(card.status === 'active' || card.status === 'inactive') && (
+        <StatusButton card={card} label="card.lost" call={api.admin.reportCardLost.mutate} isDangerous />
+      )}
+      {!isFinal && <StatusButton card={card} label="card.close" call={api.admin.closeCard.mutate} isDangerous />}
+      {card.live_codes > 0 && (
+        <ActionButton
+          label={t('card.revokeCodes')}
+          fields={[]}
+          schema={(schemas) => schemas.RevokeQrInput}
+          toInput={() => ({ card_id: card.card_id })}
+          submit={(input: z.infer<typeof RevokeQrInput>) => api.member.revokeQr.mutate(input)}
+          submitLabel={t('card.revokeCodes')}
+          isDangerous
+          done={(answer) => answer.message}
+        >
+          <Text size="sm">{t('card.revokeHint')}</Text>
+        </ActionButton>
+      )}
+      <Text
+        component={Link}
+        to="/admin/transactions"
+        search={{ card: card.card_id } as never}
+        size="sm"
+        c="var(--mantine-color-anchor)"
+      >
+        {t('member.transactions')}
+      </Text>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('recharge.title')}>
+        <RechargeForm
+          card={{ id: card.card_id, card_no: card.card_no, balance: card.balance }}
+          memberId={card.owner_member_id ?? undefined}
+          onDone={() => setIsOpen(false)}
+        />
+      </Dialog>
+    </Group>
+  );
+}
+
+interface StatusButtonProps {
+  card: CardDetail['card'];
+  label: Extract<TextKey, 'card.freeze' | 'card.unfreeze' | 'card.lost' | 'card.close'>;
+  call: (input: z.infer<typeof CardStatusInput>) => Promise<{ message: string }>;
+  isDangerous?: boolean;
+}
+
+function StatusButton({ card, label, call, isDangerous }: StatusButtonProps) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t(label)}
+      title={`${t(label)} ${card.card_no}`}
+      fields={[{ name: 'reason', label: t('field.reason'), type: 'textarea' }]}
+      schema={(schemas) => schemas.CardStatusInput}
+      toInput={(values) => ({ card_id: card.card_id, ...values })}
+      submit={call}
+      submitLabel={t(label)}
+      isDangerous={isDangerous}
+      done={(answer) => answer.message}
+    >
+      {isDangerous && <Text size="sm">{t('card.finalHint')}</Text>}
+    </ActionButton>
+  );
+}
+
+function AdjustPoints({ cardId }: { cardId: string }) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('card.points')}
+      fields={[
+        { name: 'delta_points', label: t('card.delta'), type: 'number', required: true, hint: t('card.deltaHint') },
+        { name: 'reason', label: t('field.reason'), required: true },
+      ]}
+      schema={(schemas) => schemas.AdjustPointsInput}
+      toInput={(values) => ({ card_id: cardId, ...values })}
+      submit={(input: AdjustPointsInput) => api.admin.adjustPoints.mutate(input)}
+      submitLabel={t('card.points')}
+      done={({ adjustment }) =>
+        t('card.pointsDone', { before: adjustment.points_before, after: adjustment.points_after })
+      }
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { Text } from '@mantine/core';
+import type { UnbindCardInput } from '@mps/shared/member/unbind-card';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { api } from '../../api/client.js';
+import { ActionButton } from '../../components/action-button.js';
+import { type Column, DataTable } from '../../components/data-table.js';
+import { EmptyState, Panel } from '../../components/states.js';
+import { CopyText } from '../../components/values.js';
+import { enumText } from '../../i18n/i18n.js';
+import type { BindForm } from '../../schemas.js';
+import { findMemberId } from '../find-member.js';
+import type { CardDetail } from './card-drawer.js';
+
+const ROLES = ['member', 'viewer', 'admin', 'owner'] as const;
+
+/** Who may use a card besides its owner. */
+export function CardBindings({ detail: { card, bindings } }: { detail: CardDetail }) {
+  const { t } = useTranslation();
+  const columns = useMemo(
+    (): Column<CardDetail['bindings'][number]>[] => [
+      { id: 'no', head: t('field.memberNo'), cell: (row) => <CopyText value={row.member_no} /> },
+      { id: 'name', head: t('field.name'), cell: (row) => row.name },
+      { id: 'role', head: t('field.bindRole'), cell: (row) => enumText(t, 'bindRole', row.role) },
+      {
+        id: 'remove',
+        head: t('field.action'),
+        align: 'right',
+        cell: (row) => (
+          <ActionButton
+            label={t('bind.remove')}
+            fields={[]}
+            schema={(schemas) => schemas.UnbindCardInput}
+            toInput={() => ({ card_id: card.card_id, member_id: row.member_id })}
+            submit={(input: z.infer<typeof UnbindCardInput>) => api.member.unbindCard.mutate(input)}
+            submitLabel={t('bind.remove')}
+            isDangerous
+            done={(answer) => answer.message}
+          >
+            <Text size="sm">{t('bind.removeOf', { name: row.name })}</Text>
+          </ActionButton>
+        ),
+      },
+    ],
+    [t, card.card_id],
+  );
+  const isShareable = card.card_type === 'prepaid' || card.card_type === 'corporate';
+  return (
+    <Panel
+      title={t('card.bindings')}
+      aside={
+        isShareable && (
+          <ActionButton
+            label={t('card.addBinding')}
+            fields={[
+              { name: 'member', label: t('card.owner'), required: true, hint: t('card.ownerHint') },
+              {
+                name: 'role',
+                label: t('field.bindRole'),
+                type: 'select',
+                options: ROLES.map((value) => ({ value, label: enumText(t, 'bindRole', value) })),
+              },
+            ]}
+            defaults={{ role: 'member' }}
+            schema={(schemas) => schemas.BindForm}
+            toInput={(values) => ({ card_id: card.card_id, ...values })}
+            submit={async ({ member, ...input }: BindForm) =>
+              api.member.bindCard.mutate({
+                ...input,
+                member_id: await findMemberId(member, 'member', t('member.notFound')),
+              })
+            }
+            submitLabel={t('card.addBinding')}
+          />
+        )
+      }
+    >
+      {bindings.length === 0 ? (
+        <EmptyState icon="link" title={t('card.noBindings')} />
+      ) : (
+        <DataTable label={t('card.bindings')} columns={columns} rows={bindings} rowId={(row) => row.member_id} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import { addDays, startOfDay } from '../../api/time-zone.js';
+import { ActionButton } from '../../components/action-button.js';
+import { Icon } from '../../components/icons.js';
+import { enumText } from '../../i18n/i18n.js';
+import type { IssueCardForm } from '../../schemas.js';
+import { findMemberId } from '../find-member.js';
+import { CARD_TYPES } from './card-types.js';
+
+/** Every member has a standard card from the beginning. */
+const ISSUED_TYPES = CARD_TYPES.filter((type) => type !== 'standard');
+
+/** Gives a member a further card. */
+export function IssueCard({ onDone }: { onDone: (cardId: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('card.issue')}
+      variant="filled"
+      size="sm"
+      icon={<Icon name="plus" size={18} />}
+      fields={[
+        {
+          name: 'card_type',
+          label: t('field.cardType'),
+          type: 'select',
+          required: true,
+          options: ISSUED_TYPES.map((value) => ({ value, label: enumText(t, 'cardType', value) })),
+        },
+        { name: 'owner', label: t('card.owner'), required: true, hint: t('card.ownerHint') },
+        { name: 'name', label: t('card.name') },
+        { name: 'initial_value', label: t('card.initialValue'), type: 'amount', hint: t('card.initialHint') },
+        { name: 'fixed_discount', label: t('card.fixedDiscount'), type: 'number', hint: t('card.discountHint') },
+        { name: 'binding_password', label: t('bind.password'), type: 'new-password', hint: t('card.bindingHint') },
+        { name: 'expires_at', label: t('field.expires'), type: 'date' },
+      ]}
+      defaults={{ card_type: 'prepaid' }}
+      schema={(schemas) => schemas.IssueCardForm}
+      submit={async ({ owner, expires_at, ...input }: IssueCardForm) =>
+        api.admin.issueCard.mutate({
+          ...input,
+          owner_member_id: await findMemberId(owner, 'owner', t('member.notFound')),
+          ...(expires_at ? { expires_at: startOfDay(addDays(expires_at, 1)) } : {}),
+        })
+      }
+      submitLabel={t('card.issue')}
+      done={({ card }) => t('card.issued', { card: card.card_no })}
+      onDone={({ card }) => onDone(card.card_id)}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import type { CreateOperatorInput } from '@mps/shared/admin/create-operator';
+import type { UpdateOperatorInput } from '@mps/shared/admin/update-operator';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, trpc } from '../../api/client.js';
+import { ActionButton } from '../../components/action-button.js';
+import { type Column, DataTable } from '../../components/data-table.js';
+import { Icon } from '../../components/icons.js';
+import { EmptyState, Panel, QueryView } from '../../components/states.js';
+import { EnumBadge } from '../../components/values.js';
+import { enumText } from '../../i18n/i18n.js';
+
+type Operator = Awaited<ReturnType<typeof api.admin.listOperators.query>>['operators'][number];
+
+const OPERATOR_ROLES = ['cashier', 'manager'] as const;
+const MAX_OPERATORS = 200;
+
+/** Who may log in for a merchant, each by an own name and password. */
+export function Operators({ merchantId }: { merchantId: string }) {
+  const { t } = useTranslation();
+  const query = useQuery(trpc.admin.listOperators.queryOptions({ merchant_id: merchantId, limit: MAX_OPERATORS }));
+  const columns = useMemo(
+    (): Column<Operator>[] => [
+      { id: 'name', head: t('field.operator'), cell: (row) => row.name },
+      { id: 'role', head: t('field.role'), cell: (row) => enumText(t, 'role', row.role) },
+      { id: 'status', head: t('field.status'), cell: (row) => <EnumBadge group="accountStatus" value={row.status} /> },
+      { id: 'login', head: t('member.login'), cell: (row) => (row.login_enabled ? t('common.yes') : t('common.no')) },
+      { id: 'edit', head: t('field.action'), align: 'right', cell: (row) => <EditOperator operator={row} /> },
+    ],
+    [t],
+  );
+  return (
+    <Panel
+      title={t('merchant.operators')}
+      aside={
+        <ActionButton
+          label={t('operator.create')}
+          icon={<Icon name="plus" size={16} />}
+          fields={[
+            { name: 'name', label: t('field.operator'), required: true },
+            { name: 'role', label: t('field.role'), type: 'select', options: roleOptions(t) },
+            { name: 'password', label: t('login.password'), type: 'new-password', hint: t('member.passwordHint') },
+          ]}
+          defaults={{ role: 'cashier' }}
+          schema={(schemas) => schemas.CreateOperatorInput}
+          toInput={(values) => ({ merchant_id: merchantId, ...values })}
+          submit={(input: CreateOperatorInput) => api.admin.createOperator.mutate(input)}
+          submitLabel={t('operator.create')}
+        />
+      }
+    >
+      <QueryView query={query}>
+        {({ operators }) =>
+          operators.length === 0 ? (
+            <EmptyState icon="users" title={t('operator.empty')} hint={t('operator.emptyHint')} />
+          ) : (
+            <DataTable
+              label={t('merchant.operators')}
+              columns={columns}
+              rows={operators}
+              rowId={(row) => row.operator_id}
+            />
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}
+
+const roleOptions = (t: ReturnType<typeof useTranslation>['t']) =>
+  OPERATOR_ROLES.map((value) => ({ value, label: enumText(t, 'role', value) }));
+
+function EditOperator({ operator }: { operator: Operator }) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('common.edit')}
+      title={`${t('common.edit')} ${operator.name}`}
+      fields={[
+        { name: 'role', label: t('field.role'), type: 'select', options: roleOptions(t) },
+        {
+          name: 'status',
+          label: t('field.status'),
+          type: 'select',
+          options: ['active', 'inactive'].map((value) => ({ value, label: enumText(t, 'accountStatus', value) })),
+        },
+        { name: 'password', label: t('account.newPassword'), type: 'new-password', hint: t('operator.passwordHint') },
+      ]}
+      defaults={{ role: operator.role, status: operator.status }}
+      schema={(schemas) => schemas.UpdateOperatorInput}
+      toInput={({ role, status, password }) => ({
+        merchant_id: operator.merchant_id,
+        operator_id: operator.operator_id,
+        // Only what was changed: naming the rest again would end logins for nothing.
+        ...(role === operator.role ? {} : { role }),
+        ...(status === operator.status ? {} : { status }),
+        ...(password === undefined ? {} : { password }),
+      })}
+      submit={(input: UpdateOperatorInput) => api.admin.updateOperator.mutate(input)}
+      submitLabel={t('common.save')}
+    />
+  );
+}
