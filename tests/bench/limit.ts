@@ -1,0 +1,114 @@
+/** The limit: the same charges without any API, by pgbench where it is installed, and by the bare driver. */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { repositoryRoot } from '../support/start-process.js';
+import { plainCode, TILL_MERCHANT } from './data.js';
+import { NUMBER_DIGITS } from './load/plan.js';
+import { AMOUNT } from './ways.js';
+import type { Database } from './world.js';
+
+const PGBENCH = [
+  '/usr/lib/postgresql/18/bin/pgbench',
+  '/usr/lib/postgresql/17/bin/pgbench',
+  '/usr/lib/postgresql/15/bin/pgbench',
+].find(existsSync);
+export const hasPgbench = PGBENCH !== undefined;
+
+export interface LimitResult {
+  answered: number;
+  perSecond: number;
+  p95Ms: number;
+}
+
+export interface LimitOptions {
+  runFolder: string;
+  database: Database;
+  actor: object;
+  connections: number;
+  durationMs: number;
+}
+
+/** Charges as many codes as go through, each client by numbers of its own. */
+export async function runPgbench({
+  runFolder,
+  database,
+  actor,
+  connections,
+  durationMs,
+}: LimitOptions): Promise<LimitResult> {
+  const base = await database.prepareCodes(0);
+  const prefix = plainCode('');
+  const script = join(runFolder, 'charge.sql');
+  writeFileSync(
+    script,
+    `\\set i :i + 1
+\\set n :base + :i * ${connections} + :client_id
+SELECT to_jsonb(r) AS row FROM public.merchant_charge_by_qr(p_merchant_code => '${TILL_MERCHANT}',
+  p_qr_plain => '${prefix}' || lpad((:n)::bigint::text, ${NUMBER_DIGITS}, '0'), p_raw_amount => ${AMOUNT},
+  p_idempotency_key => 'till-' || (:n)::bigint::text, p_actor => '${spacedOut(actor)}'::jsonb) AS r;
+`,
+  );
+  const url = new URL(database.apiUrl);
+  const args = [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(connections),
+    '-j',
+    '1',
+    '-T',
+    String(Math.max(1, Math.round(durationMs / 1000))),
+  ];
+  const { stdout } = await promisify(execFile)(
+    PGBENCH ?? '',
+    [
+      ...args,
+      '-D',
+      `base=${base}`,
+      '-D',
+      'i=-1',
+      '-f',
+      script,
+      '-h',
+      url.hostname,
+      '-p',
+      url.port,
+      '-U',
+      url.username,
+      url.pathname.slice(1),
+    ],
+    { env: { ...process.env, PGPASSWORD: url.password } },
+  );
+  const answered = Number(/transactions actually processed: (\d+)/.exec(stdout)?.[1] ?? 0);
+  const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1] ?? 0);
+  // Clients are served evenly, but not exactly so.
+  database.usedCodesBelow(base + Math.ceil(answered * 1.2) + connections * 50);
+  return { answered, perSecond, p95Ms: Number(/latency average = ([\d.]+)/.exec(stdout)?.[1] ?? 0) };
+}
+
+/** As JSON without a colon before a letter: pgbench would read a variable there, even inside of a text. */
+const spacedOut = (value: object): string => JSON.stringify(value).replaceAll(':', ': ');
+
+/** The driver in a loop on as many connections, in a process of its own. */
+export async function runBareDriver({ database, actor, connections, durationMs }: LimitOptions): Promise<LimitResult> {
+  const base = await database.prepareCodes(0);
+  const file = fileURLToPath(new URL('load/bare-driver.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    cwd: repositoryRoot,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stdin.end(JSON.stringify({ url: database.apiUrl, actor, connections, durationMs, firstNumber: base }));
+  await once(child, 'close');
+  const result = JSON.parse(output) as LimitResult;
+  database.usedCodesBelow(base + result.answered + connections);
+  return result;
+}

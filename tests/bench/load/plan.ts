@@ -1,0 +1,34 @@
+/** What the load generator is asked, and what it answers. */
+
+/** The width of the numbers that stand in requests: one length for all bodies. */
+export const NUMBER_DIGITS = 10;
+
+export interface LoadPlan {
+  port: number;
+  connections: number;
+  /** No request begins after this; those under way are waited for, so that answers and rows can be compared. */
+  durationMs: number;
+  /** Whole requests, sent in turn: head, empty line, body. */
+  requests: string[];
+  /** What the first `{+}` becomes. */
+  firstNumber: number;
+  /** Requests begin at this rate over all connections; as fast as they are answered where it is missing. */
+  ratePerSecond?: number;
+  /** At most so many requests. */
+  limit?: number;
+}
+
+export interface LoadResult {
+  answered: number;
+  /** Refused or broken connections, and every status but 2xx. */
+  errors: number;
+  statuses: Record<string, number>;
+  elapsedMs: number;
+  perSecond: number;
+  p50Ms: number;
+  p95Ms: number;
+  p99Ms: number;
+  maxMs: number;
+  /** Of the generator itself. */
+  cpuMs: number;
+}

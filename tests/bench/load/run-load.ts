@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { repositoryRoot } from '../../support/start-process.js';
+import { type LoadPlan, type LoadResult, NUMBER_DIGITS } from './plan.js';
+
+const GENERATOR = fileURLToPath(new URL('generator.ts', import.meta.url));
+
+/** Runs the generator as a process of its own. @param cpu pins it to one core */
+export async function runLoad(plan: LoadPlan, cpu?: number): Promise<LoadResult> {
+  const command = [process.execPath, '--import', 'tsx', GENERATOR];
+  const child = spawnPinned(command, cpu);
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stdin?.end(JSON.stringify(plan));
+  await once(child, 'close');
+  if (output === '') throw new Error('The load generator ended without a result.');
+  return JSON.parse(output) as LoadResult;
+}
+
+function spawnPinned(command: string[], cpu: number | undefined): ChildProcess {
+  const [program = '', ...args] = cpu === undefined ? command : ['taskset', '-c', String(cpu), ...command];
+  return spawn(program, args, { cwd: repositoryRoot, stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+export interface RequestParts {
+  method: 'GET' | 'POST';
+  path: string;
+  token?: string | null;
+  /** With `{+}` and `{=}` where numbers stand. */
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+/** A whole request as the generator sends it. */
+export function requestText({ method, path, token, body, headers = {} }: RequestParts): string {
+  // Placeholders of three characters become numbers of a fixed width.
+  const placeholders = body?.match(/\{[+=]\}/g)?.length ?? 0;
+  const length = Buffer.byteLength(body ?? '') + placeholders * (NUMBER_DIGITS - 3);
+  const lines = [
+    `${method} ${path} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    'Connection: keep-alive',
+    ...(token ? [`Authorization: Bearer ${token}`] : []),
+    ...(body === undefined ? [] : ['Content-Type: application/json', `Content-Length: ${length}`]),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n${body ?? ''}`;
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import type { DataSize } from './data.js';
+
+/** How much is measured, and for how long. */
+export interface Sizes {
+  large: DataSize;
+  small: DataSize;
+  liveCodes: number;
+  /** Of one measurement; rates of several rounds are compared. */
+  roundMs: number;
+  rounds: number;
+  /** Requests of the row about memory. */
+  memoryRequests: number;
+}
+
+export interface Options {
+  sizes: Sizes;
+  isQuick: boolean;
+  /** Names of rows; all where it is empty. */
+  only: readonly string[];
+  /** Whether docs/performance.md and its curves are written. */
+  write: boolean;
+  jsonFile: string | null;
+}
+
+const FULL: Sizes = {
+  large: { members: 100_000, cards: 10_000, transactions: 1_000_000 },
+  small: { members: 1_000, cards: 1_000, transactions: 10_000 },
+  liveCodes: 100_000,
+  roundMs: 3_000,
+  rounds: 3,
+  memoryRequests: 1_000_000,
+};
+const QUICK: Sizes = {
+  large: { members: 20_000, cards: 5_000, transactions: 100_000 },
+  small: { members: 1_000, cards: 1_000, transactions: 10_000 },
+  liveCodes: 20_000,
+  roundMs: 1_000,
+  rounds: 1,
+  memoryRequests: 20_000,
+};
+
+/** @throws for an option that is not known */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      json: { type: 'string' },
+      rounds: { type: 'string' },
+    },
+  });
+  const sizes = values.quick ? QUICK : FULL;
+  return {
+    sizes: { ...sizes, rounds: values.rounds === undefined ? sizes.rounds : Number(values.rounds) },
+    isQuick: values.quick,
+    only: values.only.split(',').filter((name) => name !== ''),
+    write: values.write,
+    jsonFile: values.json ?? null,
+  };
+}

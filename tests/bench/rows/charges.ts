@@ -1,0 +1,179 @@
+/**
+ * Charges a second and what they cost: the limit, the API over each transport, and what others make of the same
+ * function. Each round measures all of them once, one after the other, so that a slow moment hits them alike.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { logIn, type ServerProcess, startApi } from '../api.js';
+import { TILL_MERCHANT } from '../data.js';
+import { hasPgbench, runBareDriver, runPgbench } from '../limit.js';
+import { runLoad } from '../load/run-load.js';
+import { fastapiIsMissing, startFastapi, startNodePeer } from '../peers/start-peer.js';
+import { type Figure, ms, per, type RowResult, times } from '../report.js';
+import { medianOf, spreadOf } from '../statistics.js';
+import { actorOf, BATCH, chargeRequests } from '../ways.js';
+import type { Database, World } from '../world.js';
+
+const CONNECTIONS = 32;
+export const JWT_SECRET = 'the-secret-of-the-bench-of-more-than-32-bytes';
+
+interface Measured {
+  perSecond: number;
+  p95Ms: number;
+  /** Of the measured server, a charge. */
+  cpuMs: number;
+  /** Of the load generator, a charge. */
+  generatorMs: number;
+  errors: number;
+}
+
+type Way = () => Promise<Measured>;
+
+export async function measureCharges(world: World): Promise<RowResult> {
+  const { large: database, runFolder, sizes } = world;
+  const actor = actorOf(await merchantId(database));
+  const base = { runFolder, database, actor };
+  const api = await startApi({ runFolder, env: { DATABASE_URL: database.apiUrl } });
+  const [express, fastify] = [await startNodePeer('express-pg', base), await startNodePeer('fastify-pg', base)];
+  const fastapi = fastapiIsMissing === null ? await startFastapi(base, JWT_SECRET) : null;
+  try {
+    const token = await logIn(api.port, 'merchant', TILL_MERCHANT);
+    const over =
+      (server: ServerProcess, request: string, charges = 1): Way =>
+      () =>
+        load(database, server, request, charges, CONNECTIONS, sizes.roundMs);
+    const limit = { ...base, connections: CONNECTIONS, durationMs: sizes.roundMs };
+    const ways: Record<string, Way> = {
+      ...(hasPgbench ? { pgbench: () => bare(runPgbench(limit)) } : {}),
+      driver: () => bare(runBareDriver(limit)),
+      rest: over(api, chargeRequests.rest(token)),
+      trpc: over(api, chargeRequests.trpc(token)),
+      batch: over(api, chargeRequests.batch(token), BATCH),
+      express: over(express, chargeRequests.rest(null)),
+      fastify: over(fastify, chargeRequests.rest(null)),
+      ...(fastapi === null ? {} : { fastapi: over(fastapi, chargeRequests.rest(token)) }),
+    };
+    const rounds = await inRounds(ways, sizes.rounds, database);
+    return { figures: figuresOf(rounds) };
+  } finally {
+    await Promise.all([api.stop(), express.stop(), fastify.stop(), fastapi?.stop()]);
+  }
+}
+
+/** Warms every way up once, then measures all of them in each round. */
+async function inRounds(ways: Record<string, Way>, rounds: number, database: Database) {
+  const results = new Map<string, Measured[]>(Object.keys(ways).map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    await database.query('CHECKPOINT');
+    for (const [name, way] of Object.entries(ways)) {
+      const measured = await way();
+      if (round > 0) results.get(name)?.push(measured);
+      await sleep(100);
+    }
+  }
+  return results;
+}
+
+/** Drives a server with real codes and counts what it costs. */
+export async function load(
+  database: Database,
+  server: ServerProcess,
+  request: string,
+  charges: number,
+  connections: number,
+  durationMs: number,
+  cpu?: number,
+): Promise<Measured> {
+  const firstNumber = await database.prepareCodes(0);
+  const cpuBefore = server.cpuMs();
+  const result = await runLoad({ port: server.port, connections, durationMs, requests: [request], firstNumber }, cpu);
+  const count = result.answered * charges;
+  database.usedCodesBelow(firstNumber + count + (connections + result.errors) * charges);
+  if (result.errors > 0) throw new Error(`${result.errors} requests failed: ${JSON.stringify(result.statuses)}`);
+  return {
+    perSecond: result.perSecond * charges,
+    p95Ms: result.p95Ms,
+    cpuMs: (server.cpuMs() - cpuBefore) / count,
+    generatorMs: result.cpuMs / count,
+    errors: result.errors,
+  };
+}
+
+async function bare(run: Promise<{ perSecond: number; p95Ms: number }>): Promise<Measured> {
+  const { perSecond, p95Ms } = await run;
+  return { perSecond, p95Ms, cpuMs: 0, generatorMs: 0, errors: 0 };
+}
+
+export async function merchantId(database: Database): Promise<string> {
+  const [row] = await database.query<{ id: string }>('SELECT id FROM mps.merchants WHERE code = $1', [TILL_MERCHANT]);
+  return row?.id ?? '';
+}
+
+function figuresOf(rounds: Map<string, Measured[]>): Figure[] {
+  const limit = rounds.has('pgbench') ? 'pgbench' : 'driver';
+  const rates = (name: string) => (rounds.get(name) ?? []).map(({ perSecond }) => perSecond);
+  const rateNote = (name: string) => {
+    const { min, max } = spreadOf(rates(name));
+    return `${per(min)} to ${per(max)}`;
+  };
+  const told = (name: string, label: string): Figure => ({
+    row: 'charges',
+    name: label,
+    value: per(medianOf(rates(name))),
+    mark: null,
+    isMet: null,
+    note: `${rateNote(name)}${cpuNote(rounds.get(name) ?? [])}`,
+    data: { rounds: rounds.get(name) },
+  });
+  const ratio = (name: string, of: string, label: string, atLeast: number): Figure => {
+    const ratios = rates(name).map((rate, round) => rate / (rates(of)[round] ?? Number.NaN));
+    const { median, min, max } = spreadOf(ratios);
+    return {
+      row: 'charges',
+      name: label,
+      value: times(median),
+      mark: `≥ ${times(atLeast)}`,
+      isMet: median >= atLeast,
+      note: `${min.toFixed(2)} to ${max.toFixed(2)}; ${per(medianOf(rates(name)))}`,
+      data: { ratios },
+    };
+  };
+  const cost = spreadOf((rounds.get('rest') ?? []).map(({ cpuMs }) => cpuMs));
+  return [
+    told(limit, `the limit: ${limit === 'pgbench' ? 'pgbench' : 'the bare driver'}, ${CONNECTIONS} connections`),
+    ...(limit === 'pgbench' ? [told('driver', 'the bare pg driver')] : []),
+    ratio('rest', limit, 'charges over REST, against the limit', 0.5),
+    ratio('trpc', 'rest', 'charges over tRPC, one call a request, against REST', 0.7),
+    ratio('batch', 'rest', `charges in batches of ${BATCH}, against REST`, 1),
+    told('express', 'Express with pg, nothing else'),
+    told('fastify', 'Fastify with pg, nothing else'),
+    ...(rounds.has('fastapi')
+      ? [
+          told('fastapi', 'FastAPI, uvicorn and asyncpg'),
+          ratio('rest', 'fastapi', 'charges over REST, against FastAPI', 3),
+        ]
+      : [
+          {
+            row: 'charges',
+            name: 'charges over REST, against FastAPI',
+            value: 'not measured',
+            mark: '≥ 3.00 ×',
+            isMet: null,
+            note: fastapiIsMissing ?? '',
+          },
+        ]),
+    {
+      row: 'charges',
+      name: 'CPU of the API process a charge over REST',
+      value: ms(cost.median),
+      mark: '≤ 0.35 ms',
+      isMet: cost.median <= 0.35,
+      note: `${ms(cost.min)} to ${ms(cost.max)}`,
+      data: { ...cost },
+    },
+  ];
+}
+
+function cpuNote(measured: readonly Measured[]): string {
+  const cpu = medianOf(measured.map(({ cpuMs }) => cpuMs));
+  return cpu === 0 ? '' : `; ${ms(cpu)} of CPU a charge`;
+}

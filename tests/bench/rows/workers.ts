@@ -1,0 +1,61 @@
+/** Two processes behind one port, with the load generator and the database beside them on the same cores. */
+import { logIn, startApi } from '../api.js';
+import { TILL_MERCHANT } from '../data.js';
+import { per, type RowResult, times } from '../report.js';
+import { medianOf, spreadOf } from '../statistics.js';
+import { chargeRequests } from '../ways.js';
+import type { World } from '../world.js';
+import { load } from './charges.js';
+
+const CONNECTIONS = 32;
+const MARK = 1.7;
+
+/**
+ * With the database on a machine of its own, each of two cores carries one process: two carry as many more charges as
+ * a charge costs the two processes less than twice what it costs one. That is computed from CPU a charge; what two
+ * workers reach here, where everything shares two cores, is told beside it.
+ */
+export async function measureWorkers({ large: database, runFolder, sizes }: World): Promise<RowResult> {
+  const env = { DATABASE_URL: database.apiUrl };
+  const one = await startApi({ runFolder, env });
+  const two = await startApi({ runFolder, env: { ...env, WORKERS: '2' } });
+  const results: { one: number[]; two: number[]; gain: number[] } = { one: [], two: [], gain: [] };
+  try {
+    const requests = [
+      chargeRequests.rest(await logIn(one.port, 'merchant', TILL_MERCHANT)),
+      chargeRequests.rest(await logIn(two.port, 'merchant', TILL_MERCHANT)),
+    ];
+    for (let round = 0; round <= sizes.rounds; round += 1) {
+      const ofOne = await load(database, one, requests[0] ?? '', 1, CONNECTIONS, sizes.roundMs);
+      const ofTwo = await load(database, two, requests[1] ?? '', 1, CONNECTIONS, sizes.roundMs);
+      if (round === 0) continue;
+      results.one.push(ofOne.perSecond);
+      results.two.push(ofTwo.perSecond);
+      results.gain.push((2 * ofOne.cpuMs) / ofTwo.cpuMs);
+    }
+  } finally {
+    await Promise.all([one.stop(), two.stop()]);
+  }
+  const { median, min, max } = spreadOf(results.gain);
+  return {
+    figures: [
+      {
+        row: 'workers',
+        name: 'two workers against one, by CPU a charge',
+        value: times(median),
+        mark: `≥ ${times(MARK)}`,
+        isMet: median >= MARK,
+        note: `${min.toFixed(2)} to ${max.toFixed(2)}; computed, with PostgreSQL elsewhere`,
+        data: { gain: results.gain },
+      },
+      {
+        row: 'workers',
+        name: 'two workers with everything on the same two cores',
+        value: per(medianOf(results.two)),
+        mark: null,
+        isMet: null,
+        note: `one: ${per(medianOf(results.one))}`,
+      },
+    ],
+  };
+}

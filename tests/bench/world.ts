@@ -1,0 +1,136 @@
+/** The servers and databases that are measured: PostgreSQL as it is installed, but for the number of connections. */
+import pg from 'pg';
+import { createPasswords } from '../../server/src/auth/passwords.js';
+import { migrateDatabase, onServer, openGuardedFolder, withDatabase } from '../support/databases/database-server.js';
+import { startPostgresServer } from '../support/databases/postgres-server.js';
+import { endAbandonedRuns } from '../support/databases/run-folder.js';
+import { type DataSize, fillDatabase, issueCodes } from './data.js';
+import type { Sizes } from './options.js';
+
+/** Everything at PostgreSQL's own defaults, as an installation has it; the tests' servers save themselves the disk. */
+const DURABLE = {
+  max_connections: '300',
+  shared_buffers: '128MB',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  deadlock_timeout: '1s',
+};
+export const PASSWORD = 'bench-password-2026';
+const ROLE_PASSWORD = 'bench-api';
+
+/** A filled database and the codes that are live in it. */
+export interface Database {
+  name: string;
+  size: DataSize;
+  adminUrl: string;
+  /** As the API and every peer connects: may execute the functions and nothing else. */
+  apiUrl: string;
+  /** As PostgREST connects. */
+  authenticatorUrl: string;
+  query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  /** Makes sure that so many codes from the next number on are live, and answers that number. */
+  prepareCodes(atLeast: number): Promise<number>;
+  /** The first number that may not have been used, without making any code live. */
+  firstCode(): Promise<number>;
+  /** Says that numbers below this one may have been used. */
+  usedCodesBelow(number: number): void;
+  /** Ends the codes that are left and begins again with so many live ones. */
+  resetCodes(live: number): Promise<void>;
+}
+
+export interface World {
+  runFolder: string;
+  sizes: Sizes;
+  large: Database;
+  small: Database;
+  /** Signs the keys of PostgREST. */
+  jwtSecret: string;
+  versions: string[];
+  stop(): Promise<void>;
+}
+
+/** Starts PostgreSQL and fills both databases. @param tell is told how far it is */
+export async function startWorld(sizes: Sizes, tell: (line: string) => void): Promise<World> {
+  await endAbandonedRuns();
+  const folder = await openGuardedFolder();
+  const closing: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closing) await close().catch(() => {});
+    await folder.end();
+  };
+  try {
+    const adminUrl = await startPostgresServer(folder.runFolder, undefined, DURABLE);
+    const passwordHash = await createPasswords().hash(PASSWORD);
+    await onServer(adminUrl, (client) => client.query('CREATE DATABASE bench_template'));
+    await migrateDatabase(withDatabase(adminUrl, 'bench_template'));
+    await onServer(adminUrl, (client) =>
+      client.query(`CREATE ROLE bench_api LOGIN INHERIT PASSWORD '${ROLE_PASSWORD}' IN ROLE service_role;
+        CREATE ROLE bench_authenticator LOGIN NOINHERIT PASSWORD '${ROLE_PASSWORD}';
+        GRANT anon, authenticated, service_role TO bench_authenticator`),
+    );
+    const make = async (name: string, size: DataSize) => {
+      const startedAtMs = performance.now();
+      const database = await makeDatabase(adminUrl, name, size, passwordHash, sizes.liveCodes);
+      closing.push(database.close);
+      tell(
+        `${name}: ${size.transactions} transactions, ${size.members} members, ${size.cards} cards in ${Math.round((performance.now() - startedAtMs) / 1000)} s`,
+      );
+      return database;
+    };
+    const small = await make('bench_small', sizes.small);
+    const large = await make('bench_large', sizes.large);
+    const [version] = await large.query<{ v: string }>(`SELECT split_part(version(), ' on ', 1) AS v`);
+    return {
+      runFolder: folder.runFolder,
+      sizes,
+      small,
+      large,
+      jwtSecret: ROLE_PASSWORD.repeat(5),
+      versions: [version?.v ?? ''],
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function makeDatabase(serverUrl: string, name: string, size: DataSize, passwordHash: string, liveCodes: number) {
+  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE bench_template`));
+  const adminUrl = withDatabase(serverUrl, name);
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await fillDatabase(client, size, passwordHash);
+  let [used, issued] = [0, 0];
+  const issueUpTo = async (number: number) => {
+    await issueCodes(client, size, issued, number - issued);
+    issued = Math.max(issued, number);
+  };
+  const wanted = Math.min(liveCodes, size.cards * 10);
+  const as = (role: string) => withDatabase(serverUrl, name, { name: role, password: ROLE_PASSWORD });
+  const database: Database & { close(): Promise<void> } = {
+    name,
+    size,
+    adminUrl,
+    apiUrl: as('bench_api'),
+    authenticatorUrl: as('bench_authenticator'),
+    query: async <R>(sql: string, params: readonly unknown[] = []) =>
+      (await client.query(sql, [...params])).rows as R[],
+    prepareCodes: async (atLeast) => {
+      await issueUpTo(used + Math.max(wanted, Math.min(atLeast, size.cards * 10)));
+      return used;
+    },
+    firstCode: async () => used,
+    usedCodesBelow: (number) => {
+      used = Math.max(used, number);
+    },
+    resetCodes: async (live) => {
+      await client.query('DELETE FROM mps.payment_codes');
+      used = issued;
+      await issueUpTo(used + live);
+    },
+    close: () => client.end(),
+  };
+  return database;
+}

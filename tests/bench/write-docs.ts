@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../support/start-process.js';
+import { type Curve, type Figure, tableOf } from './report.js';
+import { drawCurve } from './svg.js';
+
+export interface Measured {
+  /** Processor, memory and versions, one line. */
+  machine: string;
+  /** How much was measured, one line. */
+  extent: string;
+  figures: Figure[];
+  curves: Curve[];
+}
+
+const BEGIN = '<!-- figures: written by `npm run bench -- --write` -->';
+const END = '<!-- end of figures -->';
+
+/** Writes the table into docs/performance.md, and all numbers and curves beside it. */
+export function writeDocs(measured: Measured): void {
+  const docs = join(repositoryRoot, 'docs');
+  const page = join(docs, 'performance.md');
+  const folder = join(docs, 'performance');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'figures.json'), `${JSON.stringify(measured, null, 2)}\n`);
+  for (const curve of measured.curves) writeFileSync(join(folder, `${curve.name}.svg`), drawCurve(curve));
+  const [before, after] = [readFileSync(page, 'utf8').split(BEGIN)[0], readFileSync(page, 'utf8').split(END)[1]];
+  const pictures = measured.curves.map(({ name, title }) => `![${title}](performance/${name}.svg)`);
+  const written = [BEGIN, measured.machine, measured.extent, tableOf(measured.figures), ...pictures, END].join('\n\n');
+  writeFileSync(page, `${before}${written}${after}`);
+}
