@@ -4,6 +4,9 @@ import type { DataSize } from './data.js';
 /** How much is measured, and for how long. */
 export interface Sizes {
   large: DataSize;
+  /** The same people and cards with a short history: what grows with the history alone shows beside it. */
+  short: DataSize;
+  /** Few people, cards and transactions. */
   small: DataSize;
   liveCodes: number;
   /** Of one measurement; rates of several rounds are compared. */
@@ -25,6 +28,7 @@ export interface Options {
 
 const FULL: Sizes = {
   large: { members: 100_000, cards: 10_000, transactions: 1_000_000 },
+  short: { members: 100_000, cards: 10_000, transactions: 10_000 },
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 100_000,
   roundMs: 3_000,
@@ -33,6 +37,7 @@ const FULL: Sizes = {
 };
 const QUICK: Sizes = {
   large: { members: 20_000, cards: 5_000, transactions: 100_000 },
+  short: { members: 20_000, cards: 5_000, transactions: 10_000 },
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 20_000,
   roundMs: 1_000,

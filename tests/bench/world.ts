@@ -35,6 +35,10 @@ export interface Database {
   firstCode(): Promise<number>;
   /** Says that numbers below this one may have been used. */
   usedCodesBelow(number: number): void;
+  /** What the database's clock says. */
+  now(): Promise<Date>;
+  /** How many payments were written since a moment. */
+  paymentsSince(moment: Date): Promise<number>;
   /** Ends the codes that are left and begins again with so many live ones. */
   resetCodes(live: number): Promise<void>;
 }
@@ -43,6 +47,7 @@ export interface World {
   runFolder: string;
   sizes: Sizes;
   large: Database;
+  short: Database;
   small: Database;
   /** Signs the keys of PostgREST. */
   jwtSecret: string;
@@ -50,7 +55,7 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL and fills both databases. @param tell is told how far it is */
+/** Starts PostgreSQL and fills the databases. @param tell is told how far it is */
 export async function startWorld(sizes: Sizes, tell: (line: string) => void): Promise<World> {
   await endAbandonedRuns();
   const folder = await openGuardedFolder();
@@ -79,12 +84,14 @@ export async function startWorld(sizes: Sizes, tell: (line: string) => void): Pr
       return database;
     };
     const small = await make('bench_small', sizes.small);
+    const short = await make('bench_short', sizes.short);
     const large = await make('bench_large', sizes.large);
     const [version] = await large.query<{ v: string }>(`SELECT split_part(version(), ' on ', 1) AS v`);
     return {
       runFolder: folder.runFolder,
       sizes,
       small,
+      short,
       large,
       jwtSecret: ROLE_PASSWORD.repeat(5),
       versions: [version?.v ?? ''],
@@ -101,7 +108,11 @@ async function makeDatabase(serverUrl: string, name: string, size: DataSize, pas
   const adminUrl = withDatabase(serverUrl, name);
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  await fillDatabase(client, size, passwordHash);
+  await fillDatabase(client, size, passwordHash).catch(async (error: unknown) => {
+    // A connection that is left open would end with the server, and hide why.
+    await client.end();
+    throw error;
+  });
   let [used, issued] = [0, 0];
   const issueUpTo = async (number: number) => {
     await issueCodes(client, size, issued, number - issued);
@@ -124,6 +135,11 @@ async function makeDatabase(serverUrl: string, name: string, size: DataSize, pas
     firstCode: async () => used,
     usedCodesBelow: (number) => {
       used = Math.max(used, number);
+    },
+    now: async () => (await client.query('SELECT clock_timestamp() AS now')).rows[0].now,
+    paymentsSince: async (moment) => {
+      const sql = "SELECT count(*)::int AS n FROM mps.transactions WHERE created_at >= $1 AND tx_type = 'payment'";
+      return (await client.query(sql, [moment])).rows[0].n;
     },
     resetCodes: async (live) => {
       await client.query('DELETE FROM mps.payment_codes');

@@ -10,6 +10,7 @@ import { ExpectedError } from '../expected-error.js';
 import { lockFolder } from './folder-lock.js';
 import type { SqlDatabase, SqlSession } from './sql-database.js';
 
+/** PGlite with what its folder needs beside statements: to be copied, and to be let go of. */
 export interface EmbeddedDatabase extends SqlDatabase {
   /** The whole database as one archive, from which `loadDump` starts another in a fraction of the time. */
   dump(): Promise<Blob>;

@@ -17,7 +17,9 @@ export interface Actor {
   ip: string | null;
 }
 
+/** The database functions that the migrations make, by their names. */
 export type FunctionName = keyof DatabaseFunctions;
+/** The arguments of a function by their names, without the actor. */
 export type Args<F extends FunctionName> = DatabaseFunctions[F]['args'];
 /** The row type of a set-returning function, or the value of a scalar one. */
 export type Row<F extends FunctionName> = DatabaseFunctions[F]['row'];

@@ -12,6 +12,7 @@ export interface SqlSession {
   execute(script: string): Promise<void>;
 }
 
+/** A database that can be opened and closed, and on which several statements can be one. */
 export interface SqlDatabase extends SqlSession {
   /** Runs `work` on one connection between BEGIN and COMMIT; a rejection rolls back. */
   transaction<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;

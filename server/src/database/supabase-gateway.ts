@@ -7,6 +7,7 @@ import { ApplicationError } from '../errors.js';
 import { DatabaseFailure, RETRY_AFTER_SECONDS, toApplicationError } from './database-errors.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
 import type { Actor, Args, DatabaseGateway, FunctionName, Row } from './gateway.js';
+import { createKeepAliveFetch } from './keep-alive-fetch.js';
 import { readRows } from './rows.js';
 
 /** A health check that hangs is no better than a failed one. */
@@ -31,11 +32,15 @@ export interface PostgrestFailure {
 }
 
 /**
- * Opens the gateway; nothing is sent before the first call. Connections are kept alive by Node's own `fetch`.
+ * Opens the gateway; nothing is sent before the first call, and connections are kept for the next ones.
  */
 export function createSupabaseGateway(options: SupabaseOptions): DatabaseGateway {
+  const connections = createKeepAliveFetch();
   const client = createClient(options.url, options.serviceRoleKey, {
     db: { schema: options.schema },
+    global: { fetch: connections.fetch },
+    // The key is the token of every call; without this, the client looks for somebody's session each time.
+    accessToken: async () => options.serviceRoleKey,
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     // Without a WebSocket the client refuses to be made on Node 20, though nothing here subscribes.
     realtime: { transport: WebSocket as never },
@@ -57,6 +62,7 @@ export function createSupabaseGateway(options: SupabaseOptions): DatabaseGateway
     ping: () => ping((name, args, signal) => client.rpc(name, args).abortSignal(signal)),
     close: async () => {
       await client.removeAllChannels();
+      connections.close();
     },
   };
 }

@@ -13,7 +13,7 @@ export interface LoadPlan {
   /** What the first `{+}` becomes. */
   firstNumber: number;
   /** Requests begin at this rate over all connections; as fast as they are answered where it is missing. */
-  ratePerSecond?: number;
+  ratePerSecond?: number | undefined;
   /** At most so many requests. */
   limit?: number;
 }

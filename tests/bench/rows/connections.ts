@@ -1,14 +1,19 @@
 /** How long a charge takes when many tills ask at once, and how many are answered a second. */
 import { logIn, startApi } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
+import { runBareDriver } from '../limit.js';
 import { runLoad } from '../load/run-load.js';
 import { type Figure, ms, per, type RowResult } from '../report.js';
 import { medianOf, spreadOf } from '../statistics.js';
-import { chargeRequests } from '../ways.js';
+import { actorOf, chargeRequests } from '../ways.js';
 import type { World } from '../world.js';
+import { merchantId } from './charges.js';
 
 const STEPS = [1, 8, 32, 64, 256, 1_000];
 const MARKS: Readonly<Record<number, number>> = { 64: 50, 1000: 500 };
+/** As the API's own pool. */
+const POOL = 16;
+const MARKED = Object.keys(MARKS).map(Number);
 
 interface Step {
   perSecond: number;
@@ -19,6 +24,8 @@ interface Step {
 export async function measureConnections({ large: database, runFolder, sizes }: World): Promise<RowResult> {
   const api = await startApi({ runFolder, env: { DATABASE_URL: database.apiUrl } });
   const results = new Map<number, Step[]>(STEPS.map((connections) => [connections, []]));
+  const bare = new Map<number, number[]>(MARKED.map((callers) => [callers, []]));
+  const actor = actorOf(await merchantId(database));
   try {
     const request = chargeRequests.rest(await logIn(api.port, 'merchant', TILL_MERCHANT));
     for (let round = 0; round <= sizes.rounds; round += 1) {
@@ -30,6 +37,10 @@ export async function measureConnections({ large: database, runFolder, sizes }: 
         // The first round warms up.
         if (round > 0) results.get(connections)?.push(result);
       }
+      for (const callers of round === 0 ? [] : MARKED) {
+        const limit = { runFolder, database, actor, connections: POOL, callers, durationMs: sizes.roundMs };
+        bare.get(callers)?.push((await runBareDriver(limit)).p95Ms);
+      }
     }
   } finally {
     await api.stop();
@@ -37,7 +48,10 @@ export async function measureConnections({ large: database, runFolder, sizes }: 
   const curve = (read: (step: Step) => number): [number, number][] =>
     STEPS.map((connections) => [connections, medianOf((results.get(connections) ?? []).map(read))]);
   return {
-    figures: STEPS.map((connections) => figureOf(connections, results.get(connections) ?? [])),
+    figures: [
+      ...STEPS.map((connections) => figureOf(connections, results.get(connections) ?? [])),
+      ...MARKED.map((callers) => bareFigureOf(callers, bare.get(callers) ?? [])),
+    ],
     curves: [
       {
         name: 'connections',
@@ -47,6 +61,20 @@ export async function measureConnections({ large: database, runFolder, sizes }: 
         series: [{ name: 'REST, one process', points: curve(({ perSecond }) => perSecond) }],
       },
     ],
+  };
+}
+
+/** What the same number of callers wait for PostgreSQL alone: no API can answer sooner. */
+function bareFigureOf(callers: number, p95Ms: readonly number[]): Figure {
+  const { median, min, max } = spreadOf(p95Ms);
+  return {
+    row: 'connections',
+    name: `the same by the bare driver: ${callers} callers, no API`,
+    value: ms(median),
+    mark: null,
+    isMet: null,
+    note: `${ms(min)} to ${ms(max)}; ${POOL} connections to PostgreSQL, as the API has`,
+    data: { p95Ms },
   };
 }
 

@@ -1,4 +1,4 @@
-/** What people look at, over a short history and over a hundred times as long a one. */
+/** What people look at, over a short history and over a hundred times as long a one; people and cards are the same. */
 import { logIn, startApi } from '../api.js';
 import { BIG_MERCHANT } from '../data.js';
 import { requestText, runLoad } from '../load/run-load.js';
@@ -17,6 +17,12 @@ interface Look {
   path(database: Database): Promise<string>;
   /** Milliseconds that it may take over the long history; growth is bounded where it is missing. */
   withinMs?: number;
+}
+
+/** Milliseconds of each round. */
+interface Looked {
+  short: number[];
+  large: number[];
 }
 
 const LOOKS: readonly Look[] = [
@@ -58,23 +64,21 @@ const LOOKS: readonly Look[] = [
 ];
 
 export async function measureReads(world: World): Promise<RowResult> {
-  const results = new Map<string, { small: number[]; large: number[] }>(
-    LOOKS.map(({ name }) => [name, { small: [], large: [] }]),
-  );
-  const sides = await Promise.all([sideOf(world, world.small), sideOf(world, world.large)]);
+  const results = new Map<string, Looked>(LOOKS.map(({ name }) => [name, { short: [], large: [] }]));
+  const sides = await Promise.all([sideOf(world, world.short), sideOf(world, world.large)]);
   try {
     for (let round = 0; round <= world.sizes.rounds; round += 1) {
       for (const look of LOOKS) {
-        const [small = 0, large = 0] = [await sides[0].look(look), await sides[1].look(look)];
+        const [short = 0, large = 0] = [await sides[0].look(look), await sides[1].look(look)];
         if (round === 0) continue;
-        results.get(look.name)?.small.push(small);
+        results.get(look.name)?.short.push(short);
         results.get(look.name)?.large.push(large);
       }
     }
   } finally {
     await Promise.all(sides.map(({ stop }) => stop()));
   }
-  return { figures: LOOKS.map((look) => figureOf(look, results.get(look.name) ?? { small: [], large: [] })) };
+  return { figures: LOOKS.map((look) => figureOf(look, results.get(look.name) ?? { short: [], large: [] })) };
 }
 
 async function sideOf({ runFolder }: World, database: Database) {
@@ -101,10 +105,10 @@ async function sideOf({ runFolder }: World, database: Database) {
   };
 }
 
-function figureOf({ name, withinMs }: Look, { small, large }: { small: number[]; large: number[] }): Figure {
-  const ratio = spreadOf(large.map((latency, round) => latency / (small[round] ?? Number.NaN)));
+function figureOf({ name, withinMs }: Look, { short, large }: Looked): Figure {
+  const ratio = spreadOf(large.map((latency, round) => latency / (short[round] ?? Number.NaN)));
   const latency = spreadOf(large);
-  const told = `${ms(medianOf(small))} and ${ms(latency.median)}`;
+  const told = `${ms(medianOf(short))} and ${ms(latency.median)}`;
   if (withinMs !== undefined) {
     return {
       row: 'reads',
@@ -112,8 +116,8 @@ function figureOf({ name, withinMs }: Look, { small, large }: { small: number[];
       value: ms(latency.median),
       mark: `< ${withinMs} ms`,
       isMet: latency.median < withinMs,
-      note: `${ms(latency.min)} to ${ms(latency.max)}; short history ${ms(medianOf(small))}`,
-      data: { small, large },
+      note: `${ms(latency.min)} to ${ms(latency.max)}; short history ${ms(medianOf(short))}`,
+      data: { short, large },
     };
   }
   return {
@@ -123,7 +127,7 @@ function figureOf({ name, withinMs }: Look, { small, large }: { small: number[];
     mark: `≤ ${times(MAX_GROWTH)}`,
     isMet: ratio.median <= MAX_GROWTH,
     note: `${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)}; ${told}`,
-    data: { small, large },
+    data: { short, large },
   };
 }
 

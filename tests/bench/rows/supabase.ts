@@ -53,7 +53,9 @@ export async function measureSupabase(world: World): Promise<RowResult> {
     const direct = chargeRequests.postgrest(key, actorOf(await merchantId(database)), '/rest/v1');
     for (let round = 0; round <= sizes.rounds; round += 1) {
       const ofPostgrest = await loadPort(database, gateway.port, direct, sizes.roundMs);
-      const ofApi = await load(database, api, chargeRequests.rest(token), 1, CONNECTIONS, sizes.roundMs, OUR_CORE);
+      const request = chargeRequests.rest(token);
+      const ours = { database, server: api, request, connections: CONNECTIONS, durationMs: sizes.roundMs };
+      const ofApi = await load({ ...ours, cpu: OUR_CORE });
       if (round === 0) continue;
       rates.direct.push(ofPostgrest);
       rates.api.push(ofApi.perSecond);

@@ -1,5 +1,5 @@
 /** Two processes behind one port, with the load generator and the database beside them on the same cores. */
-import { logIn, startApi } from '../api.js';
+import { logIn, type ServerProcess, startApi } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
 import { per, type RowResult, times } from '../report.js';
 import { medianOf, spreadOf } from '../statistics.js';
@@ -9,11 +9,14 @@ import { load } from './charges.js';
 
 const CONNECTIONS = 32;
 const MARK = 1.7;
+/** Charges a second for each process: well below what it can do, so that both have the same share of the cores. */
+const RATE = 150;
 
 /**
  * With the database on a machine of its own, each of two cores carries one process: two carry as many more charges as
- * a charge costs the two processes less than twice what it costs one. That is computed from CPU a charge; what two
- * workers reach here, where everything shares two cores, is told beside it.
+ * a charge costs the two processes less than twice what it costs one. That is computed from CPU a charge, measured
+ * at the same rate a process, because a process with more to do at once does it for less. What both reach here, where
+ * everything shares two cores, is told beside it.
  */
 export async function measureWorkers({ large: database, runFolder, sizes }: World): Promise<RowResult> {
   const env = { DATABASE_URL: database.apiUrl };
@@ -24,14 +27,19 @@ export async function measureWorkers({ large: database, runFolder, sizes }: Worl
     const requests = [
       chargeRequests.rest(await logIn(one.port, 'merchant', TILL_MERCHANT)),
       chargeRequests.rest(await logIn(two.port, 'merchant', TILL_MERCHANT)),
-    ];
+    ] as const;
+    const run = (api: ServerProcess, request: string, connections: number, ratePerSecond?: number) =>
+      load({ database, server: api, request, connections, durationMs: sizes.roundMs, ratePerSecond });
     for (let round = 0; round <= sizes.rounds; round += 1) {
-      const ofOne = await load(database, one, requests[0] ?? '', 1, CONNECTIONS, sizes.roundMs);
-      const ofTwo = await load(database, two, requests[1] ?? '', 1, CONNECTIONS, sizes.roundMs);
+      const costs = [
+        await run(one, requests[0], CONNECTIONS / 2, RATE),
+        await run(two, requests[1], CONNECTIONS, RATE * 2),
+      ] as const;
+      const rates = [await run(one, requests[0], CONNECTIONS), await run(two, requests[1], CONNECTIONS)] as const;
       if (round === 0) continue;
-      results.one.push(ofOne.perSecond);
-      results.two.push(ofTwo.perSecond);
-      results.gain.push((2 * ofOne.cpuMs) / ofTwo.cpuMs);
+      results.gain.push((2 * costs[0].cpuMs) / costs[1].cpuMs);
+      results.one.push(rates[0].perSecond);
+      results.two.push(rates[1].perSecond);
     }
   } finally {
     await Promise.all([one.stop(), two.stop()]);
