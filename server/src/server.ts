@@ -14,7 +14,7 @@ import { createHttpServer } from './http/http-server.js';
 import { metricsApp } from './http/metrics.js';
 import { createLogger, type Logger } from './logger.js';
 import { joinWorkers } from './metrics/workers.js';
-import { openRedis, type RedisConnection } from './redis/connection.js';
+import type { RedisConnection } from './redis/connection.js';
 import { createServices, type Services } from './services.js';
 import { openTracing } from './tracing/tracing.js';
 
@@ -24,6 +24,7 @@ const SWEEP_MS = 100;
 /** Longer than the idle time of common load balancers (60 s), or they reuse a connection that just ended. */
 const KEEP_ALIVE_MS = 65_000;
 
+/** A server that answers, and the way to end it. */
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8000`. */
   url: string;
@@ -35,8 +36,10 @@ export interface RunningServer {
 }
 
 /**
- * Starts everything that the configuration asks for.
+ * Starts everything that the configuration asks for: opens the database, migrates it where that is asked for, and listens.
  *
+ * @param config from `loadConfig`
+ * @param given the log to write to; one of its own, on standard output, otherwise
  * @throws FolderInUseError, MigrationError, or the system's error when the port is taken
  */
 export async function startServer(config: Config, given?: Logger): Promise<RunningServer> {
@@ -48,8 +51,7 @@ export async function startServer(config: Config, given?: Logger): Promise<Runni
   const close = async () => void (await Promise.all([database.close(), redis?.close(), tracing?.close()]));
   try {
     const migrated = await prepare(config, database);
-    if (config.redisUrl !== null)
-      redis = await openRedis({ url: config.redisUrl, isCluster: config.redisCluster, log });
+    redis = await connectRedis(config, log);
     const services = await createServices(config, { database: database.gateway, redis, log, tracing });
     await tellWhatIsWrong(services);
     services.metrics.watchProcess();
@@ -86,6 +88,13 @@ async function prepare(config: Config, { sql }: OpenDatabase): Promise<string[]>
   const migrated = config.migrateOnStart ? await migrate(sql) : [];
   if (config.demoData) await fillWithDemoData(sql);
   return migrated;
+}
+
+/** The library is loaded where Redis is configured, and nowhere else. */
+async function connectRedis({ redisUrl, redisCluster }: Config, log: Logger): Promise<RedisConnection | null> {
+  if (redisUrl === null) return null;
+  const { openRedis } = await import('./redis/connection.js');
+  return openRedis({ url: redisUrl, isCluster: redisCluster, log });
 }
 
 /** The database may be away or old at the start: the server then answers 503 until somebody has seen to it. */

@@ -69,9 +69,9 @@ describe.skipIf(redisIsMissing !== null)('a connection', () => {
     const direct = await timed(() => redis.client.get('a').catch(() => 'refused'));
     server.resume();
     expect(first).toMatchObject({ answer: 'without' });
-    expect(first.ms).toBeLessThan(120);
+    expect(first.ms).toBeLessThan(500);
     expect(second.answer).toBe('without');
-    expect(second.ms).toBeLessThan(10);
+    expect(second.ms).toBeLessThan(100);
     expect(direct.answer).toBe('refused');
     expect(direct.ms).toBeLessThan(120);
     await until(() => redis.isUp());

@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
 import type { Logger } from '../logger.js';
-import { openEmbedded } from './embedded.js';
 import type { DatabaseGateway } from './gateway.js';
 import { describeUrl, openPostgres, type PostgresDatabase } from './postgres.js';
 import type { SqlDatabase } from './sql-database.js';
 import { createSqlGateway } from './sql-gateway.js';
-import { createSupabaseGateway } from './supabase-gateway.js';
 
 const SEED_FILE = fileURLToPath(new URL('../../supabase/seed.sql', import.meta.url));
 
@@ -23,7 +21,7 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens the database of the configuration's mode. Nothing is migrated or filled here.
+ * Opens the database of the configuration's mode, and loads no other mode's library. Nothing is migrated or filled here.
  *
  * @throws FolderInUseError when the embedded database's folder belongs to another process
  */
@@ -39,6 +37,7 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
 }
 
 async function openEmbeddedMode(config: Config): Promise<OpenDatabase> {
+  const { openEmbedded } = await import('./embedded.js');
   const sql = await openEmbedded({ dataDir: config.dataDir });
   const description = `embedded PostgreSQL in ${config.dataDir}`;
   const gateway = createSqlGateway(sql, { mode: 'embedded', description }, sql.close);
@@ -54,7 +53,8 @@ function openPostgresMode(config: Config, log: Logger): OpenDatabase {
   return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql.close()])) };
 }
 
-function openSupabaseMode(config: Config, log: Logger): OpenDatabase {
+async function openSupabaseMode(config: Config, log: Logger): Promise<OpenDatabase> {
+  const { createSupabaseGateway } = await import('./supabase-gateway.js');
   const gateway = createSupabaseGateway({
     url: config.supabaseUrl ?? '',
     serviceRoleKey: config.supabaseServiceRoleKey ?? '',

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import type { AnyTRPCRouter } from '@trpc/server';
 import express, { type RequestHandler, type Router } from 'express';
 import swaggerUi, { type PageOptions } from 'swagger-ui-express';
-import { stringify } from 'yaml';
-import { createOpenApiDocument } from '../rest/document.js';
 import { refuseMethod } from '../rest/refuse-method.js';
 import { documentationHeaders } from './security.js';
 import { VERSION } from './version.js';
@@ -12,15 +10,17 @@ import { VERSION } from './version.js';
 export function documentationRoutes(router: AnyTRPCRouter): Router {
   const routes = express.Router({ caseSensitive: true });
   // Made when it is first asked for: most processes never are, and all should start fast.
-  const document = once(() => createOpenApiDocument(router, VERSION));
+  const document = once(async () => (await import('../rest/document.js')).createOpenApiDocument(router, VERSION));
   routes.get(
     '/openapi.json',
-    send('application/json', () => JSON.stringify(document())),
+    send('application/json', async () => JSON.stringify(await document())),
   );
   // Without aliases: many readers of YAML know only what JSON knows.
   routes.get(
     '/openapi.yaml',
-    send('application/yaml', () => stringify(document(), { aliasDuplicateObjects: false })),
+    send('application/yaml', async () =>
+      (await import('yaml')).stringify(await document(), { aliasDuplicateObjects: false }),
+    ),
   );
   routes.all(['/openapi.json', '/openapi.yaml'], refuseMethod(['GET']));
 
@@ -69,13 +69,13 @@ const keepAsk: RequestHandler = (_req, res, next) => {
 };
 
 /** Answers a text that stays the same while the process runs, with its digest as `ETag`. */
-function send(type: string, produce: () => string): RequestHandler {
-  const made = once(() => {
-    const text = produce();
+function send(type: string, produce: () => Promise<string>): RequestHandler {
+  const made = once(async () => {
+    const text = await produce();
     return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
   });
-  return (req, res) => {
-    const { text, etag } = made();
+  return async (req, res) => {
+    const { text, etag } = await made();
     res.setHeader('Cache-Control', 'no-cache');
     res.setHeader('ETag', etag);
     if (req.fresh) res.status(304).end();
