@@ -42,6 +42,12 @@ const commands = {
     // After a set-up in a process of its own, which counts its start from where it begins.
     return wasInstalled || wasBuilt ? node([serverEntry, ...args]) : startServer(args);
   },
+  // From the sources, and again after each edit; the pages stay those of the last build.
+  dev: async (args) => {
+    install();
+    const main = join(root, 'server', 'src', 'main.ts');
+    return node(['--watch', '--watch-preserve-output', ...fromSource, main, ...args]);
+  },
   test: async (args) => {
     install();
     await build();
@@ -66,6 +72,11 @@ const commands = {
     install();
     await build();
     return node([...fromSource, join(root, 'tests', 'bench', 'main.ts'), ...args]);
+  },
+  screenshots: async (args) => {
+    install();
+    await build();
+    return node([...fromSource, join(root, 'tests', 'screenshots', 'main.ts'), ...args]);
   },
   build: async () => {
     install();

@@ -35,7 +35,7 @@ export interface AppOptions {
   readMetrics?: () => Promise<string>;
 }
 
-/** Assembles the server, in the order in which a request meets it. */
+/** Assembles the server, in the order in which a request meets it; it does not listen yet. */
 export function createApp(services: Services, options: AppOptions = {}): Express {
   const router = options.router ?? appRouter;
   const app = express();

@@ -349,9 +349,10 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the configuration.
+ * Reads the configuration from the environment; `.env.example` names every variable with its default.
  *
  * @param environment for tests; the process's own otherwise
+ * @returns all settings, checked, with their units in their names
  * @throws ConfigError with one line for the first variable that cannot be used
  */
 export function loadConfig(environment: Environment = process.env): Config {

@@ -73,6 +73,7 @@ import { previewSettlement } from './procedures/merchant/preview-settlement.js';
 import { refund } from './procedures/merchant/refund.js';
 import { router } from './trpc.js';
 
+/** What both transports serve: a procedure is reached by its path here, such as `merchant.charge`. */
 export const appRouter = router({
   auth: router({
     login,
@@ -155,4 +156,5 @@ export const appRouter = router({
   common: router({ validateQr, getTransaction }),
 });
 
+/** What typed clients are made from: inputs, outputs and errors of every procedure, without its code. */
 export type AppRouter = typeof appRouter;

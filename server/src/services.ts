@@ -55,7 +55,8 @@ export interface ServiceParts {
 }
 
 /**
- * Builds the services. Whoever opened the database and Redis closes them at the end.
+ * Builds what procedures use: database, logins, limits, cache, events, metrics. Whoever opened the database and Redis
+ * closes them at the end.
  */
 export async function createServices(given: Config, parts: ServiceParts): Promise<Services> {
   const needsSecret = given.jwtSecret === '' && given.jwtKeys.length === 0;

@@ -1,5 +1,6 @@
 /** The languages that people are answered in; zh-TW where none is asked for. */
 export const LANGUAGES = ['zh-TW', 'zh-CN', 'en'] as const;
+/** One of LANGUAGES, as `Accept-Language` and `locale` name it. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** A status follows from the tRPC code alone, so the two transports cannot disagree. */
@@ -20,6 +21,7 @@ const HTTP_STATUS = {
 } as const;
 
 type TrpcCode = keyof typeof HTTP_STATUS;
+/** The HTTP statuses that errors are answered with. */
 export type ErrorStatus = (typeof HTTP_STATUS)[TrpcCode];
 
 /** What the list says of one code. */
@@ -326,8 +328,10 @@ export const ERRORS = {
   ),
 } satisfies Record<string, ErrorEntry>;
 
+/** The closed list of codes; a new one is added to ERRORS, and nowhere else. */
 export type ErrorCode = keyof typeof ERRORS;
 
+/** Tells a code of the list from any other value, such as one that a newer server has sent. */
 export const isErrorCode = (value: unknown): value is ErrorCode =>
   typeof value === 'string' && Object.hasOwn(ERRORS, value);
 
@@ -338,7 +342,9 @@ export interface MpsErrorBody {
   message: string;
   /** Facts beside the text, such as `fields` for VALIDATION_FAILED; empty where there are none. */
   details: Record<string, unknown>;
+  /** What the person can do next; null where there is nothing to advise. */
   suggestion: string | null;
+  /** To quote to support; the same as the header `X-Request-Id`. */
   request_id: string;
   /** ISO 8601 UTC. */
   timestamp: string;

@@ -46,8 +46,11 @@ export const ExternalOrderId = shortText(128, 1);
 /** The member's code as it was scanned. Its validity is judged by SQL. */
 export const QrPlain = shortText(512).meta({ description: "The member's payment code, as scanned" });
 
+/** The number on a card: three letters of its type and eight digits, such as `STD00000001`. */
 export const CardNo = shortText(20, 1);
+/** The number of a transaction: `PAY`, `REF` or `RCG` and ten digits. */
 export const TxNo = shortText(32, 1).meta({ example: 'PAY0000000001' });
+/** What a merchant is known by at the login and on receipts; an administrator names it to act on its behalf. */
 export const MerchantCode = shortText(64, 1).meta({ example: 'SHOP001' });
 
 const TAG_MAX_CHARACTERS = 4096;
@@ -77,16 +80,32 @@ export const Tag = z
   })
   .meta({ example: { table: '7' } });
 
+/**
+ * Standard cards come with the member; prepaid and voucher cards hold money too; corporate cards only give discounts.
+ */
 export const CardType = z.enum(['standard', 'prepaid', 'corporate', 'voucher']);
+/** Only active cards pay. Inactive is frozen and can be undone; lost, expired and closed cannot. */
 export const CardStatus = z.enum(['active', 'inactive', 'lost', 'expired', 'suspended', 'closed']);
+/** Only active members pay and log in. */
 export const MemberStatus = z.enum(['active', 'inactive', 'suspended', 'deleted']);
+/** Only active merchants charge and log in. */
 export const MerchantStatus = z.enum(['active', 'inactive', 'suspended']);
+/** What moved: from a card to a merchant, back to the card, or onto a card from outside. */
 export const TxType = z.enum(['payment', 'refund', 'recharge']);
+/**
+ * What becomes of a transaction. A payment stays `completed` when it is refunded: its refunds are transactions of
+ * their own.
+ */
 export const TxStatus = z.enum(['processing', 'completed', 'failed', 'cancelled', 'refunded']);
+/** Where the money of a transaction came from; payments take the card's balance, recharges any of the others. */
 export const PayMethod = z.enum(['balance', 'cash', 'wechat', 'alipay']);
+/** How often a merchant is settled with. It is kept with the settlement; the period is always said. */
 export const SettlementMode = z.enum(['realtime', 't_plus_1', 'monthly']);
+/** From pending to settled to paid; what is not paid yet can fail. */
 export const SettlementStatus = z.enum(['pending', 'settled', 'failed', 'paid']);
+/** What a member may do with a shared card. A viewer sees it and cannot pay with it. */
 export const BindRole = z.enum(['owner', 'admin', 'member', 'viewer']);
+/** A manager may all that a merchant may; a cashier charges and reads. */
 export const OperatorRoleField = z.enum(OPERATOR_ROLES);
 
 /** What an action without a richer answer says. */

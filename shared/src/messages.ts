@@ -27,4 +27,5 @@ export const MESSAGES = {
   codesRotated: { 'zh-TW': '付款碼已全部更換', 'zh-CN': '付款码已全部更换', en: 'Payment codes replaced' },
 } as const satisfies Record<string, Record<Language, string>>;
 
+/** Which of MESSAGES to answer. */
 export type MessageKey = keyof typeof MESSAGES;

@@ -10,6 +10,7 @@ export const pageFields = {
   cursor: Cursor.optional(),
 };
 
+/** Which page: by `offset`, with totals, or by the `cursor` of the page before, whose cost does not grow with depth. */
 export const PageInput = z.strictObject(pageFields);
 export type PageInput = z.infer<typeof PageInput>;
 

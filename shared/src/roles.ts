@@ -1,6 +1,9 @@
+/** Who can log in. */
 export const ROLES = ['member', 'merchant', 'admin'] as const;
+/** One of ROLES; a token names exactly one. */
 export type Role = (typeof ROLES)[number];
 
+/** What people at a merchant can be. */
 export const OPERATOR_ROLES = ['manager', 'cashier'] as const;
 /** What somebody who works for a merchant may do there. */
 export type OperatorRole = (typeof OPERATOR_ROLES)[number];
@@ -36,7 +39,9 @@ const ADMIN_PERMISSIONS = [
   'admin:manage_sessions',
 ] as const;
 
+/** Every permission there is, as procedures ask for them and tokens carry them. */
 export const PERMISSIONS = [...MEMBER_PERMISSIONS, ...MANAGER_PERMISSIONS, ...ADMIN_PERMISSIONS] as const;
+/** One of PERMISSIONS: whose procedures, and which of them. */
 export type Permission = (typeof PERMISSIONS)[number];
 
 const OF_OPERATOR = {

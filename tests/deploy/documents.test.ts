@@ -100,7 +100,7 @@ async function prose(file: string): Promise<string> {
 async function markdownFiles(): Promise<string[]> {
   const inDocs = await readdir(join(repositoryRoot, 'docs'), { recursive: true });
   const files = inDocs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
-  return ['README.md', '.changeset/README.md', ...files].sort();
+  return ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', '.changeset/README.md', ...files].sort();
 }
 
 const fromSource = ['--conditions=@mps/source', '--import', 'tsx', 'server/src/main.ts'];

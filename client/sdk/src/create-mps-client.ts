@@ -16,6 +16,7 @@ const DEFAULT_RETRIES = 3;
 
 type Token = string | null | undefined;
 
+/** How a client reaches the server, and as whom. */
 export interface MpsClientOptions {
   /** Where the API stands, such as `http://127.0.0.1:8000`; `/trpc` is added. */
   url: string;
@@ -40,6 +41,7 @@ export interface MpsClientOptions {
   retries?: number;
 }
 
+/** Every procedure by its path, with `query`, `mutate` or `subscribe`: `client.member.listCards.query({})`. */
 export type MpsClient = TRPCClient<AppRouter>;
 
 /**

@@ -5,8 +5,11 @@ import { readFailure } from './read-failure.js';
 /** What the server says of itself. */
 export interface Health {
   status: 'healthy' | 'unhealthy';
+  /** Of the server, such as `0.1.0`. */
   version: string;
+  /** ISO 8601 UTC. */
   timestamp: string;
+  /** True where the part works; `disabled` where none is configured. */
   checks: { database: boolean; redis: boolean | 'disabled'; rpc_functions: boolean };
 }
 
@@ -15,6 +18,7 @@ const TIMEOUT_MS = 10_000;
 /**
  * Asks a server how it is; no login is needed. An unhealthy server answers too.
  *
+ * @param options where it stands; `timeoutMs` is 10,000 unless given
  * @throws MpsError when no answer came, or one that no MPS server gives
  */
 export async function getHealth(

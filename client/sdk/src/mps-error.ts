@@ -40,13 +40,19 @@ export class MpsError extends TRPCClientError<AppRouter> {
   readonly text: string;
   /** What to do next; null where there is nothing to advise. */
   readonly suggestion: string | null;
+  /** Facts beside the text, such as `fields` for VALIDATION_FAILED; empty where there are none. */
   readonly details: Record<string, unknown>;
   /** To quote to support; null when no answer came. */
   readonly requestId: string | null;
+  /** Whether nothing was done, or nobody knows; of all attempts together, where a call was repeated. */
   readonly outcome: Outcome;
+  /** The HTTP status of the last answer; null when none came. */
   readonly status: number | null;
+  /** How long the server wants to be left alone, in milliseconds; null when it did not say. */
   readonly retryAfterMs: number | null;
+  /** The key to repeat the same money write with; null for every other call. */
   readonly idempotencyKey: string | null;
+  /** What the error was made of. */
   readonly facts: MpsErrorFacts;
 
   constructor(facts: MpsErrorFacts) {

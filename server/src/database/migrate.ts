@@ -25,6 +25,7 @@ export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../supabase/migration
 
 /** A file of the migrations' folder, `<version>_<name>.sql`. */
 export interface MigrationFile {
+  /** 14 digits; files are applied in their order. */
   version: string;
   name: string;
   sql: string;
@@ -42,7 +43,12 @@ export class MigrationError extends ExpectedError {
   override readonly name = 'MigrationError';
 }
 
-/** Reads the migration files of a folder, sorted by version. */
+/**
+ * Reads the migration files of a folder, sorted by version.
+ *
+ * @param folder the one that ships with this package unless given
+ * @throws MigrationError when two files have one version
+ */
 export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promise<MigrationFile[]> {
   const files: MigrationFile[] = [];
   for (const file of (await readdir(folder)).sort()) {

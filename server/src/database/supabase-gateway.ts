@@ -33,6 +33,8 @@ export interface PostgrestFailure {
 
 /**
  * Opens the gateway; nothing is sent before the first call, and connections are kept for the next ones.
+ *
+ * @param options the project's address and its service role key, which never leaves the server
  */
 export function createSupabaseGateway(options: SupabaseOptions): DatabaseGateway {
   const connections = createKeepAliveFetch();

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Reason, Timestamp, Uuid } from '../fields.js';
 
+/**
+ * Gives a card points, or takes them, with the reason that the ledger keeps. UNSUPPORTED_CARD_TYPE_FOR_POINTS where a
+ * card has none.
+ */
 export const AdjustPointsInput = z.strictObject({
   card_id: Uuid,
   /** Negative takes points away; a card never has fewer than none. */
@@ -9,6 +13,7 @@ export const AdjustPointsInput = z.strictObject({
 });
 export type AdjustPointsInput = z.infer<typeof AdjustPointsInput>;
 
+/** Points and level before and after. A level, and its discount, follow the points at once. */
 export const AdjustPointsOutput = z.object({
   success: z.literal(true),
   adjustment: z.object({

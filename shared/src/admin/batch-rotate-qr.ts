@@ -5,6 +5,7 @@ import { Timestamp } from '../fields.js';
 export const BatchRotateQrInput = z.strictObject({ ttl_seconds: z.int32().default(300) });
 export type BatchRotateQrInput = z.infer<typeof BatchRotateQrInput>;
 
+/** How many cards had a live payment code, which another one has replaced. */
 export const BatchRotateQrOutput = z.object({
   success: z.literal(true),
   result: z.object({ affected_cards: z.int(), ttl_seconds: z.int(), executed_at: Timestamp }),

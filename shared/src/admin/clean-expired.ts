@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { NoInput } from '../auth/account.js';
 import { Timestamp } from '../fields.js';
 
+/** What has expired is decided by the database's clock; nothing is to be said. */
 export const CleanExpiredInput = NoInput;
 export type CleanExpiredInput = z.infer<typeof CleanExpiredInput>;
 
+/** How many codes, idempotency keys and logins were past their time and are deleted now. */
 export const CleanExpiredOutput = z.object({
   success: z.literal(true),
   result: z.object({

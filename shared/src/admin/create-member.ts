@@ -3,6 +3,7 @@ import { CardStatus, CardType, shortText, Uuid } from '../fields.js';
 import { EmailInput, NameInput, NewPassword, PhoneInput } from './fields.js';
 import { MemberRow } from './member.js';
 
+/** A new member: at least one of phone, email and external identity, so that they can be found again. */
 export const CreateMemberInput = z.strictObject({
   name: NameInput,
   phone: PhoneInput.nullish(),
@@ -15,6 +16,7 @@ export const CreateMemberInput = z.strictObject({
 });
 export type CreateMemberInput = z.infer<typeof CreateMemberInput>;
 
+/** The member and the standard card that every member is issued. */
 export const CreateMemberOutput = z.object({
   success: z.literal(true),
   member: MemberRow,

@@ -3,6 +3,7 @@ import { OperatorRoleField, Uuid } from '../fields.js';
 import { NameInput, NewPassword } from './fields.js';
 import { OperatorRow } from './merchant.js';
 
+/** A named person at a merchant, whose name stands at each charge they make. */
 export const CreateOperatorInput = z.strictObject({
   merchant_id: Uuid,
   name: NameInput,
@@ -12,5 +13,6 @@ export const CreateOperatorInput = z.strictObject({
 });
 export type CreateOperatorInput = z.infer<typeof CreateOperatorInput>;
 
+/** The operator, active from now on. */
 export const CreateOperatorOutput = z.object({ success: z.literal(true), operator: OperatorRow });
 export type CreateOperatorOutput = z.infer<typeof CreateOperatorOutput>;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { NoInput } from '../auth/account.js';
 import { Timestamp } from '../fields.js';
 
+/** Which cards are due is decided by the database's clock; nothing is to be said. */
 export const ExpireCardsInput = NoInput;
 export type ExpireCardsInput = z.infer<typeof ExpireCardsInput>;
 
+/** How many cards were past their `expires_at` and pay no more; one call takes a bounded number of them. */
 export const ExpireCardsOutput = z.object({
   success: z.literal(true),
   result: z.object({

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ListAuditEventsInput } from './list-audit-events.js';
 
+/** The filters of the audit list; a long export goes on where the cursor of the last part stands. */
 export const ExportAuditInput = ListAuditEventsInput.omit({ limit: true, offset: true });
 export type ExportAuditInput = z.infer<typeof ExportAuditInput>;
 
+/** A part of the audit log as the text of a CSV file (RFC 4180). */
 export const ExportAuditOutput = z.object({
   filename: z.string(),
   content_type: z.literal('text/csv; charset=utf-8'),

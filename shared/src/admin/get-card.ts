@@ -3,9 +3,11 @@ import { Timestamp, Uuid } from '../fields.js';
 import { NextLevel } from '../member/list-cards.js';
 import { CardBinding, CardRow } from './card.js';
 
+/** Which card; CARD_NOT_FOUND where there is none. */
 export const GetCardInput = z.strictObject({ card_id: Uuid });
 export type GetCardInput = z.infer<typeof GetCardInput>;
 
+/** A card with everything that decides its next payment, and the members who may use it. */
 export const GetCardOutput = z.object({
   card: CardRow.extend({
     level_name: z.string(),

@@ -3,9 +3,11 @@ import { Timestamp, Uuid } from '../fields.js';
 import { Money } from '../money.js';
 import { MerchantRow } from './merchant.js';
 
+/** Which merchant; MERCHANT_NOT_FOUND where there is none. */
 export const GetMerchantInput = z.strictObject({ merchant_id: Uuid });
 export type GetMerchantInput = z.infer<typeof GetMerchantInput>;
 
+/** A merchant with its people, its logins, and today's payments less refunds, in the business time zone. */
 export const GetMerchantOutput = z.object({
   merchant: MerchantRow.extend({
     login_enabled: z.boolean().meta({ description: "The merchant's own account has a password" }),

@@ -3,9 +3,11 @@ import { NoInput } from '../auth/account.js';
 import { DateOnly, Timestamp } from '../fields.js';
 import { Money } from '../money.js';
 
+/** Always the whole system, as it is now. */
 export const GetStatisticsInput = NoInput;
 export type GetStatisticsInput = z.infer<typeof GetStatisticsInput>;
 
+/** Members, cards and merchants by status, the money that all cards hold, and today in the business time zone. */
 export const GetStatisticsOutput = z.object({
   system_stats: z.object({
     members: z.object({ total: z.int(), active: z.int(), suspended: z.int() }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateOnly, IsoDateTime } from '../fields.js';
 import { Money } from '../money.js';
 
+/** What one point of a trend counts. */
 export const TrendInterval = z.enum(['day', 'week', 'month']);
 
 /** Days of the business time zone, both included; of a time its day counts. The last 30 days unless given. */
@@ -12,6 +13,7 @@ export const GetTrendsInput = z.strictObject({
 });
 export type GetTrendsInput = z.infer<typeof GetTrendsInput>;
 
+/** One row for each interval of the period, those in which nothing happened among them. */
 export const GetTrendsOutput = z.object({
   interval: TrendInterval,
   timezone: z.string().nullable(),

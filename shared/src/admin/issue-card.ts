@@ -3,6 +3,9 @@ import { CardStatus, CardType, IsoDateTime, shortText, Timestamp, Uuid } from '.
 import { AmountInput, Money } from '../money.js';
 import { NameInput } from './fields.js';
 
+/**
+ * A card beside the standard one. What it may do follows from its type: corporate cards give discounts and do not pay.
+ */
 export const IssueCardInput = z.strictObject({
   card_type: z.enum(['prepaid', 'corporate', 'voucher']),
   owner_member_id: Uuid,
@@ -14,6 +17,7 @@ export const IssueCardInput = z.strictObject({
 });
 export type IssueCardInput = z.infer<typeof IssueCardInput>;
 
+/** The card; its initial value is a recharge in the ledger like any other. */
 export const IssueCardOutput = z.object({
   success: z.literal(true),
   card: z.object({

@@ -14,6 +14,7 @@ export const ListAuditEventsInput = z.strictObject({
 });
 export type ListAuditEventsInput = z.infer<typeof ListAuditEventsInput>;
 
+/** Who did what to whom, newest first: one event for each change of money, points, status or credentials. */
 export const ListAuditEventsOutput = z.object({
   events: z.array(
     z.object({

@@ -8,6 +8,7 @@ import { MemberRow } from './member.js';
 export const ListMembersInput = z.strictObject({ ...pageFields, search: Search, status: MemberStatus.optional() });
 export type ListMembersInput = z.infer<typeof ListMembersInput>;
 
+/** The members that the search finds, newest first. */
 export const ListMembersOutput = z.object({
   members: z.array(MemberRow.extend({ updated_at: Timestamp })),
   ...pageOutputFields,

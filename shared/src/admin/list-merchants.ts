@@ -8,6 +8,7 @@ import { MerchantRow } from './merchant.js';
 export const ListMerchantsInput = z.strictObject({ ...pageFields, search: Search, status: MerchantStatus.optional() });
 export type ListMerchantsInput = z.infer<typeof ListMerchantsInput>;
 
+/** The merchants that the search finds, newest first. */
 export const ListMerchantsOutput = z.object({
   merchants: z.array(MerchantRow.extend({ updated_at: Timestamp })),
   ...pageOutputFields,

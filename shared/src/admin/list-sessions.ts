@@ -3,6 +3,7 @@ import { Timestamp, Uuid } from '../fields.js';
 import { pageFields, pageOutputFields } from '../pagination.js';
 import { ROLES } from '../roles.js';
 
+/** Whose logins; those that are alive unless `alive_only` is false. */
 export const ListSessionsInput = z.strictObject({
   ...pageFields,
   role: z.enum(ROLES).optional(),
@@ -11,6 +12,7 @@ export const ListSessionsInput = z.strictObject({
 });
 export type ListSessionsInput = z.infer<typeof ListSessionsInput>;
 
+/** Logins of anybody, with where they came from and why they ended. */
 export const ListSessionsOutput = z.object({
   sessions: z.array(
     z.object({

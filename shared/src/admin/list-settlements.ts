@@ -3,6 +3,7 @@ import { MerchantCode, SettlementMode, SettlementStatus, Timestamp } from '../fi
 import { Settlement } from '../merchant/settlement.js';
 import { pageFields, pageOutputFields } from '../pagination.js';
 
+/** The settlements of every merchant, or those that the filters name. */
 export const ListAllSettlementsInput = z.strictObject({
   ...pageFields,
   merchant_code: MerchantCode.optional(),
@@ -11,6 +12,7 @@ export const ListAllSettlementsInput = z.strictObject({
 });
 export type ListAllSettlementsInput = z.infer<typeof ListAllSettlementsInput>;
 
+/** Settlements with their merchants, newest first. */
 export const ListAllSettlementsOutput = z.object({
   settlements: z.array(
     Settlement.extend({ merchant_code: z.string(), merchant_name: z.string(), updated_at: Timestamp }),

@@ -3,6 +3,7 @@ import { MerchantCode, Uuid } from '../fields.js';
 import { pageOutputFields } from '../pagination.js';
 import { TransactionRow, transactionFilterFields } from '../transaction.js';
 
+/** The transactions of everybody, or those that the filters name. */
 export const ListAllTransactionsInput = z.strictObject({
   ...transactionFilterFields,
   member_id: Uuid.optional(),
@@ -11,6 +12,7 @@ export const ListAllTransactionsInput = z.strictObject({
 });
 export type ListAllTransactionsInput = z.infer<typeof ListAllTransactionsInput>;
 
+/** Transactions with their members and merchants, newest first. */
 export const ListAllTransactionsOutput = z.object({
   transactions: z.array(
     TransactionRow.extend({

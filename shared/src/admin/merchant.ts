@@ -21,6 +21,7 @@ export const MerchantStatusRow = z.object({
   updated_at: Timestamp,
 });
 
+/** Whether an operator may log in. */
 export const AccountStatus = z.enum(['active', 'inactive']);
 
 /** A named operator of a merchant. */

@@ -6,6 +6,7 @@ import { NewPassword } from './fields.js';
 export const ResetMerchantPasswordInput = z.strictObject({ merchant_id: Uuid, new_password: NewPassword });
 export type ResetMerchantPasswordInput = z.infer<typeof ResetMerchantPasswordInput>;
 
+/** Done: whoever was logged in by the old password is so no more. */
 export const ResetMerchantPasswordOutput = SuccessOutput.extend({
   ended_sessions: z.int().meta({ description: 'How many logins ended' }),
 });

@@ -14,5 +14,6 @@ export const SearchCardsInput = z.strictObject({
 });
 export type SearchCardsInput = z.infer<typeof SearchCardsInput>;
 
+/** The cards that the search finds, newest first. */
 export const SearchCardsOutput = z.object({ cards: z.array(CardRow), ...pageOutputFields });
 export type SearchCardsOutput = z.infer<typeof SearchCardsOutput>;

@@ -12,6 +12,7 @@ export const UpdateMemberInput = z.strictObject({
 });
 export type UpdateMemberInput = z.infer<typeof UpdateMemberInput>;
 
+/** The member as they are now. */
 export const UpdateMemberOutput = z.object({
   success: z.literal(true),
   member: MemberRow.extend({ updated_at: Timestamp }),

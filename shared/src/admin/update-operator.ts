@@ -13,6 +13,7 @@ export const UpdateOperatorInput = z.strictObject({
 });
 export type UpdateOperatorInput = z.infer<typeof UpdateOperatorInput>;
 
+/** The operator as they are now. */
 export const UpdateOperatorOutput = z.object({
   success: z.literal(true),
   operator: OperatorRow,

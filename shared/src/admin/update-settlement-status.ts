@@ -10,6 +10,7 @@ export const UpdateSettlementStatusInput = z.strictObject({
 });
 export type UpdateSettlementStatusInput = z.infer<typeof UpdateSettlementStatusInput>;
 
+/** The settlement as it is now; its sums never change. */
 export const UpdateSettlementStatusOutput = z.object({
   success: z.literal(true),
   settlement: z.object({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { NoInput } from '../auth/account.js';
 
+/** Always the whole log. */
 export const VerifyAuditInput = NoInput;
 
+/** Whether the audit log is as it was written: each batch of events is sealed by the hash of the one before. */
 export const VerifyAuditOutput = z.object({
   ok: z.boolean(),
   checked: z.object({

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { NoInput } from '../auth/account.js';
 
+/** Always the whole ledger. */
 export const VerifyLedgerInput = NoInput;
 export type VerifyLedgerInput = z.infer<typeof VerifyLedgerInput>;
 
+/** Whether balances, points and refunds are what the transactions make them, and every place where one is not. */
 export const VerifyLedgerOutput = z.object({
   ok: z.boolean(),
   checked: z.object({ cards: z.int(), transactions: z.int() }),

@@ -5,6 +5,7 @@ import { LoginOutput } from './login.js';
 /** Longer than the codes of any provider. */
 const MAX_CREDENTIAL_CHARACTERS = 2_000;
 
+/** A login without a password, by what a provider vouches for; members alone. */
 export const ExternalLoginInput = z.strictObject({
   provider: z.enum(['wechat', 'alipay', 'line']).meta({ description: 'Who vouches for the member' }),
   credential: shortText(MAX_CREDENTIAL_CHARACTERS, 1).meta({
@@ -14,6 +15,7 @@ export const ExternalLoginInput = z.strictObject({
 });
 export type ExternalLoginInput = z.infer<typeof ExternalLoginInput>;
 
+/** The same as of a login by password. */
 export const ExternalLoginOutput = LoginOutput.extend({
   registered: z.boolean().meta({ description: 'True where this login has registered the member' }),
 });

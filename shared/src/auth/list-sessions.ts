@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { Timestamp, Uuid } from '../fields.js';
 import { PageInput, pageOutputFields } from '../pagination.js';
 
+/** Which page of the caller's own logins. */
 export const ListOwnSessionsInput = PageInput;
 export type ListOwnSessionsInput = z.infer<typeof ListOwnSessionsInput>;
 
+/** Where the caller is logged in, so that a strange login can be seen and ended. */
 export const ListOwnSessionsOutput = z.object({
   sessions: z.array(
     z.object({

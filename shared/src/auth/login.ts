@@ -6,6 +6,7 @@ import { UserInfo } from './account.js';
 /** Longer than any password that can be set: what is longer is refused before it is hashed. */
 const PasswordAttempt = z.string().min(1).max(1_000).meta({ format: 'password' });
 
+/** Who logs in. Unknown names and wrong passwords are both INVALID_CREDENTIALS, after the same time. */
 export const LoginInput = z.strictObject({
   role: z.enum(ROLES),
   identifier: shortText(200, 1).meta({
@@ -18,6 +19,7 @@ export const LoginInput = z.strictObject({
 });
 export type LoginInput = z.infer<typeof LoginInput>;
 
+/** The token for the `Authorization: Bearer` header, when it ends, and who it stands for. */
 export const LoginOutput = z.object({
   success: z.literal(true),
   token: z.string(),

@@ -7,9 +7,11 @@ export const ProofFields = {
   admin_code: shortText(20).optional().meta({ description: 'The one-time code, where the account has one enrolled' }),
 };
 
+/** The proof that the person who is logged in still is the one at the keyboard. */
 export const ReauthenticateInput = z.strictObject(ProofFields);
 export type ReauthenticateInput = z.infer<typeof ReauthenticateInput>;
 
+/** The proof holds for this login alone, for some minutes. */
 export const ReauthenticateOutput = SuccessOutput.extend({
   valid_seconds: z.int().meta({ description: 'How long nothing asks for the password again' }),
 });

@@ -3,6 +3,7 @@ import { Timestamp, TxNo, TxStatus, Uuid } from '../fields.js';
 import { Money } from '../money.js';
 import { TransactionRow } from '../transaction.js';
 
+/** Which transaction; TX_NOT_FOUND also for one that the caller may not see. */
 export const GetTransactionInput = z.strictObject({ tx_no: TxNo });
 
 /** A refund of the transaction. */
@@ -16,6 +17,7 @@ export const RefundRow = z.object({
   created_at: Timestamp,
 });
 
+/** One transaction in full, with its refunds and what may still be refunded. */
 export const GetTransactionOutput = z.object({
   transaction: TransactionRow.extend({
     merchant_code: z.string().nullable(),

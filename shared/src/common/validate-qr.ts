@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { CardStatus, CardType, QrPlain, Timestamp, Uuid } from '../fields.js';
 import { Money } from '../money.js';
 
+/** Looks at a code without using it up. QR_EXPIRED_OR_INVALID is the answer to one that would not pay. */
 export const ValidateQrInput = z.strictObject({ qr_plain: QrPlain });
 
+/** The card that the code would charge; of its holder no more than a cashier needs. */
 export const ValidateQrOutput = z.object({
   valid: z.literal(true),
   card_id: Uuid,

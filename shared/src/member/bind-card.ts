@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BindRole, CardNo, Timestamp, Uuid } from '../fields.js';
 
+/** Lets a member use a card that is shared by its password. Nobody makes themselves owner or admin of one. */
 export const BindCardInput = z
   .strictObject({
     card_id: Uuid.optional(),
@@ -14,6 +15,7 @@ export const BindCardInput = z
     path: ['card_id'],
   });
 
+/** The binding, and the discount that a corporate card now gives to the member's standard card, as a factor. */
 export const BindCardOutput = z.object({
   success: z.literal(true),
   binding: z.object({ card_id: Uuid, member_id: Uuid, role: BindRole, created_at: Timestamp }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CardType, Timestamp, Uuid } from '../fields.js';
 import { Money } from '../money.js';
 
+/** Which card is to pay. The caller's earlier code of that card ends. */
 export const GenerateQrInput = z.strictObject({
   card_id: Uuid,
   ttl_seconds: z
@@ -11,6 +12,7 @@ export const GenerateQrInput = z.strictObject({
   member_id: Uuid.optional(),
 });
 
+/** A code for one charge within its time, and the card as a wallet shows it. */
 export const GenerateQrOutput = z.object({
   qr_plain: z.string().meta({ description: 'The code to show as a QR; it is never shown again' }),
   expires_at: Timestamp,

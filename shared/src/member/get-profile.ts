@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { MemberStatus, Timestamp, Uuid } from '../fields.js';
 import { NextLevel } from './list-cards.js';
 
+/** The caller, or the member that an administrator names. */
 export const GetProfileInput = z.strictObject({ member_id: Uuid.optional() });
 
+/** A member with the level and discount of their standard card. */
 export const GetProfileOutput = z.object({
   profile: z.object({
     member_id: Uuid,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { BindRole, CardStatus, CardType, Timestamp, Uuid } from '../fields.js';
 import { Money } from '../money.js';
 
+/** The cards of the caller, or of the member that an administrator names. */
 export const ListCardsInput = z.strictObject({ member_id: Uuid.optional() });
 
 /** The next membership level and the points still missing to it. */
 export const NextLevel = z.object({ level: z.int(), name: z.string(), points_needed: z.int() });
 
+/** A card as the one who may use it sees it: balance, points, and what its next payment costs. */
 export const MemberCard = z.object({
   id: Uuid,
   card_no: z.string(),
@@ -25,6 +27,7 @@ export const MemberCard = z.object({
   created_at: Timestamp,
 });
 
+/** The cards that the member owns or is bound to, with sums over them. */
 export const ListCardsOutput = z.object({
   cards: z.array(MemberCard),
   summary: z.object({

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { Timestamp, Uuid } from '../fields.js';
 import { pageFields, pageOutputFields } from '../pagination.js';
 
+/** Which card's points, by pages. */
 export const ListPointsInput = z.strictObject({ card_id: Uuid, member_id: Uuid.optional(), ...pageFields });
 
+/** One change of a card's points, with the transaction that caused it; null for an adjustment. */
 export const PointEntry = z.object({
   id: z.int(),
   card_id: Uuid,
@@ -15,4 +17,5 @@ export const PointEntry = z.object({
   created_at: Timestamp,
 });
 
+/** The point ledger of a card, newest first. */
 export const ListPointsOutput = z.object({ points: z.array(PointEntry), ...pageOutputFields });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ExternalOrderId, IdempotencyKey, PayMethod, Tag, Timestamp, TxStatus, Uuid } from '../fields.js';
 import { AmountInput, Money } from '../money.js';
 
+/** Money that was received outside and is now to stand on the card. A key makes a repeated call harmless. */
 export const RechargeInput = z.strictObject({
   card_id: Uuid,
   amount: AmountInput,
@@ -12,6 +13,7 @@ export const RechargeInput = z.strictObject({
   member_id: Uuid.optional(),
 });
 
+/** The recharge, and the balance after it; with `replayed`, the answer of the first call with this key. */
 export const RechargeOutput = z.object({
   success: z.literal(true),
   transaction: z.object({

@@ -12,6 +12,10 @@ import {
 } from '../fields.js';
 import { AmountInput, Money } from '../money.js';
 
+/**
+ * A payment by the code that the member shows. A key makes a repeated call harmless: it is looked at before the code
+ * is.
+ */
 export const ChargeInput = z.strictObject({
   qr_plain: QrPlain,
   amount: AmountInput.meta({ description: 'The price before any discount', example: 1299.5 }),
@@ -21,6 +25,7 @@ export const ChargeInput = z.strictObject({
   merchant_code: MerchantCode.optional(),
 });
 
+/** What was paid: `final_amount` is `raw_amount` times `discount`, rounded to two decimals, half away from zero. */
 export const ChargeOutput = z.object({
   success: z.literal(true),
   transaction: z.object({

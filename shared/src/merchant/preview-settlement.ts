@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IsoDateTime, MerchantCode } from '../fields.js';
 import { Money } from '../money.js';
 
+/** The half-open period that somebody thinks of settling. */
 export const PreviewSettlementInput = z.strictObject({
   period_start: IsoDateTime,
   period_end: IsoDateTime,
@@ -9,6 +10,7 @@ export const PreviewSettlementInput = z.strictObject({
 });
 export type PreviewSettlementInput = z.infer<typeof PreviewSettlementInput>;
 
+/** What a settlement of the period would count now; nothing is written. */
 export const PreviewSettlementOutput = z.object({
   preview: z.object({
     payment_count: z.int(),

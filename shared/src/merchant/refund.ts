@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IdempotencyKey, MerchantCode, Reason, Tag, Timestamp, TxNo, TxStatus, Uuid } from '../fields.js';
 import { AmountInput, Money } from '../money.js';
 
+/** Gives back a payment or a part of it. A key makes a repeated call harmless. */
 export const RefundInput = z.strictObject({
   original_tx_no: TxNo,
   refund_amount: AmountInput.meta({ description: 'At most what remains of the payment', example: 300 }),
@@ -11,6 +12,7 @@ export const RefundInput = z.strictObject({
   merchant_code: MerchantCode.optional(),
 });
 
+/** The refund, the points that it took back, and what may still be refunded. */
 export const RefundOutput = z.object({
   success: z.literal(true),
   refund: z.object({
