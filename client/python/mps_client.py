@@ -262,6 +262,7 @@ UserInfoPermissionsItem = Literal[
     "member:recharge",
     "member:read_transactions",
     "member:bind_card",
+    "member:update_profile",
     "merchant:charge",
     "merchant:read_transactions",
     "merchant:read_summary",
@@ -469,6 +470,28 @@ class MemberGetProfileOutputProfile(TypedDict):
 
 class MemberGetProfileOutput(TypedDict):
     profile: MemberGetProfileOutputProfile
+
+
+class MemberUpdateProfileOutputProfile(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
+    points: int
+    level: int
+    level_name: Optional[str]
+    discount_rate: Number
+    next_level: Optional[NextLevel]
+    timezone: str
+    created_at: str
+    updated_at: str
+
+
+class MemberUpdateProfileOutput(TypedDict):
+    profile: MemberUpdateProfileOutputProfile
+    success: Literal[True]
 
 
 class MemberGenerateQrOutputCardInfo(TypedDict):
@@ -1617,6 +1640,19 @@ class MpsClient(_Transport):
         member_id: Whose; for administrators
         """
         return self._call("GET", "/member/profile", query={"member_id": member_id})
+
+    def member_update_profile(
+        self,
+        *,
+        name: str,
+        member_id: str = UNSET,
+    ) -> MemberUpdateProfileOutput:
+        """Change the member's own name. Changes the member's own name. Phone and email, by which members log in, are
+        changed by administrators alone. Needs the permission `member:update_profile`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call("PATCH", "/member/profile", body={"name": name, "member_id": member_id})
 
     def member_generate_qr(
         self,

@@ -63,6 +63,7 @@ import { onCardChange } from './procedures/member/on-card-change.js';
 import { recharge } from './procedures/member/recharge.js';
 import { revokeQr } from './procedures/member/revoke-qr.js';
 import { unbindCard } from './procedures/member/unbind-card.js';
+import { updateProfile } from './procedures/member/update-profile.js';
 import { charge } from './procedures/merchant/charge.js';
 import { generateSettlement } from './procedures/merchant/generate-settlement.js';
 import { getDailySummary } from './procedures/merchant/get-daily-summary.js';
@@ -93,6 +94,7 @@ export const appRouter = router({
   member: router({
     listCards,
     getProfile,
+    updateProfile,
     generateQr,
     revokeQr,
     recharge,

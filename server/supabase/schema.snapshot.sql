@@ -4854,6 +4854,34 @@ $function$
 
 -- may be executed by: service_role
 
+CREATE OR REPLACE FUNCTION public.update_member_profile(p_member_id uuid, p_name text, p_actor jsonb DEFAULT NULL::jsonb)
+ RETURNS TABLE(member_id uuid, member_no text, name text, phone text, email text, status mps.member_status, login_enabled boolean, identity_providers text[], points integer, level integer, level_name text, discount_rate numeric, next_level jsonb, timezone text, created_at timestamp with time zone, updated_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+DECLARE
+  v_member mps.members;
+  v_name text := mps.check_name(p_name);
+BEGIN
+  PERFORM mps.require_member(p_actor, p_member_id);
+  SELECT m.* INTO v_member FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
+  IF v_member.id IS NULL OR v_member.status = 'deleted' THEN
+    PERFORM mps.fail('MEMBER_NOT_FOUND');
+  ELSIF v_member.status <> 'active' THEN
+    PERFORM mps.fail('MEMBER_SUSPENDED');
+  END IF;
+  IF v_name <> v_member.name THEN
+    UPDATE mps.members m SET name = v_name, updated_at = now() WHERE m.id = p_member_id;
+    PERFORM mps.audit(p_actor, 'member.update', 'member', p_member_id::text, '{"fields": ["name"]}');
+  END IF;
+  RETURN QUERY SELECT p.* FROM public.get_member_profile(p_member_id, p_actor) p;
+END
+$function$
+
+-- may be executed by: service_role
+
 CREATE OR REPLACE FUNCTION public.update_operator(p_merchant_id uuid, p_operator_id uuid, p_role mps.operator_role DEFAULT NULL::mps.operator_role, p_status mps.account_status DEFAULT NULL::mps.account_status, p_password_hash text DEFAULT NULL::text, p_actor jsonb DEFAULT NULL::jsonb)
  RETURNS TABLE(operator_id uuid, merchant_id uuid, name text, role mps.operator_role, status mps.account_status, login_enabled boolean, created_at timestamp with time zone, updated_at timestamp with time zone, ended_session_ids uuid[])
  LANGUAGE plpgsql

@@ -66,6 +66,7 @@ export * from './member/list-transactions.js';
 export * from './member/recharge.js';
 export * from './member/revoke-qr.js';
 export * from './member/unbind-card.js';
+export * from './member/update-profile.js';
 export * from './merchant/charge.js';
 export * from './merchant/generate-settlement.js';
 export * from './merchant/get-daily-summary.js';

@@ -111,6 +111,17 @@ describe('a member', () => {
     expect(await once('member', unbind)).not.toBe('');
   });
 
+  test('account edit', async () => {
+    const other = await world.server.fixtures.createMember();
+    await world.cli.login('renamed', ['--role', 'member', '--identifier', other.member_no], PASSWORD);
+    expect(await once('renamed', ['account', 'edit', '--name', '王大明'])).toContain('王大明');
+    expect((await both('renamed', 'whoami')).data.profile).toMatchObject({ name: '王大明' });
+    expect(JSON.stringify(await data('renamed', ['profile', 'list']))).toContain('王大明');
+    const forOther = ['account', 'edit', '--member', other.member_no, '--name', '王小華'];
+    expect((await data('admin', forOther)).profile).toMatchObject({ name: '王小華' });
+    expect((await world.cli.run(['account', 'edit'], { as: 'renamed' })).code).toBe(3);
+  });
+
   test('session list, session revoke, password change, logout', async () => {
     const other = await world.server.fixtures.createMember();
     const login = ['--role', 'member', '--identifier', other.member_no];

@@ -35,7 +35,10 @@ describe.skipIf(!hasPython)('the menus', () => {
       ['1) List the cards', '1\r'],
       ['Total balance', '0\r'],
       ['6) My account', '6\r'],
-      ['5) Log out', '5\r'],
+      ['2) Change your name', '2\r'],
+      ['Name', '\u0015王大明\r'],
+      ['Changed', '6\r'],
+      ['6) Log out', '6\r'],
       ['Logged out', '0\r'],
       ['1) Log in', '0\r'],
     );

@@ -13,11 +13,17 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   otpauth_uri: 'otpauth://totp/MPS:admin?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MPS',
   qr_svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   recovery_codes: ['aaaaa-bbbbb', 'ccccc-ddddd'],
+  admin_code: '123456',
+  head_hash: '0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0',
+  // The hour of the recording would move from one to the other.
+  hourly_stats: Array.from({ length: 24 }, (_, hour) =>
+    hour === 9 ? { hour, count: 2, amount: 30.5 } : { hour, count: 0, amount: 0 },
+  ),
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
-const PARTS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+const PARTS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\b[a-z]+-\d{4,}\b/g;
 const NUMBERED = /^([A-Z]{1,4})\d{6,}$/;
 const PHONE = /^09\d{8,10}$/;
 const NAMED = /^([a-z]+)-\d{4,}$/;

@@ -98,6 +98,15 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await dialog(page).getByRole('button', { name: '解除綁定' }).click();
     await expect.poll(() => page.getByText(shared.card_no).count()).toBe(0);
 
+    await menu(page, '帳號');
+    await button(page, '更改姓名').click();
+    await dialog(page).getByRole('button', { name: '儲存' }).click();
+    await dialog(page).getByText('沒有任何變更').waitFor();
+    await dialog(page).getByLabel('姓名').fill('王大明');
+    await dialog(page).getByRole('button', { name: '儲存' }).click();
+    // In the facts and in the corner of every page.
+    await expect.poll(() => page.getByText('王大明', { exact: true }).count()).toBe(2);
+
     await logOut(page);
     expect(problems).toEqual([]);
   });

@@ -140,6 +140,9 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('auth.totpDisable', ['POST', '/auth/totp/disable'], 'administrator', 'admin', withSecondFactor),
 
   row('member.getProfile', ['GET', '/member/profile'], 'member:read_cards', 'member', nothing),
+  row('member.updateProfile', ['PATCH', '/member/profile'], 'member:update_profile', 'member', () => ({
+    name: '王大明',
+  })),
   row('member.listCards', ['GET', '/member/cards'], 'member:read_cards', 'member', nothing),
   row('member.listPoints', ['GET', '/member/points'], 'member:read_cards', 'member', ownCard),
   row('member.generateQr', ['POST', '/member/qr/generate'], 'member:generate_qr', 'member', ownCard),
@@ -353,7 +356,10 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('admin.getStatistics', ['GET', '/admin/statistics'], 'admin:read_statistics', 'admin', nothing),
   row('admin.getTrends', ['GET', '/admin/trends'], 'admin:read_statistics', 'admin', nothing),
   row('admin.listAuditEvents', ['GET', '/admin/audit'], 'admin:read_audit', 'admin', nothing),
-  row('admin.exportAudit', ['GET', '/admin/audit/export'], 'admin:read_audit', 'admin', nothing),
+  // One kind of event: as an example, the file of all that a test run does would fill pages.
+  row('admin.exportAudit', ['GET', '/admin/audit/export'], 'admin:read_audit', 'admin', () => ({
+    action: 'card.adjust_points',
+  })),
   row('admin.verifyAudit', ['GET', '/admin/audit/verify'], 'admin:read_audit', 'admin', nothing),
   row('admin.listSessions', ['GET', '/admin/sessions'], 'admin:manage_sessions', 'admin', nothing),
   row('admin.revokeSession', ['POST', '/admin/sessions/revoke'], 'admin:manage_sessions', 'admin', async (world) => ({

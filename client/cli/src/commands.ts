@@ -18,6 +18,7 @@ export const COMMANDS: readonly Entry[] = [
   entry('login', 'summary.login', () => import('./commands/auth/login.js')),
   entry('logout', 'summary.logout', () => import('./commands/auth/logout.js')),
   entry('whoami', 'summary.whoami', () => import('./commands/auth/whoami.js')),
+  entry('account edit', 'summary.account.edit', () => import('./commands/account/edit.js')),
   entry('password change', 'summary.password.change', () => import('./commands/password/change.js')),
   entry('session list', 'summary.session.list', () => import('./commands/session/list.js')),
   entry('session revoke', 'summary.session.revoke', () => import('./commands/session/revoke.js')),
@@ -93,6 +94,7 @@ export const COMMANDS: readonly Entry[] = [
 
 /** What the first words of commands with two stand for. */
 export const NOUNS = {
+  account: 'noun.account',
   password: 'noun.password',
   session: 'noun.session',
   profile: 'noun.profile',

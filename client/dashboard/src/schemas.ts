@@ -29,6 +29,7 @@ export { TotpConfirmInput, TotpDisableInput } from '@mps/shared/auth/totp';
 export { BindCardInput } from '@mps/shared/member/bind-card';
 export { RevokeQrInput } from '@mps/shared/member/revoke-qr';
 export { UnbindCardInput } from '@mps/shared/member/unbind-card';
+export { UpdateProfileInput } from '@mps/shared/member/update-profile';
 
 /** A new card as people fill it in: the owner by number, the last day instead of a moment. */
 export const IssueCardForm = IssueCardInput.omit({ owner_member_id: true }).extend({ owner: z.string() });

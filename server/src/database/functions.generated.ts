@@ -1327,6 +1327,30 @@ export interface DatabaseFunctions {
       updated_at: string;
     };
   };
+  update_member_profile: {
+    args: {
+      p_member_id: string | null;
+      p_name: string | null;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      phone: string;
+      email: string;
+      status: MemberStatus;
+      login_enabled: boolean;
+      identity_providers: string[];
+      points: number;
+      level: number;
+      level_name: string;
+      discount_rate: number;
+      next_level: JsonColumn;
+      timezone: string;
+      created_at: string;
+      updated_at: string;
+    };
+  };
   update_operator: {
     args: {
       p_merchant_id: string | null;
@@ -2744,6 +2768,30 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       phone: 'text',
       email: 'text',
       status: 'mps.member_status',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
+  update_member_profile: {
+    args: { p_member_id: 'uuid', p_name: 'text' },
+    returns: 'rows',
+    times: ['created_at', 'updated_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      phone: 'text',
+      email: 'text',
+      status: 'mps.member_status',
+      login_enabled: 'boolean',
+      identity_providers: 'text[]',
+      points: 'integer',
+      level: 'integer',
+      level_name: 'text',
+      discount_rate: 'numeric',
+      next_level: 'jsonb',
+      timezone: 'text',
       created_at: 'timestamp with time zone',
       updated_at: 'timestamp with time zone',
     },

@@ -79,6 +79,7 @@ const CHANGES: { [F in FunctionName]?: Describe<F> } = {
   unbind_member_from_card: ofBinding,
   create_member_profile: ofMember,
   update_member: ofMember,
+  update_member_profile: ofMember,
   admin_suspend_member: ofMember,
   reactivate_member: ofMember,
   create_merchant: ofMerchant,

@@ -45,6 +45,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'auth.totpDisable': "Takes the caller's own second factor away, by password and code.",
   'auth.revokeSession': "Ends one of the account's own logins, such as that of a lost phone.",
   'member.getProfile': "The member's own data with its level and points.",
+  'member.updateProfile':
+    "Changes the member's own name. Phone and email, by which members log in, are changed by administrators alone.",
   'member.listCards': 'Every card that the member owns or is bound to, with totals.',
   'member.listPoints': 'Every change of the points of a card that the member sees, newest first.',
   'member.generateQr':

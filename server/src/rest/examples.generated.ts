@@ -138,12 +138,14 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     }
   },
   "admin.exportAudit": {
-    "input": {},
+    "input": {
+      "action": "card.adjust_points"
+    },
     "output": {
-      "filename": "audit-2026-11-22.csv",
+      "filename": "audit-1-11-22.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n95,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n94,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000005,\"{\"\"card_no\"\":\"\"STD00000017\"\",\"\"member_no\"\":\"\"M00000017\"\"}\"\r\n93,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000006,127.0.0.1,card.close,card,3f0e5c1a-6f3a-4d0e-9a55-000000000007,\"{\"\"to\"\":\"\"closed\"\",\"\"from\"\":\"\"active\"\"}\"\r\n92,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000008,\"{\"\"card_no\"\":\"\"STD00000016\"\",\"\"member_no\"\":\"\"M00000016\"\"}\"\r\n91,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000009,127.0.0.1,card.report_lost,card,3f0e5c1a-6f3a-4d0e-9a55-000000000010,\"{\"\"to\"\":\"\"lost\"\",\"\"from\"\":\"\"active\"\"}\"\r\n90,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000011,\"{\"\"card_no\"\":\"\"STD00000015\"\",\"\"member_no\"\":\"\"M00000015\"\"}\"\r\n89,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000012,127.0.0.1,card.unfreeze,card,3f0e5c1a-6f3a-4d0e-9a55-000000000013,\"{\"\"to\"\":\"\"active\"\",\"\"from\"\":\"\"inactive\"\"}\"\r\n88,2026-11-22T08:00:00.000Z,service,,,,,,,,card.freeze,card,3f0e5c1a-6f3a-4d0e-9a55-000000000013,\"{\"\"to\"\":\"\"inactive\"\",\"\"from\"\":\"\"active\"\"}\"\r\n87,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000014,\"{\"\"card_no\"\":\"\"STD00000014\"\",\"\"member_no\"\":\"\"M00000014\"\"}\"\r\n86,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000015,127.0.0.1,card.freeze,card,3f0e5c1a-6f3a-4d0e-9a55-000000000016,\"{\"\"to\"\":\"\"inactive\"\",\"\"from\"\":\"\"active\"\"}\"\r\n85,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000017,\"{\"\"card_no\"\":\"\"STD00000013\"\",\"\"member_no\"\":\"\"M00000013\"\"}\"\r\n84,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000018,127.0.0.1,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000019,\"{\"\"card_no\"\":\"\"PPD00000003\"\",\"\"final_amount\"\":300,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n83,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000018,127.0.0.1,card.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000020,\"{\"\"card_no\"\":\"\"PPD00000003\"\",\"\"card_type\"\":\"\"prepaid\"\",\"\"initial_value\"\":300,\"\"owner_member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n82,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000022,127.0.0.1,operator.update,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000023,\"{\"\"role\"\":\"\"manager\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000024\"\",\"\"password_changed\"\":false}\"\r\n81,2026-11-22T08:00:00.000Z,service,,,,,,,,operator.create,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000023,\"{\"\"name\"\":\"\"cashier-0019\"\",\"\"role\"\":\"\"cashier\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000024\"\",\"\"with_password\"\":true}\"\r\n80,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000024,\"{\"\"code\"\":\"\"M485390018\"\",\"\"with_password\"\":true}\"\r\n79,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000025,127.0.0.1,operator.create,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000026,\"{\"\"name\"\":\"\"op-82954778\"\",\"\"role\"\":\"\"cashier\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000027\"\",\"\"with_password\"\":true}\"\r\n78,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000028,127.0.0.1,password.set,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000029,\"{\"\"ended_sessions\"\":0}\"\r\n77,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000029,\"{\"\"code\"\":\"\"M485390017\"\",\"\"with_password\"\":true}\"\r\n76,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000030,127.0.0.1,merchant.reactivate,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000031,\"{\"\"to\"\":\"\"active\"\",\"\"from\"\":\"\"suspended\"\"}\"\r\n75,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.suspend,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000031,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\"}\"\r\n74,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000031,\"{\"\"code\"\":\"\"M485390016\"\",\"\"with_password\"\":true}\"\r\n73,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000032,127.0.0.1,merchant.suspend,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000033,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\"}\"\r\n72,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000033,\"{\"\"code\"\":\"\"M485390015\"\",\"\"with_password\"\":true}\"\r\n71,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000034,127.0.0.1,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000035,\"{\"\"code\"\":\"\"T26399057\"\",\"\"with_password\"\":true}\"\r\n70,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000036,127.0.0.1,password.set,member,3f0e5c1a-6f3a-4d0e-9a55-000000000037,\"{\"\"ended_sessions\"\":0}\"\r\n69,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000037,\"{\"\"card_no\"\":\"\"STD00000012\"\",\"\"member_no\"\":\"\"M00000012\"\"}\"\r\n68,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000038,127.0.0.1,member.reactivate,member,3f0e5c1a-6f3a-4d0e-9a55-000000000039,\"{\"\"to\"\":\"\"active\"\",\"\"from\"\":\"\"suspended\"\"}\"\r\n67,2026-11-22T08:00:00.000Z,service,,,,,,,,member.suspend,member,3f0e5c1a-6f3a-4d0e-9a55-000000000039,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\"}\"\r\n66,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000039,\"{\"\"card_no\"\":\"\"STD00000011\"\",\"\"member_no\"\":\"\"M00000011\"\"}\"\r\n65,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000040,127.0.0.1,member.suspend,member,3f0e5c1a-6f3a-4d0e-9a55-000000000041,\"{\"\"to\"\":\"\"suspended\"\",\"\"from\"\":\"\"active\"\",\"\"reason\"\":\"\"lost phone\"\"}\"\r\n64,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000041,\"{\"\"card_no\"\":\"\"STD00000010\"\",\"\"member_no\"\":\"\"M00000010\"\"}\"\r\n63,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000042,127.0.0.1,member.update,member,3f0e5c1a-6f3a-4d0e-9a55-000000000043,\"{\"\"fields\"\":[\"\"name\"\"]}\"\r\n62,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000043,\"{\"\"card_no\"\":\"\"STD00000009\"\",\"\"member_no\"\":\"\"M00000009\"\"}\"\r\n61,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000044,127.0.0.1,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000045,\"{\"\"card_no\"\":\"\"STD00000008\"\",\"\"member_no\"\":\"\"M00000008\"\"}\"\r\n60,2026-11-22T08:00:00.000Z,service,,,,,,,,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000046,\"{\"\"points\"\":8,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":8,\"\"merchant_code\"\":\"\"M485390003\"\"}\"\r\n59,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n58,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000049,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":8,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n57,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n56,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M485390003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000050,3f0e5c1a-6f3a-4d0e-9a55-000000000051,127.0.0.1,settlement.create,settlement,3f0e5c1a-6f3a-4d0e-9a55-000000000052,\"{\"\"mode\"\":\"\"realtime\"\",\"\"period_end\"\":\"\"2026-11-22T08:00:00.000Z\"\",\"\"period_start\"\":\"\"2026-11-22T08:00:00.000Z\"\",\"\"total_amount\"\":40.5,\"\"total_tx_count\"\":4}\"\r\n55,2026-11-22T08:00:00.000Z,service,,,,,,,,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000053,\"{\"\"points\"\":15,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":15,\"\"merchant_code\"\":\"\"M485390003\"\"}\"\r\n54,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n53,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000054,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":15,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n52,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M485390003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000050,3f0e5c1a-6f3a-4d0e-9a55-000000000055,127.0.0.1,payment.refund,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000056,\"{\"\"points\"\":-5,\"\"reason\"\":\"\"one item returned\"\",\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":5,\"\"merchant_code\"\":\"\"M485390003\"\",\"\"original_tx_no\"\":\"\"PAY0000000002\"\"}\"\r\n51,2026-11-22T08:00:00.000Z,service,,,,,,,,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000057,\"{\"\"points\"\":20,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":20,\"\"merchant_code\"\":\"\"M485390003\"\"}\"\r\n50,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n49,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000058,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":20,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n48,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M485390003,cashier-0004,,3f0e5c1a-6f3a-4d0e-9a55-000000000059,3f0e5c1a-6f3a-4d0e-9a55-000000000060,127.0.0.1,payment.charge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000061,\"{\"\"points\"\":10,\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":10.5,\"\"merchant_code\"\":\"\"M485390003\"\"}\"\r\n47,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000047,test,,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n46,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000063,127.0.0.1,card.unbind,card,3f0e5c1a-6f3a-4d0e-9a55-000000000064,\"{\"\"role\"\":\"\"member\"\",\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n45,2026-11-22T08:00:00.000Z,service,,,,,,,,card.bind,card,3f0e5c1a-6f3a-4d0e-9a55-000000000064,\"{\"\"role\"\":\"\"member\"\",\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n44,2026-11-22T08:00:00.000Z,service,,,,,,,,card.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000064,\"{\"\"card_no\"\":\"\"PPD00000002\"\",\"\"card_type\"\":\"\"prepaid\"\",\"\"owner_member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000065\"\"}\"\r\n43,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000065,\"{\"\"card_no\"\":\"\"STD00000007\"\",\"\"member_no\"\":\"\"M00000007\"\"}\"\r\n42,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000066,127.0.0.1,card.bind,card,3f0e5c1a-6f3a-4d0e-9a55-000000000067,\"{\"\"role\"\":\"\"member\"\",\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\"}\"\r\n41,2026-11-22T08:00:00.000Z,service,,,,,,,,card.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000067,\"{\"\"card_no\"\":\"\"PPD00000001\"\",\"\"card_type\"\":\"\"prepaid\"\",\"\"owner_member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000068\"\"}\"\r\n40,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000068,\"{\"\"card_no\"\":\"\"STD00000006\"\",\"\"member_no\"\":\"\"M00000006\"\"}\"\r\n39,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000069,127.0.0.1,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000070,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":100,\"\"payment_method\"\":\"\"wechat\"\"}\"\r\n38,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000071,127.0.0.1,code.revoke,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"codes\"\":1}\"\r\n37,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000072,127.0.0.1,code.issue,card,3f0e5c1a-6f3a-4d0e-9a55-000000000048,\"{\"\"member_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000021\"\",\"\"ttl_seconds\"\":900}\"\r\n36,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000073,127.0.0.1,second_factor.disable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n35,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000073,127.0.0.1,session.prove,session,3f0e5c1a-6f3a-4d0e-9a55-000000000002,{}\r\n34,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,,3f0e5c1a-6f3a-4d0e-9a55-000000000073,,second_factor.recover,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n33,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000074,127.0.0.1,second_factor.enable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n32,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000075,127.0.0.1,second_factor.start,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n31,2026-11-22T08:00:00.000Z,service,,,,,,,,second_factor.disable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n30,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000076,127.0.0.1,second_factor.enable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n29,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000077,127.0.0.1,second_factor.start,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n28,2026-11-22T08:00:00.000Z,service,,,,,,,,second_factor.disable,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n27,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000078,127.0.0.1,second_factor.start,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,{}\r\n26,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000079,127.0.0.1,session.prove,session,3f0e5c1a-6f3a-4d0e-9a55-000000000062,{}\r\n25,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000080,127.0.0.1,session.revoke,session,3f0e5c1a-6f3a-4d0e-9a55-000000000081,\"{\"\"reason\"\":\"\"revoked_by_owner\"\"}\"\r\n24,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000081,3f0e5c1a-6f3a-4d0e-9a55-000000000082,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000081,{}\r\n23,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,M00000005,,,3f0e5c1a-6f3a-4d0e-9a55-000000000084,3f0e5c1a-6f3a-4d0e-9a55-000000000085,127.0.0.1,password.change,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,\"{\"\"ended_sessions\"\":0}\"\r\n22,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,M00000005,,,3f0e5c1a-6f3a-4d0e-9a55-000000000084,3f0e5c1a-6f3a-4d0e-9a55-000000000086,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000084,{}\r\n21,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000083,\"{\"\"card_no\"\":\"\"STD00000005\"\",\"\"member_no\"\":\"\"M00000005\"\"}\"\r\n20,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000087,127.0.0.1,session.extend,session,3f0e5c1a-6f3a-4d0e-9a55-000000000062,{}\r\n19,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,M00000004,,,3f0e5c1a-6f3a-4d0e-9a55-000000000089,3f0e5c1a-6f3a-4d0e-9a55-000000000090,127.0.0.1,session.revoke_all,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,\"{\"\"reason\"\":\"\"logout_all\"\",\"\"ended_sessions\"\":1}\"\r\n18,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,M00000004,,,3f0e5c1a-6f3a-4d0e-9a55-000000000089,3f0e5c1a-6f3a-4d0e-9a55-000000000091,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000089,{}\r\n17,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000088,\"{\"\"card_no\"\":\"\"STD00000004\"\",\"\"member_no\"\":\"\"M00000004\"\"}\"\r\n16,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000092,M00000003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000093,3f0e5c1a-6f3a-4d0e-9a55-000000000094,127.0.0.1,session.revoke,session,3f0e5c1a-6f3a-4d0e-9a55-000000000093,\"{\"\"reason\"\":\"\"logout\"\"}\"\r\n15,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000092,M00000003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000093,3f0e5c1a-6f3a-4d0e-9a55-000000000095,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000093,{}\r\n14,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000092,\"{\"\"card_no\"\":\"\"STD00000003\"\",\"\"member_no\"\":\"\"M00000003\"\"}\"\r\n13,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000096,M00000002,,,3f0e5c1a-6f3a-4d0e-9a55-000000000097,3f0e5c1a-6f3a-4d0e-9a55-000000000098,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000097,\"{\"\"provider\"\":\"\"wechat\"\"}\"\r\n12,2026-11-22T08:00:00.000Z,service,,,,,,,,identity.bind,member,3f0e5c1a-6f3a-4d0e-9a55-000000000096,\"{\"\"provider\"\":\"\"wechat\"\"}\"\r\n11,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000096,\"{\"\"card_no\"\":\"\"STD00000002\"\",\"\"member_no\"\":\"\"M00000002\"\"}\"\r\n10,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000099,3f0e5c1a-6f3a-4d0e-9a55-000000000100,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000099,{}\r\n9,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-485390001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000101,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000002,{}\r\n8,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M485390003,,,3f0e5c1a-6f3a-4d0e-9a55-000000000050,3f0e5c1a-6f3a-4d0e-9a55-000000000102,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000050,{}\r\n7,2026-11-22T08:00:00.000Z,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,M485390003,cashier-0004,,3f0e5c1a-6f3a-4d0e-9a55-000000000059,3f0e5c1a-6f3a-4d0e-9a55-000000000103,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000059,{}\r\n6,2026-11-22T08:00:00.000Z,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,M00000001,,,3f0e5c1a-6f3a-4d0e-9a55-000000000062,3f0e5c1a-6f3a-4d0e-9a55-000000000104,127.0.0.1,session.create,session,3f0e5c1a-6f3a-4d0e-9a55-000000000062,{}\r\n5,2026-11-22T08:00:00.000Z,service,,,,,,,,operator.create,operator,3f0e5c1a-6f3a-4d0e-9a55-000000000105,\"{\"\"name\"\":\"\"cashier-0004\"\",\"\"role\"\":\"\"cashier\"\",\"\"merchant_id\"\":\"\"3f0e5c1a-6f3a-4d0e-9a55-000000000027\"\",\"\"with_password\"\":true}\"\r\n4,2026-11-22T08:00:00.000Z,service,,,,,,,,merchant.create,merchant,3f0e5c1a-6f3a-4d0e-9a55-000000000027,\"{\"\"code\"\":\"\"M485390003\"\",\"\"with_password\"\":true}\"\r\n3,2026-11-22T08:00:00.000Z,service,,,,,,,,card.recharge,transaction,3f0e5c1a-6f3a-4d0e-9a55-000000000106,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"final_amount\"\":500,\"\"payment_method\"\":\"\"cash\"\"}\"\r\n2,2026-11-22T08:00:00.000Z,service,,,,,,,,member.create,member,3f0e5c1a-6f3a-4d0e-9a55-000000000021,\"{\"\"card_no\"\":\"\"STD00000001\"\",\"\"member_no\"\":\"\"M00000001\"\"}\"\r\n1,2026-11-22T08:00:00.000Z,service,,,,,,,,administrator.create,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,\"{\"\"name\"\":\"\"admin-485390001\"\"}\"\r\n",
-      "exported": 95,
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "exported": 1,
       "next_cursor": null
     }
   },
@@ -174,7 +176,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "name": null,
         "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
         "owner_member_no": "M00000001",
-        "owner_name": "王小明",
+        "owner_name": "王大明",
         "balance": 594.5,
         "points": 48,
         "level": 0,
@@ -197,7 +199,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
           "member_no": "M00000001",
-          "name": "王小明",
+          "name": "王大明",
           "role": "owner",
           "created_at": "2026-11-22T08:00:00.000Z"
         }
@@ -212,7 +214,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "member": {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
-        "name": "王小明",
+        "name": "王大明",
         "phone": "0912345678",
         "email": null,
         "status": "active",
@@ -678,7 +680,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "card_type": "prepaid",
       "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
       "initial_value": 300,
-      "binding_password": "shared-card-2026"
+      "binding_password": "shared-card-1"
     },
     "output": {
       "success": true,
@@ -704,7 +706,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 95,
+          "id": 96,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -724,7 +726,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 94,
+          "id": 95,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -746,7 +748,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 95,
+        "total_count": 96,
         "total_pages": 48,
         "has_next": true,
         "has_prev": false
@@ -969,7 +971,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "created_at": "2026-11-22T08:00:00.000Z",
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
           "member_no": "M00000001",
-          "member_name": "王小明",
+          "member_name": "王大明",
           "merchant_code": null,
           "operator": null
         },
@@ -993,7 +995,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "created_at": "2026-11-22T08:00:00.000Z",
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
           "member_no": "M00000001",
-          "member_name": "王小明",
+          "member_name": "王大明",
           "merchant_code": "M000000002",
           "operator": null
         }
@@ -1100,7 +1102,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "name": null,
           "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
           "owner_member_no": "M00000001",
-          "owner_name": "王小明",
+          "owner_name": "王大明",
           "balance": 300,
           "points": 0,
           "level": 0,
@@ -1253,11 +1255,11 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 95,
+        "events": 96,
         "unsealed_events": 0,
         "batches": 1
       },
-      "head_hash": "adb95d480c94ecc4d5d5acb69e7af3c3e933f87fe144b057ee20772b42259940",
+      "head_hash": "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
       "violations": []
     }
   },
@@ -1337,7 +1339,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:update_profile"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1360,7 +1363,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:update_profile"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -1394,7 +1398,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:update_profile"
         ]
       },
       "session_info": {
@@ -1428,7 +1433,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:update_profile"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1459,7 +1465,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
   "auth.totpDisable": {
     "input": {
       "password": "correct-horse-battery",
-      "admin_code": "2NWXV-Y57YJ"
+      "admin_code": "123456"
     },
     "output": {
       "success": true,
@@ -1529,7 +1535,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "input": {
       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
       "role": "member",
-      "binding_password": "shared-card-2026"
+      "binding_password": "shared-card-1"
     },
     "output": {
       "success": true,
@@ -1729,6 +1735,34 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "已解除綁定"
     }
   },
+  "member.updateProfile": {
+    "input": {
+      "name": "王大明"
+    },
+    "output": {
+      "profile": {
+        "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "member_no": "M00000001",
+        "name": "王大明",
+        "phone": "0912345678",
+        "email": null,
+        "status": "active",
+        "points": 0,
+        "level": 0,
+        "level_name": "普通會員",
+        "discount_rate": 1,
+        "next_level": {
+          "level": 1,
+          "name": "銀卡會員",
+          "points_needed": 1000
+        },
+        "timezone": "Asia/Taipei",
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "updated_at": "2026-11-22T08:00:00.000Z"
+      },
+      "success": true
+    }
+  },
   "merchant.charge": {
     "input": {
       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0",
@@ -1802,8 +1836,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "hourly_stats": [
         {
           "hour": 0,
-          "count": 2,
-          "amount": 30.5
+          "count": 0,
+          "amount": 0
         },
         {
           "hour": 1,
@@ -1847,8 +1881,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         },
         {
           "hour": 9,
-          "count": 0,
-          "amount": 0
+          "count": 2,
+          "amount": 30.5
         },
         {
           "hour": 10,

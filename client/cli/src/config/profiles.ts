@@ -47,6 +47,12 @@ export function writeProfile(name: string, profile: Profile): void {
   writeJson(FILE, { ...all, profiles: { ...all.profiles, [name]: profile } });
 }
 
+/** Keeps a new name with the login that it belongs to; whoever else is logged in under the profile stays as it is. */
+export function rememberName(profileName: string, id: string, name: string): void {
+  const { url, login } = readProfile(profileName);
+  if (login?.who.id === id) writeProfile(profileName, { url, login: { ...login, who: { ...login.who, name } } });
+}
+
 export function removeProfile(name: string): void {
   const all = readProfiles();
   const { [name]: _removed, ...profiles } = all.profiles;

@@ -45,6 +45,10 @@ export const session = {
   current: (): Login | null => state.login,
   begin: ({ token, user_info, expires_at }: LoginOutput): void =>
     change({ login: { token, user: user_info, expiresAt: expires_at }, endReason: null }),
+  /** Keeps a new name, which the answer of the login said before. */
+  rename: (name: string): void => {
+    if (state.login !== null) change({ ...state, login: { ...state.login, user: { ...state.login.user, name } } });
+  },
   end: (endReason: EndReason | null = null): void => change({ login: null, endReason }),
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
