@@ -38,6 +38,11 @@ describe('bundle', () => {
     return [...all, ...styles].reduce((sum, name) => sum + sizeOf(`dist/assets/${name}`), 0);
   }
 
+  test('the pages are built for production, whatever NODE_ENV says of the server', () => {
+    const talkative = chunks.filter((name) => read(`dist/assets/${name}`).includes('unique "key" prop'));
+    expect(talkative, 'React of another NODE_ENV, slow and 62 kB larger').toEqual([]);
+  });
+
   test('the login loads at most 300 kB (gzip), with its language', () => {
     expect(loadOf(['login-page-'])).toBeLessThanOrEqual(LIMIT_BYTES);
   });
