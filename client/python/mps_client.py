@@ -2651,8 +2651,8 @@ class MpsClient(_Transport):
         start_date: str = UNSET,
         end_date: str = UNSET,
     ) -> AdminExportAuditOutput:
-        """Export the audit log as CSV. The same as text for spreadsheets, 10,000 events at most; the cursor goes on
-        with the others. Needs the permission `admin:read_audit`.
+        """Export the audit log as CSV. The audit log as text for spreadsheets, 10,000 events at most; the cursor goes
+        on with the others. Needs the permission `admin:read_audit`.
 
         cursor: The next_cursor of the page before
         actor_id: Only what this account did

@@ -2,7 +2,7 @@
  * The document's examples are what real calls carried and were answered. This test makes every call again and holds the
  * examples against it: same fields, same types. After a change of the contract, record them anew:
  *
- *   UPDATE_EXAMPLES=1 npx vitest run tests/contract/examples.test.ts && npm run generate
+ *   UPDATE_EXAMPLES=1 npm test -- tests/contract/examples.test.ts && npm run generate
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ import { createWorld, type World } from '../support/world.js';
 import { withStableValues } from './stable-values.js';
 
 const FILE = fileURLToPath(new URL('../../server/src/rest/examples.generated.ts', import.meta.url));
+const ADVICE =
+  'The contract has changed: UPDATE_EXAMPLES=1 npm test -- tests/contract/examples.test.ts && npm run generate';
 const isRecording = process.env.UPDATE_EXAMPLES === '1';
 /** Enough to show what a page of a list looks like. */
 const ROWS = 2;
@@ -49,9 +51,8 @@ test.each(PROCEDURES)('$procedure', async (entry) => {
   recorded[entry.procedure] = example;
   if (isRecording) return;
   const known = EXAMPLES[entry.procedure];
-  const advice = 'The contract has changed; record the examples anew, as the head of this file says';
-  expect(namesOf(known?.output), advice).toEqual(namesOf(example.output));
-  expect(Object.keys(known?.input ?? {}).sort(), advice).toEqual(Object.keys(example.input).sort());
+  expect(namesOf(known?.output), ADVICE).toEqual(namesOf(example.output));
+  expect(Object.keys(known?.input ?? {}).sort(), ADVICE).toEqual(Object.keys(example.input).sort());
 });
 
 /** The names of the fields, and of the fields in them. Lists, and what may be null, tell nothing by one example. */

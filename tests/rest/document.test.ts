@@ -3,7 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
+import { describeOperation } from '../../server/src/rest/document-texts.js';
 import { appRouter } from '../../server/src/router.js';
+import { PROCEDURES } from '../support/procedure-table.js';
 import type { Json } from '../support/rest.js';
 import { type SampleServer, startSampleServer } from './sample-server.js';
 
@@ -53,6 +55,15 @@ describe('the document of the whole router', () => {
     const chargeCodes = whole.paths['/merchant/charge'].post.responses['400'].content['application/json'].examples;
     expect(Object.keys(chargeCodes)).toEqual(expect.arrayContaining(['INSUFFICIENT_BALANCE', 'INVALID_PRICE']));
     expect(Object.keys(chargeCodes)).not.toContain('INVALID_PHONE_FORMAT');
+  });
+
+  it('says more of each procedure than its summary', () => {
+    const without = PROCEDURES.filter(({ procedure }) => describeOperation(procedure) === undefined);
+    const advice = 'Its text stands in server/src/rest/document-texts.ts';
+    expect(
+      without.map(({ procedure }) => procedure),
+      advice,
+    ).toEqual([]);
   });
 
   it('names every body and every answer', () => {

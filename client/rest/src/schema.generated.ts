@@ -1214,7 +1214,7 @@ export interface paths {
         };
         /**
          * Export the audit log as CSV
-         * @description The same as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.
+         * @description The audit log as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.
          *
          *     Needs the permission `admin:read_audit`.
          */

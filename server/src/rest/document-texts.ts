@@ -107,7 +107,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'admin.listAuditEvents': 'Who did what, on behalf of whom, to which object, newest first.',
   'admin.listSessions': 'Who is logged in, and who was, newest first.',
   'admin.revokeSession': "Ends anybody's login.",
-  'admin.exportAudit': 'The same as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.',
+  'admin.exportAudit':
+    'The audit log as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.',
   'admin.verifyAudit':
     'Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.',
   'admin.verifyLedger': 'Checks over all cards and transactions what must always hold, such as that balances are sums.',
