@@ -122,6 +122,18 @@ describe('a member', () => {
     expect((await world.cli.run(['account', 'edit'], { as: 'renamed' })).code).toBe(3);
   });
 
+  test('a card has to be named where several fit', async () => {
+    const other = await world.server.fixtures.createMember();
+    const owner_member_id = other.member_id;
+    const { card_no } = await world.server.fixtures.issueCard({ card_type: 'prepaid', owner_member_id });
+    await world.cli.login('of-two-cards', ['--role', 'member', '--identifier', other.member_no], PASSWORD);
+    const { code, stderr } = await world.cli.run(['qr', 'show', '--once'], { as: 'of-two-cards' });
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: expect.stringContaining(`Missing <card>: one of ${card_no}, ${other.card_no}`),
+    });
+  });
+
   test('session list, session revoke, password change, logout', async () => {
     const other = await world.server.fixtures.createMember();
     const login = ['--role', 'member', '--identifier', other.member_no];
@@ -304,5 +316,9 @@ test('profiles and completion', async () => {
 test('every command was run', () => {
   seen.add('login');
   const all = COMMANDS.map(({ words }) => words.join(' '));
-  expect(all.filter((name) => !seen.has(name))).toEqual([]);
+  const advice = 'Each command is run in a test of this file';
+  expect(
+    all.filter((name) => !seen.has(name)),
+    advice,
+  ).toEqual([]);
 });

@@ -26,7 +26,8 @@ export interface StartFacts {
 export function startText(config: Config, facts: StartFacts, startedInMs: number): string {
   const { url, database, redis, hasDemoLogins } = facts;
   return [
-    `MPS API listens on ${url} (REST at the root, tRPC under /trpc, documentation at ${url}/docs)`,
+    `MPS API listens on ${url} (REST at the root, tRPC under /trpc)`,
+    `Pages: ${url}/dashboard, documentation: ${url}/docs`,
     `Database: ${database}${modeNote(config)}`,
     sharedNote(redis),
     ...(config.workers > 1 ? [`Processes: ${config.workers} workers behind this port`] : []),
@@ -59,6 +60,7 @@ function nextSteps(url: string, hasDemoLogins: boolean): string[] {
   const json = `-H 'Content-Type: application/json'`;
   const login = `{"role":"member","identifier":"13800138000","password":"demo-member-2026"}`;
   return [
+    `open ${url}/dashboard and log in; each tab keeps a login of its own`,
     health,
     `TOKEN=$(curl -s ${url}/auth/login ${json} -d '${login}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,
     `curl -s ${url}/member/cards -H "Authorization: Bearer $TOKEN"`,

@@ -1,7 +1,7 @@
 /** From the numbers that people know to the ids that the API takes. */
 import type { AppRouter, inferRouterOutputs } from '@mps/client';
 import type { Cli } from '../cli.js';
-import { RefusedError } from '../errors.js';
+import { RefusedError, UsageError } from '../errors.js';
 import { formatMoney } from '../output/money.js';
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -58,6 +58,10 @@ export async function pickCard(
   const [first] = fitting;
   if (first === undefined) throw new RefusedError('CARD_NOT_FOUND', '');
   if (fitting.length === 1) return first.id;
+  if (!cli.isInteractive) {
+    const choices = fitting.map(({ card_no }) => card_no).join(', ');
+    throw new UsageError('usage.missingOneOf', { flag, choices });
+  }
   const index = await cli.need(undefined, flag, () =>
     cli.ask.choose(
       cli.t('ask.whichCard'),

@@ -239,6 +239,11 @@ export const SPEECH = {
   'local.unreadable': ['無法讀取 {path}：{reason}', '无法读取 {path}：{reason}', 'Cannot read {path}: {reason}'],
   'local.unwritable': ['無法寫入 {path}：{reason}', '无法写入 {path}：{reason}', 'Cannot write {path}: {reason}'],
   'usage.missing': ['缺少 {flag}', '缺少 {flag}', 'Missing {flag}'],
+  'usage.missingOneOf': [
+    '缺少 {flag}：{choices} 其中之一',
+    '缺少 {flag}：{choices} 其中之一',
+    'Missing {flag}: one of {choices}',
+  ],
   'usage.dangerous': [
     '此操作需要確認：請加上 {flag}',
     '此操作需要确认：请加上 {flag}',

@@ -16,7 +16,7 @@ export function PreferencesButton(props: ActionIconProps & Omit<ComponentProps<'
       c="var(--mantine-color-text)"
       {...props}
     >
-      <Icon name="sun" />
+      <Icon name="globe" />
     </ActionIcon>
   );
 }
