@@ -262,7 +262,6 @@ UserInfoPermissionsItem = Literal[
     "member:recharge",
     "member:read_transactions",
     "member:bind_card",
-    "member:update_profile",
     "merchant:charge",
     "merchant:read_transactions",
     "merchant:read_summary",
@@ -1648,7 +1647,7 @@ class MpsClient(_Transport):
         member_id: str = UNSET,
     ) -> MemberUpdateProfileOutput:
         """Change the member's own name. Changes the member's own name. Phone and email, by which members log in, are
-        changed by administrators alone. Needs the permission `member:update_profile`.
+        changed by administrators alone. Needs the permission `member:bind_card`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """

@@ -14,7 +14,6 @@ const MEMBER_PERMISSIONS = [
   'member:recharge',
   'member:read_transactions',
   'member:bind_card',
-  'member:update_profile',
 ] as const;
 
 const CASHIER_PERMISSIONS = ['merchant:charge', 'merchant:read_transactions', 'merchant:read_summary'] as const;

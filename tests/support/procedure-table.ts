@@ -140,7 +140,7 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   row('auth.totpDisable', ['POST', '/auth/totp/disable'], 'administrator', 'admin', withSecondFactor),
 
   row('member.getProfile', ['GET', '/member/profile'], 'member:read_cards', 'member', nothing),
-  row('member.updateProfile', ['PATCH', '/member/profile'], 'member:update_profile', 'member', () => ({
+  row('member.updateProfile', ['PATCH', '/member/profile'], 'member:bind_card', 'member', () => ({
     name: '王大明',
   })),
   row('member.listCards', ['GET', '/member/cards'], 'member:read_cards', 'member', nothing),

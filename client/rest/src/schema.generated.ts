@@ -306,7 +306,7 @@ export interface paths {
          * Change the member's own name
          * @description Changes the member's own name. Phone and email, by which members log in, are changed by administrators alone.
          *
-         *     Needs the permission `member:update_profile`.
+         *     Needs the permission `member:bind_card`.
          */
         patch: operations["member.updateProfile"];
         trace?: never;
@@ -4243,7 +4243,7 @@ export interface components {
              */
             role: "member" | "merchant" | "admin";
             /** @description What the login may do */
-            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "member:update_profile" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
+            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
             /**
              * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
              * @example SHOP001
@@ -4626,8 +4626,7 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card",
-                     *           "member:update_profile"
+                     *           "member:bind_card"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -4717,8 +4716,7 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card",
-                     *           "member:update_profile"
+                     *           "member:bind_card"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -4969,8 +4967,7 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card",
-                     *           "member:update_profile"
+                     *           "member:bind_card"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -5125,8 +5122,7 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card",
-                     *           "member:update_profile"
+                     *           "member:bind_card"
                      *         ]
                      *       },
                      *       "session_info": {

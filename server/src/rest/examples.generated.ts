@@ -1339,8 +1339,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card",
-          "member:update_profile"
+          "member:bind_card"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1363,8 +1362,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card",
-          "member:update_profile"
+          "member:bind_card"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -1398,8 +1396,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card",
-          "member:update_profile"
+          "member:bind_card"
         ]
       },
       "session_info": {
@@ -1433,8 +1430,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card",
-          "member:update_profile"
+          "member:bind_card"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"

@@ -41,7 +41,7 @@ export const TRANSACTION_ITEMS: readonly MenuItem[] = [
 /** What every role's account menu holds. */
 export const ACCOUNT_ITEMS: readonly MenuItem[] = [
   { text: 'summary.whoami', words: 'whoami' },
-  { text: 'summary.account.edit', words: 'account edit', permission: 'member:update_profile' },
+  { text: 'summary.account.edit', words: 'account edit', permission: 'member:bind_card' },
   { text: 'summary.password.change', words: 'password change' },
   { text: 'menu.ownSessions', words: 'session list', prepare: async () => ({ own: true }) },
   { text: 'menu.endOwnSession', words: 'session revoke', prepare: async () => ({ own: true }) },

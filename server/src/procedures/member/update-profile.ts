@@ -3,7 +3,7 @@ import { permittedProcedure } from '../../trpc.js';
 import { actingMember } from '../acting.js';
 
 /** Changes the member's own name. SQL: update_member_profile. */
-export const updateProfile = permittedProcedure('member:update_profile')
+export const updateProfile = permittedProcedure('member:bind_card')
   .meta({
     openapi: { method: 'PATCH', path: '/member/profile', tags: ['member'], summary: "Change the member's own name" },
   })
