@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { ApplicationError } from './errors.js';
 import { callByTrpc } from './http/call-by-trpc.js';
 import { createContext } from './http/context.js';
-import { dashboardRoutes } from './http/dashboard.js';
+import { dashboardRoutes, homeRedirect } from './http/dashboard.js';
 import { documentationRoutes } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { requireHost } from './http/http-server.js';
@@ -60,6 +60,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(documentationRoutes(router));
   app.use(keySetRoute(services.publicKeys), metricsRoute(services, options.readMetrics));
   app.use('/dashboard', dashboardRoutes());
+  app.get('/', homeRedirect);
   // The adapter makes a Request of what it is given, and no Request can have this method.
   app.trace(/^\/trpc(\/|$)/, refuseMethod(['GET', 'POST']));
   app.use('/trpc', trpcTransport(services, router));

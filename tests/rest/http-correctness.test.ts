@@ -99,6 +99,18 @@ describe('unknown paths', () => {
   });
 });
 
+describe('the bare address', () => {
+  it('leads a browser to the pages, and is unknown to a client', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    const page = await fetch(`${server.url}/`, { redirect: 'manual', headers: { accept } });
+    expect([page.status, page.headers.get('location')]).toEqual([302, '/dashboard']);
+    expect((await fetch(`${server.url}/`)).status).toBe(404);
+    expect((await fetch(`${server.url}/`, { method: 'POST', redirect: 'manual', headers: { accept } })).status).toBe(
+      404,
+    );
+  });
+});
+
 describe('bodies', () => {
   it('of megabytes are refused before they are read', async () => {
     const answer = await server.rest('POST', '/auth/login', { body: 'x'.repeat(5_000_000) });

@@ -38,6 +38,12 @@ export function dashboardRoutes(folder: string = DIST): Router {
   return routes;
 }
 
+/** Whoever opens the bare address in a browser wants the pages; a client gets the same 404 as anywhere else. */
+export const homeRedirect: RequestHandler = (req, res, next) => {
+  if (req.accepts(['json', 'html']) === 'html') res.redirect(302, '/dashboard');
+  else next();
+};
+
 /**
  * What the page may load: its own files alone. Scripts never stand inside the page; styles may, because the
  * component library writes them. WebAssembly reads codes from the camera.
