@@ -96,12 +96,24 @@ const commands = {
     install();
     return node([join(root, 'scripts', 'lint-openapi.mjs')]);
   },
+  'lint-unused': async (args) => {
+    install();
+    const knip = join(root, 'node_modules', 'knip', 'bin', 'knip.js');
+    return node([knip, '--directory', root, '--treat-config-hints-as-errors', ...args]);
+  },
   generate: async (args) => {
     install();
     return node([...fromSource, join(root, 'scripts', 'generate.ts'), ...args]);
   },
   check: async () =>
-    inOrder(['lint', []], ['typecheck', []], ['generate', ['--check']], ['lint-openapi', []], ['test', []]),
+    inOrder(
+      ['lint', []],
+      ['lint-unused', []],
+      ['typecheck', []],
+      ['generate', ['--check']],
+      ['lint-openapi', []],
+      ['test', []],
+    ),
   mps: async (args) => {
     install();
     await build();

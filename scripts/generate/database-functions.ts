@@ -120,7 +120,7 @@ const HEADER = `// Generated from server/supabase/migrations by \`npm run genera
  * the catalogue does not know it.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the one place where the compiler cannot know.
-export type JsonColumn = any;
+type JsonColumn = any;
 `;
 
 const METADATA = `/** What the gateway must know to call a function. */
@@ -141,7 +141,7 @@ export interface FunctionMetadata {
 function textOf(enums: Map<string, string[]>, functions: DatabaseFunction[]): string {
   const aliases = [...enums].map(([name, labels]) =>
     wrapUnion(
-      `export type ${aliasOf(name)} =`,
+      `type ${aliasOf(name)} =`,
       labels.map((label) => quote(label)),
     ),
   );

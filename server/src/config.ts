@@ -289,7 +289,7 @@ type Value<N extends VariableName> =
   | z.output<(typeof VARIABLES)[N]['schema']>
   | ((typeof VARIABLES)[N]['fallback'] extends null ? null : never);
 
-export type DatabaseMode = 'embedded' | 'postgres' | 'supabase';
+type DatabaseMode = 'embedded' | 'postgres' | 'supabase';
 
 /** Everything that may be set, read, with what follows from it. */
 export interface Config {

@@ -1,5 +1,4 @@
 import type { Language, Permission, Role } from '@mps/shared';
-import type { Args, DatabaseGateway, FunctionName, Row } from './database/gateway.js';
 import type { Transport } from './metrics/create-metrics.js';
 import type { Services } from './services.js';
 
@@ -35,5 +34,3 @@ export interface Context {
   idempotencyKey: string | null;
   setHeader(name: string, value: string): void;
 }
-
-export type { Args, DatabaseGateway, FunctionName, Row };

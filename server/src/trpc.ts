@@ -73,7 +73,6 @@ const t = initTRPC
   });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 
 // 2. Middlewares --------------------------------------------------------------------------------
 

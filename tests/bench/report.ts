@@ -17,7 +17,7 @@ export interface Figure {
 }
 
 /** A line with points (x, y), for a curve. */
-export interface Series {
+interface Series {
   name: string;
   points: [x: number, y: number][];
 }

@@ -17,7 +17,7 @@ export interface CliRun {
   stderr: string;
 }
 
-export interface CliOptions {
+interface CliOptions {
   /** What is typed or piped into it. */
   input?: string;
   env?: Record<string, string>;

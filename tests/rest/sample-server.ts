@@ -19,7 +19,7 @@ const Thing = z.object({ id: z.string(), name: z.string(), created_at: Timestamp
 const thing = (id: string, name = 'thing') => ({ id, name, created_at: '2026-11-22T08:00:00.000Z' });
 
 /** A small router with every kind of path, field and failure that the bridge has to carry. */
-export const sampleRouter = router({
+const sampleRouter = router({
   things: router({
     get: publicProcedure
       .meta({ openapi: { method: 'GET', path: '/things/{id}', protect: false } })

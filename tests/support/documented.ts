@@ -9,7 +9,7 @@ import { createOpenApiDocument, type OpenApiDocument } from '../../server/src/re
 import { appRouter } from '../../server/src/router.js';
 
 /** What of an answer the document speaks of. */
-export interface Answered {
+interface Answered {
   status: number;
   headers: Headers;
   body: unknown;

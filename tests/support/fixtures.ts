@@ -45,7 +45,7 @@ export interface TestCard {
   owner_member_id: string;
 }
 
-export interface CardOptions {
+interface CardOptions {
   card_type: TestCard['card_type'];
   /** A new member unless given. */
   owner_member_id?: string;

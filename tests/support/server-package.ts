@@ -3,7 +3,7 @@ export { secretKey } from '../../server/src/auth/keys.js';
 export { createMemorySessionCache } from '../../server/src/auth/session-cache.js';
 export { createTokens } from '../../server/src/auth/tokens.js';
 export { checkSchema } from '../../server/src/database/check-schema.js';
-export { DatabaseFailure, toApplicationError } from '../../server/src/database/database-errors.js';
+export { toApplicationError } from '../../server/src/database/database-errors.js';
 export { createKeepAliveFetch, type KeepAliveFetch } from '../../server/src/database/keep-alive-fetch.js';
 export { withRetries } from '../../server/src/database/retry.js';
 export { fromPostgrest } from '../../server/src/database/supabase-gateway.js';

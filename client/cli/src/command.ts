@@ -29,7 +29,7 @@ export interface Parameter<T> {
 
 // biome-ignore lint/suspicious/noExplicitAny: the parameters of one command have many types.
 export type Parameters = Record<string, Parameter<any>>;
-export type ValuesOf<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+type ValuesOf<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
 export interface Command<P extends Parameters = Parameters> {
   parameters: P;

@@ -6,7 +6,7 @@ import { createMemorySessionCache, type ForgetFilter, type SessionCache } from '
 import type { Tokens } from './tokens.js';
 
 /** A session as `create_session`, `read_session` and `extend_session` answer it. */
-export type SessionRow = Row<'read_session'>;
+type SessionRow = Row<'read_session'>;
 
 export interface Sessions {
   /**

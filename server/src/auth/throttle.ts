@@ -17,7 +17,7 @@ const TRIES_PER_ADDRESS = 300;
 const WRONG: ReadonlySet<string> = new Set(['INVALID_CREDENTIALS', 'INVALID_BINDING_PASSWORD']);
 
 /** Whose password is tried, and from where. */
-export interface Guess {
+interface Guess {
   /** What names the account, or what was typed where there is none. It is never stored as it is. */
   account: string;
   address: string | null;

@@ -13,7 +13,7 @@ const MAX_VERIFIED = 5_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a token says. The permissions are for its holder to read: the server goes by the session. */
-export interface TokenClaims {
+interface TokenClaims {
   session_id: string;
   subject_id: string;
   role: Role;
@@ -23,7 +23,7 @@ export interface TokenClaims {
 }
 
 /** What the server reads from a token that it signed. */
-export interface VerifiedToken {
+interface VerifiedToken {
   session_id: string;
   subject_id: string;
   role: string;

@@ -68,7 +68,7 @@ export class DatabaseFailure extends Error {
 }
 
 /** What drivers put on their errors; PostgREST sends the same facts as JSON. */
-export interface DriverError {
+interface DriverError {
   message?: unknown;
   code?: unknown;
   detail?: unknown;

@@ -24,7 +24,7 @@ export interface EmbeddedOptions {
 }
 
 /** The folder holds something that the embedded database cannot open. */
-export class EmbeddedDatabaseError extends ExpectedError {
+class EmbeddedDatabaseError extends ExpectedError {
   override readonly name = 'EmbeddedDatabaseError';
 }
 

@@ -5,21 +5,21 @@
  * the catalogue does not know it.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the one place where the compiler cannot know.
-export type JsonColumn = any;
+type JsonColumn = any;
 
-export type AccountStatus = 'active' | 'inactive';
-export type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
-export type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
-export type CardType = 'standard' | 'prepaid' | 'corporate' | 'voucher';
-export type MemberStatus = 'active' | 'inactive' | 'suspended' | 'deleted';
-export type MerchantStatus = 'active' | 'inactive' | 'suspended';
-export type OperatorRole = 'manager' | 'cashier';
-export type PayMethod = 'balance' | 'cash' | 'wechat' | 'alipay';
-export type SessionRole = 'member' | 'merchant' | 'admin';
-export type SettlementMode = 'realtime' | 't_plus_1' | 'monthly';
-export type SettlementStatus = 'pending' | 'settled' | 'failed' | 'paid';
-export type TxStatus = 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
-export type TxType = 'payment' | 'refund' | 'recharge';
+type AccountStatus = 'active' | 'inactive';
+type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
+type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+type CardType = 'standard' | 'prepaid' | 'corporate' | 'voucher';
+type MemberStatus = 'active' | 'inactive' | 'suspended' | 'deleted';
+type MerchantStatus = 'active' | 'inactive' | 'suspended';
+type OperatorRole = 'manager' | 'cashier';
+type PayMethod = 'balance' | 'cash' | 'wechat' | 'alipay';
+type SessionRole = 'member' | 'merchant' | 'admin';
+type SettlementMode = 'realtime' | 't_plus_1' | 'monthly';
+type SettlementStatus = 'pending' | 'settled' | 'failed' | 'paid';
+type TxStatus = 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+type TxType = 'payment' | 'refund' | 'recharge';
 
 export interface DatabaseFunctions {
   admin_suspend_member: {

@@ -21,7 +21,7 @@ const BOOKS = `
 `;
 
 /** The folder that ships with this package, from `src` and from `dist` alike. */
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../supabase/migrations/', import.meta.url));
+const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../supabase/migrations/', import.meta.url));
 
 /** A file of the migrations' folder, `<version>_<name>.sql`. */
 export interface MigrationFile {

@@ -31,7 +31,7 @@ export interface EventHub {
   close(): void;
 }
 
-export interface ListenOptions {
+interface ListenOptions {
   lastEventId: string | null;
   signal: AbortSignal | undefined;
 }

@@ -24,7 +24,7 @@ export type Transport = 'rest' | 'trpc';
 /** How a database call ended: by a row, by a business rule, or by one of three kinds of trouble. */
 export type DatabaseResult = 'ok' | 'refused' | 'unavailable' | 'timeout' | 'failed';
 /** Which of the limits refused: on a caller's calls, on an address's requests, on guesses of a password. */
-export type LimiterName = 'calls' | 'flood' | 'login';
+type LimiterName = 'calls' | 'flood' | 'login';
 export type TransactionKind = 'charge' | 'refund' | 'recharge';
 
 /** All numbers of one process, as plain data: workers send them to the process that adds them up. */

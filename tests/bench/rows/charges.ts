@@ -14,7 +14,7 @@ import { actorOf, BATCH, chargeRequests } from '../ways.js';
 import type { Database, World } from '../world.js';
 
 const CONNECTIONS = 32;
-export const JWT_SECRET = 'the-secret-of-the-bench-of-more-than-32-bytes';
+const JWT_SECRET = 'the-secret-of-the-bench-of-more-than-32-bytes';
 
 interface Measured {
   perSecond: number;

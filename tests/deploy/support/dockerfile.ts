@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../support/start-process.js';
 
-export interface Instruction {
+interface Instruction {
   /** Such as `COPY`. */
   name: string;
   /** What follows it, continued lines joined. */

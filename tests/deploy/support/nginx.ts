@@ -23,7 +23,7 @@ export const nginxIsMissing =
 if (nginxIsMissing !== null) process.stderr.write(`skipped, ${nginxIsMissing}\n`);
 
 /** A line of the access log. */
-export interface AccessLine {
+interface AccessLine {
   method: string;
   path: string;
   status: number;

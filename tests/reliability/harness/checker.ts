@@ -6,7 +6,7 @@ import { readDatabase, type StoredTransaction } from './database-view.js';
 import { type AnsweredAttempt, type History, type Journal, readJournal } from './journal.js';
 import { seed } from './size.js';
 
-export type Invariant = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'answers';
+type Invariant = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'answers';
 
 export interface Violation {
   invariant: Invariant;

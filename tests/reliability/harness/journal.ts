@@ -9,7 +9,7 @@ import { seed } from './size.js';
 
 export const cacheFolder = join(repositoryRoot, 'node_modules', '.cache', 'mps-reliability');
 
-export type MoneyOperation = 'charge' | 'refund' | 'recharge';
+type MoneyOperation = 'charge' | 'refund' | 'recharge';
 
 /** A request as its client means it: the same however often it is sent. */
 export interface Asked {
@@ -24,7 +24,7 @@ export interface Asked {
   original_tx_no: string | null;
 }
 
-export type JournalLine =
+type JournalLine =
   | ({ kind: 'asked'; at: number } & Asked)
   | { kind: 'sent'; at: number; id: string; attempt: number; to: string }
   | { kind: 'answered'; at: number; id: string; attempt: number; status: number; body: unknown }

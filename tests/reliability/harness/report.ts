@@ -20,7 +20,7 @@ export interface ReliabilityReport {
   runs: Record<string, RunReport>;
 }
 
-export const reportPath = join(cacheFolder, `report-${size}-${seed}.json`);
+const reportPath = join(cacheFolder, `report-${size}-${seed}.json`);
 
 /** @param run its number in docs/reliability.md */
 export function reportRun(run: number | string, title: string, startedAtMs: number, counts: Counts): void {

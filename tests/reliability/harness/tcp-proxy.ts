@@ -9,7 +9,7 @@ export interface ProxiedConnection {
   cut(): void;
 }
 
-export interface ProxyHooks {
+interface ProxyHooks {
   /** Bytes from the side that connected. */
   request(bytes: Buffer, connection: ProxiedConnection): Verdict;
   /** Bytes of the answer. */

@@ -19,7 +19,7 @@ export interface Step {
 
 export type Perform = (session: Session, step: Step) => Promise<void>;
 
-export const NOBODY = '00000000-0000-4000-8000-00000000dead';
+const NOBODY = '00000000-0000-4000-8000-00000000dead';
 export const UNKNOWN_FROM = 95;
 const ANYBODY_FROM = 90;
 

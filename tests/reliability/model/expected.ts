@@ -3,7 +3,7 @@ import type { Json } from '../../support/rest.js';
 import type { Caller, State } from './state.js';
 
 /** The code of a refusal; `details` where the contract says what stands in them. */
-export interface Refusal {
+interface Refusal {
   code: string;
   details?: Record<string, unknown>;
 }

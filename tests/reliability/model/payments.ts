@@ -24,7 +24,7 @@ export function changePoints(card: Card, delta: number, reason: string, tx: Tran
   card.ledger.unshift(entry);
 }
 
-export function newTransaction(facts: Pick<Transaction, 'type' | 'card' | 'member' | 'finalCents'>): Transaction {
+function newTransaction(facts: Pick<Transaction, 'type' | 'card' | 'member' | 'finalCents'>): Transaction {
   return {
     id: '',
     tx_no: '',

@@ -7,7 +7,7 @@ import { ask, Disagreement, newSession, type Session } from './session.js';
 import type { Caller } from './state.js';
 import { type NamedStep, perform } from './steps.js';
 
-export interface Totals {
+interface Totals {
   programs: number;
   calls: number;
   /** How often each outcome was seen: `procedure code`. */
@@ -23,7 +23,7 @@ const WHOLE_LIST = { limit: 200 };
 const PROGRAMS_A_LEDGER_CHECK = 20;
 
 /** Runs one program from new members and merchants to the comparison of everything that is left. */
-export async function runProgram(server: TestServer, steps: readonly NamedStep[], totals: Totals): Promise<void> {
+async function runProgram(server: TestServer, steps: readonly NamedStep[], totals: Totals): Promise<void> {
   totals.programs += 1;
   const session = await newSession(server, `program ${totals.programs} of ${server.url}`);
   try {

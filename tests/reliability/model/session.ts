@@ -7,7 +7,7 @@ import { differences, type Envoy, send } from './send.js';
 import type { Caller, Member, Merchant, State } from './state.js';
 
 /** A money write as it was sent, to be sent again. */
-export interface Sent {
+interface Sent {
   procedure: ProcedureName;
   caller: Caller;
   input: Record<string, unknown>;
@@ -56,7 +56,7 @@ export async function ask(
   if (key !== null) session.sent.unshift({ procedure, caller, input, key });
 }
 
-export function count(counts: Map<string, number>, name: string): void {
+function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 

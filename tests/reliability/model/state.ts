@@ -15,7 +15,7 @@ export interface Merchant {
   orders: Map<string, Transaction>;
 }
 
-export interface PointEntry {
+interface PointEntry {
   delta_points: number;
   points_before: number;
   points_after: number;

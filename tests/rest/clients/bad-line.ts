@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
  * What happens to a request: `lost`, carried out and its answer lost; `busy`, answered with 503 and carried out by
  * nobody; `page`, answered by a proxy's page; `pass`, nothing. After the last one every request passes.
  */
-export type Mishap = 'lost' | 'busy' | 'page' | 'pass';
+type Mishap = 'lost' | 'busy' | 'page' | 'pass';
 
 export interface BadLine {
   url: string;

@@ -1,5 +1,5 @@
 /** What the tests' databases may be: PGlite in the process, a PostgreSQL server, or PostgREST in front of one. */
-export const DATABASE_KINDS = ['embedded', 'postgres', 'supabase'] as const;
+const DATABASE_KINDS = ['embedded', 'postgres', 'supabase'] as const;
 export type DatabaseKind = (typeof DATABASE_KINDS)[number];
 
 /**

@@ -5,10 +5,10 @@ import type { TokenStore } from './tokens.js';
 
 const FILE = 'profiles.json';
 export const DEFAULT_PROFILE = 'default';
-export const DEFAULT_URL = 'http://127.0.0.1:8000';
+const DEFAULT_URL = 'http://127.0.0.1:8000';
 
 /** A login as a profile remembers it; its token stands apart. */
-export interface StoredLogin {
+interface StoredLogin {
   /** The token is sent to no other address. */
   url: string;
   who: Who;

@@ -6,9 +6,6 @@ import { formatMoney } from '../output/money.js';
 
 type Outputs = inferRouterOutputs<AppRouter>;
 export type MemberCard = Outputs['member']['listCards']['cards'][number];
-export type CardRow = Outputs['admin']['searchCards']['cards'][number];
-export type MemberRow = Outputs['admin']['listMembers']['members'][number];
-export type MerchantRow = Outputs['admin']['listMerchants']['merchants'][number];
 export type OperatorRow = Outputs['admin']['listOperators']['operators'][number];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -34,10 +31,8 @@ export async function findCardId(cli: Cli, reference: string): Promise<string> {
 }
 
 /** One line about a card, to choose it by. */
-export const describeCard = (
-  cli: Cli,
-  card: Pick<MemberCard, 'card_no' | 'card_type' | 'balance' | 'status'>,
-): string => `${card.card_no}  ${cli.nameOf(card.card_type)}  ${formatMoney(card.balance)}  ${cli.nameOf(card.status)}`;
+const describeCard = (cli: Cli, card: Pick<MemberCard, 'card_no' | 'card_type' | 'balance' | 'status'>): string =>
+  `${card.card_no}  ${cli.nameOf(card.card_type)}  ${formatMoney(card.balance)}  ${cli.nameOf(card.status)}`;
 
 /**
  * The card that a command is about: the one named, the only one that fits, or the one that a person chooses.

@@ -4,7 +4,7 @@ import { choice, text } from '../command.js';
 import { findCardId, memberIdOf } from './find.js';
 import { readPeriod } from './period.js';
 
-export type AnyTransaction = inferRouterOutputs<AppRouter>['admin']['listTransactions']['transactions'][number];
+type AnyTransaction = inferRouterOutputs<AppRouter>['admin']['listTransactions']['transactions'][number];
 type Query = inferRouterInputs<AppRouter>['admin']['listTransactions'];
 
 /** What every role sees of a transaction; an administrator sees whose it is too. */

@@ -14,7 +14,7 @@ interface StoredAttempt<Input> {
   input: Input;
 }
 
-export type AttemptState<Input, Output> =
+type AttemptState<Input, Output> =
   | { status: 'idle' }
   | { status: 'sending'; input: Input }
   | { status: 'unknown'; input: Input; isRetrying: boolean }

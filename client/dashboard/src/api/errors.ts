@@ -1,8 +1,5 @@
-import type { AppRouter } from '@mps/server';
 import type { ErrorCode, MpsErrorBody } from '@mps/shared/errors';
-import { TRPCClientError, type TRPCClientErrorLike } from '@trpc/client';
-
-export type ApiError = TRPCClientErrorLike<AppRouter>;
+import { TRPCClientError } from '@trpc/client';
 
 /** What the server said; null where nobody knows whether it heard the call. */
 export function answerOf(error: unknown): MpsErrorBody | null {

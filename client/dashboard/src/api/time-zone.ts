@@ -14,8 +14,6 @@ export function setTimeZone(next: string | null | undefined): void {
   for (const listener of listeners) listener();
 }
 
-export const timeZone = (): string => zone;
-
 export const useTimeZone = (): string =>
   useSyncExternalStore(
     (listener) => {

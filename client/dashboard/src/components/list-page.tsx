@@ -22,13 +22,13 @@ export interface Filter {
   options?: readonly { value: string; label: string }[];
 }
 
-export interface ListAnswer<Row> {
+interface ListAnswer<Row> {
   rows: Row[];
   pagination: PageInfo;
   next_cursor: string | null;
 }
 
-export type LoadPage<Row> = (
+type LoadPage<Row> = (
   page: { limit: number; offset?: number; cursor?: string },
   filters: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal | undefined,

@@ -9,7 +9,7 @@ import { DetailDrawer } from './detail-drawer.js';
 import { QueryView } from './states.js';
 import { CopyText, EnumBadge, Facts, Money } from './values.js';
 
-export type TransactionDetail = Awaited<ReturnType<typeof api.common.getTransaction.query>>['transaction'];
+type TransactionDetail = Awaited<ReturnType<typeof api.common.getTransaction.query>>['transaction'];
 
 interface TransactionDrawerProps {
   txNo: string;

@@ -1,5 +1,5 @@
 /** Who somebody is at an organisation that vouches for them. */
-export interface ExternalIdentity {
+interface ExternalIdentity {
   /** The ids that the organisation knows them by, the one that is stored first. */
   ids: readonly [string, ...string[]];
 }
