@@ -262,7 +262,7 @@ function hashOfSources() {
   for (const project of BUILT_PROJECTS) {
     files.push(join(root, project, 'tsconfig.json'), ...filesUnder(join(root, project, 'src')));
   }
-  files.push(...['index.html', 'vite.config.ts'].map((name) => join(root, DASHBOARD, name)));
+  files.push(...['index.html', 'vite.config.ts', 'compress-files.ts'].map((name) => join(root, DASHBOARD, name)));
   files.push(...['public', 'src'].flatMap((name) => filesUnder(join(root, DASHBOARD, name))));
   for (const file of files) {
     const { mtimeMs, size } = statSync(file);

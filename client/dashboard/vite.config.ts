@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compressFiles } from './src/build/compress-files.js';
+import { compressFiles } from './compress-files.js';
 
 /** Where the API listens while developing; `npm start` in another terminal. */
 const API = 'http://127.0.0.1:8000';

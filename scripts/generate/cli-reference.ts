@@ -1,7 +1,7 @@
 /** Writes `docs/cli.md`: every command of `mps` with its options and examples, from the commands themselves. */
 import type { Parameter } from '../../client/cli/src/command.js';
-import { COMMANDS, type Entry, NOUNS } from '../../client/cli/src/commands.js';
-import { GLOBAL_PARAMETERS, loadCommand } from '../../client/cli/src/program.js';
+import { COMMANDS, type Entry, loadCommand, NOUNS } from '../../client/cli/src/commands.js';
+import { GLOBAL_PARAMETERS } from '../../client/cli/src/global-parameters.js';
 import { createTranslate } from '../../client/cli/src/texts/translate.js';
 import type { GeneratedFile } from '../generate.js';
 

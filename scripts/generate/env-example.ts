@@ -1,10 +1,10 @@
 /**
- * Writes `.env.example` from the table of variables in `server/src/config.ts`.
+ * Writes `.env.example` from the table of variables in `server/src/config/variables.ts`.
  */
-import { VARIABLES } from '../../server/src/config.js';
+import { VARIABLES } from '../../server/src/config/variables.js';
 import type { GeneratedFile } from '../generate.js';
 
-const HEADER = `# Generated from server/src/config.ts by \`npm run generate\`. Do not edit.
+const HEADER = `# Generated from server/src/config/variables.ts by \`npm run generate\`. Do not edit.
 #
 # Nothing has to be set to try the server. Every line below is commented out and shows the default, where
 # there is one. The variables are read from the environment: with Node, \`node --env-file=.env server/dist/main.js\`.

@@ -1,5 +1,5 @@
 /** Writes `docs/openapi.json`, so that a change of the contract is seen in the diff that makes it. */
-import { VERSION } from '../../server/src/http/version.js';
+import { VERSION } from '../../server/src/lib/version.js';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import { EXAMPLES } from '../../server/src/rest/examples.generated.js';
 import { appRouter } from '../../server/src/router.js';

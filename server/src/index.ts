@@ -1,6 +1,8 @@
 /** What the package offers: the router's type for clients, and the parts that a host or a test puts together. */
 export { createApp } from './app.js';
-export { type Config, ConfigError, loadConfig } from './config.js';
+export type { Config } from './config/config.js';
+export { ConfigError } from './config/config-error.js';
+export { loadConfig } from './config/load-config.js';
 export type { Context } from './context.js';
 export { type EmbeddedDatabase, openEmbedded } from './database/embedded.js';
 export { FolderInUseError } from './database/folder-lock.js';

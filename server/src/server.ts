@@ -5,7 +5,7 @@ import cluster from 'node:cluster';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { checkSchema } from './database/check-schema.js';
 import { migrate } from './database/migrate.js';
 import { fillWithDemoData, type OpenDatabase, openDatabase } from './database/open-database.js';
@@ -16,7 +16,7 @@ import { createLogger, type Logger } from './logger.js';
 import { joinWorkers } from './metrics/workers.js';
 import type { RedisConnection } from './redis/connection.js';
 import { createServices, type Services } from './services.js';
-import { openTracing } from './tracing/tracing.js';
+import { openTracing } from './tracing/open-tracing.js';
 
 /** Requests under way get this long to end after a stop has been asked for; orchestrators kill after 10 s and more. */
 const DRAIN_MS = 7_000;

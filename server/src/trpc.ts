@@ -6,14 +6,15 @@ import type { Permission } from '@mps/shared';
 import { initTRPC } from '@trpc/server';
 import superjson, { type SuperJSONResult } from 'superjson';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import type { Context, Session } from './context.js';
+import { callerOfAddress, callerOfSession, rateLimitHeaders, refuseOverLimit } from './auth/rate-limit.js';
+import type { Session } from './auth/session.js';
+import type { Context } from './context.js';
 import type { Actor, Args, FunctionName, Row } from './database/gateway.js';
+import { toErrorBody } from './envelope.js';
 import { ApplicationError } from './errors.js';
-import { answerWithin } from './http/answer-within.js';
-import { callerOfAddress, callerOfSession, rateLimitHeaders, refuseOverLimit } from './http/rate-limit.js';
-import { isPlainJson } from './plain-json.js';
-import { refuseDeep } from './rest/depth.js';
-import { toErrorBody } from './rest/envelope.js';
+import { answerWithin } from './lib/answer-within.js';
+import { refuseDeep } from './lib/depth.js';
+import { isPlainJson } from './lib/plain-json.js';
 
 // 1. The instance -------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RecordedExample } from '../../server/src/rest/document.js';
+import type { RecordedExample } from '../../server/src/rest/document-examples.js';
 import { EXAMPLES } from '../../server/src/rest/examples.generated.js';
 import { PROCEDURES, type ProcedureRow, restRequest } from '../support/procedure-table.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
@@ -69,7 +69,7 @@ const isFields = (value: unknown): value is object =>
 function textOf(examples: Record<string, RecordedExample>): string {
   const sorted = Object.fromEntries(Object.entries(examples).sort(([left], [right]) => (left < right ? -1 : 1)));
   return `// Recorded by tests/contract/examples.test.ts with UPDATE_EXAMPLES=1. Do not edit.
-import type { RecordedExample } from './document.js';
+import type { RecordedExample } from './document-examples.js';
 
 /** What real calls carried and were answered; ids, times and secrets are replaced by ones that stay. */
 export const EXAMPLES: Readonly<Record<string, RecordedExample>> = ${JSON.stringify(sorted, null, 2)};

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { TASKS } from '../../server/src/schedule/tasks.js';
+import { TASKS } from '../../server/src/config/tasks.js';
 import { bareEnvironment, repositoryRoot } from '../support/start-process.js';
 import { expectKnownNames, expectUsable } from './support/environment.js';
 

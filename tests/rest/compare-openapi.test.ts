@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowsBreaks, findBreaks, type OpenApi } from '../../scripts/openapi/compare.js';
-import { VERSION } from '../../server/src/http/version.js';
+import { VERSION } from '../../server/src/lib/version.js';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import { appRouter } from '../../server/src/router.js';
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../server/src/config.js';
+import { ConfigError } from '../../server/src/config/config-error.js';
+import { loadConfig } from '../../server/src/config/load-config.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 
 let server: TestServer;

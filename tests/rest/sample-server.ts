@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { AmountInput, ERRORS, type ErrorCode, Timestamp, Uuid } from '@mps/shared';
 import { z } from 'zod';
 import { type AppOptions, createApp } from '../../server/src/app.js';
-import { loadConfig } from '../../server/src/config.js';
+import { createCallLimiter } from '../../server/src/auth/rate-limit.js';
+import { loadConfig } from '../../server/src/config/load-config.js';
 import { functionMetadata } from '../../server/src/database/functions.generated.js';
 import { ApplicationError } from '../../server/src/errors.js';
 import { createHttpServer } from '../../server/src/http/http-server.js';
-import { createCallLimiter } from '../../server/src/http/rate-limit.js';
 import { createLogger } from '../../server/src/logger.js';
 import { createMetrics } from '../../server/src/metrics/create-metrics.js';
 import { createOpenApiDocument } from '../../server/src/rest/document.js';
@@ -71,7 +71,7 @@ const sampleRouter = router({
       .input(z.strictObject({ code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]) }))
       .output(Thing)
       .mutation(({ input }) => {
-        throw new ApplicationError(input.code, { details: { balance: '12.00', required: '15.20', count: 3 } });
+        throw new ApplicationError(input.code, { details: { balance: 12, required: 15.2, count: 3 } });
       }),
     crash: publicProcedure
       .meta({ openapi: { method: 'POST', path: '/things/crash' } })

@@ -1,9 +1,10 @@
 /** When a task is due: cron fields read on the clock of a time zone. */
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../server/src/config.js';
+import { ConfigError } from '../../server/src/config/config-error.js';
+import { loadConfig } from '../../server/src/config/load-config.js';
+import { readPlan } from '../../server/src/config/plan.js';
+import { TASK_NAMES, TASKS } from '../../server/src/config/tasks.js';
 import { dueTimes } from '../../server/src/schedule/due-times.js';
-import { readPlan } from '../../server/src/schedule/plan.js';
-import { TASK_NAMES, TASKS } from '../../server/src/schedule/tasks.js';
 
 const HOUR_MS = 3_600_000;
 const latest = (cron: string, zone: string, at: string) =>

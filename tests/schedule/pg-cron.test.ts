@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TASK_NAMES } from '../../server/src/schedule/tasks.js';
+import { TASK_NAMES } from '../../server/src/config/tasks.js';
 import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.js';
 import { repositoryRoot } from '../support/start-process.js';
 

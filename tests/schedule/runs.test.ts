@@ -1,6 +1,6 @@
 /** The books of scheduled work: who runs what for which due time, and when a task is late. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TASK_NAMES, TASKS, type TaskName } from '../../server/src/schedule/tasks.js';
+import { TASK_NAMES, TASKS, type TaskName } from '../../server/src/config/tasks.js';
 import { createFixtures, type Fixtures } from '../support/fixtures.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { runThrough } from './run-through.js';

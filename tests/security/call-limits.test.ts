@@ -1,6 +1,6 @@
 /** The limit of calls: one key for both transports, one for all logins of an account, none to be had by a header. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { networkOf } from '../../server/src/http/network.js';
+import { networkOf } from '../../server/src/lib/network.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 import { callTrpc } from '../support/trpc-http.js';
 

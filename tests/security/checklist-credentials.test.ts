@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader, type JWTPayload, SignJWT } from 'jose
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMON_PASSWORDS } from '../../server/src/auth/common-passwords.js';
 import { createPasswords } from '../../server/src/auth/passwords.js';
-import { loadConfig } from '../../server/src/config.js';
+import { loadConfig } from '../../server/src/config/load-config.js';
 import { PASSWORD } from '../support/fixtures.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 

@@ -4,7 +4,7 @@
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { VERSION } from '../../server/src/http/version.js';
+import { VERSION } from '../../server/src/lib/version.js';
 import { createOpenApiDocument, type OpenApiDocument } from '../../server/src/rest/document.js';
 import { appRouter } from '../../server/src/router.js';
 

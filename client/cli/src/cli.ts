@@ -1,6 +1,5 @@
 /** What every command works with: the login, the client, the prompts, the language. */
 import { createMpsClient, type Language, type MpsClient } from '@mps/client';
-import type { OperatorRole, Permission, Role } from '@mps/shared/roles';
 import { DEFAULT_PROFILE, readProfile, readProfiles } from './config/profiles.js';
 import { readToken } from './config/tokens.js';
 import { environment } from './environment.js';
@@ -8,17 +7,7 @@ import { CancelledError, NotLoggedInError, UsageError } from './errors.js';
 import { isInteractive, withSpinner, writeNote } from './output/terminal.js';
 import { type Ask, createAsk } from './prompt/ask.js';
 import { chooseLanguage, createTranslate, nameOfValue, type Translate } from './texts/translate.js';
-
-/** Who is logged in. */
-export interface Who {
-  id: string;
-  name: string;
-  role: Role;
-  permissions: readonly Permission[];
-  merchant_code?: string | undefined;
-  operator?: string | undefined;
-  operator_role?: OperatorRole | undefined;
-}
+import type { Who } from './who.js';
 
 /** The options of every command. */
 export interface GlobalOptions {

@@ -114,3 +114,7 @@ export const NOUNS = {
 export function findCommand(words: readonly string[]): Entry | undefined {
   return COMMANDS.find((each) => each.words.every((word, index) => words[index] === word));
 }
+
+export async function loadCommand(entry: Entry): Promise<Command> {
+  return (await entry.load()).default;
+}

@@ -1,7 +1,7 @@
 /** What a shell may put in the place of the word being typed. */
 import type { Parameter } from './command.js';
-import { COMMANDS, findCommand } from './commands.js';
-import { GLOBAL_PARAMETERS, loadCommand, wordsOf } from './program.js';
+import { COMMANDS, findCommand, loadCommand } from './commands.js';
+import { GLOBAL_PARAMETERS, wordsOf } from './global-parameters.js';
 
 const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? '';
 

@@ -1,25 +1,15 @@
 /** From the words of a command line to the command that runs. */
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import { type Cli, createCli, type GlobalOptions } from './cli.js';
-import { type Command, type Parameter, type Parameters, whole } from './command.js';
-import { COMMANDS, type Entry, findCommand, NOUNS } from './commands.js';
+import type { Command, Parameter } from './command.js';
+import { COMMANDS, type Entry, findCommand, loadCommand, NOUNS } from './commands.js';
 import { environment } from './environment.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { GLOBAL_PARAMETERS, wordsOf } from './global-parameters.js';
 import { isInteractive, writeData, writeNote } from './output/terminal.js';
 import { report } from './report.js';
 import { chooseLanguage, createTranslate, type Translate } from './texts/translate.js';
 
-/** The options of every command; the keys are those of GlobalOptions. */
-export const GLOBAL_PARAMETERS: Parameters = {
-  json: { kind: 'option', flags: '--json', text: 'option.json' },
-  profile: { kind: 'option', flags: '--profile <name>', text: 'option.profile' },
-  url: { kind: 'option', flags: '--url <url>', text: 'option.url' },
-  lang: { kind: 'option', flags: '--lang <language>', text: 'option.lang', choices: ['zh-TW', 'zh-CN', 'en'] },
-  yes: { kind: 'option', flags: '-y, --yes', text: 'option.yes' },
-  timeout: whole('--timeout <seconds>', 'option.timeout', 1),
-  color: { kind: 'option', flags: '--no-color', text: 'option.noColor' },
-};
-const GLOBALS_WITH_VALUE = new Set(['--profile', '--url', '--lang', '--timeout']);
 const HELP_OR_VERSION = new Set(['-h', '--help', '-V', '--version']);
 
 /** What commander ends with when it has done what was asked. */
@@ -62,10 +52,6 @@ interface Runner {
   /** True for `mps` alone: on a terminal the menus open. */
   isBare: boolean;
   cli?: Cli;
-}
-
-export async function loadCommand(entry: Entry): Promise<Command> {
-  return (await entry.load()).default;
 }
 
 /** The tree of all commands, with their names alone: only the one that is called for is loaded. */
@@ -149,17 +135,6 @@ function optionOf({ flags, text, choices, fallback, parse }: Parameter<any>, t: 
 
 function argumentOf({ flags, text }: Parameter<unknown>, t: Translate): Argument {
   return new Argument(flags, t(text));
-}
-
-/** The words before the first option of a command; what belongs to a global option is no word. */
-export function wordsOf(args: readonly string[]): string[] {
-  const words: string[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] ?? '';
-    if (GLOBALS_WITH_VALUE.has(arg)) index += 1;
-    else if (!arg.startsWith('-')) words.push(arg);
-  }
-  return words;
 }
 
 function optionValue(args: readonly string[], name: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Role } from '@mps/shared';
-import type { Session } from '../context.js';
+import type { Session } from './session.js';
 
 /** Which cached sessions to forget: some by id, or all of a member, merchant or administrator. */
 export type ForgetFilter = { sessionIds: readonly string[] } | { role: Role; subjectId: string };

@@ -1,7 +1,7 @@
 import { permissionsOf } from '@mps/shared';
-import type { Session } from '../context.js';
 import type { DatabaseGateway, Row } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
+import type { Session } from './session.js';
 import { createMemorySessionCache, type ForgetFilter, type SessionCache } from './session-cache.js';
 import type { Tokens } from './tokens.js';
 

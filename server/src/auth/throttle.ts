@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { ApplicationError } from '../errors.js';
-import { networkOf } from '../http/network.js';
+import { networkOf } from '../lib/network.js';
 import type { RedisClient } from '../redis/connection.js';
 
 const WINDOW_SECONDS = 60;

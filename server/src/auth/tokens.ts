@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Permission, Role } from '@mps/shared';
 import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
 import { ApplicationError } from '../errors.js';
-import { KeyError, type SigningKey } from './keys.js';
+import { KeyError, type SigningKey } from '../keys/keys.js';
 
 const ISSUER = 'mps-api';
 const AUDIENCE = 'mps';

@@ -1,5 +1,5 @@
 import type { SessionInfo, UserInfo } from '@mps/shared';
-import type { Session } from '../context.js';
+import type { Session } from './session.js';
 
 /** Who is logged in, without the ids that the person has no use for. */
 export function userInfoOf(session: Session): UserInfo {

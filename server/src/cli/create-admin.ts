@@ -1,5 +1,5 @@
 import { createPasswords } from '../auth/passwords.js';
-import { loadConfig } from '../config.js';
+import { loadConfig } from '../config/load-config.js';
 import { migrate } from '../database/migrate.js';
 import { printLine } from './output.js';
 import { readOptions } from './read-options.js';

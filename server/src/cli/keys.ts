@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { generateEd25519, keyRing } from '../auth/keys.js';
-import { loadConfig } from '../config.js';
+import { loadConfig } from '../config/load-config.js';
+import { generateEd25519, keyRing } from '../keys/keys.js';
 import { printLine } from './output.js';
 import { readOptions } from './read-options.js';
 import { UsageError } from './usage-error.js';

@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.js';
+import { loadConfig } from '../config/load-config.js';
 import { migrate, migrationStatus } from '../database/migrate.js';
 import { printLine } from './output.js';
 import { readOptions } from './read-options.js';

@@ -1,9 +1,10 @@
-import { type Config, loadConfig } from '../config.js';
+import type { Config } from '../config/config.js';
+import { loadConfig } from '../config/load-config.js';
+import { isTaskName, TASK_NAMES, type TaskName } from '../config/tasks.js';
 import type { DatabaseGateway } from '../database/gateway.js';
 import { migrate } from '../database/migrate.js';
 import { dueTimes } from '../schedule/due-times.js';
 import { runTask, violationsOf } from '../schedule/run-task.js';
-import { isTaskName, TASK_NAMES, type TaskName } from '../schedule/tasks.js';
 import { printLine } from './output.js';
 import { readOptions } from './read-options.js';
 import { TASK_TIMEOUT_MS } from './schedule.js';

@@ -1,7 +1,9 @@
-import { type Config, ConfigError, loadConfig } from '../config.js';
+import type { Config } from '../config/config.js';
+import { ConfigError } from '../config/config-error.js';
+import { loadConfig } from '../config/load-config.js';
+import { TASK_NAMES } from '../config/tasks.js';
 import { createLogger } from '../logger.js';
 import { type RunningSchedule, startSchedule } from '../schedule/schedule.js';
-import { TASK_NAMES } from '../schedule/tasks.js';
 import { printError, printLine } from './output.js';
 import { readOptions } from './read-options.js';
 import { STOP_DEADLINE_MS } from './serve-by-workers.js';

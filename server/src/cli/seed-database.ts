@@ -1,4 +1,5 @@
-import { ConfigError, loadConfig } from '../config.js';
+import { ConfigError } from '../config/config-error.js';
+import { loadConfig } from '../config/load-config.js';
 import { migrate } from '../database/migrate.js';
 import { fillWithDemoData } from '../database/open-database.js';
 import { printLine } from './output.js';

@@ -3,7 +3,7 @@
  */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { createLogger, type Logger } from '../logger.js';
 import { addUpWorkers } from '../metrics/workers.js';
 import { printError, printLine } from './output.js';

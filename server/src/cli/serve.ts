@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { loadConfig } from '../config.js';
+import { loadConfig } from '../config/load-config.js';
 import { type RunningServer, startServer } from '../server.js';
 import { printError, printLine } from './output.js';
 import { readOptions } from './read-options.js';

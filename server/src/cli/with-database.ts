@@ -1,4 +1,5 @@
-import { type Config, ConfigError } from '../config.js';
+import type { Config } from '../config/config.js';
+import { ConfigError } from '../config/config-error.js';
 import { type OpenDatabase, openDatabase } from '../database/open-database.js';
 import type { SqlDatabase } from '../database/sql-database.js';
 import { createLogger } from '../logger.js';

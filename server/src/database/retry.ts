@@ -13,7 +13,6 @@ import {
 } from 'cockatiel';
 import { ApplicationError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import type { Metrics } from '../metrics/create-metrics.js';
 import { RETRY_AFTER_SECONDS } from './database-errors.js';
 import { isConnectionLost, readFailure } from './failure-kind.js';
 import { functionMetadata } from './functions.generated.js';
@@ -34,7 +33,11 @@ const REPEATABLE: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'read_session', // notes when the session was last seen
 ]);
 
-type RetryMetrics = Pick<Metrics, 'countDatabaseRetry' | 'setCircuit'>;
+/** What is counted of it. */
+interface RetryMetrics {
+  countDatabaseRetry(): void;
+  setCircuit(isOpen: boolean): void;
+}
 
 /**
  * Makes a gateway that survives a moment without its database: it calls again where that is safe, refuses at once

@@ -1,4 +1,5 @@
-import type { Services } from '../services.js';
+import type { Logger } from '../logger.js';
+import type { DatabaseGateway } from './gateway.js';
 
 /** What was tampered with before it was sealed shows only where its own hash does not fit: seal soon. */
 const INTERVAL_MS = 60_000;
@@ -10,7 +11,7 @@ const INTERVAL_MS = 60_000;
  *
  * @returns stops it
  */
-export function sealAuditRegularly({ database, log }: Pick<Services, 'database' | 'log'>): () => void {
+export function sealAuditRegularly({ database, log }: { database: DatabaseGateway; log: Logger }): () => void {
   const seal = async () => {
     try {
       const [row] = await database.call('seal_audit_log', {}, null);

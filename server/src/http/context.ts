@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Context } from '../context.js';
+import { chooseLanguage } from '../lib/language.js';
 import type { Services } from '../services.js';
-import { chooseLanguage } from './language.js';
 
 /** Longer user agents are cut: the session list shows them, nothing depends on them. */
 const MAX_USER_AGENT_CHARACTERS = 300;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { AnyTRPCRouter } from '@trpc/server';
 import express, { type RequestHandler, type Router } from 'express';
 import swaggerUi, { type PageOptions } from 'swagger-ui-express';
+import { VERSION } from '../lib/version.js';
 import { refuseMethod } from '../rest/refuse-method.js';
 import { documentationHeaders } from './security.js';
-import { VERSION } from './version.js';
 
 /** `/openapi.json`, `/openapi.yaml` and their page `/docs`, whose files come from this server alone. */
 export function documentationRoutes(router: AnyTRPCRouter): Router {

@@ -1,10 +1,10 @@
 /** What load balancers and people ask: is it alive, is it ready, what is wrong. */
 import express, { type Router } from 'express';
 import { checkSchema, type SchemaReport } from '../database/check-schema.js';
-import { keepFor } from '../keep-for.js';
+import { keepFor } from '../lib/keep-for.js';
+import { VERSION } from '../lib/version.js';
 import { refuseMethod } from '../rest/refuse-method.js';
 import type { Services } from '../services.js';
-import { VERSION } from './version.js';
 
 /** A check that has not answered by then counts as failed; probes usually give up after some seconds. */
 const CHECK_TIMEOUT_MS = 3_000;

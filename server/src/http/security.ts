@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { ApplicationError } from '../errors.js';
-import { chooseLanguage } from './language.js';
-import { runInRequestScope } from './request-scope.js';
+import { chooseLanguage } from '../lib/language.js';
+import { runInRequestScope } from '../lib/request-scope.js';
 
 /** Other ids could carry line breaks or pages of text into the log. */
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;

@@ -11,7 +11,7 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client';
-import { VERSION } from '../http/version.js';
+import { VERSION } from '../lib/version.js';
 import { type Observed, observe } from './observe.js';
 
 /** From a cached answer to the statement timeout; the promised P95 of 500 ms stands between. */

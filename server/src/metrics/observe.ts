@@ -2,8 +2,8 @@
 import { Gauge, type Registry } from 'prom-client';
 import { z } from 'zod';
 import type { DatabaseGateway, Row } from '../database/gateway.js';
-import { answerWithin } from '../http/answer-within.js';
-import { keepFor } from '../keep-for.js';
+import { answerWithin } from '../lib/answer-within.js';
+import { keepFor } from '../lib/keep-for.js';
 
 /** What is read from tables is read again after this long: several scrapers share one reading. */
 const FACTS_KEPT_MS = 15_000;

@@ -1,4 +1,5 @@
-import type { Context, Session } from '../context.js';
+import type { Session } from '../auth/session.js';
+import type { Context } from '../context.js';
 import type { Actor } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
 

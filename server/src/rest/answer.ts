@@ -1,8 +1,8 @@
 /** How REST answers what is not a success. */
 import type { MpsErrorBody } from '@mps/shared';
 import type { Request, Response } from 'express';
-import { chooseLanguage } from '../http/language.js';
-import { applicationErrorOf, statusOf, toErrorBody, toProblem } from './envelope.js';
+import { applicationErrorOf, statusOf, toErrorBody, toProblem } from '../envelope.js';
+import { chooseLanguage } from '../lib/language.js';
 
 const PROBLEM_TYPE = 'application/problem+json';
 /** What a refusal asks to wait where nobody computed it: long enough for a restart, short enough for a cashier. */

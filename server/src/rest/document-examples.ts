@@ -1,5 +1,11 @@
 /** Examples for the OpenAPI document, put together from the examples of the fields. */
 
+/** What a call carried and was answered, by the names of its fields. */
+export interface RecordedExample {
+  input: Readonly<Record<string, unknown>>;
+  output: unknown;
+}
+
 /** As much of a JSON Schema as an example is made from. */
 export interface JsonSchema {
   $ref?: string;

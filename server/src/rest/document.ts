@@ -7,7 +7,7 @@ import type { ErrorCode } from '@mps/shared';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
 import { errorComponents, errorResponsesOf, shareResponses, takesIdempotencyKey } from './document-errors.js';
-import { exampleOf, type JsonSchema } from './document-examples.js';
+import { exampleOf, type JsonSchema, type RecordedExample } from './document-examples.js';
 import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
 import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
 import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
@@ -55,12 +55,6 @@ export interface OpenApiDocument {
 export interface DocumentFacts {
   examples: Readonly<Record<string, RecordedExample>>;
   errors: Readonly<Record<string, readonly ErrorCode[]>>;
-}
-
-/** What a call carried and was answered, by the names of its fields. */
-export interface RecordedExample {
-  input: Readonly<Record<string, unknown>>;
-  output: unknown;
 }
 
 /**

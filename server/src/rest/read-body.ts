@@ -2,7 +2,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import express, { type Request, type RequestHandler } from 'express';
 import { ApplicationError } from '../errors.js';
-import { refuseDeep } from './depth.js';
+import { refuseDeep } from '../lib/depth.js';
 
 /** The largest body either transport reads. The largest real one, a charge with its tag, is under 6 kB. */
 export const MAX_BODY_BYTES = 100_000;

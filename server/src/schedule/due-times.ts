@@ -1,6 +1,6 @@
 /** Cron times in a time zone. The engine's matchers know UTC alone; here an instant is read on the zone's clock first. */
 import { type CronMatcher, parseCronItem } from 'graphile-worker';
-import { ConfigError } from '../config.js';
+import { ConfigError } from '../config/config-error.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,9 +1,9 @@
 /** One run of a task: claimed, done step by step, and its end noted. */
 import { hostname } from 'node:os';
+import type { TaskName } from '../config/tasks.js';
 import { DatabaseFailure } from '../database/database-errors.js';
 import type { DatabaseGateway } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
-import type { TaskName } from './tasks.js';
 
 /** After this long without a sign of life, another process takes a run over. */
 const LEASE_SECONDS = 60;

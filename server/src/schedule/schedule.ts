@@ -14,13 +14,13 @@ import {
   run,
   type TaskList,
 } from 'graphile-worker';
+import type { Plan } from '../config/plan.js';
+import { isTaskName, TASK_NAMES, TASKS, type TaskName } from '../config/tasks.js';
 import type { DatabaseGateway } from '../database/gateway.js';
 import { ExpectedError } from '../expected-error.js';
 import type { Logger } from '../logger.js';
 import { type DueTimes, dueTimes } from './due-times.js';
-import type { Plan } from './plan.js';
 import { runTask, STOPPED, type TaskRun, violationsOf } from './run-task.js';
-import { isTaskName, TASK_NAMES, TASKS, type TaskName } from './tasks.js';
 
 /** With pauses of 3, 7, 20, 55, … seconds in between: about three and a half hours in all. */
 const MAX_ATTEMPTS = 10;

@@ -31,7 +31,7 @@ import {
   ATTR_SERVICE_VERSION,
 } from '@opentelemetry/semantic-conventions';
 import { ApplicationError } from '../errors.js';
-import { VERSION } from '../http/version.js';
+import { VERSION } from '../lib/version.js';
 import type { Logger } from '../logger.js';
 import type { RequestSpan, TracedRequest, Tracing } from './tracing.js';
 

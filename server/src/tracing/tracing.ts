@@ -1,9 +1,5 @@
-/**
- * Traces: how the time of one request divides over its procedures and database calls. Off unless
- * OTEL_EXPORTER_OTLP_ENDPOINT is set; what it needs is loaded only then.
- */
+/** Traces: how the time of one request divides over its procedures and database calls. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Config } from '../config.js';
 import type { Logger } from '../logger.js';
 
 export interface TracedRequest {
@@ -36,17 +32,4 @@ export interface Tracing {
   tellFailures(log: Logger): void;
   /** Sends what has not been sent yet, for a moment. */
   close(): Promise<void>;
-}
-
-/** Loads what traces need, where they are wanted. */
-export async function openTracing(config: Config): Promise<Tracing | null> {
-  const { otlpEndpoint: endpoint } = config;
-  if (endpoint === null) return null;
-  const { createTracing } = await import('./create-tracing.js');
-  return createTracing({
-    endpoint,
-    headers: config.otlpHeaders,
-    serviceName: config.otelServiceName,
-    sampledShare: config.traceSampledShare,
-  });
 }

@@ -1,7 +1,7 @@
 /** What the deployment's files may set on a process of ours. */
 import { loadConfig } from '@mps/server';
 import { expect } from 'vitest';
-import { VARIABLES } from '../../../server/src/config.js';
+import { VARIABLES } from '../../../server/src/config/variables.js';
 
 /** Every name is one that the server reads; a mistyped one would be taken no notice of. */
 export function expectKnownNames(names: readonly string[]): void {

@@ -1,5 +1,5 @@
-import type { Who } from '../cli.js';
 import { LocalError } from '../errors.js';
+import type { Who } from '../who.js';
 import { readJson, writeJson } from './files.js';
 import type { TokenStore } from './tokens.js';
 

@@ -1,10 +1,9 @@
 import { createCli, type GlobalOptions } from '../cli.js';
 import type { View } from '../command.js';
-import { findCommand } from '../commands.js';
+import { findCommand, loadCommand } from '../commands.js';
 import { CancelledError, NotLoggedInError } from '../errors.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeData } from '../output/terminal.js';
-import { loadCommand } from '../program.js';
 import { report } from '../report.js';
 import { ADMIN_MENU } from './admin.js';
 import { MEMBER_MENU } from './member.js';

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.js';
+import type { Texts } from './in-each-language.js';
 
 /** Heads of columns and lines, and the names of the values of the API. */
 export const LABELS = {

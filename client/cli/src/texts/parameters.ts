@@ -1,4 +1,4 @@
-import type { Texts } from './texts.js';
+import type { Texts } from './in-each-language.js';
 
 /** What options and arguments mean. */
 export const PARAMETERS = {

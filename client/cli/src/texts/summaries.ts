@@ -1,4 +1,4 @@
-import type { Texts } from './texts.js';
+import type { Texts } from './in-each-language.js';
 
 /** What commands and groups of commands do, as help and menus say it. */
 export const SUMMARIES = {

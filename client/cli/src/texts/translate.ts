@@ -1,5 +1,6 @@
 import type { Language } from '@mps/client';
-import { TEXTS, type TextKey, type Texts } from './texts.js';
+import type { Texts } from './in-each-language.js';
+import { TEXTS, type TextKey } from './texts.js';
 
 export type Translate = (key: TextKey, params?: Record<string, string>) => string;
 

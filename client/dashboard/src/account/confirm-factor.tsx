@@ -5,7 +5,9 @@ import { api } from '../api/client.js';
 import { ActionForm } from '../components/action-form.js';
 import { QrCode } from '../components/qr-code.js';
 import { CopyText, Facts } from '../components/values.js';
-import type { Enrolment } from './second-factor.js';
+
+/** The secret of a second factor that is not confirmed yet. */
+export type Enrolment = Awaited<ReturnType<typeof api.auth.totpEnroll.mutate>>;
 
 interface ConfirmFactorProps {
   enrolment: Enrolment;

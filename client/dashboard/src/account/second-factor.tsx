@@ -11,8 +11,7 @@ import { Icon } from '../components/icons.js';
 import { proofFields } from '../components/proof-fields.js';
 import { ErrorState, LoadingState, Panel } from '../components/states.js';
 import { download } from '../csv.js';
-
-export type Enrolment = Awaited<ReturnType<typeof api.auth.totpEnroll.mutate>>;
+import type { Enrolment } from './confirm-factor.js';
 
 const ConfirmFactor = lazy(() => import('./confirm-factor.js'));
 

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import type { Logger } from '../../logger.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { createWechatProvider } from './wechat.js';

@@ -1,6 +1,6 @@
 import { OnActivityInput } from '@mps/shared';
-import { liveStream } from '../../events/live-stream.js';
 import { permittedProcedure } from '../../trpc.js';
+import { liveStream } from '../live-stream.js';
 
 /** Everything that changes, as it happens. */
 export const onActivity = permittedProcedure('admin:read_statistics')

@@ -1,5 +1,5 @@
 import { ChangePasswordInput, ChangePasswordOutput } from '@mps/shared';
-import { changeOwnPassword } from '../../auth/change-password.js';
+import { changeOwnPassword } from '../../login/change-password.js';
 import { authenticatedProcedure } from '../../trpc.js';
 import { success } from '../success.js';
 

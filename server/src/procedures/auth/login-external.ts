@@ -1,6 +1,6 @@
 import { ExternalLoginInput, ExternalLoginOutput } from '@mps/shared';
-import { logInExternally } from '../../auth/external/login.js';
 import { userInfoOf } from '../../auth/user-info.js';
+import { logInExternally } from '../../login/external-login.js';
 import { countedLogin } from '../../metrics/count-login.js';
 import { publicProcedure } from '../../trpc.js';
 

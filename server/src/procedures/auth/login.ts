@@ -1,6 +1,6 @@
 import { LoginInput, LoginOutput } from '@mps/shared';
-import { logIn } from '../../auth/login.js';
 import { userInfoOf } from '../../auth/user-info.js';
+import { logIn } from '../../login/login.js';
 import { countedLogin } from '../../metrics/count-login.js';
 import { publicProcedure } from '../../trpc.js';
 

@@ -1,5 +1,5 @@
 import { ReauthenticateInput, ReauthenticateOutput } from '@mps/shared';
-import { provePassword } from '../../auth/prove-password.js';
+import { provePassword } from '../../login/prove-password.js';
 import { authenticatedProcedure } from '../../trpc.js';
 import { success } from '../success.js';
 

@@ -1,7 +1,7 @@
 import { TotpConfirmInput, TotpConfirmOutput } from '@mps/shared';
 import { accountKey } from '../../auth/account-key.js';
-import { makeRecoveryCodes, stepOfFirstCode } from '../../auth/second-factor.js';
 import { ApplicationError } from '../../errors.js';
+import { makeRecoveryCodes, stepOfFirstCode } from '../../login/second-factor.js';
 import { administratorProcedure } from '../../trpc.js';
 import { success } from '../success.js';
 

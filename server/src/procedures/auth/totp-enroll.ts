@@ -1,5 +1,5 @@
 import { TotpEnrollInput, TotpEnrollOutput } from '@mps/shared';
-import { beginEnrolment } from '../../auth/second-factor.js';
+import { beginEnrolment } from '../../login/second-factor.js';
 import { administratorProcedure } from '../../trpc.js';
 import { requireRecentProof } from '../recent-proof.js';
 

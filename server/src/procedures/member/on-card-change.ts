@@ -1,8 +1,8 @@
 import { OnCardChangeInput } from '@mps/shared';
 import type { Topic } from '../../events/event-hub.js';
-import { liveStream } from '../../events/live-stream.js';
 import { permittedProcedure } from '../../trpc.js';
 import { actingMember } from '../acting.js';
+import { liveStream } from '../live-stream.js';
 
 /** Changes of the cards that a member owns or is bound to. SQL: list_member_cards, for which cards those are. */
 export const onCardChange = permittedProcedure('member:read_cards')

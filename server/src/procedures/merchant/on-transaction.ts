@@ -1,7 +1,7 @@
 import { OnTransactionInput } from '@mps/shared';
-import { liveStream } from '../../events/live-stream.js';
 import { permittedProcedure } from '../../trpc.js';
 import { actingMerchant } from '../acting.js';
+import { liveStream } from '../live-stream.js';
 
 /** The merchant's charges, refunds and settlements as they happen, whoever makes them. */
 export const onTransaction = permittedProcedure('merchant:read_transactions')

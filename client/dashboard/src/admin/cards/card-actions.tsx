@@ -11,7 +11,7 @@ import { ActionButton } from '../../components/action-button.js';
 import { Dialog } from '../../components/dialog.js';
 import { RechargeForm } from '../../components/recharge-form.js';
 import type { TextKey } from '../../i18n/i18n.js';
-import type { CardDetail } from './card-drawer.js';
+import type { CardDetail } from './card-detail.js';
 
 /** Money, points and status of a card. */
 export function CardActions({ detail: { card } }: { detail: CardDetail }) {

@@ -11,7 +11,7 @@ import { CopyText } from '../../components/values.js';
 import { enumText } from '../../i18n/i18n.js';
 import type { BindForm } from '../../schemas.js';
 import { findMemberId } from '../find-member.js';
-import type { CardDetail } from './card-drawer.js';
+import type { CardDetail } from './card-detail.js';
 
 const ROLES = ['member', 'viewer', 'admin', 'owner'] as const;
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type api, trpc } from '../../api/client.js';
+import { trpc } from '../../api/client.js';
 import { DetailDrawer } from '../../components/detail-drawer.js';
 import { QueryView } from '../../components/states.js';
 import { CopyText, EnumBadge, Facts, Money } from '../../components/values.js';
@@ -11,8 +11,7 @@ import { enumText } from '../../i18n/i18n.js';
 import { levelText } from '../../i18n/level.js';
 import { CardActions } from './card-actions.js';
 import { CardBindings } from './card-bindings.js';
-
-export type CardDetail = Awaited<ReturnType<typeof api.admin.getCard.query>>;
+import type { CardDetail } from './card-detail.js';
 
 /** One card: what it is, what can be done with it, who else uses it. */
 export function CardDrawer() {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import { Facts } from '../../components/values.js';
-import type { MemberDetail } from './member-drawer.js';
+import type { MemberDetail } from './member-detail.js';
 
 const EDITED = ['name', 'phone', 'email'] as const;
 

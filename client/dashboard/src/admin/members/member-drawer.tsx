@@ -12,8 +12,7 @@ import { useFormat } from '../../format.js';
 import { enumText } from '../../i18n/i18n.js';
 import { AccountActions } from '../account-actions.js';
 import { EditMember } from './edit-member.js';
-
-export type MemberDetail = Awaited<ReturnType<typeof api.admin.getMember.query>>;
+import type { MemberDetail } from './member-detail.js';
 
 /** One member: who it is, what can be done, its cards. */
 export function MemberDrawer() {

@@ -1,8 +1,8 @@
 import type { LoginInput } from '@mps/shared';
-import type { Session } from '../context.js';
+import { accountKey, unknownAccountKey } from '../auth/account-key.js';
+import type { Session } from '../auth/session.js';
 import { ApplicationError } from '../errors.js';
 import type { Services } from '../services.js';
-import { accountKey, unknownAccountKey } from './account-key.js';
 import { passesSecondFactor } from './second-factor.js';
 
 /** Where a login comes from, for the throttle, the session list and the audit. */

@@ -1,8 +1,8 @@
-import type { Session } from '../context.js';
+import { accountKey } from '../auth/account-key.js';
+import type { Session } from '../auth/session.js';
 import type { Actor } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
 import type { Services } from '../services.js';
-import { accountKey } from './account-key.js';
 import { passesSecondFactor } from './second-factor.js';
 
 /** What somebody who is logged in types again. */

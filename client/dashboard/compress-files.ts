@@ -1,4 +1,4 @@
-/** Runs in Node while the dashboard is built; no part of the page. */
+/** A step of the build, in Node; no part of the page. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';

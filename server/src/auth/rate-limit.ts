@@ -4,10 +4,10 @@
  */
 import type { Request, RequestHandler, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Session } from '../context.js';
 import { ApplicationError } from '../errors.js';
+import { networkOf } from '../lib/network.js';
 import type { RedisClient } from '../redis/connection.js';
-import { networkOf } from './network.js';
+import type { Session } from './session.js';
 
 /** A shop's tills share one address, and so may all the shops of one network operator. */
 const ADDRESS_FACTOR = 10;

@@ -1,9 +1,9 @@
 import type { ChangePasswordInput } from '@mps/shared';
-import type { Session } from '../context.js';
+import { accountKey } from '../auth/account-key.js';
+import type { Session } from '../auth/session.js';
 import type { Actor } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
 import type { Services } from '../services.js';
-import { accountKey } from './account-key.js';
 
 /**
  * Changes the password of the account that is logged in and ends its other sessions.

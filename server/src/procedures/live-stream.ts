@@ -1,7 +1,7 @@
 import type { LiveEvent } from '@mps/shared';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import type { Context } from '../context.js';
-import { type EventHub, resyncEvent, type StoredEvent, type Topic } from './event-hub.js';
+import { type EventHub, resyncEvent, type StoredEvent, type Topic } from '../events/event-hub.js';
 
 /** How often a quiet stream asks whether its login is still alive. */
 const CHECK_EVERY_MS = 2_000;

@@ -9,17 +9,17 @@
  */
 import type { Role } from '@mps/shared';
 import { z } from 'zod';
+import type { DatabaseGateway } from '../database/gateway.js';
+import type { RedisConnection } from '../redis/connection.js';
+import { type EndedSessions, followEndedSessions } from './ended-sessions.js';
+import type { Session } from './session.js';
 import {
   type CacheMark,
   createMemorySessionCache,
   type ForgetFilter,
   type SessionCache,
   UNSHARED_LIFETIME_MS,
-} from '../auth/session-cache.js';
-import type { Session } from '../context.js';
-import type { DatabaseGateway } from '../database/gateway.js';
-import type { RedisConnection } from './connection.js';
-import { type EndedSessions, followEndedSessions } from './ended-sessions.js';
+} from './session-cache.js';
 
 const LIFETIME_MS = 60_000;
 /** Longer than anything lives that was read before the revocation. */

@@ -1,9 +1,9 @@
 import type { ExternalLoginInput } from '@mps/shared';
-import type { Session } from '../../context.js';
-import type { Row } from '../../database/gateway.js';
-import { ApplicationError } from '../../errors.js';
-import type { Services } from '../../services.js';
-import type { LoginOrigin } from '../login.js';
+import type { Session } from '../auth/session.js';
+import type { Row } from '../database/gateway.js';
+import { ApplicationError } from '../errors.js';
+import type { Services } from '../services.js';
+import type { LoginOrigin } from './login.js';
 
 /** What somebody is called who registers without a name. */
 const DEFAULT_NAME = '新會員';

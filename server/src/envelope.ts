@@ -2,8 +2,8 @@
 import { ERRORS, type ErrorCode, type ErrorStatus, type Language, type MpsErrorBody } from '@mps/shared';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { ApplicationError, type ErrorDetails } from '../errors.js';
-import { currentRequestScope } from '../http/request-scope.js';
+import { ApplicationError, type ErrorDetails } from './errors.js';
+import { currentRequestScope } from './lib/request-scope.js';
 
 /** What an error means before it is put into words. */
 interface Meaning {
@@ -55,7 +55,7 @@ export function toErrorBody(error: unknown, requestId: string, language: Languag
   return {
     code,
     message: text[chosen],
-    details: details === null ? {} : showAmounts(details),
+    details: details ?? {},
     suggestion: nextStep?.[chosen] ?? null,
     request_id: requestId === '' ? (scope?.requestId ?? '') : requestId,
     timestamp: new Date().toISOString(),
@@ -126,12 +126,4 @@ function fieldsOf(error: z.ZodError): Record<string, string[]> {
     }
   }
   return Object.fromEntries(fields);
-}
-
-/** SQL tells amounts as text so that none is rounded; callers read them as numbers, as everywhere else. */
-function showAmounts(details: ErrorDetails): ErrorDetails {
-  const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d{1,12}\.\d{2}$/.test(value);
-  return Object.fromEntries(
-    Object.entries(details).map(([key, value]) => [key, isAmount(value) ? Number(value) : value]),
-  );
 }

@@ -1,0 +1,6 @@
+import { ExpectedError } from '../expected-error.js';
+
+/** A variable that cannot be used as it is. */
+export class ConfigError extends ExpectedError {
+  override readonly name = 'ConfigError';
+}
