@@ -1,16 +1,5 @@
 /** Makes the Python client of an OpenAPI document: its types and one method an operation. */
-
-export interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  const?: unknown;
-  enum?: unknown[];
-  anyOf?: Schema[];
-  properties?: Record<string, Schema>;
-  required?: string[];
-  items?: Schema;
-  description?: string;
-}
+import { pascal, REFERENCE, type Schema, TypeWriter, WIDTH } from './python-types.js';
 
 interface Parameter {
   $ref?: string;
@@ -50,9 +39,6 @@ interface Argument {
   value: string;
 }
 
-const WIDTH = 120;
-const LONGEST_INLINE = 80;
-const REFERENCE = '#/components/schemas/';
 /** Words that Python keeps for itself, as far as a field may be named so. */
 const KEYWORDS = new Set(['from', 'import', 'global', 'class', 'def', 'pass', 'in', 'is', 'not', 'or', 'and', 'with']);
 
@@ -76,99 +62,6 @@ export function pythonClientOf(document: Document, transport: string): string {
     methods.join('\n\n'),
   ].join('\n');
   return `${[transport.trimEnd(), ...types.declared, client].join('\n\n\n')}\n`;
-}
-
-/** Writes the types that operations use, each after those that it names. */
-class TypeWriter {
-  readonly declared: string[] = [];
-  readonly #known = new Set<string>();
-
-  constructor(readonly schemas: Record<string, Schema>) {}
-
-  /** @param name what an object gets to be called that has no name of its own */
-  typeOf(schema: Schema, name: string): string {
-    if (schema.$ref !== undefined) return this.#reference(schema.$ref.slice(REFERENCE.length));
-    if (schema.const !== undefined) return `Literal[${literal(schema.const)}]`;
-    if (schema.enum !== undefined) return this.#literals(schema.enum, name);
-    if (schema.anyOf !== undefined) return this.#union(schema.anyOf, name);
-    if (Array.isArray(schema.type)) {
-      return this.#union(
-        schema.type.map((type) => ({ ...schema, type })),
-        name,
-      );
-    }
-    switch (schema.type) {
-      case 'string':
-        return 'str';
-      case 'integer':
-        return 'int';
-      case 'number':
-        return 'Number';
-      case 'boolean':
-        return 'bool';
-      case 'null':
-        return 'None';
-      case 'array':
-        return `List[${this.typeOf(schema.items ?? {}, `${name}Item`)}]`;
-      case 'object':
-        return schema.properties === undefined ? 'Dict[str, Any]' : this.#declare(name, schema);
-      default:
-        return 'Any';
-    }
-  }
-
-  /** Many values get a name of their own. */
-  #literals(values: unknown[], name: string): string {
-    const type = `Literal[${values.map(literal).join(', ')}]`;
-    if (type.length <= LONGEST_INLINE || this.schemas[name] !== undefined) return type;
-    if (!this.#known.has(name)) {
-      this.#known.add(name);
-      this.declared.push(wrapLiteral(name, type));
-    }
-    return name;
-  }
-
-  #union(schemas: Schema[], name: string): string {
-    const types = [...new Set(schemas.map((schema) => this.typeOf(schema, name)))];
-    const others = types.filter((type) => type !== 'None');
-    const joined = others.length === 1 ? String(others[0]) : `Union[${others.join(', ')}]`;
-    return others.length === types.length ? joined : `Optional[${joined}]`;
-  }
-
-  #reference(name: string): string {
-    const schema = this.schemas[name];
-    if (schema === undefined) throw new Error(`The document has no schema ${name}`);
-    if (schema.properties !== undefined) return this.#declare(name, schema);
-    if (!this.#known.has(name)) {
-      this.#known.add(name);
-      this.declared.push(wrapLiteral(name, this.typeOf(schema, name)));
-    }
-    return name;
-  }
-
-  #declare(name: string, schema: Schema): string {
-    if (this.#known.has(name)) return name;
-    this.#known.add(name);
-    const fields = Object.entries(schema.properties ?? {}).map(([field, of]) => ({
-      line: `    ${field}: ${this.typeOf(of, `${name}${pascal(field)}`)}`,
-      isRequired: schema.required?.includes(field) === true,
-    }));
-    const linesOf = (isRequired: boolean) =>
-      fields.filter((field) => field.isRequired === isRequired).map(({ line }) => line);
-    const [required, optional] = [linesOf(true), linesOf(false)];
-    // `NotRequired` is newer than Python 3.9; a class of its own says the same.
-    if (optional.length === 0) this.#class(`${name}(TypedDict)`, required);
-    else if (required.length === 0) this.#class(`${name}(TypedDict, total=False)`, optional);
-    else {
-      this.#class(`_${name}Required(TypedDict)`, required);
-      this.#class(`${name}(_${name}Required, total=False)`, optional);
-    }
-    return name;
-  }
-
-  #class(head: string, lines: string[]): void {
-    this.declared.push([`class ${head}:`, ...(lines.length === 0 ? ['    pass'] : lines)].join('\n'));
-  }
 }
 
 function methodOf(path: string, method: string, operation: Operation, types: TypeWriter): string {
@@ -264,16 +157,6 @@ function brokenDict(text: string): string {
     .join('\n')}\n            }`;
 }
 
-function wrapLiteral(name: string, type: string): string {
-  const line = `${name} = ${type}`;
-  const [, inside] = /^Literal\[(.*)\]$/.exec(type) ?? [];
-  if (line.length <= WIDTH || inside === undefined) return line;
-  return `${name} = Literal[\n${inside
-    .split(', ')
-    .map((value) => `    ${value},`)
-    .join('\n')}\n]`;
-}
-
 function wrap(text: string, indent: string, hanging = indent): string[] {
   const lines: string[] = [];
   let line = indent;
@@ -287,15 +170,8 @@ function wrap(text: string, indent: string, hanging = indent): string[] {
   return [...lines, line];
 }
 
-function literal(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return JSON.stringify(value);
-}
-
 const jsonOf = ({ content }: Content): Schema => content?.['application/json']?.schema ?? {};
 const argumentName = (name: string): string => (KEYWORDS.has(name) ? `${name}_` : name);
 const unquoted = (name: string): string => name.replace(/_$/, '');
-const pascal = (name: string): string =>
-  name.replaceAll(/(?:^|_)(\w)/g, (_whole, first: string) => first.toUpperCase());
 const snake = (id: string): string =>
   id.replaceAll('.', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

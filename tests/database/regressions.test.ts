@@ -1,10 +1,9 @@
-/** One test for each defect of the functions that were replaced. Races have theirs in concurrency.test.ts too. */
+/** One test for each defect of the functions that were replaced. Races have theirs in concurrency.test.ts too, privileges in privileges.test.ts. */
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@mps/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { inSession } from '../support/databases/session.js';
 import { createFixtures, type Fixtures, type TestMember, type TestMerchant } from '../support/fixtures.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { till } from './races.js';
 
 const NOBODY = '00000000-0000-4000-8000-0000000000ff';
 
@@ -21,11 +20,6 @@ afterEach(async () => {
   expect(await db.call('verify_ledger', {})).toEqual([]);
 });
 
-const till = (shop: TestMerchant): Partial<Actor> => ({
-  role: 'merchant',
-  id: shop.merchant_id,
-  merchant_id: shop.merchant_id,
-});
 const cardOf = (member: TestMember) => db.one('get_card', { p_card_id: member.card_id });
 const recharge = (member: TestMember, amount: number | string) =>
   db.call('user_recharge_card', { p_card_id: member.card_id, p_amount: amount });
@@ -199,111 +193,6 @@ describe('status', () => {
     await expect(db.call('merchant_charge_by_qr', args)).rejects.toThrow(/QR_EXPIRED_OR_INVALID|MEMBER_SUSPENDED/);
     await expect(fixtures.issueCode(member, member.card_id)).rejects.toThrow('MEMBER_SUSPENDED');
     await expect(recharge(member, 10)).rejects.toThrow('MEMBER_SUSPENDED');
-  });
-});
-
-describe('sessions and privileges', () => {
-  it("code expiry shifted with the session's time zone", async () => {
-    const { card_id } = await fixtures.createMember();
-    for (const zone of ['UTC', 'Asia/Taipei', 'America/Los_Angeles']) {
-      const [row] = await inSession(db, async (query) => {
-        await query(`SET TIME ZONE '${zone}'`);
-        await query('SELECT public.rotate_card_qr($1, 900)', [card_id]);
-        return query(
-          `SELECT extract(epoch FROM expires_at - now())::int AS seconds FROM mps.payment_codes WHERE card_id = $1`,
-          [card_id],
-        );
-      });
-      expect(row?.seconds, zone).toBeGreaterThan(890);
-      expect(row?.seconds, zone).toBeLessThanOrEqual(900);
-    }
-  });
-
-  it("a function's search_path could be hijacked", async () => {
-    const member = await fixtures.createMember({ balance: 5 });
-    const args = await chargeArgs(member, 1000);
-    const attempt = inSession(db, async (query) => {
-      await query('CREATE SCHEMA evil');
-      await query('GRANT USAGE ON SCHEMA evil TO PUBLIC');
-      for (const [signature, returns, body] of [
-        ['round(numeric, int)', 'numeric', 'SELECT 0.01'],
-        ['now()', 'timestamptz', `SELECT timestamptz 'epoch'`],
-        ['sha256(bytea)', 'bytea', `SELECT '\\x00'::bytea`],
-        ['coalesce_balance(numeric)', 'numeric', 'SELECT 1e9'],
-      ]) {
-        await query(`CREATE FUNCTION evil.${signature} RETURNS ${returns} LANGUAGE sql AS $f$ ${body} $f$`);
-      }
-      await query(`CREATE TABLE evil.cards AS SELECT * FROM mps.cards`);
-      await query('SET search_path = evil, pg_catalog, public');
-      return query('SELECT * FROM public.merchant_charge_by_qr($1, $2, $3)', [
-        args.p_merchant_code,
-        args.p_qr_plain,
-        args.p_raw_amount,
-      ]);
-    });
-    await expect(attempt).rejects.toMatchObject({ message: 'INSUFFICIENT_BALANCE' });
-    await db.query('DROP SCHEMA evil CASCADE');
-  });
-
-  it('every function of ours has an empty search_path, and the callable ones run as their owner', async () => {
-    const open = await db.query(`
-      SELECT p.oid::regprocedure::text AS signature FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE (n.nspname = 'mps' OR n.nspname = 'public') AND p.prokind = 'f'
-        AND (NOT coalesce(p.proconfig, '{}') @> ARRAY['search_path=""'] OR (n.nspname = 'public' AND NOT p.prosecdef))`);
-    expect(open).toEqual([]);
-  });
-
-  it.each(['anon', 'authenticated'])('the role %s can NOT execute any function', async (role) => {
-    const may = await db.query(
-      `SELECT p.oid::regprocedure::text AS signature FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-       WHERE n.nspname IN ('mps', 'public') AND has_schema_privilege($1, n.oid, 'USAGE')
-         AND has_function_privilege($1, p.oid, 'EXECUTE')`,
-      [role],
-    );
-    expect(may).toEqual([]);
-    const call = inSession(db, async (query) => {
-      await query(`SET ROLE ${role}`);
-      return query('SELECT * FROM public.verify_ledger()');
-    });
-    await expect(call).rejects.toMatchObject({ code: '42501' });
-  });
-
-  it('the role service_role can execute the functions of public and nothing else', async () => {
-    const wrong = await db.query(`
-      SELECT n.nspname, p.oid::regprocedure::text AS signature
-      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname IN ('mps', 'public')
-        AND has_function_privilege('service_role', p.oid, 'EXECUTE') <> (n.nspname = 'public')
-      ORDER BY 1, 2`);
-    expect(wrong).toEqual([]);
-  });
-
-  it.each(['anon', 'authenticated', 'service_role'])(
-    'the role %s can NOT touch a table or a sequence',
-    async (role) => {
-      const may = await db.query(
-        `SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'mps'::regnamespace AND CASE c.relkind
-         WHEN 'r' THEN has_table_privilege($1, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
-         WHEN 'S' THEN has_sequence_privilege($1, c.oid, 'USAGE, SELECT, UPDATE') ELSE false END`,
-        [role],
-      );
-      expect(may).toEqual([]);
-      const read = inSession(db, async (query) => {
-        await query(`SET ROLE ${role}`);
-        return query('SELECT * FROM mps.cards');
-      });
-      await expect(read).rejects.toMatchObject({ code: '42501' });
-    },
-  );
-
-  it('the role service_role needs nothing but the functions to take a payment', async () => {
-    const member = await fixtures.createMember({ balance: 100 });
-    const rows = await inSession(db, async (query) => {
-      await query('SET ROLE service_role');
-      const [code] = await query('SELECT * FROM public.rotate_card_qr(p_card_id => $1)', [member.card_id]);
-      return query('SELECT * FROM public.merchant_charge_by_qr($1, $2, 10)', [merchant.code, code?.qr_plain]);
-    });
-    expect(rows).toHaveLength(1);
   });
 });
 

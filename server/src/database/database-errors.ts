@@ -1,7 +1,7 @@
 /**
  * The one place where a failure of the database becomes an error of the application.
  */
-import { ERRORS, type ErrorCode } from '@mps/shared';
+import { isErrorCode } from '@mps/shared';
 import { ApplicationError, type ErrorDetails } from '../errors.js';
 
 /** After a lost connection or a full pool: long enough for a pool to breathe, short enough for a till. */
@@ -101,10 +101,6 @@ export function toApplicationError(error: unknown, functionName: string): Applic
 function isUnavailable(sqlstate: string | null, text: string): boolean {
   if (sqlstate === null) return LOST_CONNECTION.test(text);
   return UNAVAILABLE.has(sqlstate) || sqlstate.startsWith(CONNECTION_EXCEPTION_CLASS);
-}
-
-function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(ERRORS, text);
 }
 
 /** Details travel as JSON text. Money stands in it as text, so that SQL chooses the decimals, and leaves as numbers. */

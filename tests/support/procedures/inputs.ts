@@ -1,0 +1,78 @@
+/** Inputs that several procedures of the table take, with what they need made in the database. */
+import { randomUUID } from 'node:crypto';
+import { generateSync } from 'otplib';
+import { PASSWORD } from '../fixtures.js';
+import type { World } from '../world.js';
+
+export const nothing = () => ({});
+export const NEW_PASSWORD = 'another-horse-battery-2';
+
+export const newMember = (world: World) => world.server.fixtures.createMember();
+export const newMerchant = (world: World) => world.server.fixtures.createMerchant();
+export const newOperator = async (world: World) => world.server.fixtures.createOperator(await newMerchant(world));
+export const ownCard = (world: World) => ({ card_id: world.member.card_id });
+export const newCard = async (world: World) => ({ card_id: (await newMember(world)).card_id });
+export const ownCode = async ({ server, member }: World) => ({
+  qr_plain: await server.fixtures.issueCode(member, member.card_id),
+});
+export const digits = () => String(Math.floor(Math.random() * 1e8)).padStart(8, '0');
+
+/** What every charge and recharge may name. */
+export const moneyWrite = () => ({ external_order_id: `order-${digits()}`, idempotency_key: randomUUID() });
+
+/** A card that another member shares by password. */
+export const sharedCard = async (world: World) => {
+  const card = await world.server.fixtures.issueCard({ card_type: 'prepaid', binding_password: 'shared-card-2026' });
+  return card.card_id;
+};
+
+export const lastHour = () => ({
+  period_start: new Date(Date.now() - 3_600_000).toISOString(),
+  period_end: new Date(Date.now() + 60_000).toISOString(),
+});
+
+/** A settlement of a merchant of its own, made by the database. */
+export const newSettlement = async ({ server }: World) => {
+  const merchant = await server.fixtures.createMerchant();
+  await server.fixtures.pay(merchant, await server.fixtures.createMember(), 12);
+  const { period_start, period_end } = lastHour();
+  const settlement = await server.db.one('generate_settlement', {
+    p_merchant_id: merchant.merchant_id,
+    p_mode: 'realtime',
+    p_period_start: period_start,
+    p_period_end: period_end,
+  });
+  return settlement.id;
+};
+
+export const sessionOf = async ({ server }: World, token: string | null) => {
+  const answer = await server.rest('GET', '/auth/me', { token });
+  return answer.body.session_info.session_id;
+};
+
+/** A member that the fake WeChat knows. */
+export const wechatLogin = async (world: World) => {
+  const openid = `openid-${randomUUID()}`;
+  const { member_id } = await newMember(world);
+  const identity = { p_member_id: member_id, p_provider: 'wechat', p_external_id: openid };
+  await world.server.db.call('bind_external_identity', identity);
+  return { provider: 'wechat', credential: world.server.wechat.codeOf(openid) };
+};
+
+/** Takes the administrator's second factor away, however far it has come. */
+export const withoutSecondFactor = async ({ server, admin }: World) => {
+  await server.db.call('disable_second_factor', { p_administrator_id: admin.admin_id });
+  return {};
+};
+
+export const beginSecondFactor = async (world: World) => {
+  await withoutSecondFactor(world);
+  const { body } = await world.server.rest('POST', '/auth/totp/enroll', { token: world.tokens.admin });
+  return { code: generateSync({ secret: String(body.secret) }) };
+};
+
+export const withSecondFactor = async (world: World) => {
+  const body = await beginSecondFactor(world);
+  const answer = await world.server.rest('POST', '/auth/totp/confirm', { token: world.tokens.admin, body });
+  return { password: PASSWORD, admin_code: String(answer.body.recovery_codes[0]) };
+};

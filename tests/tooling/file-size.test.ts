@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** More cannot be held in the head at once. */
+const MAX_LINES = 300;
+const CODE = /\.(ts|tsx|mts|js|mjs|py|css|sh|sql)$/;
+
+/** What may be longer, each with its reason. */
+const LONGER: readonly [path: RegExp, reason: string][] = [
+  [/\.generated\.ts$/, 'written by a generator, read by compilers'],
+  [/^client\/python\/mps_client\.py$/, 'written by a generator; one file, so that it can be copied into a project'],
+  [/^server\/supabase\/schema\.snapshot\.sql$/, 'written by a generator, to compare'],
+  [/^server\/supabase\/migrations\//, 'what has been applied somewhere is not cut anew'],
+  [/^server\/src\/auth\/common-passwords\.ts$/, 'a list of words'],
+  [/^client\/cli\/src\/texts\/speech\.ts$/, 'a list of texts'],
+  [/^tests\/cli\/commands\.test\.ts$/, 'its last test looks back at every command that the others ran'],
+];
+
+const OURS = ['client', 'deploy', 'scripts', 'server', 'shared', 'tests'];
+/** What is installed, built or packed. */
+const NOT_OURS = new Set(['node_modules', 'dist', 'package', '.data']);
+
+function filesOfCode(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : filesOfCode(path);
+    return CODE.test(path) ? [path] : [];
+  });
+}
+
+const linesOf = (path: string): number => readFileSync(join(root, path), 'utf8').split('\n').length - 1;
+const files = OURS.flatMap(filesOfCode);
+
+test(`no file of code is longer than ${MAX_LINES} lines`, () => {
+  expect(files).toContain('server/src/router.ts');
+  const tooLong = files.filter((path) => !LONGER.some(([longer]) => longer.test(path)) && linesOf(path) > MAX_LINES);
+  expect(tooLong.map((path) => `${path}: ${linesOf(path)}`)).toEqual([]);
+});
+
+test('each exception is still needed', () => {
+  const spare = LONGER.filter(([longer]) => !files.some((path) => longer.test(path) && linesOf(path) > MAX_LINES));
+  expect(spare.map(([, reason]) => reason)).toEqual([]);
+});
