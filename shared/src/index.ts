@@ -77,6 +77,7 @@ export * from './merchant/refund.js';
 export * from './merchant/settlement.js';
 export * from './messages.js';
 export * from './money.js';
+export * from './outcome.js';
 export * from './pagination.js';
 export * from './roles.js';
 export * from './transaction.js';

@@ -1,24 +1,11 @@
 import { ERRORS, type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
+import { CODE_OF_STATUS, UNKNOWN_OUTCOME } from '@mps/shared/outcome';
 
 /**
  * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say
  * from here. A money write of unknown outcome is finished by repeating it with the same idempotency key.
  */
 export type Outcome = 'refused' | 'unknown';
-
-/** Answers after which a write may nevertheless have been done, or be done yet. */
-const UNKNOWN_OUTCOME: ReadonlySet<ErrorCode> = new Set(['TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR']);
-
-/** What proxies and servers answer without an envelope of ours; every other status counts as our own fault. */
-const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
-  404: 'NOT_FOUND',
-  408: 'TIMEOUT',
-  413: 'PAYLOAD_TOO_LARGE',
-  429: 'RATE_LIMITED',
-  502: 'SERVICE_UNAVAILABLE',
-  503: 'SERVICE_UNAVAILABLE',
-  504: 'TIMEOUT',
-};
 
 /** What is known of a failure when its error is made. */
 export interface MpsErrorFacts {

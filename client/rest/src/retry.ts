@@ -1,3 +1,7 @@
+/**
+ * When a call is made again. `client/sdk/src/retry.ts` decides the same for the other client: they are published apart, and each
+ * repeats what its own transport fails with. A change of one rule is a change of both.
+ */
 import type { ErrorCode } from '@mps/shared/errors';
 import { isMpsError, MpsError } from './mps-error.js';
 

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@mps/server';
 import { ERRORS, type ErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
+import { UNKNOWN_OUTCOME } from '@mps/shared/outcome';
 import { TRPCClientError } from '@trpc/client';
 import type { inferRouterError } from '@trpc/server';
 
@@ -10,9 +11,6 @@ import type { inferRouterError } from '@trpc/server';
 export type Outcome = 'refused' | 'unknown';
 
 type ErrorShape = inferRouterError<AppRouter>;
-
-/** Answers after which a write may nevertheless have been done, or be done yet. */
-const UNKNOWN_OUTCOME: ReadonlySet<ErrorCode> = new Set(['TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR']);
 
 /** What is known of a failure when its error is made. */
 export interface MpsErrorFacts {

@@ -1,19 +1,9 @@
 import type { AppRouter } from '@mps/server';
 import { type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
+import { CODE_OF_STATUS } from '@mps/shared/outcome';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { isMpsError, localBody, MpsError, outcomeOf } from './mps-error.js';
-
-/** What proxies and servers answer without an envelope of ours; every other status counts as our own fault. */
-const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
-  404: 'NOT_FOUND',
-  408: 'TIMEOUT',
-  413: 'PAYLOAD_TOO_LARGE',
-  429: 'RATE_LIMITED',
-  502: 'SERVICE_UNAVAILABLE',
-  503: 'SERVICE_UNAVAILABLE',
-  504: 'TIMEOUT',
-};
 
 /** An answer that no MPS server gives: a page of a proxy, or of another server at that address. */
 export class ForeignAnswer extends Error {

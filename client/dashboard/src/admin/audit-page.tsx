@@ -7,6 +7,7 @@ import { api } from '../api/client.js';
 import type { Column } from '../components/data-table.js';
 import { DetailDrawer } from '../components/detail-drawer.js';
 import { ListPage, useListState } from '../components/list-page.js';
+import { digitsColumn, enumFilter, textColumn, timeColumn } from '../components/list-parts.js';
 import { EmptyState, QueryView } from '../components/states.js';
 import { CopyText, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
@@ -38,26 +39,16 @@ export function AuditPage() {
   const navigate = useNavigate();
   const columns = useMemo(
     (): Column<Row>[] => [
-      {
-        id: 'at',
-        head: t('field.time'),
-        cell: (row) => <span className="num">{dateTime(row.created_at)}</span>,
-        csv: (row) => row.created_at,
-      },
+      timeColumn('at', t('field.time'), dateTime, (row) => row.created_at),
       { id: 'action', head: t('audit.action'), cell: (row) => <Code>{row.action}</Code>, csv: (row) => row.action },
-      { id: 'actor', head: t('audit.actor'), cell: (row) => actorText(row, t), csv: (row) => actorText(row, t) },
+      textColumn('actor', t('audit.actor'), (row) => actorText(row, t)),
       {
         id: 'object',
         head: t('audit.object'),
         cell: (row) => enumText(t, 'object', row.object_type),
         csv: (row) => row.object_type,
       },
-      {
-        id: 'ip',
-        head: t('field.ip'),
-        cell: (row) => <span className="num">{row.ip ?? '—'}</span>,
-        csv: (row) => row.ip,
-      },
+      digitsColumn('ip', t('field.ip'), (row) => row.ip),
     ],
     [t, dateTime],
   );
@@ -70,12 +61,7 @@ export function AuditPage() {
           { name: 'from', label: t('filter.from'), type: 'date' },
           { name: 'to', label: t('filter.to'), type: 'date' },
           { name: 'action', label: t('audit.action'), type: 'text' },
-          {
-            name: 'object',
-            label: t('audit.object'),
-            type: 'select',
-            options: OBJECTS.map((value) => ({ value, label: enumText(t, 'object', value) })),
-          },
+          enumFilter(t, 'object', t('audit.object'), 'object', OBJECTS),
         ]}
         columns={columns}
         rowId={(row) => String(row.id)}

@@ -7,7 +7,7 @@ import { api } from '../api/client.js';
 import { ActionButton } from '../components/action-button.js';
 import type { Column } from '../components/data-table.js';
 import { ListPage } from '../components/list-page.js';
-import { oneOf } from '../components/transaction-list.js';
+import { digitsColumn, enumFilter, oneOf, textColumn, timeColumn } from '../components/list-parts.js';
 import { EnumBadge } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
@@ -26,31 +26,16 @@ export function SessionsPage() {
         cell: (row) => <span className="num">{enumText(t, 'role', row.role)}</span>,
         csv: (row) => row.role,
       },
-      { id: 'name', head: t('field.name'), cell: (row) => row.name, csv: (row) => row.name },
+      textColumn('name', t('field.name'), (row) => row.name),
       {
         id: 'operator',
         head: t('field.operator'),
         cell: (row) => [row.merchant_code, row.operator].filter(Boolean).join(' · ') || '—',
         csv: (row) => row.operator,
       },
-      {
-        id: 'ip',
-        head: t('field.ip'),
-        cell: (row) => <span className="num">{row.ip ?? '—'}</span>,
-        csv: (row) => row.ip,
-      },
-      {
-        id: 'seen',
-        head: t('field.lastSeen'),
-        cell: (row) => <span className="num">{shortDateTime(row.last_seen_at)}</span>,
-        csv: (row) => row.last_seen_at,
-      },
-      {
-        id: 'expires',
-        head: t('field.expires'),
-        cell: (row) => <span className="num">{shortDateTime(row.expires_at)}</span>,
-        csv: (row) => row.expires_at,
-      },
+      digitsColumn('ip', t('field.ip'), (row) => row.ip),
+      timeColumn('seen', t('field.lastSeen'), shortDateTime, (row) => row.last_seen_at),
+      timeColumn('expires', t('field.expires'), shortDateTime, (row) => row.expires_at),
       {
         id: 'state',
         head: t('field.status'),
@@ -71,18 +56,8 @@ export function SessionsPage() {
       title={t('nav.sessions')}
       name="sessions"
       filters={[
-        {
-          name: 'role',
-          label: t('field.role'),
-          type: 'select',
-          options: ROLES.map((value) => ({ value, label: enumText(t, 'role', value) })),
-        },
-        {
-          name: 'state',
-          label: t('field.status'),
-          type: 'select',
-          options: [{ value: 'alive', label: enumText(t, 'sessionState', 'alive') }],
-        },
+        enumFilter(t, 'role', t('field.role'), 'role', ROLES),
+        enumFilter(t, 'state', t('field.status'), 'sessionState', ['alive']),
       ]}
       columns={columns}
       rowId={(row) => row.session_id}

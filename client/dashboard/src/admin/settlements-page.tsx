@@ -8,6 +8,7 @@ import { ActionButton } from '../components/action-button.js';
 import type { Column } from '../components/data-table.js';
 import { DetailDrawer } from '../components/detail-drawer.js';
 import { ListPage } from '../components/list-page.js';
+import { enumFilter, enumOptions, numberColumn, oneOf, textColumn } from '../components/list-parts.js';
 import {
   SETTLEMENT_MODES,
   SETTLEMENT_STATUSES,
@@ -15,10 +16,7 @@ import {
   settlementColumns,
 } from '../components/settlement-list.js';
 import { EmptyState, QueryView } from '../components/states.js';
-import { oneOf } from '../components/transaction-list.js';
-import { CopyText } from '../components/values.js';
 import { useFormat } from '../format.js';
-import { enumText } from '../i18n/i18n.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listSettlements.query>>['settlements'][number];
 
@@ -30,19 +28,12 @@ export function AllSettlementsPage() {
   const navigate = useNavigate();
   const columns = useMemo(
     (): Column<Row>[] => [
-      {
-        id: 'code',
-        head: t('field.merchantCode'),
-        cell: (row) => <CopyText value={row.merchant_code} />,
-        csv: (row) => row.merchant_code,
-      },
-      { id: 'name', head: t('field.merchant'), cell: (row) => row.merchant_name, csv: (row) => row.merchant_name },
+      numberColumn('code', t('field.merchantCode'), (row) => row.merchant_code),
+      textColumn('name', t('field.merchant'), (row) => row.merchant_name),
       ...settlementColumns<Row>(t, format),
     ],
     [t, format],
   );
-  const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: enumText(t, group, value) }));
   return (
     <>
       <ListPage
@@ -50,18 +41,8 @@ export function AllSettlementsPage() {
         name="settlements"
         filters={[
           { name: 'merchant', label: t('field.merchantCode'), type: 'text' },
-          {
-            name: 'mode',
-            label: t('settlement.mode'),
-            type: 'select',
-            options: options('settlementMode', SETTLEMENT_MODES),
-          },
-          {
-            name: 'status',
-            label: t('field.status'),
-            type: 'select',
-            options: options('settlementStatus', SETTLEMENT_STATUSES),
-          },
+          enumFilter(t, 'mode', t('settlement.mode'), 'settlementMode', SETTLEMENT_MODES),
+          enumFilter(t, 'status', t('field.status'), 'settlementStatus', SETTLEMENT_STATUSES),
         ]}
         columns={columns}
         rowId={(row) => row.id}
@@ -121,7 +102,7 @@ function ChangeStatus({ settlement }: { settlement: Row }) {
             name: 'status',
             label: t('field.status'),
             type: 'select',
-            options: others.map((value) => ({ value, label: enumText(t, 'settlementStatus', value) })),
+            options: enumOptions(t, 'settlementStatus', others),
           },
           { name: 'reason', label: t('field.reason'), type: 'textarea' },
         ]}

@@ -1,4 +1,5 @@
 import type { ErrorCode, MpsErrorBody } from '@mps/shared/errors';
+import { UNKNOWN_OUTCOME } from '@mps/shared/outcome';
 import { TRPCClientError } from '@trpc/client';
 
 /** What the server said; null where nobody knows whether it heard the call. */
@@ -8,7 +9,6 @@ export function answerOf(error: unknown): MpsErrorBody | null {
 }
 
 const ENDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NOT_AUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_REVOKED']);
-const UNDECIDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR']);
 
 /** True when the login has ended, so that only a new one helps. */
 export const isLoginEnded = (error: unknown): boolean => ENDED.has(answerOf(error)?.code ?? 'INTERNAL_ERROR');
@@ -16,7 +16,7 @@ export const isLoginEnded = (error: unknown): boolean => ENDED.has(answerOf(erro
 /** True when a write may have happened: no answer, or one that says nothing about it. */
 export function isOutcomeUnknown(error: unknown): boolean {
   const answer = answerOf(error);
-  return answer === null || UNDECIDED.has(answer.code);
+  return answer === null || UNKNOWN_OUTCOME.has(answer.code);
 }
 
 /** True for answers that refuse the call before it is looked at: they say nothing of an earlier try. */

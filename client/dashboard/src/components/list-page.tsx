@@ -34,7 +34,7 @@ type LoadPage<Row> = (
   signal: AbortSignal | undefined,
 ) => Promise<ListAnswer<Row>>;
 
-interface ListPageProps<Row> {
+export interface ListPageProps<Row> {
   title: string;
   hint?: string;
   /** Names the list in the query cache and the CSV file. */

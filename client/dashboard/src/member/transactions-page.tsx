@@ -1,59 +1,40 @@
-import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useParams } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
-import { ListPage } from '../components/list-page.js';
+import type { Column } from '../components/data-table.js';
+import { textColumn } from '../components/list-parts.js';
 import { TransactionDetailDrawer } from '../components/transaction-detail.js';
-import {
-  insertColumns,
-  transactionColumns,
-  transactionFilters,
-  transactionQuery,
-} from '../components/transaction-list.js';
-import { useFormat } from '../format.js';
+import { transactionFilters, transactionQuery } from '../components/transaction-list.js';
+import { TransactionListPage } from '../components/transaction-list-page.js';
+import type { Format } from '../format.js';
 
 type Row = Awaited<ReturnType<typeof api.member.listTransactions.query>>['transactions'][number];
 
+const moreColumns = (t: TFunction, format: Format): Column<Row>[] => [
+  textColumn('merchant', t('field.merchant'), (row) => row.merchant_name),
+  {
+    id: 'points',
+    head: t('field.pointsEarned'),
+    align: 'right',
+    cell: (row) => <span className="num">{format.count(row.points_earned)}</span>,
+    csv: (row) => row.points_earned,
+  },
+];
+
 export function MemberTransactionsPage() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const navigate = useNavigate();
-  const columns = useMemo(
-    () =>
-      insertColumns<Row>(transactionColumns<Row>(t, format), 'amount', [
-        {
-          id: 'merchant',
-          head: t('field.merchant'),
-          cell: (row) => row.merchant_name ?? '—',
-          csv: (row) => row.merchant_name,
-        },
-        {
-          id: 'points',
-          head: t('field.pointsEarned'),
-          align: 'right',
-          cell: (row) => <span className="num">{format.count(row.points_earned)}</span>,
-          csv: (row) => row.points_earned,
-        },
-      ]),
-    [t, format],
-  );
   return (
-    <>
-      <ListPage
-        title={t('nav.transactions')}
-        name="transactions"
-        filters={transactionFilters(t)}
-        columns={columns}
-        rowId={(row) => row.id}
-        load={async (page, filters, signal) => {
-          const answer = await api.member.listTransactions.query({ ...page, ...transactionQuery(filters) }, { signal });
-          return { ...answer, rows: answer.transactions };
-        }}
-        onOpen={(row) => void navigate({ to: `/member/transactions/${row.tx_no}`, search: true as never })}
-        empty={{ title: t('tx.empty'), hint: t('tx.emptyMember') }}
-      />
-      <Outlet />
-    </>
+    <TransactionListPage<Row>
+      filters={transactionFilters(t)}
+      moreColumns={moreColumns}
+      load={async (page, filters, signal) => {
+        const answer = await api.member.listTransactions.query({ ...page, ...transactionQuery(filters) }, { signal });
+        return { ...answer, rows: answer.transactions };
+      }}
+      path="/member/transactions"
+      emptyHint={t('tx.emptyMember')}
+    />
   );
 }
 

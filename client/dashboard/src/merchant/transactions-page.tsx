@@ -1,19 +1,16 @@
-import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useParams } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { useLogin } from '../api/session.js';
-import { ListPage } from '../components/list-page.js';
+import type { Column } from '../components/data-table.js';
+import { textColumn } from '../components/list-parts.js';
 import { RefundForm } from '../components/refund-form.js';
 import { Panel } from '../components/states.js';
 import { TransactionDetailDrawer } from '../components/transaction-detail.js';
-import {
-  insertColumns,
-  transactionColumns,
-  transactionFilters,
-  transactionQuery,
-} from '../components/transaction-list.js';
-import { useFormat } from '../format.js';
+import { transactionFilters, transactionQuery } from '../components/transaction-list.js';
+import { TransactionListPage } from '../components/transaction-list-page.js';
+import type { Format } from '../format.js';
 
 type Row = Awaited<ReturnType<typeof api.merchant.listTransactions.query>>['transactions'][number];
 
@@ -21,45 +18,31 @@ type Row = Awaited<ReturnType<typeof api.merchant.listTransactions.query>>['tran
 const withoutRecharge = (filters: ReturnType<typeof transactionFilters>) =>
   filters.map((filter) => ({ ...filter, options: filter.options?.filter(({ value }) => value !== 'recharge') }));
 
+const moreColumns = (t: TFunction, format: Format): Column<Row>[] => [
+  textColumn('operator', t('field.operator'), (row) => row.operator),
+  {
+    id: 'raw',
+    head: t('field.original'),
+    align: 'right',
+    cell: (row) => <span className="num">{format.money(row.raw_amount)}</span>,
+    csv: (row) => row.raw_amount,
+  },
+];
+
 export function MerchantTransactionsPage() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const navigate = useNavigate();
-  const columns = useMemo(
-    () =>
-      insertColumns<Row>(transactionColumns<Row>(t, format), 'amount', [
-        { id: 'operator', head: t('field.operator'), cell: (row) => row.operator ?? '—', csv: (row) => row.operator },
-        {
-          id: 'raw',
-          head: t('field.original'),
-          align: 'right',
-          cell: (row) => <span className="num">{format.money(row.raw_amount)}</span>,
-          csv: (row) => row.raw_amount,
-        },
-      ]),
-    [t, format],
-  );
   return (
-    <>
-      <ListPage
-        title={t('nav.transactions')}
-        hint={t('tx.merchantHint')}
-        name="transactions"
-        filters={withoutRecharge(transactionFilters(t))}
-        columns={columns}
-        rowId={(row) => row.id}
-        load={async (page, filters, signal) => {
-          const answer = await api.merchant.listTransactions.query(
-            { ...page, ...transactionQuery(filters) },
-            { signal },
-          );
-          return { ...answer, rows: answer.transactions };
-        }}
-        onOpen={(row) => void navigate({ to: `/merchant/transactions/${row.tx_no}`, search: true as never })}
-        empty={{ title: t('tx.empty'), hint: t('tx.emptyMerchant') }}
-      />
-      <Outlet />
-    </>
+    <TransactionListPage<Row>
+      hint={t('tx.merchantHint')}
+      filters={withoutRecharge(transactionFilters(t))}
+      moreColumns={moreColumns}
+      load={async (page, filters, signal) => {
+        const answer = await api.merchant.listTransactions.query({ ...page, ...transactionQuery(filters) }, { signal });
+        return { ...answer, rows: answer.transactions };
+      }}
+      path="/merchant/transactions"
+      emptyHint={t('tx.emptyMerchant')}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { ExportAuditInput, ExportAuditOutput } from '@mps/shared';
 import { permittedProcedure } from '../../trpc.js';
 import { auditCsv } from './audit-csv.js';
+import { auditFilter } from './audit-filter.js';
 
 /** The audit log as CSV, newest first, 10,000 events at most. SQL: list_audit_events. */
 export const exportAudit = permittedProcedure('admin:read_audit')
@@ -11,16 +12,7 @@ export const exportAudit = permittedProcedure('admin:read_audit')
   .output(ExportAuditOutput)
   .query(async ({ ctx, input }) => {
     const exported = await auditCsv(input, ({ limit, cursor }) =>
-      ctx.rows('list_audit_events', {
-        p_actor_id: input.actor_id,
-        p_object_type: input.object_type,
-        p_object_id: input.object_id,
-        p_action: input.action,
-        p_start_date: input.start_date,
-        p_end_date: input.end_date,
-        p_limit: limit,
-        p_cursor: cursor,
-      }),
+      ctx.rows('list_audit_events', { ...auditFilter(input), p_limit: limit, p_cursor: cursor }),
     );
     const day = new Date().toISOString().slice(0, 10);
     return { filename: `audit-${day}.csv`, content_type: 'text/csv; charset=utf-8' as const, ...exported };

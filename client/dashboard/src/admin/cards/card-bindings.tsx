@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import { type Column, DataTable } from '../../components/data-table.js';
+import { enumOptions } from '../../components/list-parts.js';
 import { EmptyState, Panel } from '../../components/states.js';
 import { CopyText } from '../../components/values.js';
 import { enumText } from '../../i18n/i18n.js';
@@ -59,7 +60,7 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
                 name: 'role',
                 label: t('field.bindRole'),
                 type: 'select',
-                options: ROLES.map((value) => ({ value, label: enumText(t, 'bindRole', value) })),
+                options: enumOptions(t, 'bindRole', ROLES),
               },
             ]}
             defaults={{ role: 'member' }}

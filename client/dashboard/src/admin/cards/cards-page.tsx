@@ -4,8 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { Column } from '../../components/data-table.js';
 import { ListPage } from '../../components/list-page.js';
-import { oneOf } from '../../components/transaction-list.js';
-import { CopyText, EnumBadge } from '../../components/values.js';
+import {
+  badgeColumn,
+  digitsColumn,
+  enumFilter,
+  numberColumn,
+  oneOf,
+  textColumn,
+  timeColumn,
+} from '../../components/list-parts.js';
 import { useFormat } from '../../format.js';
 import { enumText } from '../../i18n/i18n.js';
 import { CARD_TYPES } from './card-types.js';
@@ -22,20 +29,10 @@ export function CardsPage() {
   const open = (id: string) => void navigate({ to: `/admin/cards/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      { id: 'no', head: t('field.cardNo'), cell: (row) => <CopyText value={row.card_no} />, csv: (row) => row.card_no },
-      {
-        id: 'type',
-        head: t('field.cardType'),
-        cell: (row) => enumText(t, 'cardType', row.card_type),
-        csv: (row) => enumText(t, 'cardType', row.card_type),
-      },
-      { id: 'owner', head: t('field.owner'), cell: (row) => row.owner_name ?? '—', csv: (row) => row.owner_name },
-      {
-        id: 'ownerNo',
-        head: t('field.memberNo'),
-        cell: (row) => <span className="num">{row.owner_member_no ?? '—'}</span>,
-        csv: (row) => row.owner_member_no,
-      },
+      numberColumn('no', t('field.cardNo'), (row) => row.card_no),
+      textColumn('type', t('field.cardType'), (row) => enumText(t, 'cardType', row.card_type)),
+      textColumn('owner', t('field.owner'), (row) => row.owner_name),
+      digitsColumn('ownerNo', t('field.memberNo'), (row) => row.owner_member_no),
       {
         id: 'balance',
         head: t('field.balance'),
@@ -43,23 +40,11 @@ export function CardsPage() {
         cell: (row) => <span className="num">{money(row.balance)}</span>,
         csv: (row) => row.balance,
       },
-      {
-        id: 'status',
-        head: t('field.status'),
-        cell: (row) => <EnumBadge group="cardStatus" value={row.status} />,
-        csv: (row) => enumText(t, 'cardStatus', row.status),
-      },
-      {
-        id: 'created',
-        head: t('field.created'),
-        cell: (row) => <span className="num">{dateTime(row.created_at)}</span>,
-        csv: (row) => row.created_at,
-      },
+      badgeColumn(t, 'status', t('field.status'), 'cardStatus', (row) => row.status),
+      timeColumn('created', t('field.created'), dateTime, (row) => row.created_at),
     ],
     [t, dateTime, money],
   );
-  const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: enumText(t, group, value) }));
   return (
     <>
       <ListPage
@@ -67,8 +52,8 @@ export function CardsPage() {
         name="cards"
         filters={[
           { name: 'search', label: t('filter.search'), type: 'text' },
-          { name: 'type', label: t('field.cardType'), type: 'select', options: options('cardType', CARD_TYPES) },
-          { name: 'status', label: t('field.status'), type: 'select', options: options('cardStatus', STATUSES) },
+          enumFilter(t, 'type', t('field.cardType'), 'cardType', CARD_TYPES),
+          enumFilter(t, 'status', t('field.status'), 'cardStatus', STATUSES),
         ]}
         columns={columns}
         rowId={(row) => row.card_id}

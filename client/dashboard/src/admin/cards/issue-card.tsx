@@ -3,7 +3,7 @@ import { api } from '../../api/client.js';
 import { addDays, startOfDay } from '../../api/time-zone.js';
 import { ActionButton } from '../../components/action-button.js';
 import { Icon } from '../../components/icons.js';
-import { enumText } from '../../i18n/i18n.js';
+import { enumOptions } from '../../components/list-parts.js';
 import type { IssueCardForm } from '../../schemas.js';
 import { findMemberId } from '../find-member.js';
 import { CARD_TYPES } from './card-types.js';
@@ -26,7 +26,7 @@ export function IssueCard({ onDone }: { onDone: (cardId: string) => void }) {
           label: t('field.cardType'),
           type: 'select',
           required: true,
-          options: ISSUED_TYPES.map((value) => ({ value, label: enumText(t, 'cardType', value) })),
+          options: enumOptions(t, 'cardType', ISSUED_TYPES),
         },
         { name: 'owner', label: t('card.owner'), required: true, hint: t('card.ownerHint') },
         { name: 'name', label: t('card.name') },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import { Icon } from '../../components/icons.js';
-import { enumText } from '../../i18n/i18n.js';
+import { enumOptions } from '../../components/list-parts.js';
 import { CARD_TYPES } from '../cards/card-types.js';
 
 /** A new member, told from others by phone, email or the identity that another organisation knows it by. */
@@ -26,7 +26,7 @@ export function CreateMember({ onDone }: { onDone: (memberId: string) => void })
           name: 'default_card_type',
           label: t('member.firstCard'),
           type: 'select',
-          options: CARD_TYPES.map((value) => ({ value, label: enumText(t, 'cardType', value) })),
+          options: enumOptions(t, 'cardType', CARD_TYPES),
         },
       ]}
       defaults={{ default_card_type: 'standard' }}

@@ -4,10 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { Column } from '../../components/data-table.js';
 import { ListPage } from '../../components/list-page.js';
-import { oneOf } from '../../components/transaction-list.js';
-import { CopyText, EnumBadge } from '../../components/values.js';
+import {
+  badgeColumn,
+  digitsColumn,
+  enumFilter,
+  numberColumn,
+  oneOf,
+  textColumn,
+  timeColumn,
+} from '../../components/list-parts.js';
 import { useFormat } from '../../format.js';
-import { enumText } from '../../i18n/i18n.js';
 import { CreateMember } from './create-member.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listMembers.query>>['members'][number];
@@ -21,32 +27,12 @@ export function MembersPage() {
   const open = (id: string) => void navigate({ to: `/admin/members/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      {
-        id: 'no',
-        head: t('field.memberNo'),
-        cell: (row) => <CopyText value={row.member_no} />,
-        csv: (row) => row.member_no,
-      },
-      { id: 'name', head: t('field.name'), cell: (row) => row.name, csv: (row) => row.name },
-      {
-        id: 'phone',
-        head: t('field.phone'),
-        cell: (row) => <span className="num">{row.phone ?? '—'}</span>,
-        csv: (row) => row.phone,
-      },
-      { id: 'email', head: t('field.email'), cell: (row) => row.email ?? '—', csv: (row) => row.email },
-      {
-        id: 'status',
-        head: t('field.status'),
-        cell: (row) => <EnumBadge group="memberStatus" value={row.status} />,
-        csv: (row) => enumText(t, 'memberStatus', row.status),
-      },
-      {
-        id: 'created',
-        head: t('field.created'),
-        cell: (row) => <span className="num">{dateTime(row.created_at)}</span>,
-        csv: (row) => row.created_at,
-      },
+      numberColumn('no', t('field.memberNo'), (row) => row.member_no),
+      textColumn('name', t('field.name'), (row) => row.name),
+      digitsColumn('phone', t('field.phone'), (row) => row.phone),
+      textColumn('email', t('field.email'), (row) => row.email),
+      badgeColumn(t, 'status', t('field.status'), 'memberStatus', (row) => row.status),
+      timeColumn('created', t('field.created'), dateTime, (row) => row.created_at),
     ],
     [t, dateTime],
   );
@@ -57,12 +43,7 @@ export function MembersPage() {
         name="members"
         filters={[
           { name: 'search', label: t('filter.search'), type: 'text' },
-          {
-            name: 'status',
-            label: t('field.status'),
-            type: 'select',
-            options: STATUSES.map((value) => ({ value, label: enumText(t, 'memberStatus', value) })),
-          },
+          enumFilter(t, 'status', t('field.status'), 'memberStatus', STATUSES),
         ]}
         columns={columns}
         rowId={(row) => row.member_id}

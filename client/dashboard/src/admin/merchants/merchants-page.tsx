@@ -7,10 +7,8 @@ import { ActionButton } from '../../components/action-button.js';
 import type { Column } from '../../components/data-table.js';
 import { Icon } from '../../components/icons.js';
 import { ListPage } from '../../components/list-page.js';
-import { oneOf } from '../../components/transaction-list.js';
-import { CopyText, EnumBadge } from '../../components/values.js';
+import { badgeColumn, enumFilter, numberColumn, oneOf, textColumn, timeColumn } from '../../components/list-parts.js';
 import { useFormat } from '../../format.js';
-import { enumText } from '../../i18n/i18n.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listMerchants.query>>['merchants'][number];
 
@@ -23,26 +21,11 @@ export function MerchantsPage() {
   const open = (id: string) => void navigate({ to: `/admin/merchants/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      {
-        id: 'code',
-        head: t('field.merchantCode'),
-        cell: (row) => <CopyText value={row.code} />,
-        csv: (row) => row.code,
-      },
-      { id: 'name', head: t('field.name'), cell: (row) => row.name, csv: (row) => row.name },
-      { id: 'contact', head: t('field.contact'), cell: (row) => row.contact ?? '—', csv: (row) => row.contact },
-      {
-        id: 'status',
-        head: t('field.status'),
-        cell: (row) => <EnumBadge group="merchantStatus" value={row.status} />,
-        csv: (row) => enumText(t, 'merchantStatus', row.status),
-      },
-      {
-        id: 'created',
-        head: t('field.created'),
-        cell: (row) => <span className="num">{dateTime(row.created_at)}</span>,
-        csv: (row) => row.created_at,
-      },
+      numberColumn('code', t('field.merchantCode'), (row) => row.code),
+      textColumn('name', t('field.name'), (row) => row.name),
+      textColumn('contact', t('field.contact'), (row) => row.contact),
+      badgeColumn(t, 'status', t('field.status'), 'merchantStatus', (row) => row.status),
+      timeColumn('created', t('field.created'), dateTime, (row) => row.created_at),
     ],
     [t, dateTime],
   );
@@ -53,12 +36,7 @@ export function MerchantsPage() {
         name="merchants"
         filters={[
           { name: 'search', label: t('filter.search'), type: 'text' },
-          {
-            name: 'status',
-            label: t('field.status'),
-            type: 'select',
-            options: STATUSES.map((value) => ({ value, label: enumText(t, 'merchantStatus', value) })),
-          },
+          enumFilter(t, 'status', t('field.status'), 'merchantStatus', STATUSES),
         ]}
         columns={columns}
         rowId={(row) => row.merchant_id}

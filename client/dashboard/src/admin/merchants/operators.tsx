@@ -7,6 +7,7 @@ import { api, trpc } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { Icon } from '../../components/icons.js';
+import { enumOptions } from '../../components/list-parts.js';
 import { EmptyState, Panel, QueryView } from '../../components/states.js';
 import { EnumBadge } from '../../components/values.js';
 import { enumText } from '../../i18n/i18n.js';
@@ -83,7 +84,7 @@ function EditOperator({ operator }: { operator: Operator }) {
           name: 'status',
           label: t('field.status'),
           type: 'select',
-          options: ['active', 'inactive'].map((value) => ({ value, label: enumText(t, 'accountStatus', value) })),
+          options: enumOptions(t, 'accountStatus', ['active', 'inactive']),
         },
         { name: 'password', label: t('account.newPassword'), type: 'new-password', hint: t('operator.passwordHint') },
       ]}

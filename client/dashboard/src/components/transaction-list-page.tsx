@@ -1,0 +1,48 @@
+import type { TransactionRow } from '@mps/shared/transaction';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Format, useFormat } from '../format.js';
+import type { Column } from './data-table.js';
+import { type Filter, ListPage, type ListPageProps } from './list-page.js';
+import { insertColumns, transactionColumns } from './transaction-list.js';
+
+interface TransactionListPageProps<Row> {
+  hint?: string;
+  filters: readonly Filter[];
+  /** What only this list knows, before the amount; the same function each time. */
+  moreColumns: (t: TFunction, format: Format) => Column<Row>[];
+  load: ListPageProps<Row>['load'];
+  /** Where a transaction opens, below this path. */
+  path: string;
+  emptyHint: string;
+}
+
+/** A list of transactions, whoever may see them. */
+export function TransactionListPage<Row extends TransactionRow>(props: TransactionListPageProps<Row>) {
+  const { hint, filters, moreColumns, load, path, emptyHint } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const columns = useMemo(
+    () => insertColumns(transactionColumns<Row>(t, format), 'amount', moreColumns(t, format)),
+    [t, format, moreColumns],
+  );
+  return (
+    <>
+      <ListPage
+        title={t('nav.transactions')}
+        hint={hint}
+        name="transactions"
+        filters={filters}
+        columns={columns}
+        rowId={(row) => row.id}
+        load={load}
+        onOpen={(row) => void navigate({ to: `${path}/${row.tx_no}`, search: true as never })}
+        empty={{ title: t('tx.empty'), hint: emptyHint }}
+      />
+      <Outlet />
+    </>
+  );
+}
