@@ -1646,8 +1646,9 @@ class MpsClient(_Transport):
         name: str,
         member_id: str = UNSET,
     ) -> MemberUpdateProfileOutput:
-        """Change the member's own name. Changes the member's own name. Phone and email, by which members log in, are
-        changed by administrators alone. Needs the permission `member:bind_card`.
+        """Change the member's own name. Changes the member's own name, of which a shop sees the first character alone.
+        Phone and email, by which members log in, are changed by administrators alone. Needs the permission
+        `member:bind_card`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """

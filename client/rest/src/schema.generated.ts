@@ -304,7 +304,7 @@ export interface paths {
         head?: never;
         /**
          * Change the member's own name
-         * @description Changes the member's own name. Phone and email, by which members log in, are changed by administrators alone.
+         * @description Changes the member's own name, of which a shop sees the first character alone. Phone and email, by which members log in, are changed by administrators alone.
          *
          *     Needs the permission `member:bind_card`.
          */

@@ -46,7 +46,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'auth.revokeSession': "Ends one of the account's own logins, such as that of a lost phone.",
   'member.getProfile': "The member's own data with its level and points.",
   'member.updateProfile':
-    "Changes the member's own name. Phone and email, by which members log in, are changed by administrators alone.",
+    "Changes the member's own name, of which a shop sees the first character alone. Phone and email, by which members log in, are changed by administrators alone.",
   'member.listCards': 'Every card that the member owns or is bound to, with totals.',
   'member.listPoints': 'Every change of the points of a card that the member sees, newest first.',
   'member.generateQr':
