@@ -65,6 +65,8 @@ async function main(): Promise<number> {
       curves.push(...(result.curves ?? []));
       tell(tableOf(result.figures));
       tell(`   ${Math.round((performance.now() - startedAtMs) / 1000)} s`);
+      // What has been measured stays, whatever becomes of the rows after it.
+      keep(options.jsonFile, { machine: machineOf(world), extent: extentOf(world), figures, curves });
     }
     figures.push(...(await checkLedger(world)));
   } finally {
@@ -72,9 +74,13 @@ async function main(): Promise<number> {
   }
   const measured: Measured = { machine: machineOf(world), extent: extentOf(world), figures, curves };
   process.stdout.write(`${measured.machine}\n${measured.extent}\n${tableOf(figures)}\n`);
-  if (options.jsonFile !== null) writeFileSync(options.jsonFile, `${JSON.stringify(measured, null, 2)}\n`);
+  keep(options.jsonFile, measured);
   if (options.write) writeDocs(measured);
   return figures.some(({ isMet }) => isMet === false) ? 1 : 0;
+}
+
+function keep(file: string | null, measured: Measured): void {
+  if (file !== null) writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
 }
 
 /** One row that fails does not take the others' figures with it. */
