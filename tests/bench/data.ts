@@ -12,7 +12,7 @@ export interface DataSize {
 }
 
 /** Codes of several members can be live on one shared card; each of these many members of a card may have one. */
-const HOLDERS_PER_CARD = 10;
+export const HOLDERS_PER_CARD = 10;
 /** The same business a day in every size: a longer history is what grows. */
 const TRANSACTIONS_PER_DAY = 1_000;
 /** Holds half of all transactions. */

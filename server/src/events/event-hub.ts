@@ -41,6 +41,8 @@ const CHANNEL = 'mps:events';
 const EVENTS_PER_TOPIC = 100;
 /** Bounds the memory: the topics that were quiet for longest are forgotten first. */
 const MAX_TOPICS = 2_000;
+/** Redis brings an event back to the process that published it within moments: so many may lie between. */
+const MAX_RECENT = 5_000;
 /** A page that reads too slowly is not waited for: it is told to read again. */
 const MAX_WAITING = 200;
 
@@ -111,10 +113,18 @@ export function resyncEvent(): StoredEvent {
   return { id: randomUUID(), topics: [], event: { kind: 'resync', at: new Date().toISOString(), ...nothing } };
 }
 
+/** Forgets what has stood there for longest. */
+function forgetFirst<K>(kept: Pick<Map<K, unknown>, 'keys' | 'delete'>): void {
+  for (const first of kept.keys()) {
+    kept.delete(first);
+    return;
+  }
+}
+
 /** The latest events of each topic, in the order in which they came. */
 function createHistory() {
   const byTopic = new Map<Topic, { order: number; stored: StoredEvent }[]>();
-  const orderOf = new Map<string, number>();
+  const recent = new Set<string>();
   let next = 0;
 
   function keep(topic: Topic, entry: { order: number; stored: StoredEvent }): void {
@@ -124,19 +134,15 @@ function createHistory() {
     // Set anew, the topic stands last: the first one is the quietest.
     byTopic.delete(topic);
     byTopic.set(topic, entries);
-    if (byTopic.size <= MAX_TOPICS) return;
-    for (const quietest of byTopic.keys()) {
-      byTopic.delete(quietest);
-      break;
-    }
+    if (byTopic.size > MAX_TOPICS) forgetFirst(byTopic);
   }
 
   return {
-    has: (id: string) => orderOf.has(id),
+    has: (id: string) => recent.has(id),
     add: (stored: StoredEvent) => {
       const order = next++;
-      orderOf.set(stored.id, order);
-      if (orderOf.size > EVENTS_PER_TOPIC * MAX_TOPICS) orderOf.clear();
+      recent.add(stored.id);
+      if (recent.size > MAX_RECENT) forgetFirst(recent);
       for (const topic of stored.topics) keep(topic, { order, stored });
     },
     /** What followed an event; nothing without one, `resync` where it is not known any more. */
