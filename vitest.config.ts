@@ -48,9 +48,6 @@ export default defineConfig({
     isolate: false,
     // What is broken on purpose and measured at the same time has the machine to itself.
     maxWorkers: suite === 'reliability' ? 1 : 2,
-    // Browsers, balancers and schedulers are programs of others on a machine that does more than one thing. What our
-    // own code answers is asked once: a payment that goes wrong one time in a thousand has gone wrong.
-    retry: suite === 'dashboard' || suite === 'operations' ? 1 : 0,
     // The first test of a file may pay for a whole server; nothing else should come near these.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -164,8 +164,6 @@ describe('line 12: nobody learns which accounts there are', () => {
 
   test('line 12: unknown, wrong, without a password and suspended take the same time, as distributions', {
     timeout: 60_000,
-    // A comparison of samples: now and then one of them is unlucky, a difference that is there stays.
-    retry: 2,
   }, async () => {
     const { fixtures, db, services } = server;
     const [known, without, suspended] = [
