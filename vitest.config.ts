@@ -46,8 +46,8 @@ export default defineConfig({
     // A worker keeps its modules from file to file: loading the server and compiling PGlite anew for each of them
     // more than doubled the suite's time. What a file starts, it stops.
     isolate: false,
-    // What is broken on purpose and measured at the same time has the machine to itself.
-    maxWorkers: suite === 'reliability' ? 1 : 2,
+    // What is broken on purpose, and what has to show on a page within a second, has the machine to itself.
+    maxWorkers: suite === 'reliability' || suite === 'dashboard' ? 1 : 2,
     // The first test of a file may pay for a whole server; nothing else should come near these.
     testTimeout: 20_000,
     hookTimeout: 60_000,

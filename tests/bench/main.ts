@@ -6,10 +6,12 @@
  *   --rounds N     so many rounds
  *   --json FILE    writes all numbers there
  *   --write        writes docs/performance.md's table and its curves
+ *   --profile      instead, says where the time goes on the three hottest paths
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { readOptions } from './options.js';
+import { profilePaths } from './profile.js';
 import { type Curve, type Figure, type RowResult, tableOf } from './report.js';
 import { measureAdapter } from './rows/adapter.js';
 import { measureCharges } from './rows/charges.js';
@@ -56,6 +58,10 @@ async function main(): Promise<number> {
   const world = await startWorld(options.sizes, tell);
   const [figures, curves]: [Figure[], Curve[]] = [[], []];
   try {
+    if (options.profile) {
+      process.stdout.write(`${await profilePaths(world, tell)}\n`);
+      return 0;
+    }
     for (const [name, measure] of Object.entries(ROWS)) {
       if (options.only.length > 0 && !options.only.includes(name)) continue;
       tell(`== ${name}`);

@@ -23,6 +23,8 @@ export interface Options {
   only: readonly string[];
   /** Whether docs/performance.md and its curves are written. */
   write: boolean;
+  /** Whether the hottest paths are profiled, and nothing else is measured. */
+  profile: boolean;
   jsonFile: string | null;
 }
 
@@ -52,6 +54,7 @@ export function readOptions(args: string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
       json: { type: 'string' },
       rounds: { type: 'string' },
@@ -63,6 +66,7 @@ export function readOptions(args: string[]): Options {
     isQuick: values.quick,
     only: values.only.split(',').filter((name) => name !== ''),
     write: values.write,
+    profile: values.profile,
     jsonFile: values.json ?? null,
   };
 }

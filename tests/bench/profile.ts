@@ -1,0 +1,104 @@
+/**
+ * `npm run bench -- --profile`: where the API process spends its time on the three hottest paths, by V8's own profiler.
+ * The profiles themselves are kept for a closer look.
+ */
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logIn, startApi } from './api.js';
+import { TILL_MERCHANT } from './data.js';
+import { requestText, runLoad } from './load/run-load.js';
+import { chargeRequests } from './ways.js';
+import type { Database, World } from './world.js';
+
+const CONNECTIONS = 32;
+/** Smaller places are told together. */
+const SMALLEST_SHARE = 0.01;
+
+type RequestOf = (token: string) => string;
+
+const PATHS: Readonly<Record<string, RequestOf>> = {
+  'a charge over REST': chargeRequests.rest,
+  'a charge over tRPC': chargeRequests.trpc,
+  "a page of a merchant's transactions": (token) =>
+    requestText({ method: 'GET', path: '/merchant/transactions?limit=20', token }),
+};
+
+/** What V8 writes: a tree of calls, and how often each was seen at work. */
+interface CpuProfile {
+  nodes: { id: number; callFrame: { functionName: string; url: string }; hitCount?: number }[];
+  samples: number[];
+  timeDeltas: number[];
+}
+
+/** Prints a table for each path. @param tell is told where the profiles are kept */
+export async function profilePaths(world: World, tell: (line: string) => void): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'mps-profile-'));
+  const tables: string[] = [];
+  for (const [name, requestOf] of Object.entries(PATHS)) {
+    tell(`== ${name}`);
+    tables.push(`### ${name}\n\n${await profileOf(world, requestOf, join(folder, name.replaceAll(/\W+/g, '-')))}`);
+  }
+  tell(`The profiles are kept in ${folder}; Chromium's developer tools open them.`);
+  return tables.join('\n\n');
+}
+
+async function profileOf({ large, runFolder, sizes }: World, requestOf: RequestOf, folder: string): Promise<string> {
+  const nodeArgs = ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval', '500'];
+  const api = await startApi({ runFolder, env: { DATABASE_URL: large.apiUrl }, nodeArgs });
+  let [answered, cpuMs] = [0, 0];
+  try {
+    const request = requestOf(await logIn(api.port, 'merchant', TILL_MERCHANT));
+    await loadFor(large, api.port, request, sizes.roundMs);
+    const cpuBefore = api.cpuMs();
+    answered = await loadFor(large, api.port, request, sizes.roundMs * 3);
+    cpuMs = (api.cpuMs() - cpuBefore) / answered;
+  } finally {
+    await api.stop();
+  }
+  const [file = ''] = readdirSync(folder);
+  const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile;
+  return `${cpuMs.toFixed(2)} ms of CPU a call, with the profiler on.\n\n${tableOf(sharesOf(profile))}`;
+}
+
+async function loadFor(database: Database, port: number, request: string, durationMs: number): Promise<number> {
+  const firstNumber = await database.prepareCodes(0);
+  const result = await runLoad({ port, connections: CONNECTIONS, durationMs, requests: [request], firstNumber });
+  if (result.errors > 0) throw new Error(`refused: ${JSON.stringify(result.statuses)}`);
+  database.usedCodesBelow(firstNumber + result.answered + CONNECTIONS);
+  return result.answered;
+}
+
+/** The part of the busy time that each place used itself, by places. */
+function sharesOf({ nodes, samples, timeDeltas }: CpuProfile): [place: string, share: number][] {
+  const places = new Map(nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]));
+  const times = new Map<string, number>();
+  for (const [index, id] of samples.entries()) {
+    const place = places.get(id) ?? '';
+    if (place !== 'idle') times.set(place, (times.get(place) ?? 0) + (timeDeltas[index] ?? 0));
+  }
+  const busy = [...times.values()].reduce((sum, time) => sum + time, 0);
+  return [...times].map(([place, time]): [string, number] => [place, time / busy]).sort(([, a], [, b]) => b - a);
+}
+
+/** A library by its name, our own code by its folder, Node and V8 by the function. */
+function placeOf({ functionName, url }: CpuProfile['nodes'][number]['callFrame']): string {
+  const library = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1];
+  if (library !== undefined) return library;
+  const own = /\/(server|shared)\/dist\/(.*?)[^/]*$/.exec(url);
+  if (own !== null) return `${own[1]}/${own[2]}`;
+  if (functionName === '(garbage collector)') return 'V8: collecting garbage';
+  if (functionName === '(idle)') return 'idle';
+  if (url.startsWith('node:')) return `Node: ${url.slice('node:'.length)}`;
+  return `native: ${functionName}`;
+}
+
+function tableOf(shares: readonly (readonly [string, number])[]): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const told = shares.filter(([, share]) => share >= SMALLEST_SHARE);
+  const rest = shares.filter(([, share]) => share < SMALLEST_SHARE).reduce((sum, [, share]) => sum + share, 0);
+  const lines = [...told, ['smaller ones together', rest] as const].map(
+    ([place, share]) => `| ${place} | ${percent(share)} |`,
+  );
+  return ['| where | of the busy time |', '| --- | --- |', ...lines].join('\n');
+}
