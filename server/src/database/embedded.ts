@@ -1,6 +1,7 @@
 /**
  * PostgreSQL inside this process (PGlite): nothing to install, one connection, for trying and developing.
  */
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
@@ -36,12 +37,17 @@ class EmbeddedDatabaseError extends ExpectedError {
  */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
   const { dataDir, loadDump } = options;
-  if (dataDir === undefined) return wrap(await createPglite(undefined, loadDump), async () => {});
+  if (dataDir === undefined)
+    return wrap(await createPglite(undefined, loadDump ?? (await emptyDump())), async () => {});
 
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(dataDir);
+  const folder = join(dataDir, 'database');
   try {
-    return wrap(await createPglite(join(dataDir, 'database'), loadDump), lock.release);
+    return wrap(
+      await createPglite(folder, loadDump ?? (existsSync(folder) ? undefined : await emptyDump())),
+      lock.release,
+    );
   } catch (error) {
     await lock.release();
     const reason = error instanceof Error ? error.message : String(error);
@@ -50,6 +56,12 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
       { cause: error },
     );
   }
+}
+
+/** An empty database, ready to be unpacked: making one takes more than half of a first start. */
+async function emptyDump(): Promise<Blob> {
+  const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs');
+  return dataDir();
 }
 
 function createPglite(dataDir: string | undefined, loadDataDir: Blob | undefined): Promise<PGlite> {
