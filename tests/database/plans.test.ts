@@ -39,6 +39,8 @@ const LISTS: readonly [what: string, call: string][] = [
   ["a member's cards", `list_member_cards(:member, ${ADMIN})`],
   ['the points of a card', `list_point_ledger(:card, ${ADMIN})`],
   ['all members', `list_members(${ADMIN})`],
+  ["a merchant's transactions of a type", `get_merchant_transactions(:merchant, p_tx_type => 'refund', ${ADMIN})`],
+  ['members by two characters of a name', `list_members('小明', ${ADMIN})`],
   ['members by a part of a name', `list_members('小明12', ${ADMIN})`],
   ['members by a part of a phone number', `list_members('91234', ${ADMIN})`],
   ['cards by a part of a number', `search_cards('0000012', ${ADMIN})`],

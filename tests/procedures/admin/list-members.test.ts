@@ -26,7 +26,9 @@ describe('happy', () => {
   });
 
   test.each([
+    ['one character of a name', '歐', ['歐陽明日']],
     ['part of a name', '陽明', ['歐陽明日']],
+    ['a whole name', '歐陽明日', ['歐陽明日']],
     ['part of a phone', '1122', ['歐陽明日']],
     ['part of an email in another case', 'SUN@', ['歐陽明日']],
     ['a percent sign as itself', '0%', ['Percy_100%']],
@@ -46,11 +48,16 @@ describe('happy', () => {
     expect(await namesOf({ status: 'suspended' })).toEqual(['Gone']);
   });
 
-  test('goes on by cursor without losing or repeating anybody', async () => {
-    const whole = await namesOf({ limit: 200 });
+  test.each([
+    ['all', {}],
+    ['those of a short search', { search: '0' }],
+    ['those of a long search', { search: '091' }],
+  ])('goes on by cursor over %s without losing or repeating anybody', async (_what, filter) => {
+    const whole = await namesOf({ ...filter, limit: 200 });
+    expect(whole.length).toBeGreaterThan(1);
     const pages: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await list(cursor === '' ? { limit: 2 } : { limit: 2, cursor });
+      const { body } = await list(cursor === '' ? { ...filter, limit: 1 } : { ...filter, limit: 1, cursor });
       pages.push(...(body.members as unknown as { name: string }[]).map((member) => member.name));
       cursor = body.next_cursor === null ? null : String(body.next_cursor);
     }
