@@ -2,10 +2,11 @@ import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { guardAgainstFloods, rateLimitRefusal } from './auth/rate-limit.js';
+import type { Context } from './context.js';
 import { toErrorBody } from './envelope.js';
 import { ApplicationError } from './errors.js';
 import { callByTrpc } from './http/call-by-trpc.js';
-import { createContext } from './http/context.js';
+import { createContext, requestIdOf } from './http/context.js';
 import { dashboardRoutes, homeRedirect } from './http/dashboard.js';
 import { documentationRoutes } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
@@ -43,13 +44,20 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
   app.disable('etag');
+  app.disable('x-powered-by');
 
-  app.use(requestId(), ...securityHeaders(), allowOrigins(services.config.corsOrigins));
-  if (services.tracing !== null) app.use(traceRequests(services.tracing));
-  app.use(logRequests(services));
-  app.use(requireHost());
-  if (services.config.forceHttps) app.use(refusePlainHttp());
-  app.use(guardAgainstFloods(services.limiter, () => services.metrics.countLimited('flood')));
+  app.use(
+    inOneStep(
+      requestId(),
+      securityHeaders(),
+      allowOrigins(services.config.corsOrigins),
+      ...(services.tracing === null ? [] : [traceRequests(services.tracing)]),
+      logRequests(services),
+      requireHost(),
+      ...(services.config.forceHttps ? [refusePlainHttp()] : []),
+      guardAgainstFloods(services.limiter, () => services.metrics.countLimited('flood')),
+    ),
+  );
   const bridge = createRestBridge({
     router,
     createContext: (req, res) => createContext(services, req, res),
@@ -72,25 +80,51 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   return app;
 }
 
+/**
+ * Handlers that every request meets, one after the other: Express would look for each anew whether the path is its own.
+ * They say what goes wrong by `next`; nobody would hear of a promise that one of them rejects.
+ */
+function inOneStep(...handlers: RequestHandler[]): RequestHandler {
+  const [handle, ...rest] = handlers;
+  if (handle === undefined) return (_req, _res, next) => next();
+  const goOn = inOneStep(...rest);
+  return (req, res, next) =>
+    handle(req, res, (error?: unknown) => {
+      if (error === undefined) return goOn(req, res, next);
+      next(error);
+    });
+}
+
 /** The official adapter, with our limits; errors get their shape in trpc.ts. */
 function trpcTransport(services: Services, router: AnyTRPCRouter): RequestHandler {
-  return createExpressMiddleware({
-    router,
-    maxBatchSize: MAX_BATCH_SIZE,
-    maxBodySize: MAX_BODY_BYTES,
-    createContext: ({ req, res }) => {
-      const refusal = rateLimitRefusal(res);
-      if (refusal !== null) throw refusal;
-      return createContext(services, req, res);
-    },
-    onError: ({ error, path, ctx }) => logFailure(services.log, error, path ?? 'trpc', ctx?.requestId),
-    responseMeta: ({ errors, info }) => {
-      const headers = waitHeaders(errors);
-      // What tRPC refuses before it has understood the request, it would send as text/plain.
-      if (info === undefined) headers.set('Content-Type', 'application/json');
-      return { headers };
-    },
-  });
+  return (req, res, next) => {
+    const adapt = createExpressMiddleware({
+      router: formattingFor(router, () => createContext(services, req, res)),
+      maxBatchSize: MAX_BATCH_SIZE,
+      maxBodySize: MAX_BODY_BYTES,
+      createContext: () => {
+        const refusal = rateLimitRefusal(res);
+        if (refusal !== null) throw refusal;
+        return createContext(services, req, res);
+      },
+      onError: ({ error, path }) => logFailure(services.log, error, path ?? 'trpc', requestIdOf(res)),
+      responseMeta: ({ errors, info }) => {
+        const headers = waitHeaders(errors);
+        // What tRPC refuses before it has understood the request, it would send as text/plain.
+        if (info === undefined) headers.set('Content-Type', 'application/json');
+        return { headers };
+      },
+    });
+    return adapt(req, res, next);
+  };
+}
+
+/** tRPC refuses some requests before their context stands: their errors are formatted with the one they would have had. */
+function formattingFor(router: AnyTRPCRouter, contextOf: () => Context): AnyTRPCRouter {
+  const config = router._def._config;
+  const errorFormatter: typeof config.errorFormatter = (options) =>
+    config.errorFormatter({ ...options, ctx: options.ctx ?? contextOf() });
+  return { ...router, _def: { ...router._def, _config: { ...config, errorFormatter } } };
 }
 
 /** What most calls are, on a shorter way. */
@@ -126,6 +160,6 @@ function answerEveryError(services: Services): ErrorRequestHandler {
       return;
     }
     answerError(req, res, error);
-    logFailure(services.log, error, 'http', String(res.getHeader('X-Request-Id')));
+    logFailure(services.log, error, 'http', requestIdOf(res));
   };
 }

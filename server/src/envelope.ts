@@ -3,7 +3,6 @@ import { ERRORS, type ErrorCode, type ErrorStatus, type Language, type MpsErrorB
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { ApplicationError, type ErrorDetails } from './errors.js';
-import { currentRequestScope } from './lib/request-scope.js';
 
 /** What an error means before it is put into words. */
 interface Meaning {
@@ -44,20 +43,17 @@ export function applicationErrorOf(error: unknown): ApplicationError | null {
 
 /**
  * Puts an error into the body that REST answers and that stands in `error.data.mps` on tRPC.
- * @param requestId where empty, the request being answered is asked; tRPC refuses some before their context stands
  * @returns nothing of an unexpected error's own text, stack or cause
  */
 export function toErrorBody(error: unknown, requestId: string, language: Language): MpsErrorBody {
-  const scope = currentRequestScope();
   const { code, details } = meaningOf(error);
-  const chosen = requestId === '' ? (scope?.language ?? language) : language;
   const { text, nextStep } = ERRORS[code];
   return {
     code,
-    message: text[chosen],
+    message: text[language],
     details: details ?? {},
-    suggestion: nextStep?.[chosen] ?? null,
-    request_id: requestId === '' ? (scope?.requestId ?? '') : requestId,
+    suggestion: nextStep?.[language] ?? null,
+    request_id: requestId,
     timestamp: new Date().toISOString(),
   };
 }

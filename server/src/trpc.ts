@@ -1,6 +1,6 @@
 /**
  * Where tRPC is set up. Edit this file only to change what every procedure shares:
- * 1. the tRPC instance, 2. the middlewares, 3. the kinds of procedure that `procedures/` builds on.
+ * 1. the tRPC instance, 2. what stands around each call, 3. the kinds of procedure that `procedures/` builds on.
  */
 import type { Permission } from '@mps/shared';
 import { initTRPC } from '@trpc/server';
@@ -75,34 +75,76 @@ const t = initTRPC
 
 export const router = t.router;
 
-// 2. Middlewares --------------------------------------------------------------------------------
+// 2. Around each call ---------------------------------------------------------------------------
 
-/** Answers TIMEOUT to a call that takes too long; what it does in the database may still come to pass. */
-const withinTime = t.middleware(({ ctx, next }) => answerWithin(ctx.services.config.requestTimeoutMs, next()));
+/** How a call ends for tRPC, which hands errors on as values. */
+type Ended = { ok: true } | { ok: false; error: unknown };
 
-/** Counts each call, how it ended and how long it took, and makes it a part of its request's trace. */
-const measured = t.middleware(async ({ ctx, path, next }) => {
+/**
+ * What stands around every procedure: the call is counted and timed, becomes a part of its request's trace, is answered
+ * by TIMEOUT where it takes too long (what it does in the database may still come to pass), and goes on only when
+ * `admit` lets it. One middleware for all of it, because each one costs a call about as much as checking its input.
+ *
+ * @param admit answers what the procedure finds in its context besides; throws to refuse
+ */
+const around = <Admitted extends object>(admit: (ctx: Context) => Promise<Admitted>) =>
+  t.middleware(({ ctx, path, next }) => {
+    const { config } = ctx.services;
+    return counted(ctx, path, () =>
+      answerWithin(
+        config.requestTimeoutMs,
+        admit(ctx).then((admitted) => next({ ctx: admitted })),
+      ),
+    );
+  });
+
+async function counted<R extends Ended>(ctx: Context, path: string, call: () => Promise<R>): Promise<R> {
   const startedAtMs = performance.now();
   const { metrics, tracing } = ctx.services;
-  const outcomeOf = (result: { ok: true } | { ok: false; error: unknown }) =>
-    result.ok ? 'ok' : toErrorBody(result.error, ctx.requestId, 'en').code;
-  const result = await (tracing === null ? next() : tracing.procedure(path, next, outcomeOf));
-  metrics.countCall(path, ctx.transport, outcomeOf(result), (performance.now() - startedAtMs) / 1000);
-  return result;
-});
+  const count = (outcome: string) =>
+    metrics.countCall(path, ctx.transport, outcome, (performance.now() - startedAtMs) / 1000);
+  try {
+    const ended = await (tracing === null ? call() : tracing.procedure(path, call, outcomeOf));
+    count(outcomeOf(ended));
+    return ended;
+  } catch (error) {
+    count(codeOf(error));
+    throw error;
+  }
+}
 
-/** Counts a call that no login stands behind, for the address that it comes from. */
-const countedByAddress = t.middleware(async ({ ctx, next }) => {
+/** `ok` or an error code. */
+const outcomeOf = (ended: Ended): string => (ended.ok ? 'ok' : codeOf(ended.error));
+
+const codeOf = (error: unknown): string => toErrorBody(error, '', 'en').code;
+
+/** Lets everybody pass and counts the call for the address that it comes from. */
+async function anybody(ctx: Context): Promise<object> {
   await countCall(ctx, callerOfAddress(ctx.ip));
-  return next();
-});
+  return {};
+}
 
 /** Finds the session that the token names and counts the call for it; refuses a missing, expired or revoked one. */
-const authenticated = t.middleware(async ({ ctx, next }) => {
+async function anyLogin(ctx: Context) {
   const session = await sessionOf(ctx);
   await countCall(ctx, callerOfSession(session));
-  return next({ ctx: { session, ...databaseAs(ctx, session) } });
-});
+  return { session, ...databaseAs(ctx, session) };
+}
+
+/** Lets administrators alone pass, whatever the permission: for what concerns their own account. */
+async function administrators(ctx: Context) {
+  const admitted = await anyLogin(ctx);
+  if (admitted.session.role !== 'admin') throw new ApplicationError('PERMISSION_DENIED');
+  return admitted;
+}
+
+/** An administrator may do everything: on a member's or merchant's behalf the input names whose. */
+const holdersOf = (permission: Permission) => async (ctx: Context) => {
+  const admitted = await anyLogin(ctx);
+  const { role, permissions } = admitted.session;
+  if (role !== 'admin' && !permissions.includes(permission)) throw new ApplicationError('PERMISSION_DENIED');
+  return admitted;
+};
 
 async function sessionOf(ctx: Context): Promise<Session> {
   try {
@@ -121,21 +163,6 @@ async function countCall({ services, setHeader }: Context, caller: string): Prom
   if (standing.isRefused) services.metrics.countLimited('calls');
   refuseOverLimit(standing);
 }
-
-/** Lets administrators alone pass, whatever the permission: for what concerns their own account. */
-const administrator = authenticated.unstable_pipe(({ ctx, next }) => {
-  if (ctx.session.role !== 'admin') throw new ApplicationError('PERMISSION_DENIED');
-  return next();
-});
-
-/** An administrator may do everything: on a member's or merchant's behalf the input names whose. */
-const permitted = (permission: Permission) =>
-  authenticated.unstable_pipe(({ ctx, next }) => {
-    if (ctx.session.role !== 'admin' && !ctx.session.permissions.includes(permission)) {
-      throw new ApplicationError('PERMISSION_DENIED');
-    }
-    return next();
-  });
 
 /** The actor argument of every database call that a session makes. */
 function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
@@ -166,16 +193,15 @@ function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
 
 // 3. Kinds of procedure -------------------------------------------------------------------------
 
-const procedure = t.procedure.use(measured).use(withinTime);
-
 /** Open to everybody: logins alone. */
-export const publicProcedure = procedure.use(countedByAddress);
+export const publicProcedure = t.procedure.use(around(anybody));
 
 /** Open to every login. */
-export const authenticatedProcedure = procedure.use(authenticated);
+export const authenticatedProcedure = t.procedure.use(around(anyLogin));
 
 /** Open to every administrator. */
-export const administratorProcedure = procedure.use(administrator);
+export const administratorProcedure = t.procedure.use(around(administrators));
 
 /** Open to logins that hold the permission, and to administrators. */
-export const permittedProcedure = (permission: Permission) => procedure.meta({ permission }).use(permitted(permission));
+export const permittedProcedure = (permission: Permission) =>
+  t.procedure.meta({ permission }).use(around(holdersOf(permission)));

@@ -76,9 +76,12 @@ export function rateLimitHeaders(
 }
 
 /** @throws ApplicationError RATE_LIMITED with the seconds until the window ends, where the standing is a refusal */
-export function refuseOverLimit({ isRefused, resetMs }: Standing): void {
-  if (isRefused) throw new ApplicationError('RATE_LIMITED', { retryAfterSeconds: Math.max(secondsOf(resetMs), 1) });
+export function refuseOverLimit(standing: Standing): void {
+  if (standing.isRefused) throw refusalOf(standing);
 }
+
+const refusalOf = ({ resetMs }: Standing): ApplicationError =>
+  new ApplicationError('RATE_LIMITED', { retryAfterSeconds: Math.max(secondsOf(resetMs), 1) });
 
 /**
  * Keeps one address from flooding this process, before anything is read or looked up, and gives every answer its
@@ -89,18 +92,18 @@ export function refuseOverLimit({ isRefused, resetMs }: Standing): void {
  */
 export function guardAgainstFloods(limits: RateLimits, onRefusal?: () => void): RequestHandler {
   const addresses = new RateLimiterMemory({ points: limits.requests * ADDRESS_FACTOR, duration: limits.windowSeconds });
-  return async (req, res, next) => {
-    const whole = await consume(addresses, networkOf(req.ip ?? null), callsOf(req));
-    // What no procedure answers has used nothing of the caller's own allowance; procedures put theirs here.
-    const untouched = { ...whole, remaining: Math.min(whole.remaining, limits.requests) };
-    for (const [name, value] of rateLimitHeaders(limits, untouched)) res.setHeader(name, value);
-    try {
-      refuseOverLimit(whole);
-    } catch (refusal) {
-      onRefusal?.();
-      res.locals.rateLimitRefusal = refusal;
-    }
-    next();
+  return (req, res, next) => {
+    const tell = (whole: Standing) => {
+      // What no procedure answers has used nothing of the caller's own allowance; procedures put theirs here.
+      const untouched = { ...whole, remaining: Math.min(whole.remaining, limits.requests) };
+      for (const [name, value] of rateLimitHeaders(limits, untouched)) res.setHeader(name, value);
+      if (whole.isRefused) {
+        onRefusal?.();
+        res.locals.rateLimitRefusal = refusalOf(whole);
+      }
+      next();
+    };
+    consume(addresses, networkOf(req.ip ?? null), callsOf(req)).then(tell, next);
   };
 }
 

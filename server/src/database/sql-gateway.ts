@@ -36,8 +36,11 @@ export function createSqlGateway(
     const metadata = functionMetadata[name];
     const given = argumentsOf(args, actor);
     const key = `${name}(${Object.keys(given).join()})`;
-    const statement = statements.get(key) ?? buildStatement(name, metadata, Object.keys(given));
-    statements.set(key, statement);
+    let statement = statements.get(key);
+    if (statement === undefined) {
+      statement = buildStatement(name, metadata, Object.keys(given));
+      statements.set(key, statement);
+    }
     try {
       const params = statement.argumentNames.map((argument) => toParameter(given[argument], metadata.args[argument]));
       const rows = await session.query<{ row: unknown }>(statement.text, params, statement.name);
@@ -55,8 +58,10 @@ export function createSqlGateway(
 
 /** Arguments left out or undefined take the function's own defaults. */
 function argumentsOf(args: object, actor: Actor | null): Record<string, unknown> {
-  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
-  return actor === null ? given : { ...given, p_actor: actor };
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(args)) if (value !== undefined) given[name] = value;
+  if (actor !== null) given.p_actor = actor;
+  return given;
 }
 
 function buildStatement(name: FunctionName, metadata: FunctionMetadata, argumentNames: string[]): Statement {

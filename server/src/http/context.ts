@@ -12,7 +12,7 @@ export function createContext(services: Services, req: Request, res: Response): 
     services,
     session: null,
     bearerToken: bearerTokenOf(req.headers.authorization),
-    requestId: String(res.getHeader('X-Request-Id') ?? ''),
+    requestId: requestIdOf(res),
     transport: req.originalUrl.startsWith('/trpc/') ? 'trpc' : 'rest',
     language: chooseLanguage(req.headers['accept-language']),
     ip: req.ip ?? null,
@@ -23,6 +23,9 @@ export function createContext(services: Services, req: Request, res: Response): 
     },
   };
 }
+
+/** The id that the answer carries. */
+export const requestIdOf = (res: Response): string => String(res.getHeader('X-Request-Id') ?? '');
 
 /** The token of `Authorization: Bearer <token>`; null for any other scheme. */
 export function bearerTokenOf(header: string | undefined): string | null {

@@ -4,8 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { ApplicationError } from '../errors.js';
-import { chooseLanguage } from '../lib/language.js';
-import { runInRequestScope } from '../lib/request-scope.js';
 
 /** Other ids could carry line breaks or pages of text into the log. */
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
@@ -14,27 +12,24 @@ const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 export function requestId(): RequestHandler {
   return (req, res, next) => {
     const given = req.get('X-Request-Id') ?? '';
-    const id = SANE_REQUEST_ID.test(given) ? given : randomUUID();
-    res.setHeader('X-Request-Id', id);
-    runInRequestScope({ requestId: id, language: chooseLanguage(req.get('Accept-Language')) }, next);
+    res.setHeader('X-Request-Id', SANE_REQUEST_ID.test(given) ? given : randomUUID());
+    next();
   };
 }
 
 /** The security headers. Answers are data: nothing may be loaded, framed or kept because of them. */
-export function securityHeaders(): RequestHandler[] {
+export function securityHeaders(): RequestHandler {
   const fixed = headersOf(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
       xFrameOptions: { action: 'deny' },
     }),
   );
-  const headers: RequestHandler = (_req, res, next) => {
-    res.removeHeader('X-Powered-By');
+  return (_req, res, next) => {
     for (const [name, value] of fixed) res.setHeader(name, value);
     res.setHeader('Cache-Control', 'no-store');
     next();
   };
-  return [headers];
 }
 
 /** What Helmet sets, asked once: nothing of it depends on the request. */
@@ -85,7 +80,8 @@ const PREFLIGHT_MAX_AGE_SECONDS = 600;
  */
 export function allowOrigins(origins: readonly string[]): RequestHandler {
   return (req, res, next) => {
-    res.vary('Origin');
+    // The first word on it; whatever else an answer depends on is added later.
+    res.setHeader('Vary', 'Origin');
     const origin = req.get('Origin');
     const isAllowed = origin !== undefined && (origins.includes(origin) || origins.includes('*'));
     if (isAllowed) {

@@ -8,13 +8,17 @@ const MAX_DEPTH = 32;
  * @throws VALIDATION_FAILED
  */
 export function refuseDeep(value: unknown): void {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) {
-      throw new ApplicationError('VALIDATION_FAILED', {
-        details: { fields: { '': [`More than ${MAX_DEPTH} levels`] } },
-      });
-    }
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  if (hasLevels(value, MAX_DEPTH + 1)) {
+    throw new ApplicationError('VALIDATION_FAILED', {
+      details: { fields: { '': [`More than ${MAX_DEPTH} levels`] } },
+    });
   }
+}
+
+/** Goes no deeper than it is asked to, and so exhausts no stack itself. */
+function hasLevels(value: unknown, levels: number): boolean {
+  if (levels === 0) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  for (const each of Object.values(value)) if (hasLevels(each, levels - 1)) return true;
+  return false;
 }

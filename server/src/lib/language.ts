@@ -18,7 +18,8 @@ function languageOf(tag: string): Language | null {
  * @param header the Accept-Language header, such as `en-GB, zh-CN;q=0.8`
  */
 export function chooseLanguage(header: string | undefined): Language {
-  const wishes = (header ?? '')
+  if (header === undefined) return DEFAULT_LANGUAGE;
+  const wishes = header
     .slice(0, MAX_HEADER_CHARACTERS)
     .split(',')
     .map((wish) => {

@@ -7,6 +7,7 @@ import { isIPv6 } from 'node:net';
  */
 export function networkOf(address: string | null): string {
   if (address === null) return 'unknown';
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(address)) return address;

@@ -1,6 +1,6 @@
 /** The body of a REST request: a JSON object, or nothing. */
 import { AsyncResource } from 'node:async_hooks';
-import express, { type Request, type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import { ApplicationError } from '../errors.js';
 import { refuseDeep } from '../lib/depth.js';
 
@@ -15,7 +15,7 @@ export function readBody(): RequestHandler {
   const readAny = express.raw({ type: () => true, limit: MAX_BODY_BYTES });
   return (req, res, next) => {
     // Compressed, in chunks or too long: the general reader knows all of it, and takes longer.
-    if (hasPlainBody(req)) collectBody(req, next);
+    if (hasPlainBody(req)) collectBody(req, res, next);
     else readAny(req, res, next);
   };
 }
@@ -26,10 +26,10 @@ export function hasPlainBody({ headers }: Request): boolean {
 }
 
 /** A plain body whose length is told; Node itself reads no further than that. */
-function collectBody(req: Request, next: (error?: unknown) => void): void {
+function collectBody(req: Request, res: Response, next: (error?: unknown) => void): void {
   const chunks: Buffer[] = [];
-  // The events come from the connection, which knows nothing of the request's scope and trace.
-  const goOn = AsyncResource.bind(next);
+  // The events come from the connection, which knows nothing of the request's trace.
+  const goOn = res.locals.traceId === undefined ? next : AsyncResource.bind(next);
   let isDone = false;
   const end = (error?: unknown) => {
     if (isDone) return;
