@@ -11,6 +11,8 @@ export interface Sizes {
   liveCodes: number;
   /** Of one measurement; rates of several rounds are compared. */
   roundMs: number;
+  /** Before the first round of a row about load: Node and Python take their time until they run as they then go on to. */
+  warmUpMs: number;
   rounds: number;
   /** Requests of the row about memory. */
   memoryRequests: number;
@@ -34,6 +36,7 @@ const FULL: Sizes = {
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 100_000,
   roundMs: 3_000,
+  warmUpMs: 15_000,
   rounds: 3,
   memoryRequests: 1_000_000,
 };
@@ -43,6 +46,7 @@ const QUICK: Sizes = {
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 20_000,
   roundMs: 1_000,
+  warmUpMs: 1_000,
   rounds: 1,
   memoryRequests: 20_000,
 };

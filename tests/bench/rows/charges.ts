@@ -7,6 +7,7 @@ import { logIn, type ServerProcess, startApi } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
 import { hasPgbench, runBareDriver, runPgbench } from '../limit.js';
 import { runLoad } from '../load/run-load.js';
+import type { Sizes } from '../options.js';
 import { fastapiIsMissing, startFastapi, startNodePeer } from '../peers/start-peer.js';
 import { type Figure, ms, per, type RowResult, times } from '../report.js';
 import { medianOf, spreadOf } from '../statistics.js';
@@ -26,7 +27,7 @@ interface Measured {
   errors: number;
 }
 
-type Way = () => Promise<Measured>;
+type Way = (durationMs: number) => Promise<Measured>;
 
 export async function measureCharges(world: World): Promise<RowResult> {
   const { large: database, runFolder, sizes } = world;
@@ -39,8 +40,9 @@ export async function measureCharges(world: World): Promise<RowResult> {
     const token = await logIn(api.port, 'merchant', TILL_MERCHANT);
     const over =
       (server: ServerProcess, request: string, charges = 1): Way =>
-      () =>
-        load({ database, server, request, charges, connections: CONNECTIONS, durationMs: sizes.roundMs });
+      (durationMs) =>
+        load({ database, server, request, charges, connections: CONNECTIONS, durationMs });
+    // These warm up themselves each time.
     const limit = { ...base, connections: CONNECTIONS, durationMs: sizes.roundMs };
     const ways: Record<string, Way> = {
       ...(hasPgbench ? { pgbench: () => bare(runPgbench(limit)) } : {}),
@@ -52,7 +54,7 @@ export async function measureCharges(world: World): Promise<RowResult> {
       fastify: over(fastify, chargeRequests.rest(null)),
       ...(fastapi === null ? {} : { fastapi: over(fastapi, chargeRequests.rest(token)) }),
     };
-    const rounds = await inRounds(ways, sizes.rounds, database);
+    const rounds = await inRounds(ways, sizes, database);
     return { figures: figuresOf(rounds) };
   } finally {
     await Promise.all([api.stop(), express.stop(), fastify.stop(), fastapi?.stop()]);
@@ -60,12 +62,12 @@ export async function measureCharges(world: World): Promise<RowResult> {
 }
 
 /** Warms every way up once, then measures all of them in each round. */
-async function inRounds(ways: Record<string, Way>, rounds: number, database: Database) {
+async function inRounds(ways: Record<string, Way>, { rounds, roundMs, warmUpMs }: Sizes, database: Database) {
   const results = new Map<string, Measured[]>(Object.keys(ways).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     await database.query('CHECKPOINT');
     for (const [name, way] of Object.entries(ways)) {
-      const measured = await way();
+      const measured = await way(round === 0 ? warmUpMs : roundMs);
       if (round > 0) results.get(name)?.push(measured);
       await sleep(100);
     }

@@ -52,9 +52,10 @@ export async function measureSupabase(world: World): Promise<RowResult> {
     const token = await logIn(api.port, 'merchant', TILL_MERCHANT);
     const direct = chargeRequests.postgrest(key, actorOf(await merchantId(database)), '/rest/v1');
     for (let round = 0; round <= sizes.rounds; round += 1) {
-      const ofPostgrest = await loadPort(database, gateway.port, direct, sizes.roundMs);
+      const durationMs = round === 0 ? sizes.warmUpMs : sizes.roundMs;
+      const ofPostgrest = await loadPort(database, gateway.port, direct, durationMs);
       const request = chargeRequests.rest(token);
-      const ours = { database, server: api, request, connections: CONNECTIONS, durationMs: sizes.roundMs };
+      const ours = { database, server: api, request, connections: CONNECTIONS, durationMs };
       const ofApi = await load({ ...ours, cpu: OUR_CORE });
       if (round === 0) continue;
       rates.direct.push(ofPostgrest);
