@@ -78,7 +78,6 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     onLookup: metrics.countSessionLookup,
     ...(redis === null ? {} : { cache: createSharedSessionCache({ redis, database }) }),
   });
-  const client = redis?.client ?? null;
   return {
     config,
     log,
@@ -87,10 +86,10 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     passwords: createPasswords(),
     throttle: createThrottle({
       tries: config.loginTries,
-      redis: client,
+      redis: redis?.patientClient ?? null,
       onRefusal: () => metrics.countLimited('login'),
     }),
-    limiter: createCallLimiter(limitsOf(config), client),
+    limiter: createCallLimiter(limitsOf(config), redis?.client ?? null),
     secretBox: createSecretBox(boxMaterials(config, keys)),
     providers: createProviders(config, log),
     publicKeys: publicKeysOf(keys),

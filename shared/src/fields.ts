@@ -34,6 +34,9 @@ const isPrintable = (value: string): boolean => !UNPRINTABLE.test(value);
 export const shortText = (maxLength: number, minLength = 0) =>
   z.string().min(minLength).max(maxLength).refine(isPrintable, { error: 'Control characters are not allowed' });
 
+/** What people read of a member, a merchant or an operator. SQL judges it: INVALID_NAME where nothing is left of it. */
+export const NameInput = shortText(500).meta({ example: '王小明' });
+
 /** Why something was done; kept with the change. */
 export const Reason = shortText(500);
 

@@ -9,6 +9,8 @@ export interface Sizes {
   /** Few people, cards and transactions. */
   small: DataSize;
   liveCodes: number;
+  /** Load goes on for so long before each measurement of it: what stood still meanwhile has to come back. */
+  leadInMs: number;
   /** Of one measurement; rates of several rounds are compared. */
   roundMs: number;
   /** Before the first round of a row about load: Node and Python take their time until they run as they then go on to. */
@@ -35,6 +37,7 @@ const FULL: Sizes = {
   short: { members: 100_000, cards: 10_000, transactions: 10_000 },
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 100_000,
+  leadInMs: 3_000,
   roundMs: 3_000,
   warmUpMs: 15_000,
   rounds: 3,
@@ -45,6 +48,7 @@ const QUICK: Sizes = {
   short: { members: 20_000, cards: 5_000, transactions: 10_000 },
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 20_000,
+  leadInMs: 500,
   roundMs: 1_000,
   warmUpMs: 1_000,
   rounds: 1,

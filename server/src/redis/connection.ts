@@ -8,6 +8,8 @@ import { type RedisAddress, readAddress } from './address.js';
 
 /** A Redis that takes longer is no faster than PostgreSQL. A stopped one costs each request no more than this, once. */
 const COMMAND_TIMEOUT_MS = 50;
+/** For what is not to be forgotten because Redis or this process was busy for a moment; a hanging one is found sooner. */
+const PATIENT_COMMAND_TIMEOUT_MS = 1_000;
 /** How often a quiet connection is tried: a Redis that hangs says nothing by itself. */
 const PROBE_MS = 500;
 /** Unanswered probes in a row after which the connection counts as lost; one alone may be a busy process here. */
@@ -31,6 +33,11 @@ export interface RedisConnection {
    * is no connection.
    */
   readonly client: RedisClient;
+  /**
+   * The same for the few who had rather wait than go on without: the counts of guessed passwords. Their caller waits for
+   * a password to be looked at anyway.
+   */
+  readonly patientClient: RedisClient;
   /** True while commands are answered in time. */
   isUp(): boolean;
   /** True while published messages arrive here. */
@@ -55,23 +62,25 @@ export interface OpenRedisOptions {
 /** Connects, and goes on without Redis where it does not answer: it is used as soon as it does. */
 export async function openRedis({ url, isCluster, log }: OpenRedisOptions): Promise<RedisConnection> {
   const address = readAddress(url, isCluster);
-  const client = connect(address, {
-    commandTimeout: COMMAND_TIMEOUT_MS,
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    autoResendUnfulfilledCommands: false,
-  });
+  const forCommands = { enableOfflineQueue: false, maxRetriesPerRequest: 0, autoResendUnfulfilledCommands: false };
+  const client = connect(address, { ...forCommands, commandTimeout: COMMAND_TIMEOUT_MS });
+  const patientClient = connect(address, { ...forCommands, commandTimeout: PATIENT_COMMAND_TIMEOUT_MS });
   // Subscriptions may wait for the connection and come back with it.
   const subscriber = connect(address, { maxRetriesPerRequest: null });
-  const state = watch(client, { log, description: address.description });
-  subscriber.on('error', () => {});
+  const state = watch(client, { log, description: address.description, onHang: () => patientClient.disconnect(true) });
+  // What is wrong with Redis is told once, of the connection that is watched.
+  for (const other of [patientClient, subscriber]) other.on('error', () => {});
   const listeners = new Map<string, (message: string) => void>();
   subscriber.on('message', (channel: string, message: string) => listeners.get(channel)?.(message));
-  await state.settled(START_TIMEOUT_MS);
+  await Promise.all([
+    state.settled(START_TIMEOUT_MS),
+    becomes(() => patientClient.status === 'ready', START_TIMEOUT_MS),
+  ]);
 
   return {
     description: address.description,
     client,
+    patientClient,
     isUp: state.isUp,
     isListening: () => subscriber.status === 'ready',
     attempt: async (work, otherwise) => {
@@ -90,8 +99,7 @@ export async function openRedis({ url, isCluster, log }: OpenRedisOptions): Prom
     onChange: state.onChange,
     close: async () => {
       state.stop();
-      client.disconnect();
-      subscriber.disconnect();
+      for (const each of [client, patientClient, subscriber]) each.disconnect();
     },
   };
 }
@@ -128,8 +136,15 @@ interface Watch {
   stop(): void;
 }
 
+interface WatchOptions {
+  log: Logger;
+  description: string;
+  /** Told when Redis hangs: other connections to it are as good as lost. */
+  onHang(): void;
+}
+
 /** Follows a client's state and logs each change once. */
-function watch(client: RedisClient, { log, description }: { log: Logger; description: string }): Watch {
+function watch(client: RedisClient, { log, description, onHang }: WatchOptions): Watch {
   const listeners: ((isUp: boolean) => void)[] = [];
   let isUp = false;
   let isDoubted = false;
@@ -162,7 +177,9 @@ function watch(client: RedisClient, { log, description }: { log: Logger; descrip
     }
     change(false);
     // A connection that hangs is replaced: the next one is ready when Redis answers again.
-    if (client.status === 'ready' && !isStopped) client.disconnect(true);
+    if (client.status !== 'ready' || isStopped) return;
+    client.disconnect(true);
+    onHang();
   }
 
   let probing: Promise<void> | null = null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CardStatus, CardType, shortText, Uuid } from '../fields.js';
-import { EmailInput, NameInput, NewPassword, PhoneInput } from './fields.js';
+import { CardStatus, CardType, NameInput, shortText, Uuid } from '../fields.js';
+import { EmailInput, NewPassword, PhoneInput } from './fields.js';
 import { MemberRow } from './member.js';
 
 /** A new member: at least one of phone, email and external identity, so that they can be found again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MerchantCode } from '../fields.js';
-import { NameInput, NewPassword } from './fields.js';
+import { MerchantCode, NameInput } from '../fields.js';
+import { NewPassword } from './fields.js';
 import { Contact, MerchantRow } from './merchant.js';
 
 /**

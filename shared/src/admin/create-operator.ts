@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OperatorRoleField, Uuid } from '../fields.js';
-import { NameInput, NewPassword } from './fields.js';
+import { NameInput, OperatorRoleField, Uuid } from '../fields.js';
+import { NewPassword } from './fields.js';
 import { OperatorRow } from './merchant.js';
 
 /** A named person at a merchant, whose name stands at each charge they make. */

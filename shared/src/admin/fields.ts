@@ -7,8 +7,6 @@ export const Search = shortText(100)
   .meta({ description: 'A part of the text, in any case', example: '王小' });
 
 // The rules of these have codes of their own and are judged by SQL; the bounds only keep requests small.
-/** What people read of a member, a merchant or an operator; INVALID_NAME where nothing is left of it. */
-export const NameInput = shortText(500).meta({ example: '王小明' });
 /** A phone number, unique among members; INVALID_PHONE_FORMAT, DUPLICATE_PHONE. */
 export const PhoneInput = shortText(100).meta({ example: '13800138000' });
 /** An email address, unique among members in any case; INVALID_EMAIL_FORMAT, DUPLICATE_EMAIL. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { CardStatus, CardType, IsoDateTime, shortText, Timestamp, Uuid } from '../fields.js';
+import { CardStatus, CardType, IsoDateTime, NameInput, shortText, Timestamp, Uuid } from '../fields.js';
 import { AmountInput, Money } from '../money.js';
-import { NameInput } from './fields.js';
 
 /**
  * A card beside the standard one. What it may do follows from its type: corporate cards give discounts and do not pay.

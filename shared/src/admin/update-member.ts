@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Timestamp, Uuid } from '../fields.js';
-import { EmailInput, NameInput, PhoneInput } from './fields.js';
+import { NameInput, Timestamp, Uuid } from '../fields.js';
+import { EmailInput, PhoneInput } from './fields.js';
 import { MemberRow } from './member.js';
 
 /** What is left out stays; null takes phone or email away. */

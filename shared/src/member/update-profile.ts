@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NameInput } from '../admin/fields.js';
-import { Uuid } from '../fields.js';
+import { NameInput, Uuid } from '../fields.js';
 import { GetProfileOutput } from './get-profile.js';
 
 /**

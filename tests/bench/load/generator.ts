@@ -3,11 +3,12 @@
  * Every body is one string with a number in it and every answer is looked at by its length alone, because
  * the generator shares two cores with what it measures; what it costs is measured too and printed.
  *
- * Reads one `LoadPlan` as JSON from standard input, writes one `LoadResult`.
+ * Reads one `LoadPlan` as JSON from standard input, writes the line `MEASURING` when it begins to measure, and one
+ * `LoadResult` at the end.
  */
 import { connect, type Socket } from 'node:net';
 import type { LoadPlan, LoadResult } from './plan.js';
-import { NUMBER_DIGITS } from './plan.js';
+import { MEASURING, NUMBER_DIGITS } from './plan.js';
 
 /** An answer that takes longer counts as an error: somebody at a till has given up. */
 const ANSWER_TIMEOUT_MS = 20_000;
@@ -19,14 +20,20 @@ const plan = JSON.parse(await readAll(process.stdin)) as LoadPlan;
 process.stdout.write(JSON.stringify(await run(plan)));
 process.exit(0);
 
-async function run({ port, connections, durationMs, requests, firstNumber, ratePerSecond, limit }: LoadPlan) {
+async function run(plan: LoadPlan) {
+  const { port, connections, leadInMs = 0, durationMs, requests, firstNumber, ratePerSecond, limit } = plan;
   const makeRequest = requestMaker(requests, firstNumber);
   const latenciesMs: number[] = [];
   const statuses: Record<string, number> = {};
-  let [errors, answered, started] = [0, 0, 0];
+  let [errors, answered, measured, started] = [0, 0, 0, 0];
   const startedAtMs = performance.now();
-  const cpuAtStart = process.cpuUsage();
-  const deadlineMs = startedAtMs + durationMs;
+  const measuredFromMs = startedAtMs + leadInMs;
+  const deadlineMs = measuredFromMs + durationMs;
+  let cpuAtStart = process.cpuUsage();
+  setTimeout(() => {
+    cpuAtStart = process.cpuUsage();
+    process.stdout.write(`${MEASURING}\n`);
+  }, leadInMs);
   let lastAnswerMs = startedAtMs;
   const mayStart = () => performance.now() < deadlineMs && (limit === undefined || started < limit);
 
@@ -43,10 +50,13 @@ async function run({ port, connections, durationMs, requests, firstNumber, rateP
         const sentAtMs = performance.now();
         const status = await connection.exchange(makeRequest());
         lastAnswerMs = performance.now();
-        latenciesMs.push(lastAnswerMs - sentAtMs);
+        const isMeasured = sentAtMs >= measuredFromMs;
+        if (isMeasured) latenciesMs.push(lastAnswerMs - sentAtMs);
         statuses[status] = (statuses[status] ?? 0) + 1;
-        if (status >= 200 && status < 300 && status !== 207) answered += 1;
-        else errors += 1;
+        if (status >= 200 && status < 300 && status !== 207) {
+          answered += 1;
+          if (isMeasured) measured += 1;
+        } else errors += 1;
       } catch {
         errors += 1;
         connection?.close();
@@ -61,13 +71,14 @@ async function run({ port, connections, durationMs, requests, firstNumber, rateP
   latenciesMs.sort((left, right) => left - right);
   const quantile = (part: number) =>
     latenciesMs[Math.min(latenciesMs.length - 1, Math.floor(latenciesMs.length * part))] ?? 0;
-  const elapsedMs = lastAnswerMs - startedAtMs;
+  const elapsedMs = lastAnswerMs - measuredFromMs;
   return {
     answered,
+    measured,
     errors,
     statuses,
     elapsedMs,
-    perSecond: elapsedMs > 0 ? (answered * 1000) / elapsedMs : 0,
+    perSecond: elapsedMs > 0 ? (measured * 1000) / elapsedMs : 0,
     p50Ms: quantile(0.5),
     p95Ms: quantile(0.95),
     p99Ms: quantile(0.99),

@@ -6,7 +6,9 @@ export const NUMBER_DIGITS = 10;
 export interface LoadPlan {
   port: number;
   connections: number;
-  /** No request begins after this; those under way are waited for, so that answers and rows can be compared. */
+  /** Requests go out for so long before anything is measured; none unless given. */
+  leadInMs?: number;
+  /** From then on. No request begins after this; those under way are waited for, so that answers and rows can be compared. */
   durationMs: number;
   /** Whole requests, sent in turn: head, empty line, body. */
   requests: string[];
@@ -18,8 +20,14 @@ export interface LoadPlan {
   limit?: number;
 }
 
+/** What the generator writes on a line of its own when it begins to measure. */
+export const MEASURING = 'measuring';
+
 export interface LoadResult {
+  /** With those of the lead-in. */
   answered: number;
+  /** Of these, those that were sent after the lead-in. */
+  measured: number;
   /** Refused or broken connections, and every status but 2xx. */
   errors: number;
   statuses: Record<string, number>;
@@ -29,6 +37,6 @@ export interface LoadResult {
   p95Ms: number;
   p99Ms: number;
   maxMs: number;
-  /** Of the generator itself. */
+  /** Of the generator itself, after the lead-in. */
   cpuMs: number;
 }

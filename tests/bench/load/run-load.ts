@@ -2,22 +2,31 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../../support/start-process.js';
-import { type LoadPlan, type LoadResult, NUMBER_DIGITS } from './plan.js';
+import { type LoadPlan, type LoadResult, MEASURING, NUMBER_DIGITS } from './plan.js';
 
 const GENERATOR = fileURLToPath(new URL('generator.ts', import.meta.url));
 
-/** Runs the generator as a process of its own. @param cpu pins it to one core */
-export async function runLoad(plan: LoadPlan, cpu?: number): Promise<LoadResult> {
+interface LoadOptions {
+  /** Pins it to one core. */
+  cpu?: number | undefined;
+  /** Called when the lead-in is over. */
+  onMeasuring?: () => void;
+}
+
+/** Runs the generator as a process of its own. */
+export async function runLoad(plan: LoadPlan, { cpu, onMeasuring }: LoadOptions = {}): Promise<LoadResult> {
   const command = [process.execPath, '--import', 'tsx', GENERATOR];
   const child = spawnPinned(command, cpu);
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => {
+    if (output === '') onMeasuring?.();
     output += chunk.toString();
   });
   child.stdin?.end(JSON.stringify(plan));
   await once(child, 'close');
-  if (output === '') throw new Error('The load generator ended without a result.');
-  return JSON.parse(output) as LoadResult;
+  const [, result] = output.split(`${MEASURING}\n`);
+  if (result === undefined) throw new Error(`The load generator ended without a result: ${output}`);
+  return JSON.parse(result) as LoadResult;
 }
 
 function spawnPinned(command: string[], cpu: number | undefined): ChildProcess {

@@ -41,7 +41,7 @@ export async function measureCharges(world: World): Promise<RowResult> {
     const over =
       (server: ServerProcess, request: string, charges = 1): Way =>
       (durationMs) =>
-        load({ database, server, request, charges, connections: CONNECTIONS, durationMs });
+        load({ database, server, request, charges, connections: CONNECTIONS, leadInMs: sizes.leadInMs, durationMs });
     // These warm up themselves each time.
     const limit = { ...base, connections: CONNECTIONS, durationMs: sizes.roundMs };
     const ways: Record<string, Way> = {
@@ -82,6 +82,8 @@ interface LoadOptions {
   /** In each request. */
   charges?: number;
   connections: number;
+  /** Not measured. */
+  leadInMs: number;
   durationMs: number;
   /** As fast as they are answered where it is missing. */
   ratePerSecond?: number | undefined;
@@ -96,14 +98,20 @@ export async function load({
   request,
   charges = 1,
   connections,
+  leadInMs,
   durationMs,
   ratePerSecond,
   cpu,
 }: LoadOptions): Promise<Measured> {
   const firstNumber = await database.prepareCodes(0);
-  const [cpuBefore, startedAt] = [server.cpuMs(), await database.now()];
-  const plan = { port: server.port, connections, durationMs, requests: [request], firstNumber, ratePerSecond };
-  const result = await runLoad(plan, cpu);
+  const startedAt = await database.now();
+  const { port } = server;
+  const plan = { port, connections, leadInMs, durationMs, requests: [request], firstNumber, ratePerSecond };
+  let cpuBefore = 0;
+  const onMeasuring = () => {
+    cpuBefore = server.cpuMs();
+  };
+  const result = await runLoad(plan, { cpu, onMeasuring });
   const count = result.answered * charges;
   database.usedCodesBelow(firstNumber + count + (connections + result.errors) * charges);
   if (result.errors > 0) throw new Error(`${result.errors} requests failed: ${JSON.stringify(result.statuses)}`);
@@ -112,8 +120,8 @@ export async function load({
   return {
     perSecond: result.perSecond * charges,
     p95Ms: result.p95Ms,
-    cpuMs: (server.cpuMs() - cpuBefore) / count,
-    generatorMs: result.cpuMs / count,
+    cpuMs: (server.cpuMs() - cpuBefore) / (result.measured * charges),
+    generatorMs: result.cpuMs / (result.measured * charges),
     errors: result.errors,
   };
 }

@@ -31,7 +31,8 @@ export async function measureConnections({ large: database, runFolder, sizes }: 
     for (let round = 0; round <= sizes.rounds; round += 1) {
       for (const connections of STEPS) {
         const firstNumber = await database.prepareCodes(0);
-        const plan = { port: api.port, connections, durationMs: sizes.roundMs, requests: [request], firstNumber };
+        const { leadInMs, roundMs: durationMs } = sizes;
+        const plan = { port: api.port, connections, leadInMs, durationMs, requests: [request], firstNumber };
         const result = await runLoad(plan);
         database.usedCodesBelow(firstNumber + result.answered + result.errors + connections);
         // The first round warms up.

@@ -10,6 +10,7 @@ import { freePort } from '../../support/databases/processes.js';
 import { logIn, startApi } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
 import { runLoad } from '../load/run-load.js';
+import type { Sizes } from '../options.js';
 import { per, type RowResult, times } from '../report.js';
 import { medianOf, spreadOf } from '../statistics.js';
 import { actorOf, chargeRequests } from '../ways.js';
@@ -52,10 +53,11 @@ export async function measureSupabase(world: World): Promise<RowResult> {
     const token = await logIn(api.port, 'merchant', TILL_MERCHANT);
     const direct = chargeRequests.postgrest(key, actorOf(await merchantId(database)), '/rest/v1');
     for (let round = 0; round <= sizes.rounds; round += 1) {
+      const { leadInMs } = sizes;
       const durationMs = round === 0 ? sizes.warmUpMs : sizes.roundMs;
-      const ofPostgrest = await loadPort(database, gateway.port, direct, durationMs);
+      const ofPostgrest = await loadPort(database, gateway.port, direct, { leadInMs, durationMs });
       const request = chargeRequests.rest(token);
-      const ours = { database, server: api, request, connections: CONNECTIONS, durationMs };
+      const ours = { database, server: api, request, connections: CONNECTIONS, leadInMs, durationMs };
       const ofApi = await load({ ...ours, cpu: OUR_CORE });
       if (round === 0) continue;
       rates.direct.push(ofPostgrest);
@@ -83,11 +85,16 @@ export async function measureSupabase(world: World): Promise<RowResult> {
   };
 }
 
-async function loadPort(database: Database, port: number, request: string, durationMs: number): Promise<number> {
+async function loadPort(
+  database: Database,
+  port: number,
+  request: string,
+  during: Pick<Sizes, 'leadInMs'> & { durationMs: number },
+): Promise<number> {
   const firstNumber = await database.prepareCodes(0);
   const result = await runLoad(
-    { port, connections: CONNECTIONS, durationMs, requests: [request], firstNumber },
-    OUR_CORE,
+    { port, connections: CONNECTIONS, ...during, requests: [request], firstNumber },
+    { cpu: OUR_CORE },
   );
   database.usedCodesBelow(firstNumber + result.answered + result.errors + CONNECTIONS);
   if (result.errors > 0) throw new Error(`PostgREST answered ${JSON.stringify(result.statuses)}`);

@@ -29,7 +29,15 @@ export async function measureWorkers({ large: database, runFolder, sizes }: Worl
       chargeRequests.rest(await logIn(two.port, 'merchant', TILL_MERCHANT)),
     ] as const;
     const run = (api: ServerProcess, request: string, connections: number, ratePerSecond?: number) =>
-      load({ database, server: api, request, connections, durationMs: sizes.roundMs, ratePerSecond });
+      load({
+        database,
+        server: api,
+        request,
+        connections,
+        leadInMs: sizes.leadInMs,
+        durationMs: sizes.roundMs,
+        ratePerSecond,
+      });
     for (let round = 0; round <= sizes.rounds; round += 1) {
       const costs = [
         await run(one, requests[0], CONNECTIONS / 2, RATE),
