@@ -601,6 +601,8 @@ CREATE INDEX members_created_at_idx ON mps.members USING btree (created_at DESC,
 
 CREATE INDEX members_search_idx ON mps.members USING gin (search_text extensions.gin_trgm_ops);
 
+CREATE INDEX members_short_search_idx ON mps.members USING gin (mps.short_grams(search_text));
+
 CREATE INDEX merchants_created_at_idx ON mps.merchants USING btree (created_at DESC, id DESC);
 
 CREATE INDEX merchants_search_idx ON mps.merchants USING gin (search_text extensions.gin_trgm_ops);
@@ -1491,15 +1493,6 @@ BEGIN
 END
 $function$
 
-CREATE OR REPLACE FUNCTION mps.has_trigrams(p_pattern text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE
- SET search_path TO ''
-AS $function$
-  SELECT coalesce(length(p_pattern) >= length('%abc%'), false)
-$function$
-
 CREATE OR REPLACE FUNCTION mps.hash_audit_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2093,6 +2086,25 @@ BEGIN
   END;
   RETURN (v_result, v_merchant_id::text, false, NULL)::mps.task_step;
 END
+$function$
+
+CREATE OR REPLACE FUNCTION mps.short_grams(p_text text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT COST 10000
+ SET search_path TO ''
+AS $function$
+  SELECT array_agg(DISTINCT gram)
+  FROM generate_series(1, length(p_text)) place, unnest(ARRAY[substr(p_text, place, 1), substr(p_text, place, 2)]) gram
+$function$
+
+CREATE OR REPLACE FUNCTION mps.short_term(p_term text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  SELECT CASE WHEN length(lower(btrim(p_term))) BETWEEN 1 AND 2 THEN lower(btrim(p_term)) END
 $function$
 
 CREATE OR REPLACE FUNCTION mps.signed_amount(p_tx mps.transactions)
@@ -3574,7 +3586,10 @@ CREATE OR REPLACE FUNCTION public.list_members(p_search text DEFAULT NULL::text,
 AS $function$
 #variable_conflict use_column
 DECLARE
+  -- So many are found soon by whoever goes through all members in the list's order.
+  c_many CONSTANT int := 1000;
   v_limit int := mps.page_limit(p_limit);
+  v_short text := mps.short_term(p_search);
   v_pattern text := mps.search_pattern(p_search);
   v_from text := 'mps.members m';
   v_at timestamptz := (mps.decode_cursor(p_cursor)).created_at;
@@ -3583,32 +3598,35 @@ DECLARE
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  IF mps.has_trigrams(v_pattern) THEN
-    -- A subquery of its own (OFFSET 0): the planner would else walk the table in the list's order.
-    v_from := '(SELECT * FROM mps.members WHERE search_text LIKE $1 OFFSET 0) m';
+  -- Subqueries of their own (OFFSET 0): the planner would else go through all members in the list's order.
+  IF v_short IS NOT NULL THEN
+    v_from := '(SELECT * FROM mps.members WHERE mps.short_grams(search_text) @> ARRAY[$1] OFFSET 0) m';
   ELSIF v_pattern IS NOT NULL THEN
-    v_where := 'm.search_text LIKE $1';
+    v_from := '(SELECT * FROM mps.members WHERE search_text LIKE $2 OFFSET 0) m';
   END IF;
   IF p_status IS NOT NULL THEN
-    v_where := v_where || ' AND m.status = $2';
+    v_where := v_where || ' AND m.status = $3';
   END IF;
   IF p_cursor IS NULL THEN
-    EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_pattern, p_status;
+    EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_short, v_pattern, p_status;
+    IF v_short IS NOT NULL AND v_total > c_many THEN
+      v_from := '(SELECT * FROM mps.members WHERE search_text LIKE $2) m';
+    END IF;
   ELSE
-    v_where := v_where || ' AND (m.created_at, m.id) < ($3, $4)';
+    v_where := v_where || ' AND (m.created_at, m.id) < ($4, $5)';
   END IF;
   RETURN QUERY EXECUTE format($q$
     WITH found AS (
-      SELECT m.* FROM %s WHERE %s ORDER BY m.created_at DESC, m.id DESC LIMIT $5 + 1 OFFSET $6
+      SELECT m.* FROM %s WHERE %s ORDER BY m.created_at DESC, m.id DESC LIMIT $6 + 1 OFFSET $7
     ), page AS (
-      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $5 AS has_more
+      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $6 AS has_more
       FROM found f
     )
-    SELECT g.id, g.member_no, g.name, g.phone, g.email, g.status, g.created_at, g.updated_at, $7,
-           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $5)
-    FROM page g WHERE g.place <= $5 ORDER BY g.place
+    SELECT g.id, g.member_no, g.name, g.phone, g.email, g.status, g.created_at, g.updated_at, $8,
+           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $6)
+    FROM page g WHERE g.place <= $6 ORDER BY g.place
   $q$, v_from, v_where)
-  USING v_pattern, p_status, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
+  USING v_short, v_pattern, p_status, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
 END
 $function$
 
@@ -3624,18 +3642,15 @@ AS $function$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
   v_pattern text := mps.search_pattern(p_search);
-  v_from text := 'mps.merchants m';
   v_at timestamptz := (mps.decode_cursor(p_cursor)).created_at;
   v_id uuid := mps.cursor_uuid(p_cursor);
+  v_from text := 'mps.merchants m';
   v_where text := 'true';
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  IF mps.has_trigrams(v_pattern) THEN
-    -- A subquery of its own (OFFSET 0): the planner would else walk the table in the list's order.
+  IF v_pattern IS NOT NULL THEN
     v_from := '(SELECT * FROM mps.merchants WHERE search_text LIKE $1 OFFSET 0) m';
-  ELSIF v_pattern IS NOT NULL THEN
-    v_where := 'm.search_text LIKE $1';
   END IF;
   IF p_status IS NOT NULL THEN
     v_where := v_where || ' AND m.status = $2';

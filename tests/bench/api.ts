@@ -15,6 +15,8 @@ export interface ServerProcess {
   child: ChildProcess;
   /** From its start until it listened. */
   startedInMs: number;
+  /** What it had written by then. */
+  said: string;
   /** CPU time of it and the processes that it has started, in milliseconds. */
   cpuMs(): number;
   /** Resident memory of the process that serves (of the largest one, where several do), in bytes. */
@@ -31,6 +33,14 @@ export interface StartOptions {
   cpu?: number;
 }
 
+export const API_SETTINGS = {
+  NODE_ENV: 'production',
+  API_PORT: '0',
+  JWT_SECRET: 'the-secret-of-the-bench-of-more-than-32-bytes',
+  // As .env.example says: a load test comes from one address and makes far more calls than a till.
+  RATE_LIMIT_REQUESTS: '1000000000',
+};
+
 let serial = 0;
 
 /** Starts the built API; its log goes to a file, as under a supervisor. */
@@ -38,14 +48,7 @@ export function startApi({ runFolder, env, nodeArgs = [], cpu }: StartOptions): 
   const main = join(repositoryRoot, 'server', 'dist', 'main.js');
   return startServerProcess({
     command: [process.execPath, ...nodeArgs, main],
-    env: {
-      NODE_ENV: 'production',
-      API_PORT: '0',
-      JWT_SECRET: 'the-secret-of-the-bench-of-more-than-32-bytes',
-      // As .env.example says: a load test comes from one address and makes far more calls than a till.
-      RATE_LIMIT_REQUESTS: '1000000000',
-      ...env,
-    },
+    env: { ...API_SETTINGS, ...env },
     ready: /listens on http:\/\/[^:]+:(\d+)/,
     runFolder,
     cpu,
@@ -79,7 +82,7 @@ export async function startServerProcess({
   for (;;) {
     const text = readFileSync(logFile, 'utf8');
     const port = ready.exec(text)?.[1];
-    if (port !== undefined) return handleOf(child, exited, Number(port), performance.now() - startedAtMs);
+    if (port !== undefined) return handleOf(child, exited, Number(port), performance.now() - startedAtMs, text);
     if (child.exitCode !== null || child.signalCode !== null || performance.now() - startedAtMs > START_TIMEOUT_MS) {
       child.kill('SIGKILL');
       throw new Error(`${command.join(' ')} did not start:\n${text}`);
@@ -88,12 +91,19 @@ export async function startServerProcess({
   }
 }
 
-function handleOf(child: ChildProcess, exited: Promise<unknown[]>, port: number, startedInMs: number): ServerProcess {
+function handleOf(
+  child: ChildProcess,
+  exited: Promise<unknown[]>,
+  port: number,
+  startedInMs: number,
+  said: string,
+): ServerProcess {
   const pid = child.pid ?? 0;
   return {
     port,
     child,
     startedInMs,
+    said,
     cpuMs: () => [pid, ...childrenOf(pid)].reduce((sum, each) => sum + cpuMsOf(each), 0),
     memoryBytes: () => Math.max(...[pid, ...childrenOf(pid)].map(memoryOf)),
     stop: async () => {

@@ -14,6 +14,7 @@ import { readOptions } from './options.js';
 import { profilePaths } from './profile.js';
 import { type Curve, type Figure, type RowResult, tableOf } from './report.js';
 import { measureAdapter } from './rows/adapter.js';
+import { measureApiAlone } from './rows/api-alone.js';
 import { measureCharges } from './rows/charges.js';
 import { measureConnections } from './rows/connections.js';
 import { measureLiveCodes } from './rows/live-codes.js';
@@ -33,6 +34,7 @@ const ROWS: Readonly<Record<string, (world: World) => Promise<RowResult>>> = {
   reads: measureReads,
   search: measureSearch,
   charges: measureCharges,
+  'api-alone': measureApiAlone,
   connections: measureConnections,
   'live-codes': measureLiveCodes,
   logins: measureLogins,

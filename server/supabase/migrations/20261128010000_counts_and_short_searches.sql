@@ -4,13 +4,26 @@
 -- in the list's order has one each. Counting 500,000 takes less than half of the time.
 CREATE INDEX transactions_merchant_kind_idx ON mps.transactions (merchant_id, tx_type, status);
 
--- Whether the trigram index can answer a pattern of search_pattern(): it holds groups of three characters. For fewer it
--- would be read from end to end, and a page of what is frequent is found sooner in the list's own order.
-CREATE FUNCTION mps.has_trigrams(p_pattern text) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT coalesce(length(p_pattern) >= length('%abc%'), false)
+-- One and two characters are the shortest searches, and with Chinese names the usual ones. The trigram index cannot
+-- answer them: it would be read from end to end.
+
+-- Every character of a text, and every two that follow each other. Its cost says what it takes: the planner is to ask
+-- the index, and not to make them anew for each row that it passes.
+CREATE FUNCTION mps.short_grams(p_text text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000 SET search_path = '' AS $$
+  SELECT array_agg(DISTINCT gram)
+  FROM generate_series(1, length(p_text)) place, unnest(ARRAY[substr(p_text, place, 1), substr(p_text, place, 2)]) gram
 $$;
-REVOKE ALL ON FUNCTION mps.has_trigrams(text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION mps.short_grams(text) FROM PUBLIC;
+
+-- What somebody searches for where it is that short, as search_text has it; null where it is longer, or nothing.
+CREATE FUNCTION mps.short_term(p_term text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+  SELECT CASE WHEN length(lower(btrim(p_term))) BETWEEN 1 AND 2 THEN lower(btrim(p_term)) END
+$$;
+REVOKE ALL ON FUNCTION mps.short_term(text) FROM PUBLIC;
+
+CREATE INDEX members_short_search_idx ON mps.members USING gin (mps.short_grams(search_text));
 
 -- Members, newest first; p_search is a part of number, name, phone or email in any case.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
@@ -25,7 +38,10 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  -- So many are found soon by whoever goes through all members in the list's order.
+  c_many CONSTANT int := 1000;
   v_limit int := mps.page_limit(p_limit);
+  v_short text := mps.short_term(p_search);
   v_pattern text := mps.search_pattern(p_search);
   v_from text := 'mps.members m';
   v_at timestamptz := (mps.decode_cursor(p_cursor)).created_at;
@@ -34,88 +50,37 @@ DECLARE
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  IF mps.has_trigrams(v_pattern) THEN
-    -- A subquery of its own (OFFSET 0): the planner would else walk the table in the list's order.
-    v_from := '(SELECT * FROM mps.members WHERE search_text LIKE $1 OFFSET 0) m';
+  -- Subqueries of their own (OFFSET 0): the planner would else go through all members in the list's order.
+  IF v_short IS NOT NULL THEN
+    v_from := '(SELECT * FROM mps.members WHERE mps.short_grams(search_text) @> ARRAY[$1] OFFSET 0) m';
   ELSIF v_pattern IS NOT NULL THEN
-    v_where := 'm.search_text LIKE $1';
+    v_from := '(SELECT * FROM mps.members WHERE search_text LIKE $2 OFFSET 0) m';
   END IF;
   IF p_status IS NOT NULL THEN
-    v_where := v_where || ' AND m.status = $2';
+    v_where := v_where || ' AND m.status = $3';
   END IF;
   IF p_cursor IS NULL THEN
-    EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_pattern, p_status;
+    EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_short, v_pattern, p_status;
+    IF v_short IS NOT NULL AND v_total > c_many THEN
+      v_from := '(SELECT * FROM mps.members WHERE search_text LIKE $2) m';
+    END IF;
   ELSE
-    v_where := v_where || ' AND (m.created_at, m.id) < ($3, $4)';
+    v_where := v_where || ' AND (m.created_at, m.id) < ($4, $5)';
   END IF;
   RETURN QUERY EXECUTE format($q$
     WITH found AS (
-      SELECT m.* FROM %s WHERE %s ORDER BY m.created_at DESC, m.id DESC LIMIT $5 + 1 OFFSET $6
+      SELECT m.* FROM %s WHERE %s ORDER BY m.created_at DESC, m.id DESC LIMIT $6 + 1 OFFSET $7
     ), page AS (
-      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $5 AS has_more
+      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $6 AS has_more
       FROM found f
     )
-    SELECT g.id, g.member_no, g.name, g.phone, g.email, g.status, g.created_at, g.updated_at, $7,
-           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $5)
-    FROM page g WHERE g.place <= $5 ORDER BY g.place
+    SELECT g.id, g.member_no, g.name, g.phone, g.email, g.status, g.created_at, g.updated_at, $8,
+           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $6)
+    FROM page g WHERE g.place <= $6 ORDER BY g.place
   $q$, v_from, v_where)
-  USING v_pattern, p_status, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
+  USING v_short, v_pattern, p_status, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
 REVOKE ALL ON FUNCTION public.list_members(text, mps.member_status, int, int, text, jsonb)
   FROM PUBLIC, anon, authenticated;
 GRANT EXECUTE ON FUNCTION public.list_members(text, mps.member_status, int, int, text, jsonb) TO service_role;
-
--- Merchants, newest first; p_search is a part of code, name or contact in any case.
--- Raises PERMISSION_DENIED, INVALID_CURSOR.
-CREATE OR REPLACE FUNCTION public.list_merchants(
-  p_search text DEFAULT NULL, p_status mps.merchant_status DEFAULT NULL, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
-  merchant_id uuid, code text, name text, contact text, status mps.merchant_status, created_at timestamptz,
-  updated_at timestamptz, total_count bigint, next_cursor text
-)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
-#variable_conflict use_column
-DECLARE
-  v_limit int := mps.page_limit(p_limit);
-  v_pattern text := mps.search_pattern(p_search);
-  v_from text := 'mps.merchants m';
-  v_at timestamptz := (mps.decode_cursor(p_cursor)).created_at;
-  v_id uuid := mps.cursor_uuid(p_cursor);
-  v_where text := 'true';
-  v_total bigint;
-BEGIN
-  PERFORM mps.require_admin(p_actor);
-  IF mps.has_trigrams(v_pattern) THEN
-    -- A subquery of its own (OFFSET 0): the planner would else walk the table in the list's order.
-    v_from := '(SELECT * FROM mps.merchants WHERE search_text LIKE $1 OFFSET 0) m';
-  ELSIF v_pattern IS NOT NULL THEN
-    v_where := 'm.search_text LIKE $1';
-  END IF;
-  IF p_status IS NOT NULL THEN
-    v_where := v_where || ' AND m.status = $2';
-  END IF;
-  IF p_cursor IS NULL THEN
-    EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_pattern, p_status;
-  ELSE
-    v_where := v_where || ' AND (m.created_at, m.id) < ($3, $4)';
-  END IF;
-  RETURN QUERY EXECUTE format($q$
-    WITH found AS (
-      SELECT m.* FROM %s WHERE %s ORDER BY m.created_at DESC, m.id DESC LIMIT $5 + 1 OFFSET $6
-    ), page AS (
-      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $5 AS has_more
-      FROM found f
-    )
-    SELECT g.id, g.code, g.name, g.contact, g.status, g.created_at, g.updated_at, $7,
-           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $5)
-    FROM page g WHERE g.place <= $5 ORDER BY g.place
-  $q$, v_from, v_where)
-  USING v_pattern, p_status, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
-END
-$$;
-REVOKE ALL ON FUNCTION public.list_merchants(text, mps.merchant_status, int, int, text, jsonb)
-  FROM PUBLIC, anon, authenticated;
-GRANT EXECUTE ON FUNCTION public.list_merchants(text, mps.merchant_status, int, int, text, jsonb) TO service_role;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type ServerProcess, startServerProcess } from '../api.js';
+import { API_SETTINGS, type ServerProcess, startServerProcess } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
 import type { Database } from '../world.js';
 
@@ -30,6 +30,18 @@ export function startNodePeer(
   return startServerProcess({
     command: [process.execPath, '--import', 'tsx', file],
     env: { NODE_ENV: 'production', DATABASE_URL: database.apiUrl, ACTOR: JSON.stringify(actor) },
+    ready: /listens on http:\/\/127\.0\.0\.1:(\d+)/,
+    runFolder,
+    cpu,
+  });
+}
+
+/** The API over a database that answers at once, on a core of its own; it says by what token it is called. */
+export function startApiAlone(runFolder: string, cpu: number): Promise<ServerProcess> {
+  const file = fileURLToPath(new URL('api-alone.ts', import.meta.url));
+  return startServerProcess({
+    command: [process.execPath, '--import', 'tsx', file],
+    env: { ...API_SETTINGS, DATABASE_URL: 'postgres://nowhere' },
     ready: /listens on http:\/\/127\.0\.0\.1:(\d+)/,
     runFolder,
     cpu,

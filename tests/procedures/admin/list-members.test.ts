@@ -42,6 +42,20 @@ describe('happy', () => {
     expect(await namesOf({ search: at.world.member.member_no })).toEqual([at.world.member.name]);
   });
 
+  test('finds the newest of very many by one character, and counts them all', async () => {
+    await at.server.db.query(
+      `INSERT INTO mps.members (name, phone, created_at)
+       SELECT '鄭' || i, '0988' || lpad(i::text, 6, '0'), now() - interval '1 year' - i * interval '1 second'
+       FROM generate_series(1, 1100) i`,
+    );
+    const { body } = await list({ search: '鄭', limit: 2 });
+    expect(body).toMatchObject({ members: [{ name: '鄭1' }, { name: '鄭2' }], pagination: { total_count: 1100 } });
+    const next = await list({ search: '鄭', limit: 2, cursor: String(body.next_cursor) });
+    expect(next.body).toMatchObject({ members: [{ name: '鄭3' }, { name: '鄭4' }] });
+    expect(await namesOf({ search: '鄭1', offset: 1, limit: 2 })).toEqual(['鄭10', '鄭11']);
+    await at.server.db.query(`DELETE FROM mps.members WHERE name LIKE '鄭%'`);
+  });
+
   test('filters by status', async () => {
     const { member_id } = await at.server.fixtures.createMember({ name: 'Gone' });
     await at.server.db.call('admin_suspend_member', { p_member_id: member_id });
