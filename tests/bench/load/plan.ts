@@ -26,12 +26,13 @@ export const MEASURING = 'measuring';
 export interface LoadResult {
   /** With those of the lead-in. */
   answered: number;
-  /** Of these, those that were sent after the lead-in. */
-  measured: number;
+  /** Of these, those whose answer came after the lead-in. */
+  afterLeadIn: number;
   /** Refused or broken connections, and every status but 2xx. */
   errors: number;
   statuses: Record<string, number>;
   elapsedMs: number;
+  /** Answers that came between the lead-in and the end of the duration. */
   perSecond: number;
   p50Ms: number;
   p95Ms: number;

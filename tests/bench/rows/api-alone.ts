@@ -23,10 +23,10 @@ export async function measureApiAlone({ runFolder, sizes }: World): Promise<RowR
       const onMeasuring = () => {
         cpuBefore = api.cpuMs();
       };
-      const { measured, perSecond, errors, statuses } = await runLoad(plan, { cpu: OTHER_CORE, onMeasuring });
+      const { afterLeadIn, perSecond, errors, statuses } = await runLoad(plan, { cpu: OTHER_CORE, onMeasuring });
       if (errors > 0) throw new Error(`refused: ${JSON.stringify(statuses)}`);
       if (round === 0) continue;
-      costs.push((api.cpuMs() - cpuBefore) / measured);
+      costs.push((api.cpuMs() - cpuBefore) / afterLeadIn);
       rates.push(perSecond);
     }
   } finally {

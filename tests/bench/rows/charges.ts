@@ -120,8 +120,8 @@ export async function load({
   return {
     perSecond: result.perSecond * charges,
     p95Ms: result.p95Ms,
-    cpuMs: (server.cpuMs() - cpuBefore) / (result.measured * charges),
-    generatorMs: result.cpuMs / (result.measured * charges),
+    cpuMs: (server.cpuMs() - cpuBefore) / (result.afterLeadIn * charges),
+    generatorMs: result.cpuMs / (result.afterLeadIn * charges),
     errors: result.errors,
   };
 }
