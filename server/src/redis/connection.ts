@@ -8,7 +8,7 @@ import { type RedisAddress, readAddress } from './address.js';
 
 /** A Redis that takes longer is no faster than PostgreSQL. A stopped one costs each request no more than this, once. */
 const COMMAND_TIMEOUT_MS = 50;
-/** For what is not to be forgotten because Redis or this process was busy for a moment; a hanging one is found sooner. */
+/** For what is not to be forgotten because Redis or this process was busy for a moment. */
 const PATIENT_COMMAND_TIMEOUT_MS = 1_000;
 /** How often a quiet connection is tried: a Redis that hangs says nothing by itself. */
 const PROBE_MS = 500;
@@ -67,7 +67,8 @@ export async function openRedis({ url, isCluster, log }: OpenRedisOptions): Prom
   const patientClient = connect(address, { ...forCommands, commandTimeout: PATIENT_COMMAND_TIMEOUT_MS });
   // Subscriptions may wait for the connection and come back with it.
   const subscriber = connect(address, { maxRetriesPerRequest: null });
-  const state = watch(client, { log, description: address.description, onHang: () => patientClient.disconnect(true) });
+  const state = watch(client, { log, description: address.description });
+  const stopReplacing = replaceWhenHanging(patientClient);
   // What is wrong with Redis is told once, of the connection that is watched.
   for (const other of [patientClient, subscriber]) other.on('error', () => {});
   const listeners = new Map<string, (message: string) => void>();
@@ -99,6 +100,7 @@ export async function openRedis({ url, isCluster, log }: OpenRedisOptions): Prom
     onChange: state.onChange,
     close: async () => {
       state.stop();
+      stopReplacing();
       for (const each of [client, patientClient, subscriber]) each.disconnect();
     },
   };
@@ -136,15 +138,8 @@ interface Watch {
   stop(): void;
 }
 
-interface WatchOptions {
-  log: Logger;
-  description: string;
-  /** Told when Redis hangs: other connections to it are as good as lost. */
-  onHang(): void;
-}
-
 /** Follows a client's state and logs each change once. */
-function watch(client: RedisClient, { log, description, onHang }: WatchOptions): Watch {
+function watch(client: RedisClient, { log, description }: { log: Logger; description: string }): Watch {
   const listeners: ((isUp: boolean) => void)[] = [];
   let isUp = false;
   let isDoubted = false;
@@ -177,9 +172,7 @@ function watch(client: RedisClient, { log, description, onHang }: WatchOptions):
     }
     change(false);
     // A connection that hangs is replaced: the next one is ready when Redis answers again.
-    if (client.status !== 'ready' || isStopped) return;
-    client.disconnect(true);
-    onHang();
+    if (client.status === 'ready' && !isStopped) client.disconnect(true);
   }
 
   let probing: Promise<void> | null = null;
@@ -217,6 +210,18 @@ function watch(client: RedisClient, { log, description, onHang }: WatchOptions):
       clearInterval(timer);
     },
   };
+}
+
+/**
+ * Replaces a connection whose commands run into their own time: while the next one is not ready, nobody waits for it.
+ * Answers how to stop that.
+ */
+function replaceWhenHanging(client: RedisClient): () => void {
+  const replace = () => {
+    if (client.status === 'ready') client.disconnect(true);
+  };
+  const timer = setInterval(() => void (client.status === 'ready' && client.ping().catch(replace)), PROBE_MS).unref();
+  return () => clearInterval(timer);
 }
 
 async function becomes(condition: () => boolean, timeoutMs: number): Promise<void> {
