@@ -83,7 +83,7 @@ type Ended = { ok: true } | { ok: false; error: unknown };
 /**
  * What stands around every procedure: the call is counted and timed, becomes a part of its request's trace, is answered
  * by TIMEOUT where it takes too long (what it does in the database may still come to pass), and goes on only when
- * `admit` lets it. One middleware for all of it, because each one costs a call about as much as checking its input.
+ * `admit` lets it. One middleware for all of it, because tRPC copies its options for each.
  *
  * @param admit answers what the procedure finds in its context besides; throws to refuse
  */
