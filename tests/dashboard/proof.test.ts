@@ -84,6 +84,24 @@ describe.skipIf(browserIsMissing !== null)('proof', { timeout: 90_000 }, () => {
     await world.server.login.member(world.member);
   });
 
+  test('Escape pressed the moment a dialog is gone closes what lay beneath it', async () => {
+    const { page } = await browser.open();
+    await logIn(page, world.server.url, world.who.admin);
+    await page.goto(`${world.server.url}/dashboard/admin/members/${world.member.member_id}`);
+    await button(drawer(page), '重設密碼').click();
+    await dialog(page).waitFor();
+    await page.evaluate(() => {
+      const watcher = new MutationObserver(() => {
+        if (document.querySelector('.mantine-Modal-content') !== null) return;
+        watcher.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      });
+      watcher.observe(document.body, { childList: true, subtree: true });
+    });
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/admin\/members$/, { timeout: 5_000 });
+  });
+
   test('a large refund asks a manager as well, and is sent again with the same key', async () => {
     const { page } = await browser.open();
     const keys = keysOf(page, 'merchant.refund');

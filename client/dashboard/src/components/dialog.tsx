@@ -1,27 +1,29 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { useId, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What lies over the page, the last one on top. */
 let layers: readonly string[] = [];
-const listeners = new Set<(layers: readonly string[]) => void>();
+const listeners = new Set<() => void>();
 
 function change(next: readonly string[]): void {
   layers = next;
-  for (const listener of listeners) listener(next);
+  for (const listener of listeners) listener();
 }
 
-/** True for the topmost of the open dialogs and drawers: Escape closes one at a time, and the top one first. */
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * True for the topmost of the open dialogs and drawers: Escape closes one at a time, and the top one first.
+ * Told before the browser hears the next key, so that no press falls between two layers.
+ */
 export function useIsOnTop(isOpen: boolean): boolean {
   const id = useId();
-  const [seen, setSeen] = useState(layers);
-  useEffect(() => {
-    listeners.add(setSeen);
-    return () => {
-      listeners.delete(setSeen);
-    };
-  }, []);
-  useEffect(() => {
+  const seen = useSyncExternalStore(listen, () => layers);
+  useLayoutEffect(() => {
     if (!isOpen) return;
     change([...layers, id]);
     return () => change(layers.filter((each) => each !== id));
