@@ -127,6 +127,10 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await drawer(page).getByText('退款成功').waitFor();
     await expect.poll(() => drawer(page).textContent()).toContain('100.00');
     await drawer(page).getByRole('button', { name: '關閉' }).first().click();
+    const amountIn = (row: string) =>
+      page.getByRole('row').filter({ hasText: row }).locator('.num').filter({ hasText: /[+−]/ });
+    await expect.poll(() => amountIn(world.txNo).textContent()).toBe('+120.00');
+    await expect.poll(() => amountIn('REF').textContent()).toBe('−20.00');
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -203,7 +207,7 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await button(page, '開始檢查').click();
     await page.getByText('帳本一致').waitFor();
     await menu(page, '稽核');
-    await page.getByText('card.freeze').first().waitFor();
+    await page.getByRole('cell', { name: '凍結卡片' }).first().waitFor();
     await logOut(page);
     expect(problems).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** What the pages make of values: CSV files that no spreadsheet runs, and the names of levels. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -14,6 +14,16 @@ const { toCsv } = (await import(`${SOURCES}csv.ts`)) as {
 };
 const { levelText } = (await import(`${SOURCES}i18n/level.ts`)) as {
   levelText(t: Translate, name: string | null): string;
+};
+
+const { deviceText } = (await import(`${SOURCES}account/device.ts`)) as {
+  deviceText(userAgent: string | null): string;
+};
+const { AUDIT_ACTIONS } = (await import(`${SOURCES}admin/audit-actions.ts`)) as { AUDIT_ACTIONS: readonly string[] };
+
+const textsOf = (language: string): Translate => {
+  const texts = JSON.parse(readFileSync(`${SOURCES}i18n/locales/${language}.json`, 'utf8')) as Record<string, string>;
+  return (key) => texts[key] ?? key;
 };
 
 describe('a CSV file', () => {
@@ -55,11 +65,6 @@ describe('a CSV file', () => {
 });
 
 describe('a level', () => {
-  const textsOf = (language: string) => {
-    const texts = JSON.parse(readFileSync(`${SOURCES}i18n/locales/${language}.json`, 'utf8')) as Record<string, string>;
-    return (key: string) => texts[key] ?? key;
-  };
-
   test.each([
     ['en', ['Regular', 'Silver', 'Gold', 'Diamond']],
     ['zh-CN', ['普通会员', '银卡会员', '金卡会员', '钻石会员']],
@@ -74,5 +79,43 @@ describe('a level', () => {
   test('that somebody renamed keeps the name that they gave it', () => {
     expect(levelText(textsOf('en'), 'VIP')).toBe('VIP');
     expect(levelText(textsOf('en'), null)).toBe('—');
+  });
+});
+
+describe('the device of a login', () => {
+  const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)';
+
+  test.each([
+    [`${WINDOWS} Chrome/143.0.0.0 Safari/537.36`, 'Chrome, Windows'],
+    [`${WINDOWS} Chrome/143.0.0.0 Safari/537.36 Edg/143.0.0.0`, 'Microsoft Edge, Windows'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1',
+      'Safari, iOS',
+    ],
+    ['mps-cli/0.1.0', 'mps-cli/0.1.0'],
+    ['', '—'],
+    [null, '—'],
+  ])('%s is called %s', (userAgent, text) => {
+    expect(deviceText(userAgent)).toBe(text);
+  });
+});
+
+describe('the audit log', () => {
+  const MIGRATIONS = fileURLToPath(new URL('../../server/supabase/migrations/', import.meta.url));
+  const sql = readdirSync(MIGRATIONS)
+    .map((name) => readFileSync(`${MIGRATIONS}${name}`, 'utf8'))
+    .join('\n');
+  const written = [...sql.matchAll(/'([a-z_]+\.[a-z_]+)'/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !/^(mps|supabase_migrations)\./.test(name));
+
+  test('is filtered by every action that the database writes', () => {
+    expect(AUDIT_ACTIONS).toEqual([...new Set(written)].sort());
+  });
+
+  test.each(['zh-TW', 'zh-CN', 'en'])('names each action in %s', (language) => {
+    const texts = textsOf(language);
+    const unnamed = AUDIT_ACTIONS.filter((action) => texts(`auditAction.${action}`) === `auditAction.${action}`);
+    expect(unnamed).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { ErrorState, PageHead, Panel, QueryView } from '../components/states.js'
 import { Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { deviceText } from './device.js';
 import { MemberFacts } from './member-facts.js';
 import { SecondFactor } from './second-factor.js';
 
@@ -29,7 +30,7 @@ export function AccountPage() {
         <Panel title={t('account.profile')}>
           <Facts
             items={[
-              [t('field.name'), user.name],
+              [t(user.role === 'member' ? 'member.name' : 'field.name'), user.name],
               [t('field.role'), enumText(t, 'role', user.operator_role ?? user.role)],
               user.merchant_code === undefined ? null : [t('field.merchantCode'), user.merchant_code],
               user.operator === undefined ? null : [t('field.operator'), user.operator],
@@ -100,10 +101,8 @@ function OwnSessions() {
         id: 'device',
         head: t('field.device'),
         cell: (row) => (
-          <Group gap="xs">
-            <Text size="sm" lineClamp={1} maw={320} title={row.user_agent ?? ''}>
-              {row.user_agent ?? '—'}
-            </Text>
+          <Group gap="xs" display="inline-flex">
+            <span title={row.user_agent ?? ''}>{deviceText(row.user_agent)}</span>
             {row.is_current && (
               <Badge variant="light" tt="none">
                 {t('account.thisOne')}

@@ -44,7 +44,7 @@ function ChangeName({ name }: { name: string }) {
   return (
     <ActionButton
       label={t('account.changeName')}
-      fields={[{ name: 'name', label: t('field.name'), required: true }]}
+      fields={[{ name: 'name', label: t('member.name'), required: true }]}
       defaults={{ name }}
       schema={(schemas) => schemas.UpdateProfileInput}
       check={(values): Record<string, string> => (values.name?.trim() === name ? { name: t('member.noChange') } : {})}

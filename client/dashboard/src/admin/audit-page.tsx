@@ -12,6 +12,7 @@ import { EmptyState, QueryView } from '../components/states.js';
 import { CopyText, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { AUDIT_ACTIONS } from './audit-actions.js';
 import { AuditCheck } from './audit-check.js';
 import { saveAudit } from './audit-export.js';
 import { auditQuery } from './audit-query.js';
@@ -40,7 +41,12 @@ export function AuditPage() {
   const columns = useMemo(
     (): Column<Row>[] => [
       timeColumn('at', t('field.time'), dateTime, (row) => row.created_at),
-      { id: 'action', head: t('audit.action'), cell: (row) => <Code>{row.action}</Code>, csv: (row) => row.action },
+      {
+        id: 'action',
+        head: t('audit.action'),
+        cell: (row) => enumText(t, 'auditAction', row.action),
+        csv: (row) => row.action,
+      },
       textColumn('actor', t('audit.actor'), (row) => actorText(row, t)),
       {
         id: 'object',
@@ -60,7 +66,7 @@ export function AuditPage() {
         filters={[
           { name: 'from', label: t('filter.from'), type: 'date' },
           { name: 'to', label: t('filter.to'), type: 'date' },
-          { name: 'action', label: t('audit.action'), type: 'text' },
+          enumFilter(t, 'action', t('audit.action'), 'auditAction', AUDIT_ACTIONS),
           enumFilter(t, 'object', t('audit.object'), 'object', OBJECTS),
         ]}
         columns={columns}
@@ -121,7 +127,12 @@ function AuditFacts({ event }: { event: Row }) {
       <Facts
         items={[
           [t('field.time'), dateTime(event.created_at)],
-          [t('audit.action'), <Code key="action">{event.action}</Code>],
+          [
+            t('audit.action'),
+            <span key="action">
+              {enumText(t, 'auditAction', event.action)} <Code>{event.action}</Code>
+            </span>,
+          ],
           [t('audit.actor'), actorText(event, t)],
           event.on_behalf_of === null
             ? null

@@ -65,25 +65,27 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
 
   if (isNarrow) {
     return (
-      <ul aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 10 }}>
-        {table.getRowModel().rows.map((row) => (
-          <Card key={row.id} component="li" withBorder padding="sm" {...openProps(row.original)}>
-            {row
-              .getAllCells()
-              .filter(isFilled)
-              .map((cell) => (
-                <Group key={cell.id} justify="space-between" gap="sm" wrap="nowrap" py={3} align="flex-start">
-                  <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
-                    {String(cell.column.columnDef.header)}
-                  </Text>
-                  <Text size="sm" component="div" ta="right" style={{ overflowWrap: 'anywhere' }}>
-                    <table.FlexRender cell={cell} />
-                  </Text>
-                </Group>
-              ))}
-          </Card>
-        ))}
-      </ul>
+      <Scrolling label={label} maxHeight={maxHeight}>
+        <ul aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 10 }}>
+          {table.getRowModel().rows.map((row) => (
+            <Card key={row.id} component="li" withBorder padding="sm" {...openProps(row.original)}>
+              {row
+                .getAllCells()
+                .filter(isFilled)
+                .map((cell) => (
+                  <Group key={cell.id} justify="space-between" gap="sm" wrap="nowrap" py={3} align="baseline">
+                    <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
+                      {String(cell.column.columnDef.header)}
+                    </Text>
+                    <Text size="sm" component="div" ta="right" style={{ overflowWrap: 'anywhere' }}>
+                      <table.FlexRender cell={cell} />
+                    </Text>
+                  </Group>
+                ))}
+            </Card>
+          ))}
+        </ul>
+      </Scrolling>
     );
   }
   return (
@@ -120,5 +122,16 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** What is higher than `maxHeight` pixels scrolls inside; by keyboard as well. */
+function Scrolling({ label, maxHeight, children }: { label: string; maxHeight?: number; children: ReactNode }) {
+  if (maxHeight === undefined) return children;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable for those who use no mouse.
+    <section aria-label={label} tabIndex={0} style={{ maxHeight, overflowY: 'auto' }}>
+      {children}
+    </section>
   );
 }

@@ -6,13 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '../format.js';
 import type { Column } from './data-table.js';
 import { type Filter, ListPage, type ListPageProps } from './list-page.js';
-import { insertColumns, transactionColumns } from './transaction-list.js';
+import { CARD_GAINS, insertColumns, transactionColumns } from './transaction-list.js';
 
 interface TransactionListPageProps<Row> {
   hint?: string;
   filters: readonly Filter[];
   /** What only this list knows, before the amount; the same function each time. */
   moreColumns: (t: TFunction, format: Format) => Column<Row>[];
+  /** The types that add to what the reader has; for the card where it is left out. */
+  gains?: readonly TransactionRow['tx_type'][];
   load: ListPageProps<Row>['load'];
   /** Where a transaction opens, below this path. */
   path: string;
@@ -21,13 +23,13 @@ interface TransactionListPageProps<Row> {
 
 /** A list of transactions, whoever may see them. */
 export function TransactionListPage<Row extends TransactionRow>(props: TransactionListPageProps<Row>) {
-  const { hint, filters, moreColumns, load, path, emptyHint } = props;
+  const { hint, filters, moreColumns, gains = CARD_GAINS, load, path, emptyHint } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const columns = useMemo(
-    () => insertColumns(transactionColumns<Row>(t, format), 'amount', moreColumns(t, format)),
-    [t, format, moreColumns],
+    () => insertColumns(transactionColumns<Row>(t, format, gains), 'amount', moreColumns(t, format)),
+    [t, format, moreColumns, gains],
   );
   return (
     <>

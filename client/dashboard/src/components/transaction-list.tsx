@@ -32,8 +32,20 @@ export const transactionQuery = (filters: Readonly<Record<string, string | undef
   status: oneOf(filters.status, STATUSES),
 });
 
-/** The columns of every list of transactions; pages add what only they know. */
-export function transactionColumns<Row extends TransactionRow>(t: TFunction, format: Format): Column<Row>[] {
+/** What adds to a card; the rest takes from it. */
+export const CARD_GAINS: readonly TransactionRow['tx_type'][] = ['recharge', 'refund'];
+/** What a merchant earns by; the rest it gives back. */
+export const MERCHANT_GAINS: readonly TransactionRow['tx_type'][] = ['payment'];
+
+/**
+ * The columns of every list of transactions; pages add what only they know.
+ * @param gains the types whose amounts have a plus for the reader
+ */
+export function transactionColumns<Row extends TransactionRow>(
+  t: TFunction,
+  format: Format,
+  gains: readonly TransactionRow['tx_type'][],
+): Column<Row>[] {
   return [
     numberColumn('no', t('field.txNo'), (row) => row.tx_no),
     timeColumn('at', t('field.time'), format.dateTime, (row) => row.created_at),
@@ -43,7 +55,7 @@ export function transactionColumns<Row extends TransactionRow>(t: TFunction, for
       id: 'amount',
       head: t('field.amount'),
       align: 'right',
-      cell: (row) => <SignedAmount row={row} />,
+      cell: (row) => <SignedAmount row={row} isGain={gains.includes(row.tx_type)} />,
       csv: (row) => row.final_amount,
     },
     badgeColumn(t, 'status', t('field.status'), 'txStatus', (row) => row.status),
@@ -56,12 +68,10 @@ export function insertColumns<Row>(columns: Column<Row>[], before: string, more:
   return columns.toSpliced(index < 0 ? columns.length : index, 0, ...more);
 }
 
-/** An amount with the sign that it has for the card. */
-function SignedAmount({ row }: { row: TransactionRow }) {
-  const isOut = row.tx_type === 'payment';
+function SignedAmount({ row, isGain }: { row: TransactionRow; isGain: boolean }) {
   return (
-    <span className={isOut ? 'num' : 'num good'} style={{ fontWeight: 600 }}>
-      {isOut ? '−' : '+'}
+    <span className={isGain ? 'num good' : 'num'} style={{ fontWeight: 600 }}>
+      {isGain ? '+' : '−'}
       <Money value={row.final_amount} />
     </span>
   );

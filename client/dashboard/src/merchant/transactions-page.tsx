@@ -8,7 +8,7 @@ import { textColumn } from '../components/list-parts.js';
 import { RefundForm } from '../components/refund-form.js';
 import { Panel } from '../components/states.js';
 import { TransactionDetailDrawer } from '../components/transaction-detail.js';
-import { transactionFilters, transactionQuery } from '../components/transaction-list.js';
+import { MERCHANT_GAINS, transactionFilters, transactionQuery } from '../components/transaction-list.js';
 import { TransactionListPage } from '../components/transaction-list-page.js';
 import type { Format } from '../format.js';
 
@@ -36,6 +36,7 @@ export function MerchantTransactionsPage() {
       hint={t('tx.merchantHint')}
       filters={withoutRecharge(transactionFilters(t))}
       moreColumns={moreColumns}
+      gains={MERCHANT_GAINS}
       load={async (page, filters, signal) => {
         const answer = await api.merchant.listTransactions.query({ ...page, ...transactionQuery(filters) }, { signal });
         return { ...answer, rows: answer.transactions };

@@ -22,7 +22,7 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
   const columns = useMemo(
     (): Column<CardDetail['bindings'][number]>[] => [
       { id: 'no', head: t('field.memberNo'), cell: (row) => <CopyText value={row.member_no} /> },
-      { id: 'name', head: t('field.name'), cell: (row) => row.name },
+      { id: 'name', head: t('member.name'), cell: (row) => row.name },
       { id: 'role', head: t('field.bindRole'), cell: (row) => enumText(t, 'bindRole', row.role) },
       {
         id: 'remove',

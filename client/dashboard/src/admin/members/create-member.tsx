@@ -16,7 +16,7 @@ export function CreateMember({ onDone }: { onDone: (memberId: string) => void })
       size="sm"
       icon={<Icon name="plus" size={18} />}
       fields={[
-        { name: 'name', label: t('field.name'), required: true },
+        { name: 'name', label: t('member.name'), required: true },
         { name: 'phone', label: t('field.phone'), hint: t('member.contactHint') },
         { name: 'email', label: t('field.email') },
         { name: 'password', label: t('member.password'), type: 'new-password', hint: t('member.passwordHint') },

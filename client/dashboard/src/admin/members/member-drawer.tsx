@@ -41,7 +41,7 @@ function MemberFacts({ detail: { member } }: { detail: MemberDetail }) {
     <Facts
       items={[
         [t('field.memberNo'), <CopyText key="no" value={member.member_no} />],
-        [t('field.name'), member.name],
+        [t('member.name'), member.name],
         [t('field.phone'), member.phone ?? '—'],
         [t('field.email'), member.email ?? '—'],
         [t('field.status'), <EnumBadge key="status" group="memberStatus" value={member.status} />],

@@ -28,7 +28,7 @@ export function MembersPage() {
   const columns = useMemo(
     (): Column<Row>[] => [
       numberColumn('no', t('field.memberNo'), (row) => row.member_no),
-      textColumn('name', t('field.name'), (row) => row.name),
+      textColumn('name', t('member.name'), (row) => row.name),
       digitsColumn('phone', t('field.phone'), (row) => row.phone),
       textColumn('email', t('field.email'), (row) => row.email),
       badgeColumn(t, 'status', t('field.status'), 'memberStatus', (row) => row.status),
