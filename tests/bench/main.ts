@@ -99,9 +99,9 @@ function failed(row: string, error: unknown): RowResult {
 }
 
 /** Nothing that was measured may have been wrong. */
-async function checkLedger({ large, short, small }: World): Promise<Figure[]> {
+async function checkLedger({ large, short, small, codes }: World): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const database of [large, short, small]) {
+  for (const database of [large, short, small, codes]) {
     const violations = await database.query('SELECT * FROM public.verify_ledger()');
     figures.push({
       row: 'ledger',

@@ -9,6 +9,8 @@ export interface Sizes {
   /** Few people, cards and transactions. */
   small: DataSize;
   liveCodes: number;
+  /** How often the charges with few and with many live codes take turns. */
+  codeTurns: number;
   /** Load goes on for so long before each measurement of it: what stood still meanwhile has to come back. */
   leadInMs: number;
   /** Of one measurement; rates of several rounds are compared. */
@@ -37,6 +39,7 @@ const FULL: Sizes = {
   short: { members: 100_000, cards: 10_000, transactions: 10_000 },
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 100_000,
+  codeTurns: 80,
   leadInMs: 3_000,
   roundMs: 3_000,
   warmUpMs: 15_000,
@@ -48,6 +51,7 @@ const QUICK: Sizes = {
   short: { members: 20_000, cards: 5_000, transactions: 10_000 },
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 20_000,
+  codeTurns: 20,
   leadInMs: 500,
   roundMs: 1_000,
   warmUpMs: 1_000,

@@ -13,3 +13,10 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 export const medianOf = (values: readonly number[]): number => spreadOf(values).median;
+
+/** Between which values the middle half of them lies. */
+export function middleHalfOf(values: readonly number[]): { from: number; to: number } {
+  const sorted = [...values].sort((left, right) => left - right);
+  const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
+  return { from: at(0.25), to: at(0.75) };
+}

@@ -4,7 +4,7 @@ import { createPasswords } from '../../server/src/auth/passwords.js';
 import { migrateDatabase, onServer, openGuardedFolder, withDatabase } from '../support/databases/database-server.js';
 import { startPostgresServer } from '../support/databases/postgres-server.js';
 import { endAbandonedRuns } from '../support/databases/run-folder.js';
-import { type DataSize, fillDatabase, issueCodes } from './data.js';
+import { type DataSize, fillDatabase, HOLDERS_PER_CARD, issueCodes } from './data.js';
 import type { Sizes } from './options.js';
 
 /** Everything at PostgreSQL's own defaults, as an installation has it; the tests' servers save themselves the disk. */
@@ -31,16 +31,16 @@ export interface Database {
   query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** Makes sure that so many codes from the next number on are live, and answers that number. */
   prepareCodes(atLeast: number): Promise<number>;
-  /** The first number that may not have been used, without making any code live. */
-  firstCode(): Promise<number>;
   /** Says that numbers below this one may have been used. */
   usedCodesBelow(number: number): void;
   /** What the database's clock says. */
   now(): Promise<Date>;
   /** How many payments were written since a moment. */
   paymentsSince(moment: Date): Promise<number>;
-  /** Ends the codes that are left and begins again with so many live ones. */
-  resetCodes(live: number): Promise<void>;
+  /** Ends the codes that are left. */
+  endCodes(): Promise<void>;
+  /** Makes codes live until there are so many from the next number on; answers that number. */
+  keepCodes(live: number): Promise<number>;
 }
 
 export interface World {
@@ -49,6 +49,8 @@ export interface World {
   large: Database;
   short: Database;
   small: Database;
+  /** As long a history as the short one, for the live codes. */
+  codes: Database;
   /** Signs the keys of PostgREST. */
   jwtSecret: string;
   versions: string[];
@@ -85,6 +87,7 @@ export async function startWorld(sizes: Sizes, tell: (line: string) => void): Pr
     };
     const small = await make('bench_small', sizes.small);
     const short = await make('bench_short', sizes.short);
+    const codes = await make('bench_codes', sizes.short);
     const large = await make('bench_large', sizes.large);
     const [version] = await large.query<{ v: string }>(`SELECT split_part(version(), ' on ', 1) AS v`);
     return {
@@ -92,6 +95,7 @@ export async function startWorld(sizes: Sizes, tell: (line: string) => void): Pr
       sizes,
       small,
       short,
+      codes,
       large,
       jwtSecret: ROLE_PASSWORD.repeat(5),
       versions: [version?.v ?? ''],
@@ -118,7 +122,7 @@ async function makeDatabase(serverUrl: string, name: string, size: DataSize, pas
     await issueCodes(client, size, issued, number - issued);
     issued = Math.max(issued, number);
   };
-  const wanted = Math.min(liveCodes, size.cards * 10);
+  const wanted = Math.min(liveCodes, size.cards * HOLDERS_PER_CARD);
   const as = (role: string) => withDatabase(serverUrl, name, { name: role, password: ROLE_PASSWORD });
   const database: Database & { close(): Promise<void> } = {
     name,
@@ -129,10 +133,9 @@ async function makeDatabase(serverUrl: string, name: string, size: DataSize, pas
     query: async <R>(sql: string, params: readonly unknown[] = []) =>
       (await client.query(sql, [...params])).rows as R[],
     prepareCodes: async (atLeast) => {
-      await issueUpTo(used + Math.max(wanted, Math.min(atLeast, size.cards * 10)));
+      await issueUpTo(used + Math.max(wanted, Math.min(atLeast, size.cards * HOLDERS_PER_CARD)));
       return used;
     },
-    firstCode: async () => used,
     usedCodesBelow: (number) => {
       used = Math.max(used, number);
     },
@@ -141,10 +144,13 @@ async function makeDatabase(serverUrl: string, name: string, size: DataSize, pas
       const sql = "SELECT count(*)::int AS n FROM mps.transactions WHERE created_at >= $1 AND tx_type = 'payment'";
       return (await client.query(sql, [moment])).rows[0].n;
     },
-    resetCodes: async (live) => {
+    endCodes: async () => {
       await client.query('DELETE FROM mps.payment_codes');
       used = issued;
-      await issueUpTo(used + live);
+    },
+    keepCodes: async (live) => {
+      await issueUpTo(used + Math.min(live, size.cards * HOLDERS_PER_CARD));
+      return used;
     },
     close: () => client.end(),
   };
