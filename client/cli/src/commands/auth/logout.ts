@@ -10,10 +10,10 @@ export default command({
   parameters,
   examples: ['mps logout', 'mps logout --all --yes'],
   run: async (cli, { all }) => {
-    const { auth } = await cli.client();
+    const client = await cli.client();
     if (all === true) await cli.confirm(cli.t('confirm.logoutAll'), { isDangerous: true });
     const answer = await cli
-      .busy<{ message: string }>(all === true ? auth.logoutAll.mutate() : auth.logout.mutate())
+      .busy<{ message: string }>(all === true ? client.auth.logoutAll.mutate() : client.auth.logout.mutate())
       .catch((error: unknown) => {
         // A login that has ended by itself only needs forgetting.
         if (isMpsError(error) && exitCodeOf(error.code) === EXIT.notLoggedIn)
