@@ -6,7 +6,7 @@
  *   --rounds N     so many rounds
  *   --json FILE    writes all numbers there
  *   --write        writes docs/performance.md's table and its curves; rows that were not measured stay as they were
- *   --profile      instead, says where the time goes on the three hottest paths
+ *   --profile      instead, says where the time goes on the three hottest paths, and inside of a charge in PostgreSQL
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -26,6 +26,7 @@ import { measureSearch } from './rows/search.js';
 import { measureStarts } from './rows/starts.js';
 import { measureSupabase } from './rows/supabase.js';
 import { measureWorkers } from './rows/workers.js';
+import { profileSql, SQL_PROFILE_SETTINGS } from './sql-profile.js';
 import { startWorld, type World } from './world.js';
 import { type Measured, writeDocs } from './write-docs.js';
 
@@ -57,11 +58,11 @@ async function main(): Promise<number> {
     tell(`Unknown: ${unknown.join(', ')}. Rows: ${Object.keys(ROWS).join(', ')}`);
     return 2;
   }
-  const world = await startWorld(options.sizes, tell);
+  const world = await startWorld(options.sizes, tell, options.profile ? SQL_PROFILE_SETTINGS : {});
   const [figures, curves]: [Figure[], Curve[]] = [[], []];
   try {
     if (options.profile) {
-      process.stdout.write(`${await profilePaths(world, tell)}\n`);
+      process.stdout.write(`${await profilePaths(world, tell)}\n\n${await profileSql(world)}\n`);
       return 0;
     }
     for (const [name, measure] of Object.entries(ROWS)) {

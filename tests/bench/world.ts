@@ -57,8 +57,16 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL and fills the databases. @param tell is told how far it is */
-export async function startWorld(sizes: Sizes, tell: (line: string) => void): Promise<World> {
+/**
+ * Starts PostgreSQL and fills the databases.
+ * @param tell is told how far it is
+ * @param settings of PostgreSQL, beside those that an installation has
+ */
+export async function startWorld(
+  sizes: Sizes,
+  tell: (line: string) => void,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<World> {
   await endAbandonedRuns();
   const folder = await openGuardedFolder();
   const closing: (() => Promise<unknown>)[] = [];
@@ -67,7 +75,7 @@ export async function startWorld(sizes: Sizes, tell: (line: string) => void): Pr
     await folder.end();
   };
   try {
-    const adminUrl = await startPostgresServer(folder.runFolder, undefined, DURABLE);
+    const adminUrl = await startPostgresServer(folder.runFolder, undefined, { ...DURABLE, ...settings });
     const passwordHash = await createPasswords().hash(PASSWORD);
     await onServer(adminUrl, (client) => client.query('CREATE DATABASE bench_template'));
     await migrateDatabase(withDatabase(adminUrl, 'bench_template'));
