@@ -17,6 +17,8 @@ export interface Callers {
   refresh(): Promise<void>;
 }
 
+/** How often a payment and a code are asked for before it is a failure. */
+const USE_ATTEMPTS = 5;
 const ODD_TOKENS = [
   'x',
   'a.b.c',
@@ -83,11 +85,15 @@ export async function createCallers(postgres: OwnPostgres, url: string): Promise
     paid: await fixtures.pay(merchant, member, 20),
     code: await fixtures.issueCode(member, member.card_id),
   });
-  const refresh = async () => {
-    const { paid, code } = await use().catch(async () => {
+  /** Whatever is tried meanwhile may revoke the code, or freeze the card: then with a new member, a few times. */
+  const useUntilDone = (attempts: number): ReturnType<typeof use> =>
+    use().catch(async (error: unknown) => {
+      if (attempts === 1) throw error;
       await renew('member');
-      return use();
+      return useUntilDone(attempts - 1);
     });
+  const refresh = async () => {
+    const { paid, code } = await useUntilDone(USE_ATTEMPTS);
     const now = Date.now();
     known = {
       card_id: [member.card_id, member.card_id, shared.card_id, victim.card_id],

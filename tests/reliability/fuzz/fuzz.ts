@@ -104,7 +104,14 @@ export async function fuzzInputs(
       await ask(url, request, { caller, callers, token: callers.tokenOf(caller, random), totals });
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, (_, worker) => work(worker)));
+  const workers = Array.from({ length: concurrency }, (_, worker) =>
+    work(worker).catch((error: unknown) => {
+      // The others end as well: what they would go on writing would fail the tests after this one.
+      left = 0;
+      throw error;
+    }),
+  );
+  for (const outcome of await Promise.allSettled(workers)) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 async function ask(
