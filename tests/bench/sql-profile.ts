@@ -11,7 +11,7 @@ export const SQL_PROFILE_SETTINGS = {
   track_functions: 'all',
 };
 
-/** Smaller parts are told together. */
+/** Smaller parts are left out. */
 const SMALLEST_SHARE = 0.01;
 
 /** One connection charges as fast as it is answered. @returns tables in Markdown */
