@@ -17,6 +17,8 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'mps.color-scheme' })
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root.');
+  // The libraries have just been set up: a slow telephone gets the time to answer before this goes on.
+  await nextTask();
   // The page and its texts at once: neither waits for the other.
   await Promise.all([startTranslations(), router.load()]);
   // In slices: drawn in one piece, the first page would leave a slow telephone deaf for a third of a second.
@@ -38,5 +40,7 @@ async function start(): Promise<void> {
     );
   });
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 await start();

@@ -1,6 +1,6 @@
 import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../api/errors.js';
 import { needsProof } from '../api/proof.js';
@@ -88,7 +88,9 @@ export function LoadingState({ rows = 4 }: { rows?: number }) {
 
 /** Shows a query's answer, or where it stands. An answer from before stays visible while a new one is fetched. */
 export function QueryView<T>({ query, rows, children }: QueryViewProps<T>) {
-  if (query.data !== undefined) return children(query.data);
+  // In slices: drawn in one piece, a long answer would leave a slow telephone deaf meanwhile.
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) return children(data);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return <LoadingState rows={rows} />;
 }
