@@ -53,7 +53,8 @@ HEALTHCHECK --interval=10s --timeout=4s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.API_PORT + '/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # A stop signal reaches the server itself, which ends within ten seconds.
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "dist/main.js"]
+# The space for young objects, in MB: Node 24 would take a third more memory for no speed (docs/performance.md).
+ENTRYPOINT ["node", "--max-semi-space-size=16", "dist/main.js"]
 CMD ["start"]
 # Last, because they differ with each build.
 ARG VERSION=0.0.0

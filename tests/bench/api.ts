@@ -41,13 +41,24 @@ export const API_SETTINGS = {
   RATE_LIMIT_REQUESTS: '1000000000',
 };
 
+/** What the image gives Node on its way. */
+const imageNodeArgs = nodeArgsOf(readFileSync(join(repositoryRoot, 'Dockerfile'), 'utf8'));
+
+function nodeArgsOf(dockerfile: string): string[] {
+  const entrypoint = /^ENTRYPOINT (\[.*\])$/m.exec(dockerfile)?.[1];
+  if (entrypoint === undefined) throw new Error('The Dockerfile has no ENTRYPOINT.');
+  const [program, ...args] = JSON.parse(entrypoint) as string[];
+  if (program !== 'node') throw new Error(`The image starts ${program}.`);
+  return args.slice(0, -1);
+}
+
 let serial = 0;
 
-/** Starts the built API; its log goes to a file, as under a supervisor. */
+/** Starts the built API as its image does; its log goes to a file, as under a supervisor. */
 export function startApi({ runFolder, env, nodeArgs = [], cpu }: StartOptions): Promise<ServerProcess> {
   const main = join(repositoryRoot, 'server', 'dist', 'main.js');
   return startServerProcess({
-    command: [process.execPath, ...nodeArgs, main],
+    command: [process.execPath, ...imageNodeArgs, ...nodeArgs, main],
     env: { ...API_SETTINGS, ...env },
     ready: /listens on http:\/\/[^:]+:(\d+)/,
     runFolder,

@@ -75,7 +75,7 @@ describe('the Dockerfile', () => {
   test('leaves an image that runs without rights, checks itself without curl and says what it is', () => {
     expect(textsOf(last, 'USER')).toEqual(['1000:1000']);
     expect(textsOf(last, 'HEALTHCHECK')[0]).toMatch(/CMD \["node", "-e", "fetch\(.*\/live/);
-    expect(textsOf(last, 'ENTRYPOINT')).toEqual(['["node", "dist/main.js"]']);
+    expect(textsOf(last, 'ENTRYPOINT')).toEqual(['["node", "--max-semi-space-size=16", "dist/main.js"]']);
     const labels = textsOf(last, 'LABEL').join(' ');
     for (const name of ['title', 'description', 'licenses', 'version', 'revision', 'created']) {
       expect(labels).toContain(`org.opencontainers.image.${name}=`);

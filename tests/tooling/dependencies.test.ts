@@ -18,7 +18,7 @@ const PROJECTS = [
 ];
 const PRODUCTS = PROJECTS.filter((project) => /^(shared|server|client)/.test(project));
 
-const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'MIT OR Apache-2.0'];
+const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'MIT OR Apache-2.0', 'BlueOak-1.0.0'];
 /** Binds changes of the package itself, which nothing here makes: good for what is not shipped. */
 const IN_TESTS = [...PERMISSIVE, 'MPL-2.0'];
 

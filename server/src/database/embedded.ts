@@ -2,7 +2,7 @@
  * PostgreSQL inside this process (PGlite): nothing to install, one connection, for trying and developing.
  */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -44,10 +44,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
   const lock = await lockFolder(dataDir);
   const folder = join(dataDir, 'database');
   try {
-    return wrap(
-      await createPglite(folder, loadDump ?? (existsSync(folder) ? undefined : await emptyDump())),
-      lock.release,
-    );
+    if (loadDump === undefined && !existsSync(folder)) await unpackEmpty(folder);
+    return wrap(await createPglite(folder, loadDump), lock.release);
   } catch (error) {
     await lock.release();
     const reason = error instanceof Error ? error.message : String(error);
@@ -62,6 +60,18 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
 async function emptyDump(): Promise<Blob> {
   const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs');
   return dataDir();
+}
+
+/** Unpacks it beside its place first: a start that is killed meanwhile leaves no half of a database. */
+async function unpackEmpty(folder: string): Promise<void> {
+  const { extract } = await import('tar');
+  const fresh = `${folder}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { mode: 0o700 });
+  // Nobody is served yet: waiting for each of a thousand files would take three times as long.
+  const unpack = extract({ cwd: fresh, sync: true, noMtime: true, preserveOwner: false });
+  unpack.end(Buffer.from(await (await emptyDump()).arrayBuffer()));
+  await rename(fresh, folder);
 }
 
 function createPglite(dataDir: string | undefined, loadDataDir: Blob | undefined): Promise<PGlite> {
