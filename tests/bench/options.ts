@@ -11,6 +11,9 @@ export interface Sizes {
   liveCodes: number;
   /** How often the charges with few and with many live codes take turns. */
   codeTurns: number;
+  /** How often ways that differ little take turns, and how long one turn is: what the machine does meets all alike. */
+  turns: number;
+  turnMs: number;
   /** Load goes on for so long before each measurement of it: what stood still meanwhile has to come back. */
   leadInMs: number;
   /** Of one measurement; rates of several rounds are compared. */
@@ -40,6 +43,8 @@ const FULL: Sizes = {
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 100_000,
   codeTurns: 80,
+  turns: 24,
+  turnMs: 1_000,
   leadInMs: 3_000,
   roundMs: 3_000,
   warmUpMs: 15_000,
@@ -52,6 +57,8 @@ const QUICK: Sizes = {
   small: { members: 1_000, cards: 1_000, transactions: 10_000 },
   liveCodes: 20_000,
   codeTurns: 20,
+  turns: 6,
+  turnMs: 500,
   leadInMs: 500,
   roundMs: 1_000,
   warmUpMs: 1_000,

@@ -20,3 +20,21 @@ export function middleHalfOf(values: readonly number[]): { from: number; to: num
   const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
   return { from: at(0.25), to: at(0.75) };
 }
+
+/** How one way compares with another over turns that stood beside each other. */
+export interface Comparison {
+  ratio: number;
+  /** How much turns differ, for people. */
+  note: string;
+  ratios: number[];
+}
+
+export function compare(values: readonly number[], base: readonly number[]): Comparison {
+  const ratios = values.map((value, turn) => value / (base[turn] ?? Number.NaN));
+  const { from, to } = middleHalfOf(ratios);
+  return {
+    ratio: medianOf(ratios),
+    note: `half of ${ratios.length} turns ${from.toFixed(2)} to ${to.toFixed(2)}`,
+    ratios,
+  };
+}

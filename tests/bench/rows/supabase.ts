@@ -10,12 +10,11 @@ import { freePort } from '../../support/databases/processes.js';
 import { logIn, startApi } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
 import { runLoad } from '../load/run-load.js';
-import type { Sizes } from '../options.js';
 import { per, type RowResult, times } from '../report.js';
-import { medianOf, spreadOf } from '../statistics.js';
+import { compare, medianOf } from '../statistics.js';
 import { actorOf, chargeRequests } from '../ways.js';
 import type { Database, World } from '../world.js';
-import { load, merchantId } from './charges.js';
+import { inTurns, load, merchantId, type TurnOptions } from './charges.js';
 
 const CONNECTIONS = 32;
 const MARK = 0.9;
@@ -48,37 +47,35 @@ export async function measureSupabase(world: World): Promise<RowResult> {
     cpu: OUR_CORE,
     env: { SUPABASE_URL: gateway.url, SUPABASE_SERVICE_ROLE_KEY: key },
   });
-  const rates: Record<'direct' | 'api', number[]> = { direct: [], api: [] };
+  let rates: Record<'direct' | 'api', number[]>;
   try {
     const token = await logIn(api.port, 'merchant', TILL_MERCHANT);
     const direct = chargeRequests.postgrest(key, actorOf(await merchantId(database)), '/rest/v1');
-    for (let round = 0; round <= sizes.rounds; round += 1) {
-      const { leadInMs } = sizes;
-      const durationMs = round === 0 ? sizes.warmUpMs : sizes.roundMs;
-      const ofPostgrest = await loadPort(database, gateway.port, direct, { leadInMs, durationMs });
-      const request = chargeRequests.rest(token);
-      const ours = { database, server: api, request, connections: CONNECTIONS, leadInMs, durationMs };
-      const ofApi = await load({ ...ours, cpu: OUR_CORE });
-      if (round === 0) continue;
-      rates.direct.push(ofPostgrest);
-      rates.api.push(ofApi.perSecond);
-    }
+    const ways = {
+      direct: ({ leadInMs, durationMs }: TurnOptions) =>
+        loadPort(database, gateway.port, direct, { leadInMs, durationMs }),
+      api: (options: TurnOptions) => load({ ...options, request: chargeRequests.rest(token), cpu: OUR_CORE }),
+    };
+    const { leadInMs, warmUpMs: durationMs } = sizes;
+    const base = { database, server: api, connections: CONNECTIONS };
+    for (const way of [ways.direct, ways.api]) await way({ ...base, leadInMs, durationMs });
+    rates = await inTurns(ways, base, sizes);
   } finally {
     unpin();
     await api.stop();
     gateway.stop();
     await postgrest.stop();
   }
-  const { median, min, max } = spreadOf(rates.api.map((rate, round) => rate / (rates.direct[round] ?? Number.NaN)));
+  const { ratio, note } = compare(rates.api, rates.direct);
   return {
     figures: [
       {
         row: 'supabase',
         name: 'charges in Supabase mode, against PostgREST called directly',
-        value: times(median),
+        value: times(ratio),
         mark: `≥ ${times(MARK)}`,
-        isMet: median >= MARK,
-        note: `${min.toFixed(2)} to ${max.toFixed(2)}; ${per(medianOf(rates.api))} and ${per(medianOf(rates.direct))}`,
+        isMet: ratio >= MARK,
+        note: `${note}; ${per(medianOf(rates.api))} and ${per(medianOf(rates.direct))}`,
         data: rates,
       },
     ],
@@ -89,8 +86,8 @@ async function loadPort(
   database: Database,
   port: number,
   request: string,
-  during: Pick<Sizes, 'leadInMs'> & { durationMs: number },
-): Promise<number> {
+  during: Pick<TurnOptions, 'leadInMs' | 'durationMs'>,
+): Promise<{ perSecond: number }> {
   const firstNumber = await database.prepareCodes(0);
   const result = await runLoad(
     { port, connections: CONNECTIONS, ...during, requests: [request], firstNumber },
@@ -98,7 +95,7 @@ async function loadPort(
   );
   database.usedCodesBelow(firstNumber + result.answered + result.errors + CONNECTIONS);
   if (result.errors > 0) throw new Error(`PostgREST answered ${JSON.stringify(result.statuses)}`);
-  return result.perSecond;
+  return { perSecond: result.perSecond };
 }
 
 /** What Supabase has before PostgREST: a proxy that knows the path `/rest/v1`. */
