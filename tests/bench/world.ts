@@ -1,4 +1,5 @@
-/** The servers and databases that are measured: PostgreSQL as it is installed, but for the number of connections. */
+/** The servers and databases that are measured: PostgreSQL as docs/deployment.md has it installed. */
+import { cpus } from 'node:os';
 import pg from 'pg';
 import { createPasswords } from '../../server/src/auth/passwords.js';
 import { migrateDatabase, onServer, openGuardedFolder, withDatabase } from '../support/databases/database-server.js';
@@ -7,9 +8,10 @@ import { endAbandonedRuns } from '../support/databases/run-folder.js';
 import { type DataSize, fillDatabase, HOLDERS_PER_CARD, issueCodes } from './data.js';
 import type { Sizes } from './options.js';
 
-/** Everything at PostgreSQL's own defaults, as an installation has it; the tests' servers save themselves the disk. */
+/** As docs/deployment.md says for an installation, else PostgreSQL's own; the tests' servers save themselves the disk. */
 const DURABLE = {
   max_connections: '300',
+  max_parallel_workers_per_gather: String(Math.max(1, cpus().length - 1)),
   shared_buffers: '128MB',
   fsync: 'on',
   synchronous_commit: 'on',
