@@ -127,13 +127,14 @@ function formattingFor(router: AnyTRPCRouter, contextOf: () => Context): AnyTRPC
   return { ...router, _def: { ...router._def, _config: { ...config, errorFormatter } } };
 }
 
-/** What most calls are, on a shorter way. */
+/** What most requests are, on a shorter way. */
 function commonTrpc(services: Services, router: AnyTRPCRouter): RequestHandler {
   return callByTrpc({
     router,
+    maxBatchSize: MAX_BATCH_SIZE,
     createContext: (req, res) => createContext(services, req, res),
     onError: (error, path, { requestId: id }) => logFailure(services.log, error, path, id),
-    headersOf: (error) => waitHeaders([error]),
+    headersOf: waitHeaders,
   });
 }
 

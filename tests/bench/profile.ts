@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --profile`: where the API process spends its time on the three hottest paths, by V8's own profiler.
+ * `npm run bench -- --profile`: where the API process spends its time on the hottest paths, by V8's own profiler.
  * The profiles themselves are kept for a closer look.
  */
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,20 +8,27 @@ import { join } from 'node:path';
 import { logIn, startApi } from './api.js';
 import { TILL_MERCHANT } from './data.js';
 import { requestText, runLoad } from './load/run-load.js';
-import { chargeRequests } from './ways.js';
+import { BATCH, chargeRequests } from './ways.js';
 import type { Database, World } from './world.js';
 
 const CONNECTIONS = 32;
 /** Smaller places are told together. */
 const SMALLEST_SHARE = 0.01;
 
-type RequestOf = (token: string) => string;
+interface Path {
+  requestOf(token: string): string;
+  /** In each request. */
+  calls: number;
+}
 
-const PATHS: Readonly<Record<string, RequestOf>> = {
-  'a charge over REST': chargeRequests.rest,
-  'a charge over tRPC': chargeRequests.trpc,
-  "a page of a merchant's transactions": (token) =>
-    requestText({ method: 'GET', path: '/merchant/transactions?limit=20', token }),
+const PATHS: Readonly<Record<string, Path>> = {
+  'a charge over REST': { requestOf: chargeRequests.rest, calls: 1 },
+  'a charge over tRPC': { requestOf: chargeRequests.trpc, calls: 1 },
+  [`a charge in batches of ${BATCH}`]: { requestOf: chargeRequests.batch, calls: BATCH },
+  "a page of a merchant's transactions": {
+    requestOf: (token) => requestText({ method: 'GET', path: '/merchant/transactions?limit=20', token }),
+    calls: 1,
+  },
 };
 
 /** What V8 writes: a tree of calls, and how often each was seen at work. */
@@ -35,23 +42,24 @@ interface CpuProfile {
 export async function profilePaths(world: World, tell: (line: string) => void): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'mps-profile-'));
   const tables: string[] = [];
-  for (const [name, requestOf] of Object.entries(PATHS)) {
+  for (const [name, path] of Object.entries(PATHS)) {
     tell(`== ${name}`);
-    tables.push(`### ${name}\n\n${await profileOf(world, requestOf, join(folder, name.replaceAll(/\W+/g, '-')))}`);
+    tables.push(`### ${name}\n\n${await profileOf(world, path, join(folder, name.replaceAll(/\W+/g, '-')))}`);
   }
   tell(`The profiles are kept in ${folder}; Chromium's developer tools open them.`);
   return tables.join('\n\n');
 }
 
-async function profileOf({ large, runFolder, sizes }: World, requestOf: RequestOf, folder: string): Promise<string> {
+async function profileOf({ large, runFolder, sizes }: World, path: Path, folder: string): Promise<string> {
   const nodeArgs = ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval', '500'];
   const api = await startApi({ runFolder, env: { DATABASE_URL: large.apiUrl }, nodeArgs });
   let [answered, cpuMs] = [0, 0];
   try {
-    const request = requestOf(await logIn(api.port, 'merchant', TILL_MERCHANT));
-    await loadFor(large, api.port, request, sizes.roundMs);
+    const load = { database: large, port: api.port, calls: path.calls };
+    const request = path.requestOf(await logIn(api.port, 'merchant', TILL_MERCHANT));
+    await loadFor({ ...load, request, durationMs: sizes.roundMs });
     const cpuBefore = api.cpuMs();
-    answered = await loadFor(large, api.port, request, sizes.roundMs * 3);
+    answered = await loadFor({ ...load, request, durationMs: sizes.roundMs * 3 });
     cpuMs = (api.cpuMs() - cpuBefore) / answered;
   } finally {
     await api.stop();
@@ -61,12 +69,22 @@ async function profileOf({ large, runFolder, sizes }: World, requestOf: RequestO
   return `${cpuMs.toFixed(2)} ms of CPU a call, with the profiler on.\n\n${tableOf(sharesOf(profile))}`;
 }
 
-async function loadFor(database: Database, port: number, request: string, durationMs: number): Promise<number> {
+interface Load {
+  database: Database;
+  port: number;
+  request: string;
+  /** In each request. */
+  calls: number;
+  durationMs: number;
+}
+
+/** @returns how many calls were answered */
+async function loadFor({ database, port, request, calls, durationMs }: Load): Promise<number> {
   const firstNumber = await database.prepareCodes(0);
   const result = await runLoad({ port, connections: CONNECTIONS, durationMs, requests: [request], firstNumber });
   if (result.errors > 0) throw new Error(`refused: ${JSON.stringify(result.statuses)}`);
-  database.usedCodesBelow(firstNumber + result.answered + CONNECTIONS);
-  return result.answered;
+  database.usedCodesBelow(firstNumber + (result.answered + CONNECTIONS) * calls);
+  return result.answered * calls;
 }
 
 /** The part of the busy time that each place used itself, by places. */

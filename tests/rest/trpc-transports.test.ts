@@ -4,7 +4,9 @@ import { startTestServer, type TestServer } from '../support/start-test-server.j
 /** A request as both ways receive it; what makes it take the long way is added to one of the two. */
 interface Sent {
   method: 'GET' | 'POST';
+  /** The names of a batch are separated by commas. */
   procedure: string;
+  isBatch?: boolean;
   body?: string;
   input?: string;
   token?: string | null;
@@ -35,10 +37,10 @@ afterAll(() => server.stop());
 
 /** A second parameter, or a type with a character set, is for the official adapter. */
 async function send(
-  { method, procedure, body, input, token, headers = {} }: Sent,
+  { method, procedure, isBatch = false, body, input, token, headers = {} }: Sent,
   way: 'short' | 'official',
 ): Promise<Answer> {
-  const query = new URLSearchParams(input === undefined ? {} : { input });
+  const query = new URLSearchParams({ ...(isBatch ? { batch: '1' } : {}), ...(input === undefined ? {} : { input }) });
   if (way === 'official' && method === 'GET') query.append('x', '1');
   const type = way === 'official' ? 'application/json; charset=utf-8' : 'application/json';
   const response = await fetch(`${server.url}/trpc/${procedure}${query.size > 0 ? `?${query}` : ''}`, {
@@ -57,6 +59,17 @@ async function send(
 }
 
 const charge = (input: unknown) => JSON.stringify({ json: input });
+const deadCharge = { json: { qr_plain: 'x'.repeat(43), amount: 12.5 } };
+const inputs = (...each: unknown[]) => JSON.stringify({ ...each });
+
+/** A batch of charges by the till's manager. */
+const charges = (count: number, body: string): Sent => ({
+  method: 'POST',
+  procedure: Array.from({ length: count }, () => 'merchant.charge').join(','),
+  isBatch: true,
+  token: tokens.manager,
+  body,
+});
 
 const CASES: Record<string, () => Sent> = {
   'a query without an input': () => ({ method: 'GET', procedure: 'auth.me', token: tokens.manager }),
@@ -155,6 +168,78 @@ const CASES: Record<string, () => Sent> = {
   'the wrong method': () => ({ method: 'GET', procedure: 'merchant.charge', token: tokens.manager }),
   'a procedure that there is none of': () => ({ method: 'POST', procedure: 'merchant.nothing', body: '{}' }),
   'a name of every object': () => ({ method: 'POST', procedure: 'constructor', body: '{}' }),
+  'a batch of queries with inputs and without': () => ({
+    method: 'GET',
+    procedure: 'auth.me,merchant.listTransactions,merchant.listTransactions',
+    isBatch: true,
+    input: JSON.stringify({ 1: { json: { limit: 5 } } }),
+    token: tokens.manager,
+  }),
+  'a batch of queries without any input': () => ({
+    method: 'GET',
+    procedure: 'auth.me,auth.me',
+    isBatch: true,
+    token: tokens.manager,
+  }),
+  'a batch of one': () => ({ method: 'GET', procedure: 'auth.me', isBatch: true, token: tokens.manager }),
+  'a batch of a replayed charge and one with a code that is not live': () =>
+    charges(2, inputs({ json: { qr_plain: code, amount: 12.5, idempotency_key: 'once in a batch' } }, deadCharge)),
+  'a batch of the same charge twice': () => {
+    const twice = { json: { qr_plain: code, amount: 12.5, idempotency_key: 'once in a batch' } };
+    return charges(2, inputs(twice, twice));
+  },
+  'a batch of charges that are all refused': () => charges(3, inputs(deadCharge, deadCharge, deadCharge)),
+  'a batch in which one input is missing': () => charges(2, inputs(deadCharge)),
+  'a batch in which one input is no superjson': () =>
+    charges(2, inputs(deadCharge, { json: {}, meta: { values: { a: ['Date'] } } })),
+  'a batch in which one input is null': () => charges(2, inputs(deadCharge, null)),
+  'a batch whose inputs are a list': () => charges(2, JSON.stringify([deadCharge, deadCharge])),
+  'a batch whose body is no JSON': () => charges(2, '{"0":'),
+  'a batch without a body': () => charges(2, ''),
+  'a batch whose inputs in the address are no JSON': () => ({
+    method: 'GET',
+    procedure: 'auth.me,merchant.listTransactions',
+    isBatch: true,
+    input: '{"1":',
+    token: tokens.manager,
+  }),
+  'a batch without a login': () => ({ ...charges(2, inputs(deadCharge, deadCharge)), token: null }),
+  'a batch of logins with wrong passwords': () => ({
+    method: 'POST',
+    procedure: 'auth.login,auth.login',
+    isBatch: true,
+    body: inputs(
+      { json: { role: 'member', identifier: 'nobody', password: 'wrong-password-2026' } },
+      { json: { role: 'member', identifier: 'nobody', password: 'wrong-password-2026' } },
+    ),
+  }),
+  'the largest batch': () => charges(10, inputs(...Array.from({ length: 10 }, () => deadCharge))),
+  'a batch that is too large': () => charges(11, inputs(...Array.from({ length: 11 }, () => deadCharge))),
+  'a batch of a query and a mutation': () => ({
+    method: 'POST',
+    procedure: 'merchant.charge,auth.me',
+    isBatch: true,
+    body: inputs(deadCharge),
+    token: tokens.manager,
+  }),
+  'a batch with a procedure that there is none of': () => ({
+    method: 'POST',
+    procedure: 'merchant.charge,merchant.nothing',
+    isBatch: true,
+    body: inputs(deadCharge),
+    token: tokens.manager,
+  }),
+  'a batch by the wrong method': () => ({
+    method: 'GET',
+    procedure: 'merchant.charge,merchant.charge',
+    isBatch: true,
+    token: tokens.manager,
+  }),
+  'several names without the mark of a batch': () => ({
+    method: 'GET',
+    procedure: 'auth.me,auth.me',
+    token: tokens.manager,
+  }),
 };
 
 describe('a call on the short way is answered as by the official adapter', () => {
@@ -166,11 +251,14 @@ describe('a call on the short way is answered as by the official adapter', () =>
     expect(short).toEqual(official);
   });
 
-  it('tells its length, where the official adapter sends chunks', async () => {
-    const response = await fetch(`${server.url}/trpc/auth.me`, {
-      headers: { Authorization: `Bearer ${tokens.manager}` },
-    });
-    const text = await response.text();
-    expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
-  });
+  it.each(['auth.me', 'auth.me,auth.me?batch=1'])(
+    'tells its length (%s), as the official adapter does not',
+    async (path) => {
+      const response = await fetch(`${server.url}/trpc/${path}`, {
+        headers: { Authorization: `Bearer ${tokens.manager}` },
+      });
+      const text = await response.text();
+      expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
+    },
+  );
 });
