@@ -3870,6 +3870,7 @@ CREATE OR REPLACE FUNCTION public.merchant_charge_by_qr(p_merchant_code text, p_
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
 AS $function$
 DECLARE
   v_merchant mps.merchants;
@@ -3997,6 +3998,7 @@ CREATE OR REPLACE FUNCTION public.merchant_refund_tx(p_merchant_code text, p_ori
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
 AS $function$
 DECLARE
   v_merchant mps.merchants;
@@ -4186,6 +4188,7 @@ CREATE OR REPLACE FUNCTION public.read_session(p_session_id uuid, p_actor jsonb 
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
 AS $function$
 #variable_conflict use_column
 BEGIN
@@ -4330,6 +4333,7 @@ CREATE OR REPLACE FUNCTION public.rotate_card_qr(p_card_id uuid, p_ttl_seconds i
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
 AS $function$
 #variable_conflict use_column
 DECLARE
@@ -5063,6 +5067,7 @@ CREATE OR REPLACE FUNCTION public.user_recharge_card(p_card_id uuid, p_amount nu
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
 AS $function$
 DECLARE
   v_tag jsonb := mps.check_tag(p_tag);
@@ -5119,6 +5124,7 @@ CREATE OR REPLACE FUNCTION public.validate_qr_plain(p_qr_plain text, p_actor jso
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
 AS $function$
 #variable_conflict use_column
 BEGIN

@@ -3,23 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDatabase, TILL_MERCHANT } from '../bench/data.js';
 import { databaseKind } from '../support/databases/database-kind.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { type PlanWatch, watchPlans } from './watch-plans.js';
 
 const isSkipped = databaseKind() !== 'postgres';
 if (isSkipped) console.info('skipped: plans.test.ts needs a PostgreSQL server (MPS_TEST_DATABASE=postgres)');
 
-/** Tables that grow with the business: a list that reads one from end to end is slow some day. */
-const GROWING = [
-  'transactions',
-  'audit_log',
-  'point_ledger',
-  'payment_codes',
-  'idempotency_keys',
-  'sessions',
-  'settlements',
-  'members',
-  'cards',
-  'card_bindings',
-];
 const ADMIN = `p_actor => '{"role": "admin", "id": "00000000-0000-4000-8000-000000000001"}'`;
 const SINCE = `p_start_date => now() - interval '1 day'`;
 
@@ -56,7 +44,7 @@ const LISTS: readonly [what: string, call: string][] = [
 
 let db: TestDatabase;
 let client: pg.Client;
-let plans: Plan[] = [];
+let plans: PlanWatch;
 const samples: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -72,13 +60,7 @@ beforeAll(async () => {
     [TILL_MERCHANT],
   );
   Object.assign(samples, rows[0]);
-  client.on('notice', ({ message = '' }) => {
-    const json = message.split('plan:')[1];
-    if (json !== undefined) plans.push((JSON.parse(json) as { Plan: Plan }).Plan);
-  });
-  await client.query("LOAD 'auto_explain'");
-  const settings = { log_min_duration: 0, log_nested_statements: 'on', log_format: 'json', log_level: 'notice' };
-  for (const [name, value] of Object.entries(settings)) await client.query(`SET auto_explain.${name} = ${value}`);
+  plans = await watchPlans(client);
   // So few rows are read faster without an index: what is asked is whether there is one that fits.
   await client.query('SET enable_seqscan = off');
 }, 120_000);
@@ -87,27 +69,13 @@ afterAll(async () => {
   await db?.close();
 });
 
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  Plans?: Plan[];
-}
-
 /** The growing tables that the statements of a function read from end to end. */
 async function readWhole(call: string): Promise<string[]> {
-  plans = [];
   const filled = call.replaceAll(/:(\w+)/g, (_all, name: string) => `'${samples[name]}'`);
-  await client.query(`SELECT * FROM public.${filled}`);
-  expect(plans.length).toBeGreaterThan(1);
-  return plans.flatMap(scansOf);
+  const seen = await plans.watch(() => client.query(`SELECT * FROM public.${filled}`));
+  expect(seen.statements).toBeGreaterThan(1);
+  return seen.readWhole;
 }
-
-const scansOf = (plan: Plan): string[] => [
-  ...(plan['Node Type'] === 'Seq Scan' && GROWING.includes(plan['Relation Name'] ?? '')
-    ? [plan['Relation Name'] ?? '']
-    : []),
-  ...(plan.Plans ?? []).flatMap(scansOf),
-];
 
 describe.skipIf(isSkipped)('plans', () => {
   it.each(LISTS)('%s: found by an index', async (_what, call) => {
