@@ -52,7 +52,7 @@ export const VARIABLES = {
     null,
     'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. In supabase mode for migrations and demo data alone.',
   ),
-  DATABASE_POOL_SIZE: variable(wholeNumber(1, 500), '16', 'Connections to PostgreSQL that one process opens at most.'),
+  DATABASE_POOL_SIZE: variable(wholeNumber(1, 500), '10', 'Connections to PostgreSQL that one process opens at most.'),
   DATABASE_STATEMENT_TIMEOUT_MS: variable(
     wholeNumber(100, 600_000),
     '10000',

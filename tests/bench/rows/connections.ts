@@ -12,7 +12,7 @@ import { merchantId } from './charges.js';
 const STEPS = [1, 8, 32, 64, 256, 1_000];
 const MARKS: Readonly<Record<number, number>> = { 64: 50, 1000: 500 };
 /** As the API's own pool. */
-const POOL = 16;
+const POOL = 10;
 const MARKED = Object.keys(MARKS).map(Number);
 
 interface Step {
