@@ -9,17 +9,21 @@ import { keyFor, startPostgrest } from '../../support/databases/postgrest.js';
 import { freePort } from '../../support/databases/processes.js';
 import { logIn, startApi } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
+import { type ChargeLoad, loadCharges } from '../load/load-charges.js';
 import { runLoad } from '../load/run-load.js';
 import { per, type RowResult, times } from '../report.js';
 import { compare, medianOf } from '../statistics.js';
+import { inTurns, turnOf } from '../turns.js';
 import { actorOf, chargeRequests } from '../ways.js';
 import type { Database, World } from '../world.js';
-import { inTurns, load, merchantId, type TurnOptions } from './charges.js';
+import { merchantId } from './charges.js';
 
 const CONNECTIONS = 32;
 const MARK = 0.9;
 const THEIR_CORE = 0;
 const OUR_CORE = 1;
+
+type Span = Pick<ChargeLoad, 'leadInMs' | 'durationMs'>;
 
 export async function measureSupabase(world: World): Promise<RowResult> {
   const { large: database, runFolder, sizes, jwtSecret } = world;
@@ -51,15 +55,20 @@ export async function measureSupabase(world: World): Promise<RowResult> {
   try {
     const token = await logIn(api.port, 'merchant', TILL_MERCHANT);
     const direct = chargeRequests.postgrest(key, actorOf(await merchantId(database)), '/rest/v1');
-    const ways = {
-      direct: ({ leadInMs, durationMs }: TurnOptions) =>
-        loadPort(database, gateway.port, direct, { leadInMs, durationMs }),
-      api: (options: TurnOptions) => load({ ...options, request: chargeRequests.rest(token), cpu: OUR_CORE }),
+    const over = {
+      database,
+      server: api,
+      connections: CONNECTIONS,
+      request: chargeRequests.rest(token),
+      cpu: OUR_CORE,
     };
-    const { leadInMs, warmUpMs: durationMs } = sizes;
-    const base = { database, server: api, connections: CONNECTIONS };
-    for (const way of [ways.direct, ways.api]) await way({ ...base, leadInMs, durationMs });
-    rates = await inTurns(ways, base, sizes);
+    const callDirectly = (during: Span) => loadPort(database, gateway.port, direct, during);
+    const callApi = async (during: Span) => (await loadCharges({ ...over, ...during })).perSecond;
+    const warmUp = { leadInMs: sizes.leadInMs, durationMs: sizes.warmUpMs };
+    await callDirectly(warmUp);
+    await callApi(warmUp);
+    const turn = turnOf(sizes);
+    rates = await inTurns(sizes.turns, { direct: () => callDirectly(turn), api: () => callApi(turn) });
   } finally {
     unpin();
     await api.stop();
@@ -82,12 +91,7 @@ export async function measureSupabase(world: World): Promise<RowResult> {
   };
 }
 
-async function loadPort(
-  database: Database,
-  port: number,
-  request: string,
-  during: Pick<TurnOptions, 'leadInMs' | 'durationMs'>,
-): Promise<{ perSecond: number }> {
+async function loadPort(database: Database, port: number, request: string, during: Span): Promise<number> {
   const firstNumber = await database.prepareCodes(0);
   const result = await runLoad(
     { port, connections: CONNECTIONS, ...during, requests: [request], firstNumber },
@@ -95,7 +99,7 @@ async function loadPort(
   );
   database.usedCodesBelow(firstNumber + result.answered + result.errors + CONNECTIONS);
   if (result.errors > 0) throw new Error(`PostgREST answered ${JSON.stringify(result.statuses)}`);
-  return { perSecond: result.perSecond };
+  return result.perSecond;
 }
 
 /** What Supabase has before PostgREST: a proxy that knows the path `/rest/v1`. */

@@ -1,11 +1,11 @@
 /** Two processes behind one port, with the load generator and the database beside them on the same cores. */
 import { logIn, type ServerProcess, startApi } from '../api.js';
 import { TILL_MERCHANT } from '../data.js';
+import { loadCharges } from '../load/load-charges.js';
 import { per, type RowResult, times } from '../report.js';
 import { medianOf, spreadOf } from '../statistics.js';
 import { chargeRequests } from '../ways.js';
 import type { World } from '../world.js';
-import { load } from './charges.js';
 
 const CONNECTIONS = 32;
 const MARK = 1.7;
@@ -29,7 +29,7 @@ export async function measureWorkers({ large: database, runFolder, sizes }: Worl
       chargeRequests.rest(await logIn(two.port, 'merchant', TILL_MERCHANT)),
     ] as const;
     const run = (api: ServerProcess, request: string, connections: number, ratePerSecond?: number) =>
-      load({
+      loadCharges({
         database,
         server: api,
         request,
