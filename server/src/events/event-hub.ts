@@ -37,12 +37,8 @@ interface ListenOptions {
 }
 
 const CHANNEL = 'mps:events';
-/** A page that was away for longer than this many events reads everything again. */
-const EVENTS_PER_TOPIC = 100;
-/** Bounds the memory: the topics that were quiet for longest are forgotten first. */
-const MAX_TOPICS = 2_000;
-/** Redis brings an event back to the process that published it within moments: so many may lie between. */
-const MAX_RECENT = 5_000;
+/** A page that missed more than so many events of all kinds reads everything again. */
+const MAX_HISTORY = 5_000;
 /** A page that reads too slowly is not waited for: it is told to read again. */
 const MAX_WAITING = 200;
 
@@ -59,6 +55,9 @@ export interface EventHubOptions {
 /** Builds the hub of one process. */
 export function createEventHub({ redis, log }: EventHubOptions): EventHub {
   const history = createHistory();
+  /** By it this process knows its own events when Redis brings them back. */
+  const origin = `${randomUUID()}.`;
+  let published = 0;
   const listeners = new Set<Listener>();
   let isClosed = false;
 
@@ -71,12 +70,13 @@ export function createEventHub({ redis, log }: EventHubOptions): EventHub {
     const stored = parse(message);
     if (stored === null) log.warn('an event of another process could not be read');
     // What this process published itself it has delivered already.
-    else if (!history.has(stored.id)) deliver(stored);
+    else if (!stored.id.startsWith(origin)) deliver(stored);
   });
 
   return {
     publish: (topics, event) => {
-      const stored: StoredEvent = { id: randomUUID(), topics, event };
+      published += 1;
+      const stored: StoredEvent = { id: `${origin}${published}`, topics, event };
       deliver(stored);
       void redis?.attempt((client) => client.publish(CHANNEL, JSON.stringify(stored)), 0);
     },
@@ -113,46 +113,23 @@ export function resyncEvent(): StoredEvent {
   return { id: randomUUID(), topics: [], event: { kind: 'resync', at: new Date().toISOString(), ...nothing } };
 }
 
-/** Forgets what has stood there for longest. */
-function forgetFirst<K>(kept: Pick<Map<K, unknown>, 'keys' | 'delete'>): void {
-  for (const first of kept.keys()) {
-    kept.delete(first);
-    return;
-  }
-}
-
-/** The latest events of each topic, in the order in which they came. */
+/** The latest events, in the order in which they came: a ring, so that a charge costs one write. */
 function createHistory() {
-  const byTopic = new Map<Topic, { order: number; stored: StoredEvent }[]>();
-  const recent = new Set<string>();
+  const ring: StoredEvent[] = [];
+  /** Where the next one goes; the oldest stands there once the ring is full. */
   let next = 0;
-
-  function keep(topic: Topic, entry: { order: number; stored: StoredEvent }): void {
-    const entries = byTopic.get(topic) ?? [];
-    entries.push(entry);
-    if (entries.length > EVENTS_PER_TOPIC) entries.shift();
-    // Set anew, the topic stands last: the first one is the quietest.
-    byTopic.delete(topic);
-    byTopic.set(topic, entries);
-    if (byTopic.size > MAX_TOPICS) forgetFirst(byTopic);
-  }
-
   return {
-    has: (id: string) => recent.has(id),
     add: (stored: StoredEvent) => {
-      const order = next++;
-      recent.add(stored.id);
-      if (recent.size > MAX_RECENT) forgetFirst(recent);
-      for (const topic of stored.topics) keep(topic, { order, stored });
+      ring[next] = stored;
+      next = (next + 1) % MAX_HISTORY;
     },
     /** What followed an event; nothing without one, `resync` where it is not known any more. */
     after: (lastEventId: string | null, topics: ReadonlySet<Topic>): StoredEvent[] => {
       if (lastEventId === null) return [];
-      const entries = [...topics].flatMap((topic) => byTopic.get(topic) ?? []);
-      const last = entries.find(({ stored }) => stored.id === lastEventId);
-      if (last === undefined) return [resyncEvent()];
-      const following = new Map(entries.filter(({ order }) => order > last.order).map((e) => [e.order, e.stored]));
-      return [...following].sort(([a], [b]) => a - b).map(([, stored]) => stored);
+      const events = [...ring.slice(next), ...ring.slice(0, next)];
+      const last = events.findIndex(({ id }) => id === lastEventId);
+      if (last < 0) return [resyncEvent()];
+      return events.slice(last + 1).filter((stored) => stored.topics.some((topic) => topics.has(topic)));
     },
   };
 }

@@ -11,8 +11,9 @@ const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 /** Keeps the caller's `X-Request-Id` where it is a sane one, else makes one, and answers it. */
 export function requestId(): RequestHandler {
   return (req, res, next) => {
-    const given = req.get('X-Request-Id') ?? '';
-    res.setHeader('X-Request-Id', SANE_REQUEST_ID.test(given) ? given : randomUUID());
+    const given = req.headers['x-request-id'];
+    const isSane = typeof given === 'string' && SANE_REQUEST_ID.test(given);
+    res.setHeader('X-Request-Id', isSane ? given : randomUUID());
     next();
   };
 }
@@ -82,7 +83,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
   return (req, res, next) => {
     // The first word on it; whatever else an answer depends on is added later.
     res.setHeader('Vary', 'Origin');
-    const origin = req.get('Origin');
+    const { origin } = req.headers;
     const isAllowed = origin !== undefined && (origins.includes(origin) || origins.includes('*'));
     if (isAllowed) {
       res.setHeader('Access-Control-Allow-Origin', origin);

@@ -3,7 +3,7 @@
  * procedure, so that middlewares, validation and errors are the same on both transports.
  * Why this is our own code: docs/decisions/0001-rest-bridge.md.
  */
-import { type AnyTRPCRouter, callTRPCProcedure } from '@trpc/server';
+import type { AnyTRPCRouter } from '@trpc/server';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Context } from '../context.js';
 import { ApplicationError } from '../errors.js';
@@ -93,8 +93,7 @@ function handlerOf(operation: RestOperation, options: BridgeOptions): RequestHan
       const readInput = () => inputOf(operation, req);
       // A procedure without input never asks for it; a broken body is refused all the same.
       if (!operation.hasInput) readInput();
-      const answer: unknown = await callTRPCProcedure({
-        router: options.router,
+      const answer: unknown = await operation.procedure({
         path: operation.name,
         type: operation.type,
         ctx: context,

@@ -9,6 +9,7 @@ export type RestMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 export interface RestOperation {
   /** The tRPC name, such as `merchant.charge`. */
   name: string;
+  procedure: AnyTRPCProcedure;
   type: 'query' | 'mutation';
   method: RestMethod;
   /** The path as the document writes it, such as `/common/transactions/{tx_no}`. */
@@ -36,16 +37,18 @@ interface ProcedureDefinition {
 export function restOperationsOf(router: AnyTRPCRouter): RestOperation[] {
   const procedures = router._def.procedures as Record<string, AnyTRPCProcedure>;
   return Object.entries(procedures)
-    .flatMap(([name, procedure]) => operationOf(name, procedure._def as ProcedureDefinition) ?? [])
+    .flatMap(([name, procedure]) => operationOf(name, procedure) ?? [])
     .sort((left, right) => left.parameters.length - right.parameters.length);
 }
 
-function operationOf(name: string, definition: ProcedureDefinition): RestOperation | null {
+function operationOf(name: string, procedure: AnyTRPCProcedure): RestOperation | null {
+  const definition = procedure._def as ProcedureDefinition;
   const { openapi } = definition.meta ?? {};
   if (definition.meta === undefined || openapi === undefined || openapi.enabled === false) return null;
   if (definition.type !== 'query' && definition.type !== 'mutation') return null;
   return {
     name,
+    procedure,
     type: definition.type,
     method: openapi.method,
     path: openapi.path,
