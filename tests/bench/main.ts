@@ -6,7 +6,8 @@
  *   --rounds N     so many rounds
  *   --json FILE    writes all numbers there
  *   --write        writes docs/performance.md's table and its curves; rows that were not measured stay as they were
- *   --profile      instead, says where the time goes on the three hottest paths, and inside of a charge in PostgreSQL
+ *   --profile      instead, says where the time goes on the hottest paths, in a first embedded start, and inside of a
+ *                  charge in PostgreSQL
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';

@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- --profile`: where the API process spends its time on the hottest paths, by V8's own profiler.
+ * `npm run bench -- --profile`: where the API process spends its time on the hottest paths and in a first embedded
+ * start, by V8's own profiler.
  * The profiles themselves are kept for a closer look.
  */
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -46,13 +47,15 @@ export async function profilePaths(world: World, tell: (line: string) => void): 
     tell(`== ${name}`);
     tables.push(`### ${name}\n\n${await profileOf(world, path, join(folder, name.replaceAll(/\W+/g, '-')))}`);
   }
+  tell('== a first embedded start');
+  tables.push(`### a first embedded start\n\n${await profileOfStart(world, join(folder, 'start'))}`);
   tell(`The profiles are kept in ${folder}; Chromium's developer tools open them.`);
   return tables.join('\n\n');
 }
 
 async function profileOf({ large, runFolder, sizes }: World, path: Path, folder: string): Promise<string> {
-  const nodeArgs = ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval', '500'];
-  const api = await startApi({ runFolder, env: { DATABASE_URL: large.apiUrl }, nodeArgs });
+  const env = { DATABASE_URL: large.apiUrl };
+  const api = await startApi({ runFolder, env, nodeArgs: profilerArgs(folder) });
   let [answered, cpuMs] = [0, 0];
   try {
     const load = { database: large, port: api.port, calls: path.calls };
@@ -64,9 +67,23 @@ async function profileOf({ large, runFolder, sizes }: World, path: Path, folder:
   } finally {
     await api.stop();
   }
+  return `${cpuMs.toFixed(2)} ms of CPU a call, with the profiler on.\n\n${tableOf(sharesOf(profileIn(folder)))}`;
+}
+
+/** With demo data, until it listens. */
+async function profileOfStart({ runFolder }: World, folder: string): Promise<string> {
+  const env = { NODE_ENV: 'development', MPS_DATA_DIR: join(runFolder, 'embedded-profiled') };
+  const api = await startApi({ runFolder, env, nodeArgs: profilerArgs(folder) });
+  await api.stop();
+  const seconds = (api.startedInMs / 1000).toFixed(2);
+  return `${seconds} s, with the profiler on.\n\n${tableOf(sharesOf(profileIn(folder)))}`;
+}
+
+const profilerArgs = (folder: string) => ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval', '500'];
+
+function profileIn(folder: string): CpuProfile {
   const [file = ''] = readdirSync(folder);
-  const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile;
-  return `${cpuMs.toFixed(2)} ms of CPU a call, with the profiler on.\n\n${tableOf(sharesOf(profile))}`;
+  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile;
 }
 
 interface Load {
@@ -105,6 +122,7 @@ function placeOf({ functionName, url }: CpuProfile['nodes'][number]['callFrame']
   if (library !== undefined) return library;
   const own = /\/(server|shared)\/dist\/(.*?)[^/]*$/.exec(url);
   if (own !== null) return `${own[1]}/${own[2]}`;
+  if (url.startsWith('wasm:')) return 'PostgreSQL, as WebAssembly';
   if (functionName === '(garbage collector)') return 'V8: collecting garbage';
   if (functionName === '(idle)') return 'idle';
   if (url.startsWith('node:')) return `Node: ${url.slice('node:'.length)}`;
