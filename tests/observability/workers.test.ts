@@ -16,7 +16,12 @@ describe.skipIf(process.platform !== 'linux')('two workers with a port for their
     postgres = await startOwnPostgres();
     const port = await freePort();
     metricsUrl = `http://127.0.0.1:${port}`;
-    api = await startApiProcess({ DATABASE_URL: postgres.apiUrl, WORKERS: '2', METRICS_PORT: String(port) });
+    api = await startApiProcess({
+      DATABASE_URL: postgres.apiUrl,
+      WORKERS: '2',
+      DATABASE_POOL_SIZE: '7',
+      METRICS_PORT: String(port),
+    });
   }, 120_000);
   afterAll(async () => {
     await api?.stop('SIGKILL');
@@ -51,7 +56,7 @@ describe.skipIf(process.platform !== 'linux')('two workers with a port for their
       expect(numberOf(text, calls)).toBe(20);
       expect(numberOf(text, durations)).toBe(20);
       expect(numberOf(text, 'mps_database_up')).toBe(1);
-      expect(numberOf(text, 'mps_database_pool_size')).toBe(32);
+      expect(numberOf(text, 'mps_database_pool_size')).toBe(14);
       expect(text).toMatch(/^mps_build_info\{.*\} 1$/m);
     }
   });
