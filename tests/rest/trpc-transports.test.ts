@@ -168,6 +168,12 @@ const CASES: Record<string, () => Sent> = {
   'the wrong method': () => ({ method: 'GET', procedure: 'merchant.charge', token: tokens.manager }),
   'a procedure that there is none of': () => ({ method: 'POST', procedure: 'merchant.nothing', body: '{}' }),
   'a name of every object': () => ({ method: 'POST', procedure: 'constructor', body: '{}' }),
+  'a call that accepts a stream, among others': () => ({
+    method: 'GET',
+    procedure: 'auth.me',
+    token: tokens.manager,
+    headers: { Accept: 'application/json, application/jsonl' },
+  }),
   'a batch of queries with inputs and without': () => ({
     method: 'GET',
     procedure: 'auth.me,merchant.listTransactions,merchant.listTransactions',
@@ -250,6 +256,18 @@ describe('a call on the short way is answered as by the official adapter', () =>
     const [official, short] = [await send(sent, 'official'), await send(sent, 'short')];
     expect(short).toEqual(official);
   });
+
+  it.each(['application/jsonl', 'application/json, application/jsonl'])(
+    'leaves a batch to the official adapter that accepts a stream: %s',
+    async (accept) => {
+      const response = await fetch(`${server.url}/trpc/auth.me,auth.me?batch=1`, {
+        headers: { Authorization: `Bearer ${tokens.manager}`, Accept: accept },
+      });
+      const lines = (await response.text()).trim().split('\n');
+      expect(lines.length).toBeGreaterThan(1);
+      expect(response.headers.get('content-length')).toBeNull();
+    },
+  );
 
   it.each(['auth.me', 'auth.me,auth.me?batch=1'])(
     'tells its length (%s), as the official adapter does not',

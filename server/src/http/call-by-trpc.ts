@@ -75,8 +75,8 @@ export function callByTrpc(options: TrpcCallOptions): RequestHandler {
 
 function commonRequestOf(req: Request, { router, maxBatchSize }: TrpcCallOptions): CommonRequest | null {
   const { method, url, headers } = req;
-  if (!url.startsWith(PREFIX) || headers['trpc-accept'] !== undefined || headers.accept === 'application/jsonl')
-    return null;
+  const wantsStream = headers['trpc-accept'] !== undefined || headers.accept?.includes('application/jsonl') === true;
+  if (wantsStream || !url.startsWith(PREFIX)) return null;
   const [names = '', search = '', ...rest] = url.slice(PREFIX.length).split('?');
   const query = QUERY.exec(search);
   if (query === null || rest.length > 0) return null;
