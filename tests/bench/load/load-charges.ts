@@ -1,6 +1,6 @@
 import type { ServerProcess } from '../api.js';
 import type { Database } from '../world.js';
-import { runLoad } from './run-load.js';
+import { runCostedLoad } from './run-load.js';
 
 export interface ChargeLoad {
   database: Database;
@@ -42,13 +42,8 @@ export async function loadCharges({
 }: ChargeLoad): Promise<ChargeResult> {
   const firstNumber = await database.prepareCodes(0);
   const startedAt = await database.now();
-  const { port } = server;
-  const plan = { port, connections, leadInMs, durationMs, requests: [request], firstNumber, ratePerSecond };
-  let cpuBefore = 0;
-  const onMeasuring = () => {
-    cpuBefore = server.cpuMs();
-  };
-  const result = await runLoad(plan, { cpu, onMeasuring });
+  const plan = { connections, leadInMs, durationMs, requests: [request], firstNumber, ratePerSecond };
+  const result = await runCostedLoad(server, plan, { cpu });
   const count = result.answered * charges;
   database.usedCodesBelow(firstNumber + count + (connections + result.errors) * charges);
   if (result.errors > 0) throw new Error(`${result.errors} requests failed: ${JSON.stringify(result.statuses)}`);
@@ -57,7 +52,7 @@ export async function loadCharges({
   return {
     perSecond: result.perSecond * charges,
     p95Ms: result.p95Ms,
-    cpuMs: (server.cpuMs() - cpuBefore) / (result.afterLeadIn * charges),
+    cpuMs: result.cpuMsOfRequest / charges,
     generatorMs: result.cpuMs / (result.afterLeadIn * charges),
     errors: result.errors,
   };

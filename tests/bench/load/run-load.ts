@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../../support/start-process.js';
+import type { ServerProcess } from '../api.js';
 import { type LoadPlan, type LoadResult, MEASURING, NUMBER_DIGITS } from './plan.js';
 
 const GENERATOR = fileURLToPath(new URL('generator.ts', import.meta.url));
@@ -9,17 +10,32 @@ const GENERATOR = fileURLToPath(new URL('generator.ts', import.meta.url));
 interface LoadOptions {
   /** Pins it to one core. */
   cpu?: number | undefined;
-  /** Called when the lead-in is over. */
-  onMeasuring?: () => void;
 }
 
 /** Runs the generator as a process of its own. */
-export async function runLoad(plan: LoadPlan, { cpu, onMeasuring }: LoadOptions = {}): Promise<LoadResult> {
+export const runLoad = (plan: LoadPlan, { cpu }: LoadOptions = {}): Promise<LoadResult> =>
+  generate(plan, cpu, () => {});
+
+/** The same with what a request costs the server after the lead-in, in milliseconds of processor time. */
+export async function runCostedLoad(
+  server: ServerProcess,
+  plan: Omit<LoadPlan, 'port'>,
+  { cpu }: LoadOptions = {},
+): Promise<LoadResult & { cpuMsOfRequest: number }> {
+  let cpuBefore = 0;
+  const result = await generate({ ...plan, port: server.port }, cpu, () => {
+    cpuBefore = server.cpuMs();
+  });
+  return { ...result, cpuMsOfRequest: (server.cpuMs() - cpuBefore) / result.afterLeadIn };
+}
+
+async function generate(plan: LoadPlan, cpu: number | undefined, onMeasuring: () => void): Promise<LoadResult> {
   const command = [process.execPath, '--import', 'tsx', GENERATOR];
   const child = spawnPinned(command, cpu);
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => {
-    if (output === '') onMeasuring?.();
+    // Its first line says that the lead-in is over.
+    if (output === '') onMeasuring();
     output += chunk.toString();
   });
   child.stdin?.end(JSON.stringify(plan));

@@ -1,5 +1,5 @@
 /** What a charge costs the API itself: over a database that answers at once, with as much to do as it can. */
-import { runLoad } from '../load/run-load.js';
+import { runCostedLoad } from '../load/run-load.js';
 import { startApiAlone } from '../peers/start-peer.js';
 import { type Figure, ms, type RowResult } from '../report.js';
 import { medianOf, middleHalfOf } from '../statistics.js';
@@ -15,14 +15,10 @@ export async function measureApiAlone({ runFolder, sizes }: World): Promise<RowR
   const api = await startApiAlone(runFolder, ITS_CORE);
   const token = /token (\S+)/.exec(api.said)?.[1] ?? '';
   const cost = (request: string, charges: number) => async () => {
-    let cpuBefore = 0;
-    const onMeasuring = () => {
-      cpuBefore = api.cpuMs();
-    };
-    const plan = { port: api.port, connections: CONNECTIONS, ...turnOf(sizes), requests: [request], firstNumber: 0 };
-    const { afterLeadIn, errors, statuses } = await runLoad(plan, { cpu: OTHER_CORE, onMeasuring });
+    const plan = { connections: CONNECTIONS, ...turnOf(sizes), requests: [request], firstNumber: 0 };
+    const { cpuMsOfRequest, errors, statuses } = await runCostedLoad(api, plan, { cpu: OTHER_CORE });
     if (errors > 0) throw new Error(`refused: ${JSON.stringify(statuses)}`);
-    return (api.cpuMs() - cpuBefore) / (afterLeadIn * charges);
+    return cpuMsOfRequest / charges;
   };
   const costs = await inTurns(sizes.turns, {
     REST: cost(chargeRequests.rest(token), 1),
