@@ -37,8 +37,10 @@ export const adminAdjustPoints = contract({
   rest: { method: 'POST', path: '/admin/points/adjust' },
   access: 'admin:adjust_points',
   risk: 'money',
+  proof: 'recent',
   summary: "Adjust a card's points",
-  description: 'Adds or takes points by hand; level and discount follow at once.',
+  description:
+    "Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.",
   input: AdjustPointsInput,
   output: AdjustPointsOutput,
   errors: [
@@ -50,6 +52,6 @@ export const adminAdjustPoints = contract({
   ],
   sql: 'update_points_and_level',
   idempotency: 'none',
-  event: { kind: 'points', tells: [{ topic: 'card', column: 'card_id' }], fields: { card_id: 'card_id' } },
+  event: { kind: 'points', audience: [{ topic: 'card', column: 'card_id' }], fields: { card_id: 'card_id' } },
   audit: ['card.adjust_points'],
 });

@@ -27,6 +27,7 @@ export const adminGetCard = contract({
   rest: { method: 'GET', path: '/admin/cards/{card_id}' },
   access: 'admin:manage_cards',
   risk: 'read',
+  proof: 'none',
   summary: 'Show a card',
   description: 'One card with everybody who may use it.',
   input: GetCardInput,

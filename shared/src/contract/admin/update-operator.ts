@@ -27,13 +27,15 @@ export const adminUpdateOperator = contract({
   rest: { method: 'PATCH', path: '/admin/merchants/{merchant_id}/operators/{operator_id}' },
   access: 'admin:manage_merchants',
   risk: 'security',
+  proof: 'recent',
   summary: "Change an operator's role, status or password",
-  description: "Changes an operator's role, status or password and ends its logins.",
+  description:
+    "Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.",
   input: UpdateOperatorInput,
   output: UpdateOperatorOutput,
   errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'VALIDATION_FAILED', 'NOT_FOUND', 'PASSWORD_TOO_WEAK'],
-  sql: 'get_operator',
+  sql: 'update_operator',
   idempotency: 'none',
-  forgets: 'subject',
+  sessions: { ids: 'ended_session_ids' },
   audit: [],
 });

@@ -24,14 +24,15 @@ export const authReauthenticate = contract({
   rest: { method: 'POST', path: '/auth/reauthenticate' },
   access: 'login',
   risk: 'security',
+  proof: 'none',
   summary: 'Prove the password again',
   description:
-    'Proves the password again within a login. Points adjustments, password resets and large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old; logging in counts as one.',
-  done: { 'zh-TW': '密碼已確認', 'zh-CN': '密码已确认', en: 'Password confirmed' },
+    'Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.',
+  message: { 'zh-TW': '密碼已確認', 'zh-CN': '密码已确认', en: 'Password confirmed' },
   input: ReauthenticateInput,
   output: ReauthenticateOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
-  sql: null,
+  sql: 'prove_session',
   idempotency: 'none',
   audit: [],
 });

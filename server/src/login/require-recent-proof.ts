@@ -1,8 +1,8 @@
 import type { Context } from '../context.js';
 import type { Actor } from '../database/gateway.js';
 
-/** What is at stake; a refund of an amount that is not large asks for nothing. */
-interface Stake {
+/** What is at stake. A refund up to REAUTH_REFUND_ABOVE asks for no proof. */
+export interface Stake {
   refundAmount?: number | string;
 }
 
