@@ -84,7 +84,7 @@ async function readMigrations(): Promise<Map<string, string>> {
   const functions = new Map<string, string>();
   for (const file of (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort()) {
     const text = await readFile(join(MIGRATIONS, file), 'utf8');
-    const parts = text.split(/^\s*CREATE (?:OR REPLACE )?FUNCTION (?=(?:mps|public)\.)/m).slice(1);
+    const parts = text.split(/^\s*CREATE (?:OR REPLACE )?FUNCTION (?=(?:mps_api|mps)\.)/m).slice(1);
     for (const part of parts) functions.set(part.slice(0, part.indexOf('(')), part.replaceAll(/--.*$/gm, ''));
   }
   return functions;
@@ -96,7 +96,7 @@ function codesOfFunction(name: string, sql: Map<string, string>, codes: Set<Erro
   seen.add(name);
   for (const [, argument] of text.matchAll(/mps\.fail\(([^;]*);/g)) addCodes(argument ?? '', codes);
   const body = text.slice(text.indexOf('('));
-  for (const [, called] of body.matchAll(/\b((?:mps|public)\.\w+)\(/g)) {
+  for (const [, called] of body.matchAll(/\b((?:mps_api|mps)\.\w+)\(/g)) {
     // The grants below a function name it again, and only that.
     if (called !== undefined && called !== 'mps.fail') codesOfFunction(called, sql, codes, seen);
   }
@@ -174,7 +174,7 @@ async function follow(module: Module, name: string, found: Found, seen: Set<stri
   if (text === undefined) return;
   for (const [, argument] of text.matchAll(/new ApplicationError\(([^)]*)/g)) addCodes(argument ?? '', found.codes);
   // A name that is passed on, as to `readPage`, counts like a call; one that is no function's is not found later.
-  for (const [, quoted] of text.matchAll(/'(\w+)'/g)) found.functions.add(`public.${quoted}`);
+  for (const [, quoted] of text.matchAll(/'(\w+)'/g)) found.functions.add(`mps_api.${quoted}`);
   const words = new Set(text.match(/\b\w+\b/g) ?? []);
   for (const word of words) if (word !== name) await follow(module, word, found, seen);
   await followServices(words, found, seen);
