@@ -32,7 +32,7 @@ export const adminGetCard = contract({
   description: 'One card with everybody who may use it.',
   input: GetCardInput,
   output: GetCardOutput,
-  errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'CARD_NOT_FOUND'],
+  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND'],
   sql: 'get_card',
   idempotency: 'none',
   audit: [],

@@ -64,5 +64,5 @@ export const adminIssueCard = contract({
     audience: [{ topic: 'member', column: 'owner_member_id' }],
     fields: { card_id: 'card_id', card_no: 'card_no' },
   },
-  audit: ['card.issue'],
+  audit: ['card.issue', 'card.recharge'],
 });

@@ -29,5 +29,5 @@ export const adminResetMerchantPassword = contract({
   sql: 'set_password_hash',
   idempotency: 'none',
   sessions: { ids: 'ended_session_ids' },
-  audit: ['password.change', 'password.set'],
+  audit: ['password.set'],
 });

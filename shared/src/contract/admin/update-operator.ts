@@ -37,5 +37,5 @@ export const adminUpdateOperator = contract({
   sql: 'update_operator',
   idempotency: 'none',
   sessions: { ids: 'ended_session_ids' },
-  audit: [],
+  audit: ['operator.update'],
 });

@@ -33,5 +33,5 @@ export const authChangePassword = contract({
   sql: 'set_password_hash',
   idempotency: 'none',
   sessions: { ids: 'ended_session_ids' },
-  audit: [],
+  audit: ['password.change'],
 });

@@ -37,5 +37,5 @@ export const authLoginExternal = contract({
   errors: ['MEMBER_NOT_FOUND', 'INVALID_NAME', 'VALIDATION_FAILED', 'INVALID_CREDENTIALS'],
   sql: 'create_external_session',
   idempotency: 'none',
-  audit: [],
+  audit: ['session.create', 'member.create'],
 });

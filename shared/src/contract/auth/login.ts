@@ -45,5 +45,5 @@ export const authLogin = contract({
   sql: 'create_session',
   idempotency: 'none',
   event: { kind: 'session', audience: [] },
-  audit: ['session.create'],
+  audit: ['session.create', 'second_factor.recover'],
 });

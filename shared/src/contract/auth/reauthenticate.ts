@@ -34,5 +34,5 @@ export const authReauthenticate = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
   sql: 'prove_session',
   idempotency: 'none',
-  audit: [],
+  audit: ['session.prove', 'second_factor.recover'],
 });

@@ -25,5 +25,5 @@ export const authRefresh = contract({
   sql: 'extend_session',
   idempotency: 'none',
   sessions: { id: 'session_id' },
-  audit: [],
+  audit: ['session.extend'],
 });

@@ -29,5 +29,5 @@ export const authTotpConfirm = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'INVALID_CREDENTIALS'],
   sql: 'confirm_second_factor',
   idempotency: 'none',
-  audit: [],
+  audit: ['second_factor.enable'],
 });

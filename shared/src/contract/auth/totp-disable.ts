@@ -26,5 +26,5 @@ export const authTotpDisable = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
   sql: 'disable_second_factor',
   idempotency: 'none',
-  audit: [],
+  audit: ['second_factor.disable', 'second_factor.recover'],
 });

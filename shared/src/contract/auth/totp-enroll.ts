@@ -29,5 +29,5 @@ export const authTotpEnroll = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION'],
   sql: 'start_second_factor',
   idempotency: 'none',
-  audit: [],
+  audit: ['second_factor.start'],
 });

@@ -61,5 +61,5 @@ export const memberRecharge = contract({
     audience: [{ topic: 'card', column: 'card_id' }],
     fields: { tx_no: 'tx_no', amount: 'amount', card_id: 'card_id' },
   },
-  audit: [],
+  audit: ['card.recharge'],
 });
