@@ -75,6 +75,9 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** What all procedures of the router share. */
+export type RootTypes = (typeof t)['_config']['$types'];
+
 // 2. Around each call ---------------------------------------------------------------------------
 
 /** How a call ends for tRPC, which hands errors on as values. */
@@ -192,6 +195,9 @@ function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
 }
 
 // 3. Kinds of procedure -------------------------------------------------------------------------
+
+/** What a session adds to the context. */
+export type LoggedIn = Awaited<ReturnType<typeof anyLogin>>;
 
 /** Open to everybody: logins alone. */
 export const publicProcedure = t.procedure.use(around(anybody));

@@ -1,4 +1,6 @@
 /** What a database gateway is wrapped in so that its calls, and the changes they make, are counted. */
+
+import { eventRules, moneyKinds } from '../contract-facts.js';
 import type { DatabaseGateway, FunctionName, Row } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
 import type { DatabaseResult, Metrics, TransactionKind } from './create-metrics.js';
@@ -40,14 +42,16 @@ type Count<F extends FunctionName> = (row: Row<F>, metrics: Metrics) => void;
 
 /** The functions whose success is counted as what it means. */
 const CHANGES: { [F in FunctionName]?: Count<F> } = {
-  merchant_charge_by_qr: (row, metrics) => countMoney(metrics, 'charge', row.replayed, row.final_amount),
-  merchant_refund_tx: (row, metrics) => countMoney(metrics, 'refund', row.replayed, row.refunded_amount),
-  user_recharge_card: (row, metrics) => countMoney(metrics, 'recharge', row.replayed, row.amount),
   create_session: (row, metrics) => metrics.countSessionOpened(row.role),
   create_external_session: (row, metrics) => metrics.countSessionOpened(row.role),
   revoke_session: (row, metrics) => metrics.countSessionsRevoked(row.ended ? 1 : 0),
   revoke_all_sessions: (row, metrics) => metrics.countSessionsRevoked(row.ended_count),
 };
+
+/** The functions that move money, and the column that says how much. */
+const MONEY = new Map(
+  [...moneyKinds].map(([name, kind]) => [name, { kind, column: eventRules.get(name)?.fields?.amount ?? 'amount' }]),
+);
 
 /** Counts each change once: stands outside of what calls again. */
 export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): DatabaseGateway {
@@ -57,6 +61,11 @@ export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): Dat
       const rows = await gateway.call(name, args, actor);
       const [row] = rows;
       if (row !== undefined) CHANGES[name]?.(row, metrics);
+      const money = row === undefined ? undefined : MONEY.get(name);
+      if (money !== undefined) {
+        const columns = row as Readonly<Record<string, unknown>>;
+        countMoney(metrics, money.kind, columns.replayed === true, Number(columns[money.column]));
+      }
       return rows;
     },
   };

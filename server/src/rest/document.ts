@@ -6,15 +6,15 @@
 import type { ErrorCode } from '@mps/shared';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
+import { descriptionOf, errorsOf } from '../contract-facts.js';
 import { errorComponents, errorResponsesOf, shareResponses, takesIdempotencyKey } from './document-errors.js';
 import { exampleOf, type JsonSchema, type RecordedExample } from './document-examples.js';
 import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
 import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
 import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
-import { DESCRIPTION, describeField, describeOperation, describeParameter, TAGS } from './document-texts.js';
+import { DESCRIPTION, describeField, describeParameter, TAGS } from './document-texts.js';
 import { EXAMPLES } from './examples.generated.js';
 import { type RestOperation, restOperationsOf } from './operations.js';
-import { PROCEDURE_ERRORS } from './procedure-errors.generated.js';
 
 const SECURITY_SCHEME = 'bearer';
 
@@ -65,7 +65,7 @@ export interface DocumentFacts {
 export function createOpenApiDocument(
   router: AnyTRPCRouter,
   version: string,
-  facts: DocumentFacts = { examples: EXAMPLES, errors: PROCEDURE_ERRORS },
+  facts: DocumentFacts = { examples: EXAMPLES, errors: errorsOf },
 ): OpenApiDocument {
   const document = generate(router, version);
   const schemas: Record<string, unknown> = { ...document.components.schemas, ...HEALTH_SCHEMAS };
@@ -132,7 +132,7 @@ function complete(
   const recorded = facts.examples[operation.name];
 
   described.operationId = operation.name;
-  described.description = describeOperation(operation.name) ?? described.summary;
+  described.description = descriptionOf(operation.name) ?? described.summary;
   if (operation.meta.permission !== undefined) {
     described['x-permission'] = operation.meta.permission;
     described.description += `\n\nNeeds the permission \`${operation.meta.permission}\`.`;

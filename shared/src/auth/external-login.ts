@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { LoginOutput } from '../contract/auth/login.js';
 import { shortText } from '../fields.js';
-import { LoginOutput } from './login.js';
 
 /** Longer than the codes of any provider. */
 const MAX_CREDENTIAL_CHARACTERS = 2_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { ProofFields } from '../contract/auth/reauthenticate.js';
 import { SuccessOutput, shortText } from '../fields.js';
 import { NoInput } from './account.js';
-import { ProofFields } from './reauthenticate.js';
 
 /** The secret is made by the server; nothing is to be said. */
 export const TotpEnrollInput = NoInput;

@@ -1,5 +1,5 @@
 import { Badge, Button, Divider, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { ChangePasswordInput } from '@mps/shared/auth/change-password';
+import type { ChangePasswordInput } from '@mps/shared/contract/auth/change-password';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import type { UpdateProfileInput } from '@mps/shared/member/update-profile';
+import type { UpdateProfileInput } from '@mps/shared/contract/member/update-profile';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

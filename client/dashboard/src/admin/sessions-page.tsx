@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { RevokeSessionInput } from '@mps/shared/admin/revoke-session';
+import type { RevokeSessionInput } from '@mps/shared/contract/admin/revoke-session';
 import { ROLES } from '@mps/shared/roles';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

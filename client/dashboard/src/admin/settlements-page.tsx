@@ -1,4 +1,4 @@
-import type { UpdateSettlementStatusInput } from '@mps/shared/admin/update-settlement-status';
+import type { UpdateSettlementStatusInput } from '@mps/shared/contract/admin/update-settlement-status';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { UnbindCardInput } from '@mps/shared/member/unbind-card';
+import type { UnbindCardInput } from '@mps/shared/contract/member/unbind-card';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';

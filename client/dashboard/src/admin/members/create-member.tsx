@@ -1,4 +1,4 @@
-import type { CreateMemberInput } from '@mps/shared/admin/create-member';
+import type { CreateMemberInput } from '@mps/shared/contract/admin/create-member';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';

@@ -1,4 +1,4 @@
-import type { CreateMerchantInput } from '@mps/shared/admin/create-merchant';
+import type { CreateMerchantInput } from '@mps/shared/contract/admin/create-merchant';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
-import type { CreateOperatorInput } from '@mps/shared/admin/create-operator';
-import type { UpdateOperatorInput } from '@mps/shared/admin/update-operator';
+import type { CreateOperatorInput } from '@mps/shared/contract/admin/create-operator';
+import type { UpdateOperatorInput } from '@mps/shared/contract/admin/update-operator';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

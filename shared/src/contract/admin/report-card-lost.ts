@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { CardStatusInput, CardStatusOutput } from '../../admin/card.js';
+import { contract } from '../contract.js';
+
+/** Stops a card that somebody else may hold. A lost card is not revived, only closed. */
+export const ReportCardLostInput = CardStatusInput;
+export type ReportCardLostInput = z.infer<typeof ReportCardLostInput>;
+
+/** The card, lost; its live payment codes ended with it, its balance stays. */
+export const ReportCardLostOutput = CardStatusOutput;
+export type ReportCardLostOutput = z.infer<typeof ReportCardLostOutput>;
+
+export const adminReportCardLost = contract({
+  name: 'admin.reportCardLost',
+  kind: 'mutation',
+  rest: { method: 'POST', path: '/admin/cards/lost' },
+  access: 'admin:manage_cards',
+  risk: 'write',
+  summary: 'Report a card lost',
+  description: 'Marks a card as lost for good and ends its payment codes.',
+  done: { 'zh-TW': '卡片已掛失', 'zh-CN': '卡片已挂失', en: 'Card reported lost' },
+  input: ReportCardLostInput,
+  output: ReportCardLostOutput,
+  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  sql: 'report_card_lost',
+  idempotency: 'none',
+  event: {
+    kind: 'card',
+    tells: [{ topic: 'card', column: 'card_id' }],
+    fields: { card_id: 'card_id', card_no: 'card_no' },
+  },
+  audit: ['card.report_lost'],
+});

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { NoInput } from '../../auth/account.js';
+import { SuccessOutput } from '../../fields.js';
+import { contract } from '../contract.js';
+
+/** The login that asks is the one that ends. */
+export const LogoutInput = NoInput;
+/** The token works nowhere any more. */
+export const LogoutOutput = SuccessOutput;
+export type LogoutOutput = z.infer<typeof LogoutOutput>;
+
+export const authLogout = contract({
+  name: 'auth.logout',
+  kind: 'mutation',
+  rest: { method: 'POST', path: '/auth/logout' },
+  access: 'login',
+  risk: 'security',
+  summary: 'Log out',
+  description: 'Ends the login that the token names. Other logins of the account go on.',
+  done: { 'zh-TW': '已登出', 'zh-CN': '已退出登录', en: 'Logged out' },
+  input: LogoutInput,
+  output: LogoutOutput,
+  errors: ['NOT_FOUND'],
+  sql: 'revoke_session',
+  idempotency: 'none',
+  event: { kind: 'session', tells: [] },
+  forgets: 'caller',
+  audit: ['session.revoke'],
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { NoInput, SessionInfo, UserInfo } from '../../auth/account.js';
+import { contract } from '../contract.js';
+
+/** The token says who asks. */
+export const MeInput = NoInput;
+/** The caller, with the permissions in force now, and their login. */
+export const MeOutput = z.object({ user_info: UserInfo, session_info: SessionInfo });
+export type MeOutput = z.infer<typeof MeOutput>;
+
+export const authMe = contract({
+  name: 'auth.me',
+  kind: 'query',
+  rest: { method: 'GET', path: '/auth/me' },
+  access: 'login',
+  risk: 'read',
+  summary: 'Who is logged in',
+  description: 'Answers who is logged in, what the login may do, and until when.',
+  input: MeInput,
+  output: MeOutput,
+  errors: [],
+  sql: null,
+  idempotency: 'none',
+  audit: [],
+});
