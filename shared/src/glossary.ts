@@ -43,12 +43,12 @@ export const GLOSSARY = {
 } as const satisfies Record<string, Record<string, Word>>;
 
 /** What a word is for: `cardStatus`, `field`. */
-export type Group = keyof typeof GLOSSARY;
+export type WordGroup = keyof typeof GLOSSARY;
 /** A word's name in flat lists: `cardStatus.inactive`, `field.card_no`. */
-export type WordKey = { [G in Group]: `${G}.${keyof (typeof GLOSSARY)[G] & string}` }[Group];
+export type WordKey = { [G in WordGroup]: `${G}.${keyof (typeof GLOSSARY)[G] & string}` }[WordGroup];
 
 /** What a value is called; itself where it has no word, such as one that a newer server has sent. */
-export function nameOf(language: Language, group: Group, value: string): string {
+export function nameOf(language: Language, group: WordGroup, value: string): string {
   const words: Readonly<Record<string, Word>> = GLOSSARY[group];
   const word = Object.hasOwn(words, value) ? words[value] : undefined;
   return word === undefined ? value : inLanguage(word, language);

@@ -4,6 +4,7 @@
  * and examples.
  */
 import type { ErrorCode } from '@mps/shared';
+import { describeField } from '@mps/shared/glossary/meanings';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
 import { descriptionOf, errorsOf } from '../contract-facts.js';
@@ -12,7 +13,7 @@ import { exampleOf, type JsonSchema, type RecordedExample } from './document-exa
 import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
 import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
 import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
-import { DESCRIPTION, describeField, describeParameter, TAGS } from './document-texts.js';
+import { DESCRIPTION, describeParameter, TAGS } from './document-texts.js';
 import { EXAMPLES } from './examples.generated.js';
 import { type RestOperation, restOperationsOf } from './operations.js';
 

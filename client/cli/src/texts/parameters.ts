@@ -1,4 +1,4 @@
-import type { Texts } from './in-each-language.js';
+import type { Word } from '@mps/shared/glossary';
 
 /** What options and arguments mean. */
 export const PARAMETERS = {
@@ -21,7 +21,6 @@ export const PARAMETERS = {
   'option.version': ['顯示版本', '显示版本', 'Show the version'],
   'option.limit': ['每頁筆數', '每页笔数', 'Rows a page'],
   'option.cursor': ['從上一頁給的游標繼續', '从上一页给的游标继续', 'Go on from the cursor that the page before gave'],
-  'option.role': ['角色', '角色', 'The role'],
   'option.identifier': [
     '會員編號、手機或郵箱；商戶代碼；管理員名稱',
     '会员编号、手机或邮箱；商户代码；管理员名称',
@@ -62,7 +61,6 @@ export const PARAMETERS = {
   ],
   'option.merchant': ['商戶代碼（管理員用）', '商户代码（管理员用）', "The merchant's code (administrators)"],
   'option.reason': ['原因，會保留在紀錄中', '原因，会保留在记录中', 'Why; kept with the change'],
-  'option.card': ['卡號', '卡号', "The card's number"],
   'option.cardToBind': [
     '卡號或卡片 ID；他人的卡請用 ID',
     '卡号或卡片 ID；他人的卡请用 ID',
@@ -73,16 +71,11 @@ export const PARAMETERS = {
     '绑定角色；会员可用 member 或 viewer',
     'How it is bound; members give member or viewer',
   ],
-  'option.cardType': ['卡片類型', '卡片类型', 'The type of card'],
-  'option.issueType': ['卡片類型', '卡片类型', 'The type of card'],
-  'option.status': ['狀態', '状态', 'The status'],
   'option.owner': [
     '持有會員：編號、手機或郵箱',
     '持有会员：编号、手机或邮箱',
     'The member who owns it: number, phone or email',
   ],
-  'option.cardName': ['卡片名稱', '卡片名称', "The card's name"],
-  'option.initialValue': ['初始金額', '初始金额', 'What is on it at first'],
   'option.fixedDiscount': [
     '固定折扣係數，如 0.95 表示 95 折',
     '固定折扣系数，如 0.95 表示 95 折',
@@ -117,8 +110,6 @@ export const PARAMETERS = {
     '退款金额，不超过可退金额',
     'How much to refund, at most what remains',
   ],
-  'option.method': ['收款方式', '收款方式', 'How the money is received'],
-  'option.order': ['外部訂單號', '外部订单号', 'Your own order number'],
   'option.idempotencyKey': [
     '沿用先前的冪等鍵，以完成結果不明的請求',
     '沿用先前的幂等键，以完成结果不明的请求',
@@ -130,8 +121,6 @@ export const PARAMETERS = {
     '结束：日期（含当日）或时间',
     'Up to the end of this day, or before this time',
   ],
-  'option.fromDay': ['起始日期', '起始日期', 'The first day'],
-  'option.toDay': ['結束日期（含）', '结束日期（含）', 'The last day'],
   'option.txType': ['交易類型', '交易类型', 'The type of transaction'],
   'option.txStatus': ['交易狀態', '交易状态', 'The status'],
   'option.cardFilter': ['只看此卡片（管理員用）', '只看此卡片（管理员用）', 'Of this card alone (administrators)'],
@@ -151,36 +140,23 @@ export const PARAMETERS = {
   'option.interval': ['統計間隔', '统计间隔', 'The interval'],
   'option.action': ['動作，如 card.freeze', '动作，如 card.freeze', 'The action, such as card.freeze'],
   'option.objectType': ['對象類型，如 card', '对象类型，如 card', 'The type of object, such as card'],
-  'option.objectId': ['對象 ID', '对象 ID', "The object's id"],
   'option.actor': ['操作者 ID', '操作者 ID', 'The id of who did it'],
-  'option.mode': ['結算模式', '结算模式', 'The mode of settlement'],
   'option.modeFilter': ['結算模式（管理員用）', '结算模式（管理员用）', 'The mode (administrators)'],
   'option.period': ['結算期間', '结算期间', 'The period'],
   'option.settlementStatus': ['新的狀態', '新的状态', 'The new status'],
   'option.settlementStatusFilter': ['狀態（管理員用）', '状态（管理员用）', 'The status (administrators)'],
-  'option.memberName': ['姓名', '姓名', 'The name'],
-  'option.phone': ['手機', '手机', 'The phone number'],
-  'option.email': ['郵箱', '邮箱', 'The email address'],
   'option.phoneOrNone': ['手機；- 表示移除', '手机；- 表示移除', 'The phone number; - takes it away'],
   'option.emailOrNone': ['郵箱；- 表示移除', '邮箱；- 表示移除', 'The email address; - takes it away'],
   'option.provider': ['外部身份提供者', '外部身份提供者', 'The provider of an external identity'],
   'option.externalId': ['外部身份 ID', '外部身份 ID', "The member's id at that provider"],
-  'option.merchantCode': ['商戶代碼', '商户代码', "The merchant's code"],
   'option.merchantName': ['商戶名稱', '商户名称', "The merchant's name"],
-  'option.contact': ['聯絡方式', '联系方式', 'How to reach the merchant'],
-  'option.operatorName': ['操作員名稱', '操作员名称', "The operator's name"],
-  'option.operatorRole': ['操作員角色', '操作员角色', "The operator's role"],
-  'option.operatorStatus': ['操作員狀態', '操作员状态', "The operator's status"],
-  'argument.card': ['卡號', '卡号', "The card's number"],
   'argument.cardSearch': [
     '卡號、名稱或持有人的一部分',
     '卡号、名称或持有人的一部分',
     "A part of the card's number or name, or of its owner's",
   ],
-  'argument.session': ['登入 ID', '登录 ID', "The login's id"],
   'argument.profile': ['設定檔名稱', '配置名称', "The profile's name"],
   'argument.payment': ['支付交易號', '支付交易号', "The payment's number"],
-  'argument.tx': ['交易號', '交易号', "The transaction's number"],
   'argument.settlement': ['結算 ID', '结算 ID', "The settlement's id"],
   'argument.member': ['會員編號、手機或郵箱', '会员编号、手机或邮箱', "The member's number, phone or email"],
   'argument.memberSearch': [
@@ -188,12 +164,10 @@ export const PARAMETERS = {
     '编号、姓名、手机或邮箱的一部分',
     'A part of the number, name, phone or email',
   ],
-  'argument.merchant': ['商戶代碼', '商户代码', "The merchant's code"],
   'argument.merchantSearch': [
     '代碼、名稱或聯絡方式的一部分',
     '代码、名称或联系方式的一部分',
     'A part of the code, name or contact',
   ],
-  'argument.operator': ['操作員名稱', '操作员名称', "The operator's name"],
   'argument.shell': ['bash、zsh 或 fish', 'bash、zsh 或 fish', 'bash, zsh or fish'],
-} as const satisfies Record<string, Texts>;
+} as const satisfies Record<string, Word>;

@@ -1,4 +1,4 @@
-import type { Texts } from './in-each-language.js';
+import type { Word } from '@mps/shared/glossary';
 
 /** What commands and groups of commands do, as help and menus say it. */
 export const SUMMARIES = {
@@ -82,4 +82,4 @@ export const SUMMARIES = {
   'noun.ledger': ['帳本', '账本', 'The ledger'],
   'noun.maintenance': ['維護', '维护', 'Maintenance'],
   'noun.refund': ['退款', '退款', 'Refunds'],
-} as const satisfies Record<string, Texts>;
+} as const satisfies Record<string, Word>;

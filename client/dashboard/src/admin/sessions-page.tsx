@@ -34,8 +34,8 @@ export function SessionsPage() {
         csv: (row) => row.operator,
       },
       digitsColumn('ip', t('field.ip'), (row) => row.ip),
-      timeColumn('seen', t('field.lastSeen'), shortDateTime, (row) => row.last_seen_at),
-      timeColumn('expires', t('field.expires'), shortDateTime, (row) => row.expires_at),
+      timeColumn('seen', t('field.last_seen_at'), shortDateTime, (row) => row.last_seen_at),
+      timeColumn('expires', t('field.expires_at'), shortDateTime, (row) => row.expires_at),
       {
         id: 'state',
         head: t('field.status'),

@@ -70,7 +70,7 @@ function HealthPanel() {
           <Facts
             items={[
               [t('field.status'), <CheckBadge key="status" value={health.status === 'healthy'} />],
-              [t('system.version'), health.version],
+              [t('field.version'), health.version],
               [t('field.time'), dateTime(health.timestamp)],
               ...Object.entries(health.checks)
                 .filter(([, value]) => typeof value === 'boolean' || typeof value === 'string')
@@ -88,13 +88,13 @@ function CheckBadge({ value }: { value: unknown }) {
   if (typeof value !== 'boolean') {
     return (
       <Badge variant="light" color="gray" tt="none">
-        {enumText(t, 'check', String(value))}
+        {enumText(t, 'health', String(value))}
       </Badge>
     );
   }
   return (
     <Badge variant="light" color={value ? 'teal' : 'red'} tt="none">
-      {value ? t('system.good') : t('system.bad')}
+      {value ? t('health.healthy') : t('health.unhealthy')}
     </Badge>
   );
 }
@@ -176,10 +176,10 @@ function LedgerCheck() {
   const check = useMutation({ mutationFn: () => api.admin.verifyLedger.query() });
   const columns = useMemo(
     (): Column<Violation>[] => [
-      { id: 'rule', head: t('system.rule'), cell: (row) => row.invariant },
-      { id: 'type', head: t('audit.object'), cell: (row) => enumText(t, 'object', row.object_type) },
-      { id: 'id', head: t('audit.objectId'), cell: (row) => row.object_id },
-      { id: 'details', head: t('audit.details'), cell: (row) => <code>{JSON.stringify(row.details)}</code> },
+      { id: 'rule', head: t('field.invariant'), cell: (row) => row.invariant },
+      { id: 'type', head: t('field.object_type'), cell: (row) => enumText(t, 'objectType', row.object_type) },
+      { id: 'id', head: t('field.object_id'), cell: (row) => row.object_id },
+      { id: 'details', head: t('field.details'), cell: (row) => <code>{JSON.stringify(row.details)}</code> },
     ],
     [t],
   );

@@ -60,7 +60,7 @@ export function BindButton() {
       icon={<Icon name="link" size={17} />}
       fields={[
         { name: 'card', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
-        { name: 'binding_password', label: t('bind.password'), type: 'password' },
+        { name: 'binding_password', label: t('field.binding_password'), type: 'password' },
       ]}
       schema={(schemas) => schemas.BindCardInput}
       toInput={({ card, ...values }) => ({ ...values, role, ...(isId(card) ? { card_id: card } : { card_no: card }) })}
@@ -74,11 +74,11 @@ export function BindButton() {
     >
       <Text size="sm">{t('bind.hint')}</Text>
       <SegmentedControl
-        aria-label={t('field.bindRole')}
+        aria-label={t('field.binding_role')}
         value={role}
         onChange={setRole}
         transitionDuration={0}
-        data={['member', 'viewer'].map((value) => ({ value, label: enumText(t, 'bindRole', value) }))}
+        data={['member', 'viewer'].map((value) => ({ value, label: enumText(t, 'bindingRole', value) }))}
       />
     </ActionButton>
   );

@@ -22,7 +22,7 @@ const moreColumns = (t: TFunction, format: Format): Column<Row>[] => [
   textColumn('operator', t('field.operator'), (row) => row.operator),
   {
     id: 'raw',
-    head: t('field.original'),
+    head: t('field.raw_amount'),
     align: 'right',
     cell: (row) => <span className="num">{format.money(row.raw_amount)}</span>,
     csv: (row) => row.raw_amount,

@@ -101,7 +101,7 @@ function AdjustPoints({ cardId }: { cardId: string }) {
     <ActionButton
       label={t('card.points')}
       fields={[
-        { name: 'delta_points', label: t('card.delta'), type: 'number', required: true, hint: t('card.deltaHint') },
+        { name: 'delta_points', label: t('field.points_change'), type: 'number', required: true, hint: t('card.deltaHint') },
         { name: 'reason', label: t('field.reason'), required: true },
       ]}
       schema={(schemas) => schemas.AdjustPointsInput}

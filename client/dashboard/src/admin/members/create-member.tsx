@@ -16,10 +16,10 @@ export function CreateMember({ onDone }: { onDone: (memberId: string) => void })
       size="sm"
       icon={<Icon name="plus" size={18} />}
       fields={[
-        { name: 'name', label: t('member.name'), required: true },
+        { name: 'name', label: t('field.member_name'), required: true },
         { name: 'phone', label: t('field.phone'), hint: t('member.contactHint') },
         { name: 'email', label: t('field.email') },
-        { name: 'password', label: t('member.password'), type: 'new-password', hint: t('member.passwordHint') },
+        { name: 'password', label: t('field.password'), type: 'new-password', hint: t('member.passwordHint') },
         { name: 'binding_user_org', label: t('member.identityProvider'), hint: t('member.identityProviderHint') },
         { name: 'binding_org_id', label: t('member.identityId'), hint: t('member.identityIdHint') },
         {
