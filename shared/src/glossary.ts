@@ -3,6 +3,7 @@
  * read it; what stands in their own files are sentences that belong to one screen.
  */
 import type { Language } from './errors/language.js';
+import { ACTION } from './glossary/actions.js';
 import { AUDIT_ACTION } from './glossary/audit-actions.js';
 import { FIELD } from './glossary/fields.js';
 import * as kinds from './glossary/kinds.js';
@@ -34,6 +35,7 @@ export const GLOSSARY = {
   periodName: kinds.PERIOD,
   event: kinds.EVENT,
   objectType: kinds.OBJECT_TYPE,
+  action: ACTION,
   auditAction: AUDIT_ACTION,
   auditViolation: kinds.AUDIT_VIOLATION,
   check: kinds.CHECK,

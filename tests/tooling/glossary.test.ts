@@ -6,16 +6,19 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CONTRACTS } from '@mps/shared/contract/all.generated';
 import { ERRORS, LANGUAGES } from '@mps/shared/errors';
-import { GLOSSARY, inLanguage, type Word, type WordGroup } from '@mps/shared/glossary';
+import { GLOSSARY, type Word } from '@mps/shared/glossary';
 import { TERMS } from '@mps/shared/glossary/terms';
 import { describe, expect, test } from 'vitest';
 import { TEXTS } from '../cli/cli-package.js';
-
-/** A text of the product with the place where somebody finds it. */
-interface Text {
-  where: string;
-  word: Word;
-}
+import {
+  chineseThatDiffers,
+  foreignStatesIn,
+  namesThatDiffer,
+  type Subject,
+  saidTwice,
+  synonymsIn,
+  type Text,
+} from '../support/glossary-checks.js';
 
 type ByLanguage = Readonly<Record<(typeof LANGUAGES)[number], string>>;
 const wordOf = (texts: ByLanguage): Word => [texts['zh-TW'], texts['zh-CN'], texts.en];
@@ -23,6 +26,9 @@ const wordOf = (texts: ByLanguage): Word => [texts['zh-TW'], texts['zh-CN'], tex
 const GLOSSARY_TEXTS: Text[] = Object.entries(GLOSSARY).flatMap(([group, words]) =>
   Object.entries<Word>(words).map(([value, word]) => ({ where: `glossary ${group}.${value}`, word })),
 );
+
+/** The audit log and the permissions say whole sentences, which others put into words of their own. */
+const NAMES = GLOSSARY_TEXTS.filter(({ where }) => !/^glossary (auditAction|permission)\./.test(where));
 
 const ERROR_TEXTS: Text[] = Object.entries(ERRORS).flatMap(([code, { text, nextStep }]) => [
   { where: `error ${code}`, word: wordOf(text) },
@@ -44,9 +50,69 @@ const PAGE_TEXTS: Text[] = Object.entries(traditional ?? {}).map(([key, text]) =
   word: [text, simplified?.[key] ?? '', english?.[key] ?? ''],
 }));
 
+/** What has a status, by the words for it. */
+const SUBJECTS: readonly Subject[] = [
+  { noun: GLOSSARY.objectType.card, states: Object.values(GLOSSARY.cardStatus) },
+  { noun: GLOSSARY.objectType.member, states: Object.values(GLOSSARY.memberStatus) },
+  { noun: GLOSSARY.objectType.merchant, states: Object.values(GLOSSARY.merchantStatus) },
+  { noun: GLOSSARY.objectType.operator, states: Object.values(GLOSSARY.operatorStatus) },
+  { noun: GLOSSARY.objectType.settlement, states: Object.values(GLOSSARY.settlementStatus) },
+  { noun: GLOSSARY.objectType.transaction, states: Object.values(GLOSSARY.txStatus) },
+];
+
 /** Everything that is not the glossary itself. */
 const SENTENCES = [...ERROR_TEXTS, ...SERVER_TEXTS, ...CLI_TEXTS, ...PAGE_TEXTS];
 const ALL = [...GLOSSARY_TEXTS, ...SENTENCES];
 
-/** Says what somebody has to look at. */
-const said = ({ where, word }: Text) => `${where}: ${word.join(' / ')}`;
+/** The contract fixes these texts word for word. */
+const EXACT = ['error IDEMPOTENCY_KEY_REUSED', 'error QR_EXPIRED_OR_INVALID', 'error INVALID_QR'];
+const isExact = ({ where }: Text) => EXACT.includes(where);
+
+describe('the texts of the server, the command line and the pages', () => {
+  test('are found', () => {
+    expect(ERROR_TEXTS.length).toBeGreaterThan(60);
+    expect(SERVER_TEXTS.length).toBeGreaterThan(15);
+    expect(CLI_TEXTS.length).toBeGreaterThan(150);
+    expect(PAGE_TEXTS.length).toBeGreaterThan(200);
+  });
+
+  test('say everything in three languages', () => {
+    expect(ALL.filter(({ word }) => word.some((text) => text.trim() === '')).map(({ where }) => where)).toEqual([]);
+  });
+
+  test('have no Chinese in English, and no traditional characters in simplified Chinese', () => {
+    expect(ALL.filter(({ word }) => /\p{Script=Han}/u.test(word[2]) && word[2] !== '繁體中文')).toEqual([]);
+    const wrong = /[們個這來說會對應請輸務錄碼號設檔帳額時間資訊結戶讀寫無綁員險變稽餘訂單實價積計開關條錯誤]/u;
+    expect(ALL.filter(({ word }) => wrong.test(word[1]))).toEqual([]);
+  });
+
+  test('call nothing by another word than the glossary', () => {
+    expect(namesThatDiffer(SENTENCES, NAMES)).toEqual([]);
+  });
+
+  test('say the same in simplified Chinese where they say the same in traditional', () => {
+    expect(chineseThatDiffers(ALL)).toEqual([]);
+  });
+
+  test('use no other word for a term', () => {
+    expect(
+      synonymsIn(
+        ALL.filter((text) => !isExact(text)),
+        TERMS,
+      ),
+    ).toEqual([]);
+  });
+
+  test('give nothing the state of another thing', () => {
+    expect(foreignStatesIn(ALL, SUBJECTS)).toEqual([]);
+  });
+
+  test('of errors do not say what to do twice', () => {
+    const errors = Object.entries(ERRORS).map(([code, { text, nextStep }]) => ({
+      code,
+      text: wordOf(text),
+      nextStep: nextStep === null ? null : wordOf(nextStep),
+    }));
+    expect(saidTwice(errors)).toEqual([]);
+  });
+});

@@ -21,7 +21,11 @@ export const PERMISSION = {
   'admin:adjust_points': ['調整積分', '调整积分', 'Adjust points'],
   'admin:suspend_member': ['暫停會員', '暂停会员', 'Suspend members'],
   'admin:suspend_merchant': ['停用商戶', '停用商户', 'Suspend merchants'],
-  'admin:batch_operations': ['更換付款碼與清理過期資料', '更换付款码与清理过期数据', 'Replace codes and delete expired data'],
+  'admin:batch_operations': [
+    '更換付款碼與清理過期資料',
+    '更换付款码与清理过期数据',
+    'Replace codes and delete expired data',
+  ],
   'admin:read_statistics': ['查看統計', '查看统计', 'See statistics'],
   'admin:read_audit': ['查看稽核紀錄', '查看审计记录', 'Read the audit log'],
   'admin:manage_sessions': ['管理登入', '管理登录', 'Manage sessions'],

@@ -13,7 +13,11 @@ interface Term {
 export const TERMS = {
   recharge: {
     word: ['充值', '充值', 'top up'],
-    not: [['儲值金額', '加值', '儲值成功'], ['储值金额', '加值', '储值成功'], ['recharge', 'Recharge']],
+    not: [
+      ['儲值金額', '加值', '儲值成功'],
+      ['储值金额', '加值', '储值成功'],
+      ['recharge', 'Recharge'],
+    ],
   },
   prepaidCard: { word: ['儲值卡', '储值卡', 'prepaid card'], not: [['預付卡'], ['预付卡'], []] },
   voucher: { word: ['禮券卡', '礼券卡', 'voucher'], not: [['代金券'], ['代金券'], []] },
@@ -21,7 +25,10 @@ export const TERMS = {
   merchant: { word: ['商戶', '商户', 'merchant'], not: [['商家', '店家'], ['商家', '店家'], []] },
   customer: { word: ['顧客', '顾客', 'customer'], not: [['客戶', '客人'], ['客户', '客人'], []] },
   email: { word: ['郵箱', '邮箱', 'email'], not: [['電子郵件', '信箱'], ['电子邮件'], ['e-mail', 'E-mail']] },
-  paymentCode: { word: ['付款碼', '付款码', 'payment code'], not: [['支付碼', 'QR 碼'], ['支付码', 'QR 码'], ['QR code']] },
+  paymentCode: {
+    word: ['付款碼', '付款码', 'payment code'],
+    not: [['支付碼', 'QR 碼'], ['支付码', 'QR 码'], ['QR code']],
+  },
   cardType: { word: ['卡片類型', '卡片类型', 'card type'], not: [['卡種'], ['卡种'], ['type of card']] },
   owner: { word: ['擁有者', '拥有者', 'owner'], not: [['持有人', '持卡人'], ['持有人', '持卡人'], []] },
   viewer: { word: ['檢視者', '查看者', 'viewer'], not: [['觀察者'], ['观察者'], []] },

@@ -26,7 +26,10 @@ async function askTxFilter(cli: Cli): Promise<Record<string, unknown>> {
   const to = await cli.ask.optional(t('ask.to'));
   const all = t('ask.all');
   const type = await cli.ask.choose(t('field.type'), [all, ...TX_TYPES.map((each) => cli.nameOf('txType', each))]);
-  const status = await cli.ask.choose(t('field.status'), [all, ...TX_STATUSES.map((each) => cli.nameOf('txStatus', each))]);
+  const status = await cli.ask.choose(t('field.status'), [
+    all,
+    ...TX_STATUSES.map((each) => cli.nameOf('txStatus', each)),
+  ]);
   return { from, to, type: TX_TYPES[type - 1], status: TX_STATUSES[status - 1] };
 }
 

@@ -65,7 +65,7 @@ function ChangePassword() {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('account.changePassword')}
+      label={t('action.change_password')}
       icon={<Icon name="key" size={16} />}
       fields={[
         { name: 'current_password', label: t('account.currentPassword'), type: 'password', required: true },
@@ -84,7 +84,7 @@ function ChangePassword() {
         values.new_password === values.repeated ? {} : { repeated: t('account.notTheSame') }
       }
       submit={(input: ChangePasswordInput) => api.auth.changePassword.mutate(input)}
-      submitLabel={t('account.changePassword')}
+      submitLabel={t('action.change_password')}
       done={(answer) => answer.message}
     />
   );
@@ -156,10 +156,10 @@ function EndSession({ row }: { row: OwnSession }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('account.endSession')}
+      label={t('action.end_session')}
       fields={[]}
       submit={() => api.auth.revokeSession.mutate({ session_id: row.session_id })}
-      submitLabel={t('account.endSession')}
+      submitLabel={t('action.end_session')}
       isDangerous
       onDone={() => void queryClient.invalidateQueries()}
     >

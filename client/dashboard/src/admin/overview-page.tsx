@@ -183,7 +183,12 @@ function TrendChart({ trends, controls }: { trends: Trend[]; controls: React.Rea
         cell: (row) => <Money value={row.payment_amount} />,
       },
       { id: 'refunds', head: t('field.refunds'), align: 'right', cell: (row) => <Money value={row.refund_amount} /> },
-      { id: 'net', head: t('field.net_amount'), align: 'right', cell: (row) => <Money value={row.net_amount} strong /> },
+      {
+        id: 'net',
+        head: t('field.net_amount'),
+        align: 'right',
+        cell: (row) => <Money value={row.net_amount} strong />,
+      },
       {
         id: 'recharges',
         head: t('field.recharges'),

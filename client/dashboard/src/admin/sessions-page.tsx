@@ -75,12 +75,12 @@ function RevokeSession({ row }: { row: Row }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('session.revoke')}
+      label={t('action.end_session')}
       fields={[{ name: 'reason', label: t('field.reason'), type: 'textarea' }]}
       schema={(schemas) => schemas.RevokeSessionInput}
       toInput={(values) => ({ session_id: row.session_id, ...values })}
       submit={(input: RevokeSessionInput) => api.admin.revokeSession.mutate(input)}
-      submitLabel={t('session.revoke')}
+      submitLabel={t('action.end_session')}
       isDangerous
       done={(answer) => answer.message}
     >

@@ -104,10 +104,10 @@ function Maintenance() {
   return (
     <Panel title={t('system.maintenance')}>
       <Stack gap="md">
-        <Task title={t('system.rotate')} hint={t('system.rotateHint')}>
+        <Task title={t('action.replace_codes')} hint={t('system.rotateHint')}>
           <ActionButton
             label={t('system.run')}
-            title={t('system.rotate')}
+            title={t('action.replace_codes')}
             fields={[
               {
                 name: 'ttl_seconds',
@@ -120,7 +120,7 @@ function Maintenance() {
             defaults={{ ttl_seconds: '300' }}
             schema={(schemas) => schemas.RotateForm}
             submit={(input: RotateForm) => api.admin.batchRotateQr.mutate(input)}
-            submitLabel={t('system.rotate')}
+            submitLabel={t('action.replace_codes')}
             done={({ result }) => t('system.rotated', { total: result.affected_cards })}
           />
         </Task>
@@ -134,13 +134,13 @@ function Maintenance() {
             done={({ result }) => t('system.expired', { total: result.expired_cards })}
           />
         </Task>
-        <Task title={t('system.clean')} hint={t('system.cleanHint')}>
+        <Task title={t('action.clean_expired')} hint={t('system.cleanHint')}>
           <ActionButton
             label={t('system.run')}
-            title={t('system.clean')}
+            title={t('action.clean_expired')}
             fields={[]}
             submit={() => api.admin.cleanExpired.mutate()}
-            submitLabel={t('system.clean')}
+            submitLabel={t('action.clean_expired')}
             done={({ result }) =>
               t('system.cleaned', {
                 codes: result.removed_codes,

@@ -54,7 +54,7 @@ export function TransactionDrawer() {
       listPath="/admin/transactions"
       actions={({ remaining_refundable: remaining, tx_no, merchant_code }) =>
         remaining !== null && merchant_code !== null ? (
-          <Panel title={t('refund.title')}>
+          <Panel title={t('action.refund')}>
             <RefundForm key={tx_no} txNo={tx_no} remaining={remaining} merchantCode={merchant_code} />
           </Panel>
         ) : null

@@ -104,7 +104,7 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
             </Button>
           )}
           <Button type="submit" loading={state.status === 'sending'} color={isConfirming ? 'red.9' : undefined}>
-            {isConfirming ? t('refund.confirm', { amount: money(Number(amount)) }) : t('refund.start')}
+            {isConfirming ? t('refund.confirm', { amount: money(Number(amount)) }) : t('action.refund')}
           </Button>
         </Group>
       </Stack>

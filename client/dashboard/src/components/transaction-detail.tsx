@@ -76,7 +76,7 @@ function Refunds({ transaction }: { transaction: TransactionDetail }) {
   return (
     <div>
       <Title order={3} size="h5" mb="xs">
-        {t('refund.history')}
+        {t('field.refunds')}
       </Title>
       <Stack gap="xs">
         {transaction.refunds.map((refund) => (

@@ -19,25 +19,25 @@ export function CardActions({ card }: { card: MemberCard }) {
     <Group gap="sm">
       {canRecharge(card) && (
         <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setIsOpen(true)}>
-          {t('recharge.title')}
+          {t('action.top_up')}
         </Button>
       )}
       {isShared && (
         <ActionButton
-          label={t('bind.remove')}
+          label={t('action.unbind')}
           size="sm"
           fields={[]}
           schema={(schemas) => schemas.UnbindCardInput}
           toInput={() => ({ card_id: card.id })}
           submit={(input: { card_id: string }) => api.member.unbindCard.mutate(input)}
-          submitLabel={t('bind.remove')}
+          submitLabel={t('action.unbind')}
           isDangerous
           done={(answer) => answer.message}
         >
           <Text size="sm">{t('bind.removeHint', { card: card.card_no })}</Text>
         </ActionButton>
       )}
-      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('recharge.title')}>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('action.top_up')}>
         <RechargeForm card={card} onDone={() => setIsOpen(false)} />
       </Dialog>
     </Group>
@@ -55,7 +55,7 @@ export function BindButton() {
   const [role, setRole] = useState('member');
   return (
     <ActionButton
-      label={t('bind.title')}
+      label={t('action.bind')}
       size="sm"
       icon={<Icon name="link" size={17} />}
       fields={[

@@ -58,7 +58,9 @@ function Points({ cards }: { cards: MemberCard[] }) {
           <Text>{t('points.highest')}</Text>
         ) : (
           <Stack gap="xs">
-            <Text>{t('points.next', { points: count(next.points_needed), level: enumText(t, 'level', next.name) })}</Text>
+            <Text>
+              {t('points.next', { points: count(next.points_needed), level: enumText(t, 'level', next.name) })}
+            </Text>
             <Progress
               size="xl"
               radius="xl"

@@ -133,7 +133,9 @@ function CardFacts({ card }: { card: MemberCard }) {
         [t('field.binding_role'), enumText(t, 'bindingRole', card.binding_role)],
         [t('field.status'), <EnumBadge key="status" group="cardStatus" value={card.status} />],
         card.card_type === 'corporate' ? null : [t('field.points'), count(card.points)],
-        card.card_type === 'corporate' ? null : [t('field.level'), enumText(t, 'level', card.level_name ?? String(card.level))],
+        card.card_type === 'corporate'
+          ? null
+          : [t('field.level'), enumText(t, 'level', card.level_name ?? String(card.level))],
         [t('field.next_discount'), discount(card.discount_rate)],
         card.corporate_discount === null ? null : [t('field.corporate_discount'), discount(card.corporate_discount)],
         card.expires_at === null ? null : [t('field.expires_at'), date(card.expires_at)],

@@ -77,10 +77,7 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
         <Facts
           items={[
             [t('field.mode'), enumText(t, 'settlementMode', mode)],
-            [
-              t('field.period'),
-              days.first === days.last ? day(days.first) : `${day(days.first)} – ${day(days.last)}`,
-            ],
+            [t('field.period'), days.first === days.last ? day(days.first) : `${day(days.first)} – ${day(days.last)}`],
           ]}
         />
         <Preview period={period} />

@@ -58,7 +58,7 @@ export function MerchantTransactionDrawer() {
       listPath="/merchant/transactions"
       actions={({ remaining_refundable: remaining, tx_no }) =>
         mayRefund && remaining !== null ? (
-          <Panel title={t('refund.title')}>
+          <Panel title={t('action.refund')}>
             <RefundForm key={tx_no} txNo={tx_no} remaining={remaining} />
           </Panel>
         ) : null

@@ -62,7 +62,7 @@ export function LoginPage() {
         </Group>
         <Box maw={400} mx="auto" mt={{ base: 'md', md: '10vh' }}>
           <Title order={1} size="h2" mb="xs">
-            {t('login.title')}
+            {t('action.log_in')}
           </Title>
           <Text c="dimmed" mb="lg">
             {t('app.name')}
@@ -172,7 +172,7 @@ function LoginForm() {
         )}
         {login.isError && !isRefused && <ErrorState error={login.error} />}
         <Button type="submit" size="md" loading={login.isPending}>
-          {t('login.submit')}
+          {t('action.log_in')}
         </Button>
       </Stack>
     </form>

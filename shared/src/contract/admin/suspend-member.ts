@@ -19,7 +19,7 @@ export const adminSuspendMember = contract({
   risk: 'security',
   summary: 'Suspend a member',
   description: 'Stops a member from paying and ends its logins and payment codes.',
-  done: { 'zh-TW': '會員已停用', 'zh-CN': '会员已停用', en: 'Member suspended' },
+  done: { 'zh-TW': '會員已暫停', 'zh-CN': '会员已暂停', en: 'Member suspended' },
   input: SuspendMemberInput,
   output: SuspendMemberOutput,
   errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION'],

@@ -9,7 +9,7 @@ export const authTotpConfirm = contract({
   risk: 'security',
   summary: 'Confirm a second factor',
   description: 'Puts the second factor in force by its first code, and answers the recovery codes, once.',
-  done: { 'zh-TW': '兩步驟驗證已啟用', 'zh-CN': '两步验证已启用', en: 'Second factor enabled' },
+  done: { 'zh-TW': '兩步驟驗證已啟用', 'zh-CN': '两步验证已启用', en: 'Two-step login enabled' },
   input: TotpConfirmInput,
   output: TotpConfirmOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'INVALID_CREDENTIALS'],

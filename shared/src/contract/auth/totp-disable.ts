@@ -9,7 +9,7 @@ export const authTotpDisable = contract({
   risk: 'security',
   summary: 'Remove the second factor',
   description: "Takes the caller's own second factor away, by password and code.",
-  done: { 'zh-TW': '兩步驟驗證已停用', 'zh-CN': '两步验证已停用', en: 'Second factor disabled' },
+  done: { 'zh-TW': '兩步驟驗證已停用', 'zh-CN': '两步验证已停用', en: 'Two-step login disabled' },
   input: TotpDisableInput,
   output: TotpDisableOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],

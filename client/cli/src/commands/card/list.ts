@@ -41,7 +41,10 @@ export default command({
       rows,
     );
     const totals = fields([
-      [t('field.total_cards'), `${summary.total_cards} (${cli.nameOf('cardStatus', 'active')} ${summary.active_cards})`],
+      [
+        t('field.total_cards'),
+        `${summary.total_cards} (${cli.nameOf('cardStatus', 'active')} ${summary.active_cards})`,
+      ],
       [t('field.total_balance'), showMoney(summary.total_balance)],
       [t('field.total_points'), showCount(summary.total_points)],
     ]);

@@ -25,13 +25,21 @@ async function showToAdmin(cli: Cli, reference: string | undefined): Promise<Vie
     [t('field.level'), showLevel(cli, card.level_name)],
     [t('field.discount'), showDiscount(cli, card.discount_rate)],
     [t('field.fixed_discount'), card.fixed_discount === null ? null : showDiscount(cli, card.fixed_discount)],
-    [t('field.corporate_discount'), card.corporate_discount === null ? null : showDiscount(cli, card.corporate_discount)],
+    [
+      t('field.corporate_discount'),
+      card.corporate_discount === null ? null : showDiscount(cli, card.corporate_discount),
+    ],
     [t('field.live_codes'), showCount(card.live_codes)],
     [t('field.expires_at'), card.expires_at === null ? null : showTime(card.expires_at)],
     [t('field.created_at'), showTime(card.created_at)],
   ]);
   const heads = [t('field.member_no'), t('field.name'), t('field.binding_role'), t('field.created_at')];
-  const rows = bindings.map((each) => [each.member_no, each.name, cli.nameOf('bindingRole', each.role), showTime(each.created_at)]);
+  const rows = bindings.map((each) => [
+    each.member_no,
+    each.name,
+    cli.nameOf('bindingRole', each.role),
+    showTime(each.created_at),
+  ]);
   const bound = table(
     heads.map((head) => ({ head })),
     rows,

@@ -31,7 +31,9 @@ export default command({
     if (cli.isInteractive && input.idempotencyKey === undefined) {
       const { card_info } = await cli.busy(client.common.validateQr.mutate({ qr_plain }));
       const { card_no, card_type, balance, member_name } = card_info;
-      cli.note(`${card_no}  ${cli.nameOf('cardType', card_type)}  ${member_name}  ${t('field.balance')} ${showMoney(balance)}`);
+      cli.note(
+        `${card_no}  ${cli.nameOf('cardType', card_type)}  ${member_name}  ${t('field.balance')} ${showMoney(balance)}`,
+      );
     }
     const raw = await cli.need(input.amount, '--amount', async () =>
       readAmount(await cli.ask.text(t('ask.chargeAmount')), '--amount'),

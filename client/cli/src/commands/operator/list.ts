@@ -22,7 +22,13 @@ export default command({
       cli.nameOf('answer', each.login_enabled ? 'yes' : 'no'),
       showTime(each.created_at),
     ]);
-    const heads = [t('field.operator'), t('field.role'), t('field.status'), t('field.login_enabled'), t('field.created_at')];
+    const heads = [
+      t('field.operator'),
+      t('field.role'),
+      t('field.status'),
+      t('field.login_enabled'),
+      t('field.created_at'),
+    ];
     return listView(
       cli,
       answer,

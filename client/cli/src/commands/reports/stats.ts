@@ -10,12 +10,23 @@ export default command({
     const answer = await cli.busy((await cli.client()).admin.getStatistics.query());
     const { members, cards, merchants, outstanding_balance } = answer.system_stats;
     const { transactions, ...today } = answer.today_stats;
-    const types = Object.entries(cards.by_type).map(([type, count]) => `${cli.nameOf('cardType', type)} ${showCount(count)}`);
+    const types = Object.entries(cards.by_type).map(
+      ([type, count]) => `${cli.nameOf('cardType', type)} ${showCount(count)}`,
+    );
     const shown = fields([
-      [t('field.members'), `${showCount(members.total)} (${cli.nameOf('memberStatus', 'active')} ${showCount(members.active)})`],
-      [t('field.cards'), `${showCount(cards.total)} (${cli.nameOf('cardStatus', 'active')} ${showCount(cards.active)})`],
+      [
+        t('field.members'),
+        `${showCount(members.total)} (${cli.nameOf('memberStatus', 'active')} ${showCount(members.active)})`,
+      ],
+      [
+        t('field.cards'),
+        `${showCount(cards.total)} (${cli.nameOf('cardStatus', 'active')} ${showCount(cards.active)})`,
+      ],
       [t('field.card_type'), types.join(', ')],
-      [t('field.merchants'), `${showCount(merchants.total)} (${cli.nameOf('merchantStatus', 'active')} ${showCount(merchants.active)})`],
+      [
+        t('field.merchants'),
+        `${showCount(merchants.total)} (${cli.nameOf('merchantStatus', 'active')} ${showCount(merchants.active)})`,
+      ],
       [t('field.outstanding_balance'), showMoney(outstanding_balance)],
     ]);
     const shownToday = fields([

@@ -23,7 +23,13 @@ async function ownSessions(cli: Cli, query: { limit: number; cursor?: string | u
     orDash(each.user_agent),
   ]);
   const { t } = cli;
-  const heads = [t('field.session_id'), t('label.current'), t('field.ip'), t('field.last_seen_at'), t('field.expires_at')];
+  const heads = [
+    t('field.session_id'),
+    t('label.current'),
+    t('field.ip'),
+    t('field.last_seen_at'),
+    t('field.expires_at'),
+  ];
   const columns = [...heads.map((head) => ({ head })), { head: t('field.user_agent'), canShrink: true, canDrop: true }];
   return listView(cli, answer, columns, rows);
 }
@@ -47,7 +53,14 @@ export default command({
       showTime(each.last_seen_at),
       showTime(each.expires_at),
     ]);
-    const heads = [t('field.session_id'), t('field.role'), t('field.name'), t('field.operator'), t('field.status'), t('field.ip')];
+    const heads = [
+      t('field.session_id'),
+      t('field.role'),
+      t('field.name'),
+      t('field.operator'),
+      t('field.status'),
+      t('field.ip'),
+    ];
     const times = [t('field.last_seen_at'), t('field.expires_at')];
     const columns = [...heads.map((head) => ({ head })), ...times.map((head) => ({ head, canDrop: true }))];
     return listView(cli, answer, columns, rows);

@@ -25,7 +25,9 @@ export default command({
       return STATUSES[index] ?? 'settled';
     });
     const reason = await cli.wish(input.reason, () => cli.ask.optional(t('field.reason')));
-    await cli.confirm(t('confirm.settlementStatus', { status: cli.nameOf('settlementStatus', status) }), { isDangerous: true });
+    await cli.confirm(t('confirm.settlementStatus', { status: cli.nameOf('settlementStatus', status) }), {
+      isDangerous: true,
+    });
     const answer = await cli.busy(client.admin.updateSettlementStatus.mutate({ settlement_id, status, reason }));
     const { settlement } = answer;
     const shown = fields([

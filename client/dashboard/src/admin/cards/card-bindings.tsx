@@ -30,12 +30,12 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
         align: 'right',
         cell: (row) => (
           <ActionButton
-            label={t('bind.remove')}
+            label={t('action.unbind')}
             fields={[]}
             schema={(schemas) => schemas.UnbindCardInput}
             toInput={() => ({ card_id: card.card_id, member_id: row.member_id })}
             submit={(input: z.infer<typeof UnbindCardInput>) => api.member.unbindCard.mutate(input)}
-            submitLabel={t('bind.remove')}
+            submitLabel={t('action.unbind')}
             isDangerous
             done={(answer) => answer.message}
           >

@@ -11,7 +11,7 @@ export function CreateMember({ onDone }: { onDone: (memberId: string) => void })
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('member.create')}
+      label={t('action.create_member')}
       variant="filled"
       size="sm"
       icon={<Icon name="plus" size={18} />}
@@ -35,7 +35,7 @@ export function CreateMember({ onDone }: { onDone: (memberId: string) => void })
       }
       schema={(schemas) => schemas.CreateMemberInput}
       submit={(input: CreateMemberInput) => api.admin.createMember.mutate(input)}
-      submitLabel={t('member.create')}
+      submitLabel={t('action.create_member')}
       done={({ member, default_card }) => t('member.created', { member: member.member_no, card: default_card.card_no })}
       onDone={({ member }) => onDone(member.member_id)}
     />

@@ -71,6 +71,7 @@ function MemberActions({ member }: { member: MemberDetail['member'] }) {
         suspend={{
           schema: (schemas) => schemas.SuspendMemberInput,
           call: api.admin.suspendMember.mutate,
+          label: t('action.suspend_member'),
           hint: t('member.suspendHint'),
         }}
         reactivate={{ schema: (schemas) => schemas.ReactivateMemberInput, call: api.admin.reactivateMember.mutate }}

@@ -67,6 +67,7 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
         suspend={{
           schema: (schemas) => schemas.SuspendMerchantInput,
           call: api.admin.suspendMerchant.mutate,
+          label: t('action.suspend_merchant'),
           hint: t('merchant.suspendHint'),
         }}
         reactivate={{ schema: (schemas) => schemas.ReactivateMerchantInput, call: api.admin.reactivateMerchant.mutate }}

@@ -58,7 +58,7 @@ function CreateMerchant({ onDone }: { onDone: (merchantId: string) => void }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('merchant.create')}
+      label={t('action.create_merchant')}
       variant="filled"
       size="sm"
       icon={<Icon name="plus" size={18} />}
@@ -76,7 +76,7 @@ function CreateMerchant({ onDone }: { onDone: (merchantId: string) => void }) {
       ]}
       schema={(schemas) => schemas.CreateMerchantInput}
       submit={(input: CreateMerchantInput) => api.admin.createMerchant.mutate(input)}
-      submitLabel={t('merchant.create')}
+      submitLabel={t('action.create_merchant')}
       onDone={({ merchant }) => onDone(merchant.merchant_id)}
     />
   );

@@ -26,7 +26,11 @@ export function Operators({ merchantId }: { merchantId: string }) {
       { id: 'name', head: t('field.operator'), cell: (row) => row.name },
       { id: 'role', head: t('field.role'), cell: (row) => enumText(t, 'role', row.role) },
       { id: 'status', head: t('field.status'), cell: (row) => <EnumBadge group="operatorStatus" value={row.status} /> },
-      { id: 'login', head: t('field.login_enabled'), cell: (row) => (row.login_enabled ? t('answer.yes') : t('answer.no')) },
+      {
+        id: 'login',
+        head: t('field.login_enabled'),
+        cell: (row) => (row.login_enabled ? t('answer.yes') : t('answer.no')),
+      },
       { id: 'edit', head: t('field.action'), align: 'right', cell: (row) => <EditOperator operator={row} /> },
     ],
     [t],
@@ -36,7 +40,7 @@ export function Operators({ merchantId }: { merchantId: string }) {
       title={t('field.operators')}
       aside={
         <ActionButton
-          label={t('operator.create')}
+          label={t('action.create_operator')}
           icon={<Icon name="plus" size={16} />}
           fields={[
             { name: 'name', label: t('field.operator'), required: true },
@@ -47,7 +51,7 @@ export function Operators({ merchantId }: { merchantId: string }) {
           schema={(schemas) => schemas.CreateOperatorInput}
           toInput={(values) => ({ merchant_id: merchantId, ...values })}
           submit={(input: CreateOperatorInput) => api.admin.createOperator.mutate(input)}
-          submitLabel={t('operator.create')}
+          submitLabel={t('action.create_operator')}
         />
       }
     >

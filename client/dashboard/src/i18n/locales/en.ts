@@ -1,4 +1,4 @@
-import words from './glossary.en.generated.json';
 import own from './en.json';
+import words from './glossary.en.generated.json';
 
 export const TEXTS = { ...words, ...own };
