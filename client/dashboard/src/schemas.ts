@@ -7,8 +7,6 @@ import { IssueCardInput } from '@mps/shared/contract/admin/issue-card';
 import { BindRole, Uuid } from '@mps/shared/fields';
 import { z } from 'zod';
 
-export { CardStatusInput } from '@mps/shared/admin/card';
-export { TotpConfirmInput, TotpDisableInput } from '@mps/shared/auth/totp';
 export { AdjustPointsInput } from '@mps/shared/contract/admin/adjust-points';
 export { CreateMemberInput } from '@mps/shared/contract/admin/create-member';
 export { CreateMerchantInput } from '@mps/shared/contract/admin/create-merchant';
@@ -26,10 +24,13 @@ export { UpdateSettlementStatusInput } from '@mps/shared/contract/admin/update-s
 export { ChangePasswordInput } from '@mps/shared/contract/auth/change-password';
 export { LoginInput } from '@mps/shared/contract/auth/login';
 export { ReauthenticateInput } from '@mps/shared/contract/auth/reauthenticate';
+export { TotpConfirmInput } from '@mps/shared/contract/auth/totp-confirm';
+export { TotpDisableInput } from '@mps/shared/contract/auth/totp-disable';
 export { BindCardInput } from '@mps/shared/contract/member/bind-card';
 export { RevokeQrInput } from '@mps/shared/contract/member/revoke-qr';
 export { UnbindCardInput } from '@mps/shared/contract/member/unbind-card';
 export { UpdateProfileInput } from '@mps/shared/contract/member/update-profile';
+export { CardStatusInput } from '@mps/shared/contract/parts/card';
 
 /** A new card as people fill it in: the owner by number, the last day instead of a moment. */
 export const IssueCardForm = IssueCardInput.omit({ owner_member_id: true }).extend({ owner: z.string() });

@@ -1,8 +1,8 @@
 /** What a procedure promises, as plain data: the server implements it, everything else is derived from it. */
 import type { Language } from '../errors/language.js';
 import type { ErrorCode } from '../errors.js';
-import type { LIVE_EVENT_KINDS } from '../live-event.js';
 import type { Permission } from '../roles.js';
+import type { LIVE_EVENT_KINDS } from './parts/live-event.js';
 
 /** The first part of a procedure's name, in the order in which documents list them. */
 export const DOMAINS = ['auth', 'member', 'merchant', 'common', 'admin'] as const;

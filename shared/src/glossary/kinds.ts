@@ -1,8 +1,8 @@
 /** The kinds that things come in, and who people are. */
 import type { z } from 'zod';
 import type { TrendInterval } from '../contract/admin/get-trends.js';
+import type { LIVE_EVENT_KINDS } from '../contract/parts/live-event.js';
 import type { BindRole, CardType, PayMethod, SettlementMode, TxType } from '../fields.js';
-import type { LIVE_EVENT_KINDS } from '../live-event.js';
 import type { OperatorRole, Role } from '../roles.js';
 import type { Word } from './word.js';
 

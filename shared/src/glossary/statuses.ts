@@ -2,7 +2,7 @@
  * The states that things can be in. English words begin with a capital letter, as they do in a cell of a table.
  */
 import type { z } from 'zod';
-import type { AccountStatus } from '../admin/merchant.js';
+import type { AccountStatus } from '../contract/parts/merchant.js';
 import type { CardStatus, MemberStatus, MerchantStatus, SettlementStatus, TxStatus } from '../fields.js';
 import type { Word } from './word.js';
 

@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
-import type { TotpConfirmInput } from '@mps/shared/auth/totp';
+import type { TotpConfirmInput } from '@mps/shared/contract/auth/totp-confirm';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { ActionForm } from '../components/action-form.js';

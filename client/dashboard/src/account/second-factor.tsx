@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { TotpDisableInput } from '@mps/shared/auth/totp';
+import type { TotpDisableInput } from '@mps/shared/contract/auth/totp-disable';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';

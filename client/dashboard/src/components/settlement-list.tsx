@@ -1,4 +1,4 @@
-import type { Settlement } from '@mps/shared/merchant/settlement';
+import type { Settlement } from '@mps/shared/contract/parts/settlement';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { TransactionRow } from '@mps/shared/transaction';
+import type { TransactionRow } from '@mps/shared/contract/parts/transaction';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';

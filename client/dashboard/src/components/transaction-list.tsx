@@ -1,4 +1,4 @@
-import type { TransactionRow } from '@mps/shared/transaction';
+import type { TransactionRow } from '@mps/shared/contract/parts/transaction';
 import type { TFunction } from 'i18next';
 import { addDays, startOfDay } from '../api/time-zone.js';
 import type { Format } from '../format.js';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NoInput } from '../../auth/account.js';
-import { Timestamp } from '../../fields.js';
+import { NoInput, Timestamp } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** What has expired is decided by the database's clock; nothing is to be said. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { CardStatusInput, CardStatusOutput } from '../../admin/card.js';
 import { contract } from '../contract.js';
+import { CardStatusInput, CardStatusOutput } from '../parts/card.js';
 
 /** Ends a card for good. INVALID_STATE_TRANSITION while it holds money. */
 export const CloseCardInput = CardStatusInput;

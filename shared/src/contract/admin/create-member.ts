@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { EmailInput, NewPassword, PhoneInput } from '../../admin/fields.js';
-import { MemberRow } from '../../admin/member.js';
-import { CardStatus, CardType, NameInput, shortText, Uuid } from '../../fields.js';
+import { CardStatus, CardType, EmailInput, NameInput, NewPassword, PhoneInput, shortText, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MemberRow } from '../parts/member.js';
 
 /** A new member: at least one of phone, email and external identity, so that they can be found again. */
 export const CreateMemberInput = z.strictObject({

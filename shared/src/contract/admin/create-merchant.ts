@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { NewPassword } from '../../admin/fields.js';
-import { Contact, MerchantRow } from '../../admin/merchant.js';
-import { MerchantCode, NameInput } from '../../fields.js';
+import { MerchantCode, NameInput, NewPassword } from '../../fields.js';
 import { contract } from '../contract.js';
+import { Contact, MerchantRow } from '../parts/merchant.js';
 
 /**
  * A new merchant with the password of its own account, which is a manager. DUPLICATE_MERCHANT_CODE where the code is

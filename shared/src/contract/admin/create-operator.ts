@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { NewPassword } from '../../admin/fields.js';
-import { OperatorRow } from '../../admin/merchant.js';
-import { NameInput, OperatorRoleField, Uuid } from '../../fields.js';
+import { NameInput, NewPassword, OperatorRoleField, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { OperatorRow } from '../parts/merchant.js';
 
 /** A named person at a merchant, whose name stands at each charge they make. */
 export const CreateOperatorInput = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CardBinding, CardRow } from '../../admin/card.js';
 import { Timestamp, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 import { NextLevel } from '../member/list-cards.js';
+import { CardBinding, CardRow } from '../parts/card.js';
 
 /** Which card; CARD_NOT_FOUND where there is none. */
 export const GetCardInput = z.strictObject({ card_id: Uuid });

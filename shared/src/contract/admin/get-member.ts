@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MemberRow } from '../../admin/member.js';
 import { Timestamp, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 import { MemberCard } from '../member/list-cards.js';
+import { MemberRow } from '../parts/member.js';
 
 /** Which member; MEMBER_NOT_FOUND where there is none. */
 export const GetMemberInput = z.strictObject({ member_id: Uuid });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MerchantRow } from '../../admin/merchant.js';
 import { Timestamp, Uuid } from '../../fields.js';
 import { Money } from '../../money.js';
 import { contract } from '../contract.js';
+import { MerchantRow } from '../parts/merchant.js';
 
 /** Which merchant; MERCHANT_NOT_FOUND where there is none. */
 export const GetMerchantInput = z.strictObject({ merchant_id: Uuid });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NoInput } from '../../auth/account.js';
-import { DateOnly, Timestamp } from '../../fields.js';
+import { DateOnly, NoInput, Timestamp } from '../../fields.js';
 import { Money } from '../../money.js';
 import { contract } from '../contract.js';
 

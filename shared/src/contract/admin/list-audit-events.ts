@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IsoDateTime, shortText, Timestamp } from '../../fields.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
 import { contract } from '../contract.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
 
 /** The period is half-open: start inclusive, end exclusive. */
 export const ListAuditEventsInput = z.strictObject({

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Search } from '../../admin/fields.js';
-import { MemberRow } from '../../admin/member.js';
-import { MemberStatus, Timestamp } from '../../fields.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
+import { MemberStatus, Search, Timestamp } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MemberRow } from '../parts/member.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
 
 /** The search is over member number, name, phone and email. */
 export const ListMembersInput = z.strictObject({ ...pageFields, search: Search, status: MemberStatus.optional() });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Search } from '../../admin/fields.js';
-import { MerchantRow } from '../../admin/merchant.js';
-import { MerchantStatus, Timestamp } from '../../fields.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
+import { MerchantStatus, Search, Timestamp } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MerchantRow } from '../parts/merchant.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
 
 /** The search is over code, name and contact. */
 export const ListMerchantsInput = z.strictObject({ ...pageFields, search: Search, status: MerchantStatus.optional() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { OperatorRow } from '../../admin/merchant.js';
 import { Uuid } from '../../fields.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
 import { contract } from '../contract.js';
+import { OperatorRow } from '../parts/merchant.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
 
 /** Whose operators, by pages; MERCHANT_NOT_FOUND where there is no such merchant. */
 export const ListOperatorsInput = z.strictObject({ ...pageFields, merchant_id: Uuid });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Timestamp, Uuid } from '../../fields.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
 import { ROLES } from '../../roles.js';
 import { contract } from '../contract.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
 
 /** Whose logins; those that are alive unless `alive_only` is false. */
 export const ListSessionsInput = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MerchantCode, SettlementMode, SettlementStatus, Timestamp } from '../../fields.js';
-import { Settlement } from '../../merchant/settlement.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
 import { contract } from '../contract.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
+import { Settlement } from '../parts/settlement.js';
 
 /** The settlements of every merchant, or those that the filters name. */
 export const ListAllSettlementsInput = z.strictObject({

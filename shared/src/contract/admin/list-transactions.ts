@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MerchantCode, Uuid } from '../../fields.js';
-import { pageOutputFields } from '../../pagination.js';
-import { TransactionRow, transactionFilterFields } from '../../transaction.js';
 import { contract } from '../contract.js';
+import { pageOutputFields } from '../parts/pagination.js';
+import { TransactionRow, transactionFilterFields } from '../parts/transaction.js';
 
 /** The transactions of everybody, or those that the filters name. */
 export const ListAllTransactionsInput = z.strictObject({

@@ -1,5 +1,9 @@
-import { LiveEvent, OnActivityInput } from '../../live-event.js';
+import { z } from 'zod';
 import { contract } from '../contract.js';
+import { LiveEvent, resumeFields } from '../parts/live-event.js';
+
+/** Follows what happens anywhere. */
+export const OnActivityInput = z.strictObject(resumeFields);
 
 export const adminOnActivity = contract({
   name: 'admin.onActivity',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MemberStatusRow } from '../../admin/member.js';
 import { Reason, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MemberStatusRow } from '../parts/member.js';
 
 /** Lets a suspended or inactive member pay and log in again. INVALID_STATE_TRANSITION from any other status. */
 export const ReactivateMemberInput = z.strictObject({ member_id: Uuid, reason: Reason.optional() });

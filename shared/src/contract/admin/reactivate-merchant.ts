@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MerchantStatusRow } from '../../admin/merchant.js';
 import { Reason, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MerchantStatusRow } from '../parts/merchant.js';
 
 /** Lets a suspended or inactive merchant charge and log in again. INVALID_STATE_TRANSITION from any other status. */
 export const ReactivateMerchantInput = z.strictObject({ merchant_id: Uuid, reason: Reason.optional() });

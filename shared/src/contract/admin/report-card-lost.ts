@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { CardStatusInput, CardStatusOutput } from '../../admin/card.js';
 import { contract } from '../contract.js';
+import { CardStatusInput, CardStatusOutput } from '../parts/card.js';
 
 /** Stops a card that somebody else may hold. A lost card is not revived, only closed. */
 export const ReportCardLostInput = CardStatusInput;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NewPassword } from '../../admin/fields.js';
-import { SuccessOutput, Uuid } from '../../fields.js';
+import { NewPassword, SuccessOutput, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** Sets a member's password without knowing the old one; asks for a recent proof of the administrator's own. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NewPassword } from '../../admin/fields.js';
-import { SuccessOutput, Uuid } from '../../fields.js';
+import { NewPassword, SuccessOutput, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** The merchant's own account; a named operator's password is changed with the operator. */

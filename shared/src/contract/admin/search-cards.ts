@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { CardRow } from '../../admin/card.js';
-import { Search } from '../../admin/fields.js';
-import { CardStatus, CardType, Uuid } from '../../fields.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
+import { CardStatus, CardType, Search, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { CardRow } from '../parts/card.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
 
 /** The search is over the card's number and name and the owner's number, name, phone and email. */
 export const SearchCardsInput = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MemberStatusRow } from '../../admin/member.js';
 import { Reason, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MemberStatusRow } from '../parts/member.js';
 
 /** Stops a member: their cards do not pay, top up or issue codes, and their logins end. */
 export const SuspendMemberInput = z.strictObject({ member_id: Uuid, reason: Reason.optional() });

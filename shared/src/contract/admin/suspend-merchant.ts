@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MerchantStatusRow } from '../../admin/merchant.js';
 import { Reason, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MerchantStatusRow } from '../parts/merchant.js';
 
 /** Stops a merchant: it does not charge, and its logins end. */
 export const SuspendMerchantInput = z.strictObject({ merchant_id: Uuid, reason: Reason.optional() });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { CardStatusInput, CardStatusOutput } from '../../admin/card.js';
 import { contract } from '../contract.js';
+import { CardStatusInput, CardStatusOutput } from '../parts/card.js';
 
 /** Makes a frozen card active. INVALID_STATE_TRANSITION from any other status: lost and closed cards stay so. */
 export const UnfreezeCardInput = CardStatusInput;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { EmailInput, PhoneInput } from '../../admin/fields.js';
-import { MemberRow } from '../../admin/member.js';
-import { NameInput, Timestamp, Uuid } from '../../fields.js';
+import { EmailInput, NameInput, PhoneInput, Timestamp, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { MemberRow } from '../parts/member.js';
 
 /** What is left out stays; null takes phone or email away. */
 export const UpdateMemberInput = z.strictObject({

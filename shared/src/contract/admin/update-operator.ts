@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { NewPassword } from '../../admin/fields.js';
-import { AccountStatus, OperatorRow } from '../../admin/merchant.js';
-import { OperatorRoleField, Uuid } from '../../fields.js';
+import { NewPassword, OperatorRoleField, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
+import { AccountStatus, OperatorRow } from '../parts/merchant.js';
 
 /** What is left out stays. Every change ends the operator's logins. */
 export const UpdateOperatorInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NoInput } from '../../auth/account.js';
+import { NoInput } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** Always the whole ledger. */

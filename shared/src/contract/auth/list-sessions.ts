@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Timestamp, Uuid } from '../../fields.js';
-import { PageInput, pageOutputFields } from '../../pagination.js';
 import { contract } from '../contract.js';
+import { PageInput, pageOutputFields } from '../parts/pagination.js';
 
 /** Which page of the caller's own logins. */
 export const ListOwnSessionsInput = PageInput;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { UserInfo } from '../../auth/account.js';
 import { shortText, Timestamp } from '../../fields.js';
 import { ROLES } from '../../roles.js';
 import { contract } from '../contract.js';
+import { UserInfo } from '../parts/session.js';
 
 /** Longer than any password that can be set: what is longer is refused before it is hashed. */
 const PasswordAttempt = z.string().min(1).max(1_000).meta({ format: 'password' });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { NoInput } from '../../auth/account.js';
-import { SuccessOutput } from '../../fields.js';
+import { NoInput, SuccessOutput } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** All logins of the caller end. */

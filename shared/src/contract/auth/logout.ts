@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { NoInput } from '../../auth/account.js';
-import { SuccessOutput } from '../../fields.js';
+import { NoInput, SuccessOutput } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** The login that asks is the one that ends. */

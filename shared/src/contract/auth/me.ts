@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { NoInput, SessionInfo, UserInfo } from '../../auth/account.js';
+import { NoInput } from '../../fields.js';
 import { contract } from '../contract.js';
+import { SessionInfo, UserInfo } from '../parts/session.js';
 
 /** The token says who asks. */
 export const MeInput = NoInput;

@@ -1,5 +1,18 @@
-import { TotpConfirmInput, TotpConfirmOutput } from '../../auth/totp.js';
+import { z } from 'zod';
+import { SuccessOutput, shortText } from '../../fields.js';
 import { contract } from '../contract.js';
+
+/** Shows that the authenticator has taken the secret; only then does the second factor come into force. */
+export const TotpConfirmInput = z.strictObject({
+  code: shortText(20, 1).meta({ description: 'The first code that the authenticator shows', example: '123456' }),
+});
+export type TotpConfirmInput = z.infer<typeof TotpConfirmInput>;
+
+/** In force, with the codes for the day on which the authenticator is lost. */
+export const TotpConfirmOutput = SuccessOutput.extend({
+  recovery_codes: z.array(z.string()).meta({ description: 'Each works once in place of a code; shown once' }),
+});
+export type TotpConfirmOutput = z.infer<typeof TotpConfirmOutput>;
 
 export const authTotpConfirm = contract({
   name: 'auth.totpConfirm',

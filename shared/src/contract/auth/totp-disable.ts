@@ -1,5 +1,15 @@
-import { TotpDisableInput, TotpDisableOutput } from '../../auth/totp.js';
+import { z } from 'zod';
+import { SuccessOutput } from '../../fields.js';
 import { contract } from '../contract.js';
+import { ProofFields } from './reauthenticate.js';
+
+/** Password and one-time code: whoever finds an open screen cannot take the second factor away. */
+export const TotpDisableInput = z.strictObject(ProofFields);
+export type TotpDisableInput = z.infer<typeof TotpDisableInput>;
+
+/** The password alone logs in again. */
+export const TotpDisableOutput = SuccessOutput;
+export type TotpDisableOutput = z.infer<typeof TotpDisableOutput>;
 
 export const authTotpDisable = contract({
   name: 'auth.totpDisable',

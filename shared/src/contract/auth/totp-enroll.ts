@@ -1,5 +1,18 @@
-import { TotpEnrollInput, TotpEnrollOutput } from '../../auth/totp.js';
+import { z } from 'zod';
+import { NoInput } from '../../fields.js';
 import { contract } from '../contract.js';
+
+/** The secret is made by the server; nothing is to be said. */
+export const TotpEnrollInput = NoInput;
+
+/** Shown once: nothing of it is answered again. */
+export const TotpEnrollOutput = z.object({
+  success: z.literal(true),
+  secret: z.string().meta({ description: 'Base32, for typing into an authenticator' }),
+  otpauth_uri: z.string(),
+  qr_svg: z.string().meta({ description: 'The same as a picture to scan' }),
+});
+export type TotpEnrollOutput = z.infer<typeof TotpEnrollOutput>;
 
 export const authTotpEnroll = contract({
   name: 'auth.totpEnroll',

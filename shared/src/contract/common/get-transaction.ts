@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Timestamp, TxNo, TxStatus, Uuid } from '../../fields.js';
 import { Money } from '../../money.js';
-import { TransactionRow } from '../../transaction.js';
 import { contract } from '../contract.js';
+import { TransactionRow } from '../parts/transaction.js';
 
 /** Which transaction; TX_NOT_FOUND also for one that the caller may not see. */
 export const GetTransactionInput = z.strictObject({ tx_no: TxNo });

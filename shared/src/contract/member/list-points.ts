@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Timestamp, Uuid } from '../../fields.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
 import { contract } from '../contract.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
 
 /** Which card's points, by pages. */
 export const ListPointsInput = z.strictObject({ card_id: Uuid, member_id: Uuid.optional(), ...pageFields });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Uuid } from '../../fields.js';
-import { pageOutputFields } from '../../pagination.js';
-import { TransactionRow, transactionFilterFields } from '../../transaction.js';
 import { contract } from '../contract.js';
+import { pageOutputFields } from '../parts/pagination.js';
+import { TransactionRow, transactionFilterFields } from '../parts/transaction.js';
 
 /** The transactions of the caller, or of the member that an administrator names. */
 export const ListMemberTransactionsInput = z.strictObject({ ...transactionFilterFields, member_id: Uuid.optional() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IsoDateTime, MerchantCode, SettlementMode } from '../../fields.js';
-import { Settlement } from '../../merchant/settlement.js';
 import { contract } from '../contract.js';
+import { Settlement } from '../parts/settlement.js';
 
 /**
  * Settles the half-open period. NO_TRANSACTIONS_IN_PERIOD and SETTLEMENT_ALREADY_EXISTS where there is nothing left to

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MerchantCode } from '../../fields.js';
-import { Settlement } from '../../merchant/settlement.js';
-import { pageFields, pageOutputFields } from '../../pagination.js';
 import { contract } from '../contract.js';
+import { pageFields, pageOutputFields } from '../parts/pagination.js';
+import { Settlement } from '../parts/settlement.js';
 
 /** The settlements of the caller's merchant, or of the one that an administrator names. */
 export const ListSettlementsInput = z.strictObject({ ...pageFields, merchant_code: MerchantCode.optional() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MerchantCode } from '../../fields.js';
-import { pageOutputFields } from '../../pagination.js';
-import { TransactionRow, transactionFilterFields } from '../../transaction.js';
 import { contract } from '../contract.js';
+import { pageOutputFields } from '../parts/pagination.js';
+import { TransactionRow, transactionFilterFields } from '../parts/transaction.js';
 
 /** The transactions of the caller's merchant, or of the one that an administrator names. */
 export const ListMerchantTransactionsInput = z.strictObject({

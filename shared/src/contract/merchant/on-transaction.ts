@@ -1,5 +1,10 @@
-import { LiveEvent, OnTransactionInput } from '../../live-event.js';
+import { z } from 'zod';
+import { MerchantCode } from '../../fields.js';
 import { contract } from '../contract.js';
+import { LiveEvent, resumeFields } from '../parts/live-event.js';
+
+/** Follows what happens at one merchant: the caller's own, or the one that an administrator names. */
+export const OnTransactionInput = z.strictObject({ ...resumeFields, merchant_code: MerchantCode.optional() });
 
 export const merchantOnTransaction = contract({
   name: 'merchant.onTransaction',

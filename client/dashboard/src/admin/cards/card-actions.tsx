@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { CardStatusInput } from '@mps/shared/admin/card';
 import type { AdjustPointsInput } from '@mps/shared/contract/admin/adjust-points';
 import type { RevokeQrInput } from '@mps/shared/contract/member/revoke-qr';
+import type { CardStatusInput } from '@mps/shared/contract/parts/card';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

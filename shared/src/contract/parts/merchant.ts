@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MerchantStatus, OperatorRoleField, shortText, Timestamp, Uuid } from '../fields.js';
+import { MerchantStatus, OperatorRoleField, shortText, Timestamp, Uuid } from '../../fields.js';
 
 /** A merchant as lists and changes answer it. */
 export const MerchantRow = z.object({

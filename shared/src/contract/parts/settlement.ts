@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SettlementMode, SettlementStatus, Timestamp, Uuid } from '../fields.js';
-import { Money } from '../money.js';
+import { SettlementMode, SettlementStatus, Timestamp, Uuid } from '../../fields.js';
+import { Money } from '../../money.js';
 
 /** A settlement as every answer shows it. The period is half-open; the net may be negative. */
 export const Settlement = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BindRole, CardStatus, CardType, Reason, Timestamp, Uuid } from '../fields.js';
-import { Money } from '../money.js';
+import { BindRole, CardStatus, CardType, Reason, Timestamp, Uuid } from '../../fields.js';
+import { Money } from '../../money.js';
 
 /** What changes a card's status: which card, and why. */
 export const CardStatusInput = z.strictObject({ card_id: Uuid, reason: Reason.optional() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MerchantCode, Timestamp, Uuid } from './fields.js';
-import { Money } from './money.js';
+import { Timestamp, Uuid } from '../../fields.js';
+import { Money } from '../../money.js';
 
 /** What happened; `resync` says that something may have been missed and everything shown has to be read again. */
 export const LIVE_EVENT_KINDS = [
@@ -35,11 +35,4 @@ export const LiveEvent = z.object({
 export type LiveEvent = z.infer<typeof LiveEvent>;
 
 /** The id of the last event that the caller has seen; the tRPC client sends it when it connects again. */
-const resumeFields = { lastEventId: z.string().max(100).nullish() };
-
-/** Follows what happens at one merchant: the caller's own, or the one that an administrator names. */
-export const OnTransactionInput = z.strictObject({ ...resumeFields, merchant_code: MerchantCode.optional() });
-/** Follows what happens to all cards of one member: the caller, or the one that an administrator names. */
-export const OnCardChangeInput = z.strictObject({ ...resumeFields, member_id: Uuid.optional() });
-/** Follows what happens anywhere; administrators alone. */
-export const OnActivityInput = z.strictObject(resumeFields);
+export const resumeFields = { lastEventId: z.string().max(100).nullish() };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MerchantCode, OperatorRoleField, Timestamp, Uuid } from '../fields.js';
-import { PERMISSIONS, ROLES } from '../roles.js';
+import { MerchantCode, OperatorRoleField, Timestamp, Uuid } from '../../fields.js';
+import { PERMISSIONS, ROLES } from '../../roles.js';
 
 /** Who is logged in, as their own client shows it. */
 export const UserInfo = z.object({
@@ -19,6 +19,3 @@ export type UserInfo = z.infer<typeof UserInfo>;
 /** The login that a token names. */
 export const SessionInfo = z.object({ session_id: Uuid, issued_at: Timestamp, expires_at: Timestamp });
 export type SessionInfo = z.infer<typeof SessionInfo>;
-
-/** The input of what concerns the caller's own login and needs nothing said. */
-export const NoInput = z.strictObject({}).optional();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MemberStatus, Timestamp, Uuid } from '../fields.js';
+import { MemberStatus, Timestamp, Uuid } from '../../fields.js';
 
 /** A member as lists and changes answer it. */
 export const MemberRow = z.object({

@@ -1,5 +1,5 @@
 /** What a failed call leaves known. Apart from the list of errors, whose texts a page need not load. */
-import type { ErrorCode } from './errors.js';
+import type { ErrorCode } from '../errors.js';
 
 /** Answers after which a write may nevertheless have been done, or be done yet. */
 export const UNKNOWN_OUTCOME: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

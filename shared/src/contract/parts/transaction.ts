@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { IsoDateTime, PayMethod, Timestamp, TxStatus, TxType, Uuid } from './fields.js';
-import { Money } from './money.js';
+import { IsoDateTime, PayMethod, Timestamp, TxStatus, TxType, Uuid } from '../../fields.js';
+import { Money } from '../../money.js';
 import { pageFields } from './pagination.js';
 
 /** A transaction as lists show it. */
