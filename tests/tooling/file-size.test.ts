@@ -16,7 +16,6 @@ const LONGER: readonly [path: RegExp, reason: string][] = [
   [/^server\/supabase\/schema\.snapshot\.sql$/, 'written by a generator, to compare'],
   [/^server\/supabase\/migrations\//, 'what has been applied somewhere is not cut anew'],
   [/^server\/src\/auth\/common-passwords\.ts$/, 'a list of words'],
-  [/^client\/cli\/src\/texts\/speech\.ts$/, 'a list of texts'],
   [/^tests\/cli\/commands\.test\.ts$/, 'its last test looks back at every command that the others ran'],
 ];
 

@@ -116,3 +116,47 @@ describe('the texts of the server, the command line and the pages', () => {
     expect(saidTwice(errors)).toEqual([]);
   });
 });
+
+describe('the checks themselves', () => {
+  const text = (...word: Word): Text => ({ where: 'somewhere', word });
+
+  test('see a value by another name, in whichever language', () => {
+    const wrong = [
+      text('已凍結', '已冻结', 'Inactive'),
+      text('停用中', '停用中', 'Frozen'),
+      text('待结算', '待结算', 'Open'),
+      text('收回積分', '扣回积分', 'Points taken back'),
+    ];
+    expect(namesThatDiffer(wrong, NAMES)).toHaveLength(wrong.length);
+  });
+
+  test('let forms of a word pass, and what has nothing to do with it', () => {
+    const right = [
+      text('卡片', '卡片', 'Your cards'),
+      text('充值', '充值', 'Top up a card'),
+      text('謝謝光臨', '谢谢光临', 'Thank you'),
+    ];
+    expect(namesThatDiffer(right, NAMES)).toEqual([]);
+  });
+
+  test('see a word that simplified Chinese has twice', () => {
+    expect(chineseThatDiffers([text('稽核', '审计', 'Audit'), text('稽核', '稽核', 'Audit')])).toHaveLength(1);
+  });
+
+  test('see another word for a term', () => {
+    const wrong = [text('請輸入冪等鍵', '请输入操作编号', 'Enter the key'), text('儲值', '储值', 'A backup code')];
+    expect(synonymsIn(wrong, TERMS)).toHaveLength(2);
+  });
+
+  test('see a state of another thing, behind it and before it', () => {
+    const wrong = [text('卡片已停用', '', ''), text('停用會員王小明', '', ''), text('', '此商户已暂停', '')];
+    expect(foreignStatesIn(wrong, SUBJECTS)).toHaveLength(wrong.length);
+    expect(foreignStatesIn([text('卡片已凍結，商戶已停用', '', '')], SUBJECTS)).toEqual([]);
+  });
+
+  test('see advice that repeats the text', () => {
+    const error = { code: 'X', text: text('餘額不足，請充值後再試', '', '').word };
+    expect(saidTwice([{ ...error, nextStep: ['請先充值', '', ''] }])).toHaveLength(1);
+    expect(saidTwice([{ ...error, nextStep: ['也可以改用其他卡片', '', ''] }])).toEqual([]);
+  });
+});

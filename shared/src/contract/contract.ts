@@ -1,6 +1,7 @@
 /** What a procedure promises, as plain data: the server implements it, everything else is derived from it. */
 import type { Language } from '../errors/language.js';
 import type { ErrorCode } from '../errors.js';
+import type { AuditAction } from '../glossary/audit-actions.js';
 import type { Permission } from '../roles.js';
 import type { LIVE_EVENT_KINDS } from './parts/live-event.js';
 
@@ -66,7 +67,7 @@ export interface Contract {
   /** Whose cached sessions a success ends: the caller's, or those of the account that it was about. */
   readonly forgets?: 'caller' | 'subject';
   /** What the audit log calls it. */
-  readonly audit: readonly `${string}.${string}`[];
+  readonly audit: readonly AuditAction[];
 }
 
 /**
