@@ -5,10 +5,17 @@
  *
  *   npm run generate
  *   npm run generate -- --check
+ *
+ * The migrations are not written here but by `npm run db:diff`; the check compares them with the sources as well.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openEmbedded } from '../server/src/database/embedded.js';
+import { readMigrations } from '../server/src/database/migrate.js';
+import { checkSources } from './schemas/check-sources.js';
+import { compare, lineOf } from './schemas/compare.js';
+import { readSources } from './schemas/sources.js';
 
 /** A generated file: its path from the repository's root, and its whole text. */
 export interface GeneratedFile {
@@ -35,9 +42,23 @@ for (const name of [FIRST, ...others]) {
   }
 }
 if (drifted === 0) process.stdout.write('All generated files are current.\n');
+const schemaFaults = checkOnly ? await checkSchema() : [];
+for (const fault of schemaFaults) process.stderr.write(`${fault}\n`);
+if (schemaFaults.length > 0) process.exitCode = 1;
 if (checkOnly && drifted > 0) {
   process.stderr.write('Run `npm run generate` and commit the result.\n');
   process.exitCode = 1;
+}
+
+/** Source files without a comment or a grant, and what the migrations lack. */
+async function checkSchema(): Promise<string[]> {
+  const sources = await readSources();
+  const faults = checkSources(sources);
+  const migrations = (await readMigrations()).map(({ sql }) => sql);
+  const database = await openEmbedded();
+  const missing = await compare(database, sources, migrations).finally(() => database.close());
+  if (missing.length > 0) faults.push('Run `npm run db:diff -- <name>` and commit the migration; it lacks:');
+  return [...faults, ...missing.map(lineOf)];
 }
 
 async function isCurrent(file: GeneratedFile): Promise<boolean> {

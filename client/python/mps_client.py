@@ -1473,7 +1473,7 @@ class MpsClient(_Transport):
         current_password: str,
         new_password: str,
     ) -> AuthChangePasswordOutput:
-        """Change the password. Sets a new password and ends the account's other logins."""
+        """Change my password. Sets a new password and ends the account's other sessions."""
         return self._call(
             "POST",
             "/auth/password",
@@ -1487,7 +1487,7 @@ class MpsClient(_Transport):
         offset: int = UNSET,
         cursor: str = UNSET,
     ) -> AuthListSessionsOutput:
-        """List my logins. The account's logins that are still alive, newest first.
+        """List my sessions. The account's sessions that are still alive, newest first.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -1505,7 +1505,7 @@ class MpsClient(_Transport):
         admin_code: str = UNSET,
     ) -> AuthLoginOutput:
         """Log in. Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a
-        suspended account are answered alike.
+        suspended account get the same answer.
 
         role: What kind of account it is; of a binding, what the member may do with the card
         identifier: A member's number, phone, email or id; a merchant's code; an administrator's name
@@ -1531,9 +1531,9 @@ class MpsClient(_Transport):
         credential: str,
         name: str = UNSET,
     ) -> AuthLoginExternalOutput:
-        """Log in by an external identity. Logs a member in by another organisation's word: for `wechat` the code of the
-        mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where
-        the server allows it.
+        """Log in with an external identity. Logs a member in with an identity that a provider vouches for: for
+        `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is
+        MEMBER_NOT_FOUND, or registers a member where the server allows it.
 
         provider: Who vouches for the member
         credential: What the provider gave the client: for wechat the code of the mini-program's wx.login
@@ -1546,15 +1546,15 @@ class MpsClient(_Transport):
         )
 
     def auth_logout(self) -> AuthLogoutOutput:
-        """Log out. Ends the login that the token names. Other logins of the account go on."""
+        """Log out. Ends the session that the token names. Other sessions of the account continue."""
         return self._call("POST", "/auth/logout", body={})
 
     def auth_logout_all(self) -> AuthLogoutAllOutput:
-        """Log out on every device. Ends every login of the account, this one among them."""
+        """Log out on every device. Ends every session of the account, including this one."""
         return self._call("POST", "/auth/logout-all", body={})
 
     def auth_me(self) -> AuthMeOutput:
-        """Who is logged in. Answers who is logged in, what the login may do, and until when."""
+        """Show who is logged in. Answers who is logged in, which permissions the session has, and when it expires."""
         return self._call("GET", "/auth/me")
 
     def auth_reauthenticate(
@@ -1563,16 +1563,16 @@ class MpsClient(_Transport):
         password: str,
         admin_code: str = UNSET,
     ) -> AuthReauthenticateOutput:
-        """Prove the password again. Proves the password again within a login. Points adjustments, password resets and
-        large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof
-        is too old; logging in counts as one.
+        """Prove the password again. Proves the password again within a session. Points adjustments, password resets and
+        large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too
+        old. Logging in counts as a proof.
 
         admin_code: The one-time code, where the account has one enrolled
         """
         return self._call("POST", "/auth/reauthenticate", body={"password": password, "admin_code": admin_code})
 
     def auth_refresh(self) -> AuthRefreshOutput:
-        """Renew the token. Prolongs the login and answers a new token for it."""
+        """Renew the token. Extends the session and answers a new token for it."""
         return self._call("POST", "/auth/refresh", body={})
 
     def auth_revoke_session(
@@ -1580,7 +1580,7 @@ class MpsClient(_Transport):
         *,
         session_id: str,
     ) -> AuthRevokeSessionOutput:
-        """End one of my logins. Ends one of the account's own logins, such as that of a lost phone.
+        """End one of my sessions. Ends one of the account's own sessions, such as that of a lost phone.
 
         session_id: The login's id
         """
@@ -1591,7 +1591,7 @@ class MpsClient(_Transport):
         *,
         code: str,
     ) -> AuthTotpConfirmOutput:
-        """Confirm a second factor. Puts the second factor in force by its first code, and answers the recovery codes,
+        """Confirm a second factor. Activates the second factor with its first code, and answers the recovery codes,
         once.
 
         code: The first code that the authenticator shows
@@ -1604,15 +1604,15 @@ class MpsClient(_Transport):
         password: str,
         admin_code: str = UNSET,
     ) -> AuthTotpDisableOutput:
-        """Remove the second factor. Takes the caller's own second factor away, by password and code.
+        """Remove the second factor. Removes the caller's own second factor, with the password and a code.
 
         admin_code: The one-time code, where the account has one enrolled
         """
         return self._call("POST", "/auth/totp/disable", body={"password": password, "admin_code": admin_code})
 
     def auth_totp_enroll(self) -> AuthTotpEnrollOutput:
-        """Begin a second factor. Answers a new shared secret, once. Nothing asks for codes before the first one is
-        confirmed.
+        """Begin a second factor. Answers a new shared secret, once. No code is asked for before the first one is
+        confirmed. Asks for a recent proof of the password.
         """
         return self._call("POST", "/auth/totp/enroll", body={})
 
@@ -1625,7 +1625,7 @@ class MpsClient(_Transport):
         binding_password: str = UNSET,
         member_id: str = UNSET,
     ) -> MemberBindCardOutput:
-        """Bind a shared card. Binds the member to a shared card by the password that its owner has set. Needs the
+        """Bind a shared card. Binds the member to a shared card with the password that its owner has set. Needs the
         permission `member:bind_card`.
 
         card_id: The card's id
@@ -1653,8 +1653,8 @@ class MpsClient(_Transport):
         ttl_seconds: int = UNSET,
         member_id: str = UNSET,
     ) -> MemberGenerateQrOutput:
-        """Issue a payment code. Issues the one live payment code of the card for this member; a former code stops
-        working at once. The plain code is answered here and nowhere else. Needs the permission `member:generate_qr`.
+        """Issue a payment code. Issues the card's one live payment code for this member; the previous code stops
+        working at once. The plain code is answered only here. Needs the permission `member:generate_qr`.
 
         card_id: The card's id
         ttl_seconds: Lifetime in seconds, 900 by default; brought into 30 to 7,200
@@ -1671,7 +1671,7 @@ class MpsClient(_Transport):
         *,
         member_id: str = UNSET,
     ) -> MemberGetProfileOutput:
-        """Show the member's own data and level. The member's own data with its level and points. Needs the permission
+        """Show the member's own data and level. The member's own data, with level and points. Needs the permission
         `member:read_cards`.
 
         member_id: Whose; for administrators
@@ -1684,8 +1684,8 @@ class MpsClient(_Transport):
         name: str,
         member_id: str = UNSET,
     ) -> MemberUpdateProfileOutput:
-        """Change the member's own name. Changes the member's own name, of which a shop sees the first character alone.
-        Phone and email, by which members log in, are changed by administrators alone. Needs the permission
+        """Change the member's own name. Changes the member's own name; merchants see only its first character. Phone
+        and email, with which members log in, can be changed only by administrators. Needs the permission
         `member:bind_card`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
@@ -1713,8 +1713,8 @@ class MpsClient(_Transport):
         offset: int = UNSET,
         cursor: str = UNSET,
     ) -> MemberListPointsOutput:
-        """List a card's point entries. Every change of the points of a card that the member sees, newest first. Needs
-        the permission `member:read_cards`.
+        """List a card's point entries. Every change of the points of a card that the member can see, newest first.
+        Needs the permission `member:read_cards`.
 
         card_id: The card's id
         member_id: Whose; for administrators
@@ -1740,8 +1740,8 @@ class MpsClient(_Transport):
         status: TxStatus = UNSET,
         member_id: str = UNSET,
     ) -> MemberListTransactionsOutput:
-        """List the member's transactions. The member's payments and top-ups, and all that happened on cards that the
-        member owns, newest first. Needs the permission `member:read_transactions`.
+        """List the member's transactions. The member's payments and top-ups, and everything that happened on cards that
+        the member owns, newest first. Needs the permission `member:read_transactions`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -1824,8 +1824,8 @@ class MpsClient(_Transport):
         card_id: str,
         member_id: str = UNSET,
     ) -> MemberUnbindCardOutput:
-        """Unbind a shared card. Takes the member off a shared card. The last owner cannot leave. Needs the permission
-        `member:bind_card`.
+        """Unbind a shared card. Removes the member from a shared card. The last owner cannot leave. Needs the
+        permission `member:bind_card`.
 
         card_id: The card's id
         member_id: The member's id; as an input, for administrators who act on a member's behalf
@@ -1842,9 +1842,9 @@ class MpsClient(_Transport):
         idempotency_key: str = UNSET,
         merchant_code: str = UNSET,
     ) -> MerchantChargeOutput:
-        """Charge a card by its payment code. Takes the price, less the discount of the card, from the card whose
-        payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the
-        first result. Needs the permission `merchant:charge`.
+        """Charge a card by its payment code. Takes the price, less the card's discount, from the card whose payment
+        code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first
+        result. Needs the permission `merchant:charge`.
 
         qr_plain: The member's payment code, as scanned
         amount: The price before any discount
@@ -1875,8 +1875,8 @@ class MpsClient(_Transport):
         period_end: str,
         merchant_code: str = UNSET,
     ) -> MerchantGenerateSettlementOutput:
-        """Settle a period. Makes one settlement of the payments and refunds of a period that are not settled yet. Needs
-        the permission `merchant:generate_settlement`.
+        """Settle a period. Creates one settlement of the payments and refunds of a period that are not settled yet.
+        Needs the permission `merchant:generate_settlement`.
 
         period_start: ISO 8601 with an offset, or a date
         period_end: ISO 8601 with an offset, or a date
@@ -1969,8 +1969,8 @@ class MpsClient(_Transport):
         period_end: str,
         merchant_code: str = UNSET,
     ) -> MerchantPreviewSettlementOutput:
-        """See what a settlement would hold. Counts and amounts of the payments and refunds that a settlement of the
-        half-open period would hold now: what no other settlement has. Nothing is marked. Needs the permission
+        """Preview a settlement. Counts and amounts of the payments and refunds that a settlement of the half-open
+        period would include now: those that no other settlement has. Changes nothing. Needs the permission
         `merchant:generate_settlement`.
 
         period_start: ISO 8601 with an offset, or a date
@@ -1993,9 +1993,9 @@ class MpsClient(_Transport):
         idempotency_key: str = UNSET,
         merchant_code: str = UNSET,
     ) -> MerchantRefundOutput:
-        """Refund a payment, in full or in part. Gives back all or a part of a payment of this merchant, as often as
-        something remains. Send an idempotency key: a repetition is answered with the first result. Needs the
-        permission `merchant:refund`.
+        """Refund a payment, in full or in part. Refunds all or part of a payment of this merchant, repeatedly until
+        nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount
+        that the server sets, it asks for a recent proof of the password. Needs the permission `merchant:refund`.
 
         original_tx_no: The number of the payment that a refund gives back
         refund_amount: At most what remains of the payment
@@ -2024,7 +2024,7 @@ class MpsClient(_Transport):
         tx_no: str,
     ) -> CommonGetTransactionOutput:
         """Show a transaction with its refunds. One transaction with its refunds, for the member, the merchant or the
-        administrator whom it concerns; for everybody else it does not exist.
+        administrator whom it concerns; to anybody else it does not exist.
 
         tx_no: The transaction's number, for receipts and support
         """
@@ -2035,7 +2035,7 @@ class MpsClient(_Transport):
         *,
         qr_plain: str,
     ) -> CommonValidateQrOutput:
-        """Look at a payment code. Tells which card stands behind a payment code. Nothing changes, and the code stays
+        """Look at a payment code. Answers which card a payment code belongs to. Nothing changes, and the code stays
         valid. Needs the permission `merchant:charge`.
 
         qr_plain: The member's payment code, as scanned
@@ -2049,8 +2049,8 @@ class MpsClient(_Transport):
         delta_points: int,
         reason: str,
     ) -> AdminAdjustPointsOutput:
-        """Adjust a card's points. Adds or takes points by hand; level and discount follow at once. Needs the permission
-        `admin:adjust_points`.
+        """Adjust a card's points. Adds or deducts points by hand; level and discount follow at once. Asks for a recent
+        proof of the caller's password. Needs the permission `admin:adjust_points`.
 
         card_id: The card's id
         reason: Why; kept with the change and shown in the audit log
@@ -2074,8 +2074,8 @@ class MpsClient(_Transport):
         return self._call("POST", "/admin/qr/batch-rotate", body={"ttl_seconds": ttl_seconds})
 
     def admin_clean_expired(self) -> AdminCleanExpiredOutput:
-        """Delete expired codes, keys and logins. Deletes expired payment codes, old idempotency keys and logins that
-        ended long ago. Needs the permission `admin:batch_operations`.
+        """Delete expired codes, keys and sessions. Deletes expired payment codes, old idempotency keys and sessions
+        that ended long ago. Needs the permission `admin:batch_operations`.
         """
         return self._call("POST", "/admin/maintenance/clean", body={})
 
@@ -2085,7 +2085,7 @@ class MpsClient(_Transport):
         card_id: str,
         reason: str = UNSET,
     ) -> AdminCloseCardOutput:
-        """Close an empty card. Closes a card for good; it must have no balance. Needs the permission
+        """Close an empty card. Closes a card, which cannot be undone; its balance must be zero. Needs the permission
         `admin:manage_cards`.
 
         card_id: The card's id
@@ -2132,7 +2132,7 @@ class MpsClient(_Transport):
         search: str = UNSET,
         status: MemberStatus = UNSET,
     ) -> AdminListMembersOutput:
-        """List and search members. Members, newest first, by a part of number, name, phone or email. Needs the
+        """List and search members. Members, newest first, by a part of the number, name, phone or email. Needs the
         permission `admin:manage_members`.
 
         limit: Rows a page
@@ -2155,7 +2155,7 @@ class MpsClient(_Transport):
         password: str,
         contact: Optional[str] = UNSET,
     ) -> AdminCreateMerchantOutput:
-        """Create a merchant. Creates a merchant with its own account, a manager. Needs the permission
+        """Create a merchant. Creates a merchant with its own account, which is a manager. Needs the permission
         `admin:manage_merchants`.
         """
         return self._call(
@@ -2173,8 +2173,8 @@ class MpsClient(_Transport):
         search: str = UNSET,
         status: MerchantStatus = UNSET,
     ) -> AdminListMerchantsOutput:
-        """List and search merchants. Merchants, newest first, by a part of code, name or contact. Needs the permission
-        `admin:manage_merchants`.
+        """List and search merchants. Merchants, newest first, by a part of the code, name or contact. Needs the
+        permission `admin:manage_merchants`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2247,8 +2247,8 @@ class MpsClient(_Transport):
         start_date: str = UNSET,
         end_date: str = UNSET,
     ) -> AdminExportAuditOutput:
-        """Export the audit log as CSV. The audit log as text for spreadsheets, 10,000 events at most; the cursor goes
-        on with the others. Needs the permission `admin:read_audit`.
+        """Export the audit log as CSV. The audit log as CSV, at most 10,000 events; the cursor continues with the rest.
+        Needs the permission `admin:read_audit`.
 
         cursor: The next_cursor of the page before
         actor_id: Only what this account did
@@ -2302,7 +2302,7 @@ class MpsClient(_Transport):
         *,
         member_id: str,
     ) -> AdminGetMemberOutput:
-        """Show a member. One member with every card that it owns or is bound to. Needs the permission
+        """Show a member. One member with every card that the member owns or is bound to. Needs the permission
         `admin:manage_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
@@ -2317,8 +2317,8 @@ class MpsClient(_Transport):
         phone: Optional[str] = UNSET,
         email: Optional[str] = UNSET,
     ) -> AdminUpdateMemberOutput:
-        """Edit a member. Changes a member's name, phone or email; fields that are left out stay as they are. Needs the
-        permission `admin:manage_members`.
+        """Change a member's name, phone or email. Changes a member's name, phone or email; omitted fields stay as they
+        are. Needs the permission `admin:manage_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
@@ -2487,7 +2487,8 @@ class MpsClient(_Transport):
         subject_id: str = UNSET,
         alive_only: bool = UNSET,
     ) -> AdminListSessionsOutput:
-        """List logins. Who is logged in, and who was, newest first. Needs the permission `admin:manage_sessions`.
+        """Search sessions. Who is logged in now, and who was before, newest first. Needs the permission
+        `admin:manage_sessions`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2556,7 +2557,8 @@ class MpsClient(_Transport):
         merchant_code: str = UNSET,
         card_id: str = UNSET,
     ) -> AdminListTransactionsOutput:
-        """List all transactions. Everybody's transactions, newest first. Needs the permission `admin:read_statistics`.
+        """List all transactions. The transactions of all members and merchants, newest first. Needs the permission
+        `admin:read_statistics`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2592,7 +2594,7 @@ class MpsClient(_Transport):
         member_id: str,
         reason: str = UNSET,
     ) -> AdminReactivateMemberOutput:
-        """Reactivate a member. Brings a suspended member back. Needs the permission `admin:suspend_member`.
+        """Reactivate a member. Lifts the suspension of a member. Needs the permission `admin:suspend_member`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         reason: Why; kept with the change and shown in the audit log
@@ -2605,7 +2607,7 @@ class MpsClient(_Transport):
         merchant_id: str,
         reason: str = UNSET,
     ) -> AdminReactivateMerchantOutput:
-        """Reactivate a merchant. Brings a suspended merchant back. Needs the permission `admin:suspend_merchant`.
+        """Reactivate a merchant. Lifts the suspension of a merchant. Needs the permission `admin:suspend_merchant`.
 
         merchant_id: The merchant's id
         reason: Why; kept with the change and shown in the audit log
@@ -2618,8 +2620,8 @@ class MpsClient(_Transport):
         card_id: str,
         reason: str = UNSET,
     ) -> AdminReportCardLostOutput:
-        """Report a card lost. Marks a card as lost for good and ends its payment codes. Needs the permission
-        `admin:manage_cards`.
+        """Report a card lost. Marks a card as lost, which cannot be undone, and ends its payment codes. Needs the
+        permission `admin:manage_cards`.
 
         card_id: The card's id
         reason: Why; kept with the change and shown in the audit log
@@ -2632,8 +2634,8 @@ class MpsClient(_Transport):
         member_id: str,
         new_password: str,
     ) -> AdminResetMemberPasswordOutput:
-        """Set a member's password. Sets a member's password and ends its logins. Needs the permission
-        `admin:manage_members`.
+        """Reset a member's password. Sets a member's password and ends the member's sessions. Asks for a recent proof
+        of the caller's password. Needs the permission `admin:manage_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
@@ -2649,8 +2651,8 @@ class MpsClient(_Transport):
         merchant_id: str,
         new_password: str,
     ) -> AdminResetMerchantPasswordOutput:
-        """Set a merchant's password. Sets the password of the merchant's own account and ends its logins. Needs the
-        permission `admin:manage_merchants`.
+        """Reset a merchant's password. Sets the password of the merchant's own account and ends its sessions. Asks for
+        a recent proof of the caller's password. Needs the permission `admin:manage_merchants`.
 
         merchant_id: The merchant's id
         """
@@ -2666,7 +2668,7 @@ class MpsClient(_Transport):
         session_id: str,
         reason: str = UNSET,
     ) -> AdminRevokeSessionOutput:
-        """End a login. Ends anybody's login. Needs the permission `admin:manage_sessions`.
+        """End a session. Ends a session of any account. Needs the permission `admin:manage_sessions`.
 
         session_id: The login's id
         reason: Why; kept with the change and shown in the audit log
@@ -2679,8 +2681,8 @@ class MpsClient(_Transport):
         member_id: str,
         reason: str = UNSET,
     ) -> AdminSuspendMemberOutput:
-        """Suspend a member. Stops a member from paying and ends its logins and payment codes. Needs the permission
-        `admin:suspend_member`.
+        """Suspend a member. Stops a member from paying, and ends the member's sessions and payment codes. Needs the
+        permission `admin:suspend_member`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         reason: Why; kept with the change and shown in the audit log
@@ -2693,7 +2695,7 @@ class MpsClient(_Transport):
         merchant_id: str,
         reason: str = UNSET,
     ) -> AdminSuspendMerchantOutput:
-        """Suspend a merchant. Stops a merchant from charging and ends the logins of everybody who works there. Needs
+        """Suspend a merchant. Stops a merchant from charging and ends the sessions of everybody who works there. Needs
         the permission `admin:suspend_merchant`.
 
         merchant_id: The merchant's id
@@ -2723,8 +2725,9 @@ class MpsClient(_Transport):
         status: AccountStatus = UNSET,
         password: str = UNSET,
     ) -> AdminUpdateOperatorOutput:
-        """Change an operator's role, status or password. Changes an operator's role, status or password and ends its
-        logins. Needs the permission `admin:manage_merchants`.
+        """Change an operator's role, status or password. Changes an operator's role, status or password and ends the
+        operator's sessions. A new password asks for a recent proof of the caller's password. Needs the permission
+        `admin:manage_merchants`.
 
         merchant_id: The merchant's id
         operator_id: The operator's id
@@ -2758,14 +2761,14 @@ class MpsClient(_Transport):
         )
 
     def admin_verify_audit(self) -> AdminVerifyAuditOutput:
-        """Check the audit log. Checks that no row of the audit log was altered, removed or slipped in, by the hash of
+        """Verify the audit log. Checks that no row of the audit log was altered, removed or inserted, by the hash of
         each row and the chain over them. Needs the permission `admin:read_audit`.
         """
         return self._call("GET", "/admin/audit/verify")
 
     def admin_verify_ledger(self) -> AdminVerifyLedgerOutput:
-        """Check the whole ledger. Checks over all cards and transactions what must always hold, such as that balances
-        are sums. Needs the permission `admin:read_audit`.
+        """Verify the whole ledger. Checks the invariants of all cards and transactions, such as that each balance is
+        the sum of its transactions. Needs the permission `admin:read_audit`.
         """
         return self._call("GET", "/admin/ledger/verify")
 

@@ -1,20 +1,10 @@
 -- Verifies what was restored and makes it fit to work here. An error rolls the whole restore back.
 
--- 1. Rights. A database may open whatever is made in schema public (Supabase does), and a dump only says which
--- rights it adds: what the default privileges gave to anybody else is taken back before the first request can come.
-DO $$
-DECLARE
-  v_function regprocedure;
-BEGIN
-  FOR v_function IN
-    SELECT p.oid FROM pg_catalog.pg_proc p
-    WHERE p.pronamespace = 'public'::regnamespace AND 'p_actor' = ANY (p.proargnames)
-  LOOP
-    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, anon, authenticated', v_function);
-  END LOOP;
-END
-$$;
-REVOKE ALL ON SCHEMA mps FROM PUBLIC, anon, authenticated;
+-- 1. Rights. A dump only says which rights it adds: what the target's default privileges gave to anybody else is
+-- revoked before the first request can arrive.
+REVOKE ALL ON SCHEMA mps, mps_api, mps_types FROM PUBLIC, anon, authenticated;
+REVOKE ALL ON SCHEMA mps FROM service_role;
+REVOKE ALL ON ALL ROUTINES IN SCHEMA mps_api FROM PUBLIC, anon, authenticated;
 REVOKE ALL ON ALL ROUTINES IN SCHEMA mps FROM PUBLIC, anon, authenticated, service_role;
 REVOKE ALL ON ALL TABLES IN SCHEMA mps FROM PUBLIC, anon, authenticated, service_role;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA mps FROM PUBLIC, anon, authenticated, service_role;
@@ -48,11 +38,11 @@ DO $$
 DECLARE
   v_violations jsonb;
 BEGIN
-  SELECT jsonb_agg(v) INTO v_violations FROM (SELECT * FROM public.verify_ledger() LIMIT 5) v;
+  SELECT jsonb_agg(v) INTO v_violations FROM (SELECT * FROM mps_api.verify_ledger() LIMIT 5) v;
   IF v_violations IS NOT NULL THEN
     RAISE EXCEPTION 'the ledger is not sound: %', v_violations;
   END IF;
-  SELECT jsonb_agg(v) INTO v_violations FROM (SELECT * FROM public.verify_audit() LIMIT 5) v;
+  SELECT jsonb_agg(v) INTO v_violations FROM (SELECT * FROM mps_api.verify_audit() LIMIT 5) v;
   IF v_violations IS NOT NULL THEN
     RAISE EXCEPTION 'the audit log is not sound: %', v_violations;
   END IF;

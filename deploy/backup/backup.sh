@@ -44,7 +44,7 @@ dump_server() {
   read -r manifest <&"$answers" || fail 'the database holds no MPS, or this login may not read it'
   printf '%s\n' "$manifest"
   pg_dump --format=custom --no-owner --snapshot="$snapshot" --lock-wait-timeout=60s \
-    --schema=mps --schema=public --schema=supabase_migrations || return
+    --schema=mps --schema=mps_api --schema=mps_types --schema=supabase_migrations || return
   printf '%s\n' 'COMMIT;' '\q' >&"$questions"
 }
 

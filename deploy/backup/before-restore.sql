@@ -8,16 +8,8 @@ DECLARE
   v_manifest jsonb := current_setting('mps_restore.manifest')::jsonb;
   v_role text;
   v_extension record;
-  v_function regprocedure;
 BEGIN
-  DROP SCHEMA IF EXISTS mps CASCADE;
-  DROP SCHEMA IF EXISTS supabase_migrations CASCADE;
-  FOR v_function IN
-    SELECT p.oid FROM pg_catalog.pg_proc p
-    WHERE p.pronamespace = 'public'::regnamespace AND 'p_actor' = ANY (p.proargnames)
-  LOOP
-    EXECUTE format('DROP ROUTINE %s', v_function);
-  END LOOP;
+  DROP SCHEMA IF EXISTS mps_api, mps, mps_types, supabase_migrations CASCADE;
   FOREACH v_role IN ARRAY ARRAY['anon', 'authenticated', 'service_role'] LOOP
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname = v_role) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', v_role);

@@ -58,8 +58,8 @@ manifest="$(decrypt "$file" 2>"$work/decrypt.err" | { IFS= read -r line && print
 archive | { pg_restore --list && cat >/dev/null; } |
   grep -Ev '^[0-9]+; [0-9]+ [0-9]+ ((COMMENT|ACL) - SCHEMA public|SCHEMA - public|DEFAULT ACL) ' >"$work/list"
 
-is_empty="$(run_sql --command="SELECT to_regnamespace('mps') IS NULL AND to_regnamespace('supabase_migrations') IS NULL
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_proc WHERE pronamespace = 'public'::regnamespace AND 'p_actor' = ANY (proargnames))")"
+is_empty="$(run_sql --command="SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_namespace
+  WHERE nspname IN ('mps', 'mps_api', 'mps_types', 'supabase_migrations'))")"
 [[ $is_empty == t || $force == true ]] || fail 'the target is not empty; --force replaces what is there'
 
 # COMMIT is the last word, and it is only said when every step before it succeeded.

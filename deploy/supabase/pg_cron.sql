@@ -15,7 +15,7 @@ DECLARE
 BEGIN
   -- Nobody gives signs of life beside a step here: the lease has to outlast the longest one.
   SELECT r.run_id, r.attempt, r.is_claimed INTO STRICT v_run
-  FROM public.system_start_run(p_task, p_due_at, 'pg_cron', 3600) r;
+  FROM mps_api.system_start_run(p_task, p_due_at, 'pg_cron', 3600) r;
   COMMIT;
   IF NOT v_run.is_claimed THEN
     RETURN;
@@ -23,13 +23,13 @@ BEGIN
   WHILE NOT v_is_finished LOOP
     BEGIN
       SELECT s.is_finished, s.error INTO STRICT v_step
-      FROM public.system_continue_run(v_run.run_id, v_run.attempt, 3600) s;
+      FROM mps_api.system_continue_run(v_run.run_id, v_run.attempt, 3600) s;
       v_is_finished := v_step.is_finished;
       v_error := v_step.error;
     EXCEPTION WHEN OTHERS THEN
       v_is_finished := true;
       v_error := SQLSTATE;
-      PERFORM public.system_fail_run(v_run.run_id, v_run.attempt, SQLSTATE);
+      PERFORM mps_api.system_fail_run(v_run.run_id, v_run.attempt, SQLSTATE);
     END;
     COMMIT;
   END LOOP;

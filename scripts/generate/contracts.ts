@@ -143,7 +143,12 @@ function procedureText({ summary, description, rest, access, errors, idempotency
 function typesOf(found: FoundContract[]): string {
   const declared = found.flatMap(({ contract, type }) => [
     declarationOf(`${type}Input`, contract.input, 'input', `What \`${contract.name}\` takes: ${contract.summary}.`),
-    declarationOf(`${type}Output`, contract.output, 'output', `What \`${contract.name}\` answers.`),
+    declarationOf(
+      `${type}Output`,
+      contract.output,
+      'output',
+      `What \`${contract.name}\` answers: ${contract.summary}.`,
+    ),
   ]);
   const entries = found.map(
     ({ contract, type }) => `  '${contract.name}': { input: ${type}Input; output: ${type}Output };\n`,

@@ -12,7 +12,7 @@ const MAX_LINE = 120;
 
 interface Column {
   name: string;
-  /** Qualified unless it is PostgreSQL's own: `numeric`, `mps.card_type`. */
+  /** Qualified unless it is PostgreSQL's own: `numeric`, `mps_types.card_type`. */
   type: string;
 }
 
@@ -49,7 +49,7 @@ async function readEnums(session: SqlSession): Promise<Map<string, string[]>> {
   const rows = await session.query<{ name: string; labels: string[] }>(`
     SELECT format('%I.%I', n.nspname, t.typname) AS name, array_agg(e.enumlabel::text ORDER BY e.enumsortorder) AS labels
     FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace JOIN pg_enum e ON e.enumtypid = t.oid
-    WHERE n.nspname IN ('mps', 'public') GROUP BY 1 ORDER BY 1`);
+    WHERE n.nspname = 'mps_types' GROUP BY 1 ORDER BY 1`);
   return new Map(rows.map((row) => [row.name, row.labels]));
 }
 
@@ -78,7 +78,7 @@ async function readFunctions(session: SqlSession): Promise<DatabaseFunction[]> {
        FROM pg_type t JOIN pg_attribute c ON c.attrelid = t.typrelid AND c.attnum > 0 AND NOT c.attisdropped
        WHERE t.oid = p.prorettype AND t.typtype = 'c') AS composite
     FROM pg_proc p
-    WHERE p.pronamespace = 'public'::regnamespace AND p.prokind = 'f'
+    WHERE p.pronamespace = 'mps_api'::regnamespace AND p.prokind = 'f'
       AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d
                       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')

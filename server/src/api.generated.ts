@@ -6,9 +6,9 @@ import type { ClientRouter, Mutation, Query, Stream } from './api-types.js';
 export type Api = {
   auth: {
     /**
-     * Change the password.
+     * Change my password.
      *
-     * Sets a new password and ends the account's other logins.
+     * Sets a new password and ends the account's other sessions.
      *
      * REST: `POST /auth/password`. Open to every login.
      *
@@ -16,9 +16,9 @@ export type Api = {
      */
     changePassword: Mutation<types.AuthChangePasswordInput, types.AuthChangePasswordOutput>;
     /**
-     * List my logins.
+     * List my sessions.
      *
-     * The account's logins that are still alive, newest first.
+     * The account's sessions that are still alive, newest first.
      *
      * REST: `GET /auth/sessions`. Open to every login.
      *
@@ -28,7 +28,7 @@ export type Api = {
     /**
      * Log in.
      *
-     * Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account are answered alike.
+     * Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.
      *
      * REST: `POST /auth/login`. Open to everybody.
      *
@@ -36,9 +36,9 @@ export type Api = {
      */
     login: Mutation<types.AuthLoginInput, types.AuthLoginOutput>;
     /**
-     * Log in by an external identity.
+     * Log in with an external identity.
      *
-     * Logs a member in by another organisation's word: for `wechat` the code of the mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where the server allows it.
+     * Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.
      *
      * REST: `POST /auth/login/external`. Open to everybody.
      *
@@ -48,7 +48,7 @@ export type Api = {
     /**
      * Log out.
      *
-     * Ends the login that the token names. Other logins of the account go on.
+     * Ends the session that the token names. Other sessions of the account continue.
      *
      * REST: `POST /auth/logout`. Open to every login.
      *
@@ -58,15 +58,15 @@ export type Api = {
     /**
      * Log out on every device.
      *
-     * Ends every login of the account, this one among them.
+     * Ends every session of the account, including this one.
      *
      * REST: `POST /auth/logout-all`. Open to every login.
      */
     logoutAll: Mutation<types.AuthLogoutAllInput, types.AuthLogoutAllOutput>;
     /**
-     * Who is logged in.
+     * Show who is logged in.
      *
-     * Answers who is logged in, what the login may do, and until when.
+     * Answers who is logged in, which permissions the session has, and when it expires.
      *
      * REST: `GET /auth/me`. Open to every login.
      */
@@ -74,7 +74,7 @@ export type Api = {
     /**
      * Prove the password again.
      *
-     * Proves the password again within a login. Points adjustments, password resets and large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old; logging in counts as one.
+     * Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
      *
      * REST: `POST /auth/reauthenticate`. Open to every login.
      *
@@ -84,7 +84,7 @@ export type Api = {
     /**
      * Renew the token.
      *
-     * Prolongs the login and answers a new token for it.
+     * Extends the session and answers a new token for it.
      *
      * REST: `POST /auth/refresh`. Open to every login.
      *
@@ -92,9 +92,9 @@ export type Api = {
      */
     refresh: Mutation<types.AuthRefreshInput, types.AuthRefreshOutput>;
     /**
-     * End one of my logins.
+     * End one of my sessions.
      *
-     * Ends one of the account's own logins, such as that of a lost phone.
+     * Ends one of the account's own sessions, such as that of a lost phone.
      *
      * REST: `POST /auth/sessions/revoke`. Open to every login.
      *
@@ -104,7 +104,7 @@ export type Api = {
     /**
      * Confirm a second factor.
      *
-     * Puts the second factor in force by its first code, and answers the recovery codes, once.
+     * Activates the second factor with its first code, and answers the recovery codes, once.
      *
      * REST: `POST /auth/totp/confirm`. For administrators.
      *
@@ -114,7 +114,7 @@ export type Api = {
     /**
      * Remove the second factor.
      *
-     * Takes the caller's own second factor away, by password and code.
+     * Removes the caller's own second factor, with the password and a code.
      *
      * REST: `POST /auth/totp/disable`. For administrators.
      *
@@ -124,7 +124,7 @@ export type Api = {
     /**
      * Begin a second factor.
      *
-     * Answers a new shared secret, once. Nothing asks for codes before the first one is confirmed.
+     * Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
      *
      * REST: `POST /auth/totp/enroll`. For administrators.
      *
@@ -136,7 +136,7 @@ export type Api = {
     /**
      * Bind a shared card.
      *
-     * Binds the member to a shared card by the password that its owner has set.
+     * Binds the member to a shared card with the password that its owner has set.
      *
      * REST: `POST /member/bind-card`. Needs `member:bind_card`.
      *
@@ -146,7 +146,7 @@ export type Api = {
     /**
      * Issue a payment code.
      *
-     * Issues the one live payment code of the card for this member; a former code stops working at once. The plain code is answered here and nowhere else.
+     * Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
      *
      * REST: `POST /member/qr/generate`. Needs `member:generate_qr`.
      *
@@ -156,7 +156,7 @@ export type Api = {
     /**
      * Show the member's own data and level.
      *
-     * The member's own data with its level and points.
+     * The member's own data, with level and points.
      *
      * REST: `GET /member/profile`. Needs `member:read_cards`.
      *
@@ -176,7 +176,7 @@ export type Api = {
     /**
      * List a card's point entries.
      *
-     * Every change of the points of a card that the member sees, newest first.
+     * Every change of the points of a card that the member can see, newest first.
      *
      * REST: `GET /member/points`. Needs `member:read_cards`.
      *
@@ -186,7 +186,7 @@ export type Api = {
     /**
      * List the member's transactions.
      *
-     * The member's payments and top-ups, and all that happened on cards that the member owns, newest first.
+     * The member's payments and top-ups, and everything that happened on cards that the member owns, newest first.
      *
      * REST: `GET /member/transactions`. Needs `member:read_transactions`.
      *
@@ -194,9 +194,9 @@ export type Api = {
      */
     listTransactions: Query<types.MemberListTransactionsInput, types.MemberListTransactionsOutput>;
     /**
-     * Changes of the cards that a member owns or is bound to..
+     * Follow the member's cards.
      *
-     * Changes of the cards that a member owns or is bound to.
+     * Streams changes of the cards that the member owns or is bound to, as they happen, including cards that are added later.
      *
      * Needs `member:read_cards`.
      *
@@ -226,7 +226,7 @@ export type Api = {
     /**
      * Unbind a shared card.
      *
-     * Takes the member off a shared card. The last owner cannot leave.
+     * Removes the member from a shared card. The last owner cannot leave.
      *
      * REST: `POST /member/unbind-card`. Needs `member:bind_card`.
      *
@@ -236,7 +236,7 @@ export type Api = {
     /**
      * Change the member's own name.
      *
-     * Changes the member's own name, of which a shop sees the first character alone. Phone and email, by which members log in, are changed by administrators alone.
+     * Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
      *
      * REST: `PATCH /member/profile`. Needs `member:bind_card`.
      *
@@ -248,17 +248,17 @@ export type Api = {
     /**
      * Charge a card by its payment code.
      *
-     * Takes the price, less the discount of the card, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
+     * Takes the price, less the card's discount, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
      *
      * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key.
      *
-     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, MEMBER_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, VALIDATION_FAILED.
+     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, VALIDATION_FAILED.
      */
     charge: Mutation<types.MerchantChargeInput, types.MerchantChargeOutput>;
     /**
      * Settle a period.
      *
-     * Makes one settlement of the payments and refunds of a period that are not settled yet.
+     * Creates one settlement of the payments and refunds of a period that are not settled yet.
      *
      * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`.
      *
@@ -296,9 +296,9 @@ export type Api = {
      */
     listTransactions: Query<types.MerchantListTransactionsInput, types.MerchantListTransactionsOutput>;
     /**
-     * The merchant's charges, refunds and settlements as they happen, whoever makes them. *\/.
+     * Follow the merchant's transactions.
      *
-     * The merchant's charges, refunds and settlements as they happen, whoever makes them. *\/
+     * Streams the merchant's charges, refunds and settlements as they happen, whoever makes them.
      *
      * Needs `merchant:read_transactions`.
      *
@@ -306,9 +306,9 @@ export type Api = {
      */
     onTransaction: Stream<types.MerchantOnTransactionInput, types.MerchantOnTransactionOutput>;
     /**
-     * See what a settlement would hold.
+     * Preview a settlement.
      *
-     * Counts and amounts of the payments and refunds that a settlement of the half-open period would hold now: what no other settlement has. Nothing is marked.
+     * Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.
      *
      * REST: `GET /merchant/settlements/preview`. Needs `merchant:generate_settlement`.
      *
@@ -318,7 +318,7 @@ export type Api = {
     /**
      * Refund a payment, in full or in part.
      *
-     * Gives back all or a part of a payment of this merchant, as often as something remains. Send an idempotency key: a repetition is answered with the first result.
+     * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
      *
      * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key.
      *
@@ -330,7 +330,7 @@ export type Api = {
     /**
      * Show a transaction with its refunds.
      *
-     * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; for everybody else it does not exist.
+     * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.
      *
      * REST: `GET /common/transactions/{tx_no}`. Open to every login.
      *
@@ -340,7 +340,7 @@ export type Api = {
     /**
      * Look at a payment code.
      *
-     * Tells which card stands behind a payment code. Nothing changes, and the code stays valid.
+     * Answers which card a payment code belongs to. Nothing changes, and the code stays valid.
      *
      * REST: `POST /common/qr/validate`. Needs `merchant:charge`.
      *
@@ -352,11 +352,11 @@ export type Api = {
     /**
      * Adjust a card's points.
      *
-     * Adds or takes points by hand; level and discount follow at once.
+     * Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.
      *
      * REST: `POST /admin/points/adjust`. Needs `admin:adjust_points`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS, VALIDATION_FAILED.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS, VALIDATION_FAILED.
      */
     adjustPoints: Mutation<types.AdminAdjustPointsInput, types.AdminAdjustPointsOutput>;
     /**
@@ -370,9 +370,9 @@ export type Api = {
      */
     batchRotateQr: Mutation<types.AdminBatchRotateQrInput, types.AdminBatchRotateQrOutput>;
     /**
-     * Delete expired codes, keys and logins.
+     * Delete expired codes, keys and sessions.
      *
-     * Deletes expired payment codes, old idempotency keys and logins that ended long ago.
+     * Deletes expired payment codes, old idempotency keys and sessions that ended long ago.
      *
      * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`.
      *
@@ -382,7 +382,7 @@ export type Api = {
     /**
      * Close an empty card.
      *
-     * Closes a card for good; it must have no balance.
+     * Closes a card, which cannot be undone; its balance must be zero.
      *
      * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
      *
@@ -402,7 +402,7 @@ export type Api = {
     /**
      * Create a merchant.
      *
-     * Creates a merchant with its own account, a manager.
+     * Creates a merchant with its own account, which is a manager.
      *
      * REST: `POST /admin/merchants`. Needs `admin:manage_merchants`.
      *
@@ -432,7 +432,7 @@ export type Api = {
     /**
      * Export the audit log as CSV.
      *
-     * The audit log as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.
+     * The audit log as CSV, at most 10,000 events; the cursor continues with the rest.
      *
      * REST: `GET /admin/audit/export`. Needs `admin:read_audit`.
      *
@@ -456,13 +456,13 @@ export type Api = {
      *
      * REST: `GET /admin/cards/{card_id}`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND.
      */
     getCard: Query<types.AdminGetCardInput, types.AdminGetCardOutput>;
     /**
      * Show a member.
      *
-     * One member with every card that it owns or is bound to.
+     * One member with every card that the member owns or is bound to.
      *
      * REST: `GET /admin/members/{member_id}`. Needs `admin:manage_members`.
      *
@@ -522,7 +522,7 @@ export type Api = {
     /**
      * List and search members.
      *
-     * Members, newest first, by a part of number, name, phone or email.
+     * Members, newest first, by a part of the number, name, phone or email.
      *
      * REST: `GET /admin/members`. Needs `admin:manage_members`.
      *
@@ -532,7 +532,7 @@ export type Api = {
     /**
      * List and search merchants.
      *
-     * Merchants, newest first, by a part of code, name or contact.
+     * Merchants, newest first, by a part of the code, name or contact.
      *
      * REST: `GET /admin/merchants`. Needs `admin:manage_merchants`.
      *
@@ -550,9 +550,9 @@ export type Api = {
      */
     listOperators: Query<types.AdminListOperatorsInput, types.AdminListOperatorsOutput>;
     /**
-     * List logins.
+     * Search sessions.
      *
-     * Who is logged in, and who was, newest first.
+     * Who is logged in now, and who was before, newest first.
      *
      * REST: `GET /admin/sessions`. Needs `admin:manage_sessions`.
      *
@@ -572,7 +572,7 @@ export type Api = {
     /**
      * List all transactions.
      *
-     * Everybody's transactions, newest first.
+     * The transactions of all members and merchants, newest first.
      *
      * REST: `GET /admin/transactions`. Needs `admin:read_statistics`.
      *
@@ -580,9 +580,9 @@ export type Api = {
      */
     listTransactions: Query<types.AdminListTransactionsInput, types.AdminListTransactionsOutput>;
     /**
-     * Everything that changes, as it happens. *\/.
+     * Follow everything that changes.
      *
-     * Everything that changes, as it happens. *\/
+     * Streams every change as it happens, whoever makes it: charges, refunds, top-ups, points, cards, members, merchants, settlements and sessions.
      *
      * Needs `admin:read_statistics`.
      */
@@ -590,7 +590,7 @@ export type Api = {
     /**
      * Reactivate a member.
      *
-     * Brings a suspended member back.
+     * Lifts the suspension of a member.
      *
      * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
      *
@@ -600,7 +600,7 @@ export type Api = {
     /**
      * Reactivate a merchant.
      *
-     * Brings a suspended merchant back.
+     * Lifts the suspension of a merchant.
      *
      * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
      *
@@ -610,7 +610,7 @@ export type Api = {
     /**
      * Report a card lost.
      *
-     * Marks a card as lost for good and ends its payment codes.
+     * Marks a card as lost, which cannot be undone, and ends its payment codes.
      *
      * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
      *
@@ -618,9 +618,9 @@ export type Api = {
      */
     reportCardLost: Mutation<types.AdminReportCardLostInput, types.AdminReportCardLostOutput>;
     /**
-     * Set a member's password.
+     * Reset a member's password.
      *
-     * Sets a member's password and ends its logins.
+     * Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
      *
      * REST: `POST /admin/members/reset-password`. Needs `admin:manage_members`.
      *
@@ -628,9 +628,9 @@ export type Api = {
      */
     resetMemberPassword: Mutation<types.AdminResetMemberPasswordInput, types.AdminResetMemberPasswordOutput>;
     /**
-     * Set a merchant's password.
+     * Reset a merchant's password.
      *
-     * Sets the password of the merchant's own account and ends its logins.
+     * Sets the password of the merchant's own account and ends its sessions. Asks for a recent proof of the caller's password.
      *
      * REST: `POST /admin/merchants/reset-password`. Needs `admin:manage_merchants`.
      *
@@ -638,9 +638,9 @@ export type Api = {
      */
     resetMerchantPassword: Mutation<types.AdminResetMerchantPasswordInput, types.AdminResetMerchantPasswordOutput>;
     /**
-     * End a login.
+     * End a session.
      *
-     * Ends anybody's login.
+     * Ends a session of any account.
      *
      * REST: `POST /admin/sessions/revoke`. Needs `admin:manage_sessions`.
      *
@@ -660,7 +660,7 @@ export type Api = {
     /**
      * Suspend a member.
      *
-     * Stops a member from paying and ends its logins and payment codes.
+     * Stops a member from paying, and ends the member's sessions and payment codes.
      *
      * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
      *
@@ -670,7 +670,7 @@ export type Api = {
     /**
      * Suspend a merchant.
      *
-     * Stops a merchant from charging and ends the logins of everybody who works there.
+     * Stops a merchant from charging and ends the sessions of everybody who works there.
      *
      * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
      *
@@ -688,9 +688,9 @@ export type Api = {
      */
     unfreezeCard: Mutation<types.AdminUnfreezeCardInput, types.AdminUnfreezeCardOutput>;
     /**
-     * Edit a member.
+     * Change a member's name, phone or email.
      *
-     * Changes a member's name, phone or email; fields that are left out stay as they are.
+     * Changes a member's name, phone or email; omitted fields stay as they are.
      *
      * REST: `PATCH /admin/members/{member_id}`. Needs `admin:manage_members`.
      *
@@ -700,7 +700,7 @@ export type Api = {
     /**
      * Change an operator's role, status or password.
      *
-     * Changes an operator's role, status or password and ends its logins.
+     * Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.
      *
      * REST: `PATCH /admin/merchants/{merchant_id}/operators/{operator_id}`. Needs `admin:manage_merchants`.
      *
@@ -718,9 +718,9 @@ export type Api = {
      */
     updateSettlementStatus: Mutation<types.AdminUpdateSettlementStatusInput, types.AdminUpdateSettlementStatusOutput>;
     /**
-     * Check the audit log.
+     * Verify the audit log.
      *
-     * Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.
+     * Checks that no row of the audit log was altered, removed or inserted, by the hash of each row and the chain over them.
      *
      * REST: `GET /admin/audit/verify`. Needs `admin:read_audit`.
      *
@@ -728,9 +728,9 @@ export type Api = {
      */
     verifyAudit: Query<types.AdminVerifyAuditInput, types.AdminVerifyAuditOutput>;
     /**
-     * Check the whole ledger.
+     * Verify the whole ledger.
      *
-     * Checks over all cards and transactions what must always hold, such as that balances are sums.
+     * Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
      *
      * REST: `GET /admin/ledger/verify`. Needs `admin:read_audit`.
      *

@@ -20,22 +20,22 @@ CREATE TEMPORARY TABLE demo_time (tx_id uuid PRIMARY KEY, at timestamptz NOT NUL
 
 -- Accounts --------------------------------------------------------------------------------------------
 
-SELECT public.create_administrator('admin',
+SELECT mps_api.create_administrator('admin',
   '$argon2id$v=19$m=19456,t=2,p=1$EPDJJ28r55QwFY1PYnPbGg$EriuYNW1nXdacaYSLenIDOO2Me6dw5pao6djoDtI6WA');
 
-SELECT public.create_merchant('SHOP001', '晨光咖啡', '林店長 02-2712-0001',
+SELECT mps_api.create_merchant('SHOP001', '晨光咖啡', '林店長 02-2712-0001',
   '$argon2id$v=19$m=19456,t=2,p=1$PPug3YY6RTq/cVGNCRtIwA$/KaJCy1vQFqZNPU49t+vZWY0RSeGaMaItnT6Nit/+gw');
-SELECT public.create_merchant(code, name, contact) FROM (VALUES
+SELECT mps_api.create_merchant(code, name, contact) FROM (VALUES
   ('SHOP002', '山海書店', '吳店長 02-2712-0002'),
   ('SHOP003', '好日子超市', '許店長 04-2301-0003'),
   ('SHOP004', '青禾素食', '鄭店長 07-3355-0004'),
   ('SHOP005', '北投湯屋', '謝店長 02-2891-0005')
 ) AS shop(code, name, contact);
 
-SELECT public.create_operator(m.id, 'amy', 'cashier',
+SELECT mps_api.create_operator(m.id, 'amy', 'cashier',
   '$argon2id$v=19$m=19456,t=2,p=1$vTH92j/qYFnVP9FyDsdG2Q$9rXWq7ic6x0ht4r4GHSu1JvtXOFo2vnMta3zOazEcow')
 FROM mps.merchants m WHERE m.code = 'SHOP001';
-SELECT public.create_operator(m.id, 'ben', 'manager') FROM mps.merchants m WHERE m.code = 'SHOP001';
+SELECT mps_api.create_operator(m.id, 'ben', 'manager') FROM mps.merchants m WHERE m.code = 'SHOP001';
 
 -- Members with their standard cards: half of them from before the 60 days, the others joining on the way.
 DO $$
@@ -45,7 +45,7 @@ DECLARE
   v_new record;
 BEGIN
   FOR i IN 1..40 LOOP
-    SELECT * INTO v_new FROM public.create_member_profile(
+    SELECT * INTO v_new FROM mps_api.create_member_profile(
       CASE WHEN i = 1 THEN '王小明' ELSE v_family[i % 10 + 1] || v_given[i * 7 % 13 + 1] END,
       CASE WHEN i = 1 THEN '13800138000' ELSE '0912' || lpad((345000 + i * 37)::text, 6, '0') END,
       CASE WHEN i % 3 = 1 THEN 'member' || i || '@example.com' END,
@@ -69,20 +69,20 @@ BEGIN
     SELECT * INTO v_owner FROM demo_member WHERE position = i;
     CASE
       WHEN i <= 12 THEN
-        SELECT c.card_id INTO v_card_id FROM public.issue_card('prepaid', v_owner.member_id, '家庭卡 ' || i, i * 250,
+        SELECT c.card_id INTO v_card_id FROM mps_api.issue_card('prepaid', v_owner.member_id, '家庭卡 ' || i, i * 250,
           p_fixed_discount => CASE WHEN i % 4 = 0 THEN 0.92 END,
           p_binding_password => CASE WHEN i = 1 THEN 'demo-card-2026' END) AS c;
       WHEN i <= 16 THEN
-        SELECT c.card_id INTO v_card_id FROM public.issue_card('corporate', v_owner.member_id, '企業福利卡 ' || i - 12,
+        SELECT c.card_id INTO v_card_id FROM mps_api.issue_card('corporate', v_owner.member_id, '企業福利卡 ' || i - 12,
           p_fixed_discount => 0.95 - (i - 12) * 0.02) AS c;
       ELSE
-        SELECT c.card_id INTO v_card_id FROM public.issue_card('voucher', v_owner.member_id, '禮券', (i - 16) * 500,
+        SELECT c.card_id INTO v_card_id FROM mps_api.issue_card('voucher', v_owner.member_id, '禮券', (i - 16) * 500,
           p_expires_at => now() + (i - 16) * interval '45 days') AS c;
     END CASE;
     -- Two others share each card that can be shared; an administrator binds without the password.
     IF i <= 16 THEN
-      PERFORM public.bind_member_to_card(v_card_id, m.member_id,
-        CASE WHEN m.position % 5 = 0 THEN 'viewer' ELSE 'member' END::mps.bind_role, p_actor => '{"role": "admin"}')
+      PERFORM mps_api.bind_member_to_card(v_card_id, m.member_id,
+        CASE WHEN m.position % 5 = 0 THEN 'viewer' ELSE 'member' END::mps_types.bind_role, p_actor => '{"role": "admin"}')
       FROM demo_member m WHERE m.position IN (i + 20, (i + 3) % 20 + 1) ORDER BY m.position;
     END IF;
   END LOOP;
@@ -159,9 +159,9 @@ BEGIN
     v_member := jsonb_build_object('role', 'member', 'id', v_visit.member_id, 'request_id', 'demo-' || v_number);
     SELECT c.balance INTO v_balance FROM mps.cards c WHERE c.id = v_visit.card_id;
     IF v_visit.merchant_code IS NULL OR v_balance < v_visit.amount THEN
-      SELECT * INTO v_tx FROM public.user_recharge_card(v_visit.card_id,
+      SELECT * INTO v_tx FROM mps_api.user_recharge_card(v_visit.card_id,
         CASE WHEN v_visit.merchant_code IS NULL THEN v_visit.amount WHEN v_visit.amount < 500 THEN 1000 ELSE 2000 END,
-        (ARRAY['wechat', 'alipay', 'cash'])[v_number % 3 + 1]::mps.pay_method, p_actor => v_member);
+        (ARRAY['wechat', 'alipay', 'cash'])[v_number % 3 + 1]::mps_types.pay_method, p_actor => v_member);
       INSERT INTO demo_time VALUES (v_tx.tx_id, v_visit.at - interval '2 minutes');
     END IF;
     CONTINUE WHEN v_visit.merchant_code IS NULL;
@@ -169,14 +169,14 @@ BEGIN
     SELECT * INTO v_merchant FROM mps.merchants m WHERE m.code = v_visit.merchant_code;
     v_till := jsonb_build_object('role', 'merchant', 'id', v_merchant.id, 'merchant_id', v_merchant.id,
       'operator_role', 'manager', 'request_id', 'demo-' || v_number);
-    SELECT q.qr_plain INTO v_code FROM public.rotate_card_qr(v_visit.card_id, 60, v_member) q;
-    SELECT * INTO v_tx FROM public.merchant_charge_by_qr(v_visit.merchant_code, v_code, v_visit.amount, p_actor =>
+    SELECT q.qr_plain INTO v_code FROM mps_api.rotate_card_qr(v_visit.card_id, 60, v_member) q;
+    SELECT * INTO v_tx FROM mps_api.merchant_charge_by_qr(v_visit.merchant_code, v_code, v_visit.amount, p_actor =>
       CASE WHEN v_visit.merchant_code = 'SHOP001' AND v_number % 2 = 0
         THEN v_till || '{"operator": "amy", "operator_role": "cashier"}' ELSE v_till END);
     INSERT INTO demo_time VALUES (v_tx.tx_id, v_visit.at);
 
     IF v_number % 14 = 0 THEN
-      SELECT * INTO v_tx FROM public.merchant_refund_tx(v_visit.merchant_code, v_tx.tx_no,
+      SELECT * INTO v_tx FROM mps_api.merchant_refund_tx(v_visit.merchant_code, v_tx.tx_no,
         CASE WHEN v_number % 28 = 0 THEN v_tx.final_amount ELSE round(v_tx.final_amount / 3, 2) END,
         p_reason => '商品退回', p_actor => v_till);
       INSERT INTO demo_time VALUES (v_tx.refund_tx_id, v_visit.at + interval '2 minutes');
@@ -196,7 +196,7 @@ FROM (SELECT t.card_id, max(t.created_at) AS at FROM mps.transactions t GROUP BY
 WHERE last.card_id = c.id;
 
 -- Days that have been settled: up to the day before yesterday, so that something is left to settle.
-SELECT public.generate_settlement(day.merchant_id, 't_plus_1', day.start_at, day.start_at + interval '1 day')
+SELECT mps_api.generate_settlement(day.merchant_id, 't_plus_1', day.start_at, day.start_at + interval '1 day')
 FROM (
   SELECT DISTINCT t.merchant_id,
     date_trunc('day', t.created_at AT TIME ZONE mps.time_zone()) AT TIME ZONE mps.time_zone() AS start_at
@@ -205,8 +205,8 @@ FROM (
 ) day
 WHERE day.start_at < now() - interval '3 days' ORDER BY day.start_at;
 UPDATE mps.settlements SET created_at = period_end + interval '2 hours', updated_at = period_end + interval '2 hours';
-SELECT public.update_settlement_status(s.id, 'settled') FROM mps.settlements s WHERE s.period_end < now() - interval '7 days';
-SELECT public.update_settlement_status(s.id, 'paid') FROM mps.settlements s WHERE s.period_end < now() - interval '14 days';
+SELECT mps_api.update_settlement_status(s.id, 'settled') FROM mps.settlements s WHERE s.period_end < now() - interval '7 days';
+SELECT mps_api.update_settlement_status(s.id, 'paid') FROM mps.settlements s WHERE s.period_end < now() - interval '14 days';
 
 ALTER TABLE mps.audit_log DISABLE TRIGGER audit_log_append_only;
 UPDATE mps.audit_log a SET created_at = happened.at
@@ -227,10 +227,10 @@ ALTER TABLE mps.audit_log ENABLE TRIGGER audit_log_append_only;
 
 -- What an administrator has done lately -----------------------------------------------------------------
 
-SELECT public.update_points_and_level(d.card_id, 500, '生日禮')
+SELECT mps_api.update_points_and_level(d.card_id, 500, '生日禮')
 FROM demo_member d WHERE d.position IN (1, 5, 9) ORDER BY d.position;
-SELECT public.freeze_card(d.card_id, '會員要求暫停') FROM demo_member d WHERE d.position = 38;
-SELECT public.report_card_lost(d.card_id, '卡片遺失') FROM demo_member d WHERE d.position = 39;
-SELECT public.admin_suspend_member(d.member_id, '多次爭議交易') FROM demo_member d WHERE d.position = 40;
+SELECT mps_api.freeze_card(d.card_id, '會員要求暫停') FROM demo_member d WHERE d.position = 38;
+SELECT mps_api.report_card_lost(d.card_id, '卡片遺失') FROM demo_member d WHERE d.position = 39;
+SELECT mps_api.admin_suspend_member(d.member_id, '多次爭議交易') FROM demo_member d WHERE d.position = 40;
 
 DROP TABLE demo_time, demo_visit, demo_card, demo_member;

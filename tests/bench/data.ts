@@ -50,7 +50,7 @@ export async function fillDatabase(client: pg.Client, size: DataSize, passwordHa
     CREATE UNIQUE INDEX ON bench_cards (n);
     ANALYZE bench_members, bench_cards;
     INSERT INTO mps.card_bindings (card_id, member_id, role)
-    SELECT c.id, m.id, CASE WHEN slot = 0 THEN 'owner' ELSE 'member' END::mps.bind_role
+    SELECT c.id, m.id, CASE WHEN slot = 0 THEN 'owner' ELSE 'member' END::mps_types.bind_role
     FROM bench_cards c CROSS JOIN generate_series(0, ${HOLDERS_PER_CARD - 1}) slot
     JOIN bench_members m ON m.n = (c.n + slot * 97) % ${members}`);
   await insertTransactions(client, size);

@@ -54,7 +54,7 @@ export async function runPgbench({
     script,
     `\\set i :i + 1
 \\set n :base + :i * ${connections} + :client_id
-SELECT to_jsonb(r) AS row FROM public.merchant_charge_by_qr(p_merchant_code => '${TILL_MERCHANT}',
+SELECT to_jsonb(r) AS row FROM mps_api.merchant_charge_by_qr(p_merchant_code => '${TILL_MERCHANT}',
   p_qr_plain => '${prefix}' || lpad((:n)::bigint::text, ${NUMBER_DIGITS}, '0'), p_raw_amount => ${AMOUNT},
   p_idempotency_key => 'till-' || (:n)::bigint::text, p_actor => '${spacedOut(actor)}'::jsonb) AS r;
 `,

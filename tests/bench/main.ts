@@ -104,7 +104,7 @@ function failed(row: string, error: unknown): RowResult {
 async function checkLedger({ large, short, small, codes }: World): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const database of [large, short, small, codes]) {
-    const violations = await database.query('SELECT * FROM public.verify_ledger()');
+    const violations = await database.query('SELECT * FROM mps_api.verify_ledger()');
     figures.push({
       row: 'ledger',
       name: `violations of the ledger in ${database.name}`,

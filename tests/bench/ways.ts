@@ -46,5 +46,5 @@ export const actorOf = (merchantId: string) => ({
 });
 
 /** The statement that the API prepares for a charge. */
-export const CHARGE_SQL = `SELECT to_jsonb(r) AS row FROM public.merchant_charge_by_qr(p_merchant_code => $1::text,
+export const CHARGE_SQL = `SELECT to_jsonb(r) AS row FROM mps_api.merchant_charge_by_qr(p_merchant_code => $1::text,
   p_qr_plain => $2::text, p_raw_amount => $3::numeric, p_idempotency_key => $4::text, p_actor => $5::jsonb) AS r`;

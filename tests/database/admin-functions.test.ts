@@ -81,7 +81,7 @@ describe('every callable function', () => {
                    WHERE has_function_privilege(r, p.oid, 'EXECUTE')) AS open_to,
              has_function_privilege('service_role', p.oid, 'EXECUTE') AS for_service
       FROM pg_proc p
-      WHERE p.pronamespace = 'public'::regnamespace
+      WHERE p.pronamespace = 'mps_api'::regnamespace
         AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`);
   });
 

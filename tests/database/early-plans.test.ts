@@ -42,7 +42,7 @@ const CALLS: Record<string, Call> = {
     prepare: async (client) => {
       const code = await fixtures.issueCode(member, member.card_id);
       const args = [merchant.code, code, 1, randomUUID()];
-      return () => client.query('SELECT * FROM public.merchant_charge_by_qr($1, $2, $3, $4)', args);
+      return () => client.query('SELECT * FROM mps_api.merchant_charge_by_qr($1, $2, $3, $4)', args);
     },
   },
   'a refund': {
@@ -50,30 +50,30 @@ const CALLS: Record<string, Call> = {
     prepare: async (client) => {
       const { tx_no } = await fixtures.pay(merchant, member, 1);
       const args = [merchant.code, tx_no, 1, randomUUID()];
-      return () => client.query('SELECT * FROM public.merchant_refund_tx($1, $2, $3, p_idempotency_key => $4)', args);
+      return () => client.query('SELECT * FROM mps_api.merchant_refund_tx($1, $2, $3, p_idempotency_key => $4)', args);
     },
   },
   'a recharge': {
     of: 'user_recharge_card',
     prepare: async (client) => {
       const args = [member.card_id, 1, randomUUID()];
-      return () => client.query('SELECT * FROM public.user_recharge_card($1, $2, p_idempotency_key => $3)', args);
+      return () => client.query('SELECT * FROM mps_api.user_recharge_card($1, $2, p_idempotency_key => $3)', args);
     },
   },
   'a new code': {
     of: 'rotate_card_qr',
-    prepare: async (client) => () => client.query('SELECT * FROM public.rotate_card_qr($1)', [member.card_id]),
+    prepare: async (client) => () => client.query('SELECT * FROM mps_api.rotate_card_qr($1)', [member.card_id]),
   },
   'a look at a code': {
     of: 'validate_qr_plain',
     prepare: async (client) => {
       const code = await fixtures.issueCode(member, member.card_id);
-      return () => client.query('SELECT * FROM public.validate_qr_plain($1)', [code]);
+      return () => client.query('SELECT * FROM mps_api.validate_qr_plain($1)', [code]);
     },
   },
   'a session': {
     of: 'read_session',
-    prepare: async (client) => () => client.query('SELECT * FROM public.read_session($1)', [randomUUID()]),
+    prepare: async (client) => () => client.query('SELECT * FROM mps_api.read_session($1)', [randomUUID()]),
   },
 };
 
@@ -98,7 +98,7 @@ describe.skipIf(isSkipped)('plans that a connection makes while there are few ro
   });
 
   it.each(Object.entries(CALLS))('%s: would read tables from end to end without the rule', async (_what, call) => {
-    await db.query(`ALTER FUNCTION public.${call.of} RESET enable_seqscan`);
+    await db.query(`ALTER FUNCTION mps_api.${call.of} RESET enable_seqscan`);
     expect(await readWholeLater(call)).not.toEqual([]);
   });
 });

@@ -34,6 +34,6 @@ describe.skipIf(!hasServer)('an empty database', () => {
   it('is filled with demo data once by several processes, and the ledger holds', async () => {
     const filled = await Promise.all([fillWithDemoData(database), fillWithDemoData(database)]);
     expect(filled.sort()).toEqual([false, true]);
-    expect(await database.query('SELECT * FROM public.verify_ledger()')).toEqual([]);
+    expect(await database.query('SELECT * FROM mps_api.verify_ledger()')).toEqual([]);
   });
 });

@@ -89,3 +89,13 @@ describe('the shipped files', () => {
     }
   });
 });
+
+describe('a database of an earlier version', () => {
+  it('is refused with a sentence that says what to do, and is left as it was', async () => {
+    const earlier = await openEmbedded();
+    await migrate(earlier, [{ version: '20261122000100', name: 'foundation', sql: 'CREATE SCHEMA mps;' }]);
+    await expect(migrate(earlier)).rejects.toThrow(/earlier version .* cannot be upgraded.*delete the data folder/);
+    expect(await earlier.query('SELECT version FROM supabase_migrations.schema_migrations')).toHaveLength(1);
+    await earlier.close();
+  });
+});

@@ -72,7 +72,7 @@ afterAll(async () => {
 /** The growing tables that the statements of a function read from end to end. */
 async function readWhole(call: string): Promise<string[]> {
   const filled = call.replaceAll(/:(\w+)/g, (_all, name: string) => `'${samples[name]}'`);
-  const seen = await plans.watch(() => client.query(`SELECT * FROM public.${filled}`));
+  const seen = await plans.watch(() => client.query(`SELECT * FROM mps_api.${filled}`));
   expect(seen.statements).toBeGreaterThan(1);
   return seen.readWhole;
 }
@@ -83,7 +83,7 @@ describe.skipIf(isSkipped)('plans', () => {
   });
 
   it('would tell of a table that is read from end to end', async () => {
-    await client.query(`CREATE FUNCTION public.reads_whole() RETURNS SETOF uuid LANGUAGE plpgsql AS
+    await client.query(`CREATE FUNCTION mps_api.reads_whole() RETURNS SETOF uuid LANGUAGE plpgsql AS
       $$BEGIN RETURN QUERY SELECT t.id FROM mps.transactions t WHERE t.reason = 'none'; END$$`);
     expect(await readWhole('reads_whole()')).toEqual(['transactions']);
   });

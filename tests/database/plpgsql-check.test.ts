@@ -45,7 +45,7 @@ describe.skipIf(installed === null)('the oldest supported server', () => {
         relid => coalesce((SELECT t.tgrelid FROM pg_trigger t WHERE t.tgfoid = p.oid LIMIT 1), 0),
         fatal_errors => false, other_warnings => true, performance_warnings => false,
         extra_warnings => true, security_warnings => true) c
-      WHERE p.pronamespace IN ('mps'::regnamespace, 'public'::regnamespace)
+      WHERE p.pronamespace IN ('mps'::regnamespace, 'mps_api'::regnamespace)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
         -- What RETURN QUERY EXECUTE answers cannot be known before it runs: no finding, but ignorance.
         AND c.detail IS DISTINCT FROM 'cannot to determine result of dynamic SQL'`);
@@ -56,11 +56,11 @@ describe.skipIf(installed === null)('the oldest supported server', () => {
     const rows = await findings(`
       SELECT r.rolname, p.oid::regprocedure::text AS function
       FROM pg_proc p, pg_roles r
-      WHERE p.pronamespace IN ('mps'::regnamespace, 'public'::regnamespace)
+      WHERE p.pronamespace IN ('mps'::regnamespace, 'mps_api'::regnamespace)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
         AND r.rolname IN ('anon', 'authenticated', 'service_role')
         AND has_function_privilege(r.oid, p.oid, 'EXECUTE')
-        AND NOT (r.rolname = 'service_role' AND p.pronamespace = 'public'::regnamespace)`);
+        AND NOT (r.rolname = 'service_role' AND p.pronamespace = 'mps_api'::regnamespace)`);
     expect(rows).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ describe('a function', () => {
     for (const zone of ['UTC', 'Asia/Taipei', 'America/Los_Angeles']) {
       const [row] = await inSession(db, async (query) => {
         await query(`SET TIME ZONE '${zone}'`);
-        await query('SELECT public.rotate_card_qr($1, 900)', [card_id]);
+        await query('SELECT mps_api.rotate_card_qr($1, 900)', [card_id]);
         return query(
           `SELECT extract(epoch FROM expires_at - now())::int AS seconds FROM mps.payment_codes WHERE card_id = $1`,
           [card_id],
@@ -47,7 +47,7 @@ describe('a function', () => {
       }
       await query(`CREATE TABLE evil.cards AS SELECT * FROM mps.cards`);
       await query('SET search_path = evil, pg_catalog, public');
-      return query('SELECT * FROM public.merchant_charge_by_qr($1, $2, $3)', [merchant.code, code, 1000]);
+      return query('SELECT * FROM mps_api.merchant_charge_by_qr($1, $2, $3)', [merchant.code, code, 1000]);
     });
     await expect(attempt).rejects.toMatchObject({ message: 'INSUFFICIENT_BALANCE' });
     await db.query('DROP SCHEMA evil CASCADE');
@@ -56,8 +56,8 @@ describe('a function', () => {
   it('has an empty search_path, and runs as its owner where it can be called', async () => {
     const open = await db.query(`
       SELECT p.oid::regprocedure::text AS signature FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE (n.nspname = 'mps' OR n.nspname = 'public') AND p.prokind = 'f'
-        AND (NOT coalesce(p.proconfig, '{}') @> ARRAY['search_path=""'] OR (n.nspname = 'public' AND NOT p.prosecdef))`);
+      WHERE (n.nspname = 'mps' OR n.nspname = 'mps_api') AND p.prokind = 'f'
+        AND (NOT coalesce(p.proconfig, '{}') @> ARRAY['search_path=""'] OR (n.nspname = 'mps_api' AND NOT p.prosecdef))`);
     expect(open).toEqual([]);
   });
 });
@@ -66,14 +66,14 @@ describe('the role', () => {
   it.each(['anon', 'authenticated'])('%s can NOT execute any function', async (role) => {
     const may = await db.query(
       `SELECT p.oid::regprocedure::text AS signature FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-       WHERE n.nspname IN ('mps', 'public') AND has_schema_privilege($1, n.oid, 'USAGE')
+       WHERE n.nspname IN ('mps', 'mps_api') AND has_schema_privilege($1, n.oid, 'USAGE')
          AND has_function_privilege($1, p.oid, 'EXECUTE')`,
       [role],
     );
     expect(may).toEqual([]);
     const call = inSession(db, async (query) => {
       await query(`SET ROLE ${role}`);
-      return query('SELECT * FROM public.verify_ledger()');
+      return query('SELECT * FROM mps_api.verify_ledger()');
     });
     await expect(call).rejects.toMatchObject({ code: '42501' });
   });
@@ -82,8 +82,8 @@ describe('the role', () => {
     const wrong = await db.query(`
       SELECT n.nspname, p.oid::regprocedure::text AS signature
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname IN ('mps', 'public')
-        AND has_function_privilege('service_role', p.oid, 'EXECUTE') <> (n.nspname = 'public')
+      WHERE n.nspname IN ('mps', 'mps_api')
+        AND has_function_privilege('service_role', p.oid, 'EXECUTE') <> (n.nspname = 'mps_api')
       ORDER BY 1, 2`);
     expect(wrong).toEqual([]);
   });
@@ -107,8 +107,8 @@ describe('the role', () => {
     const member = await fixtures.createMember({ balance: 100 });
     const rows = await inSession(db, async (query) => {
       await query('SET ROLE service_role');
-      const [code] = await query('SELECT * FROM public.rotate_card_qr(p_card_id => $1)', [member.card_id]);
-      return query('SELECT * FROM public.merchant_charge_by_qr($1, $2, 10)', [merchant.code, code?.qr_plain]);
+      const [code] = await query('SELECT * FROM mps_api.rotate_card_qr(p_card_id => $1)', [member.card_id]);
+      return query('SELECT * FROM mps_api.merchant_charge_by_qr($1, $2, 10)', [merchant.code, code?.qr_plain]);
     });
     expect(rows).toHaveLength(1);
   });

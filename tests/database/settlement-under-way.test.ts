@@ -31,7 +31,7 @@ describe.skipIf(!hasRaces)('a payment under way while its period is settled', ()
   });
 
   const charge = (code: string) =>
-    till.query('SELECT public.merchant_charge_by_qr($1, $2, 10, $3)', [merchant.code, code, randomUUID()]);
+    till.query('SELECT mps_api.merchant_charge_by_qr($1, $2, 10, $3)', [merchant.code, code, randomUUID()]);
   const now = async () => (await db.query<{ now: string }>('SELECT clock_timestamp()::text AS now'))[0]?.now ?? '';
   const settle = (from: string, to: string) =>
     db.one('generate_settlement', {

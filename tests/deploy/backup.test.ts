@@ -78,9 +78,9 @@ describe.skipIf(backupIsMissing !== null)('a backup taken under load', { timeout
     expect(event?.details.file).toBe(basename(file));
 
     // The service has a login of its own, which may call functions and nothing else.
-    await rows(url, `CREATE ROLE mps_api LOGIN PASSWORD 'of-the-api' IN ROLE service_role`);
+    await rows(url, `CREATE ROLE mps_service LOGIN PASSWORD 'of-the-api' IN ROLE service_role`);
     const address = new URL(url);
-    const api = await startApiProcess({ DATABASE_URL: `postgres://mps_api:of-the-api@${address.host}/restored` });
+    const api = await startApiProcess({ DATABASE_URL: `postgres://mps_service:of-the-api@${address.host}/restored` });
     try {
       const till = await openTill(api.url, {
         role: 'merchant',
@@ -92,8 +92,8 @@ describe.skipIf(backupIsMissing !== null)('a backup taken under load', { timeout
     } finally {
       await api.stop();
     }
-    expect(await rows(url, 'SELECT * FROM public.verify_ledger()')).toEqual([]);
-    expect(await rows(url, 'SELECT * FROM public.verify_audit()')).toEqual([]);
+    expect(await rows(url, 'SELECT * FROM mps_api.verify_ledger()')).toEqual([]);
+    expect(await rows(url, 'SELECT * FROM mps_api.verify_audit()')).toEqual([]);
   });
 
   it('goes on sealing the audit log on a server that counts transactions from the beginning', async () => {
@@ -102,14 +102,14 @@ describe.skipIf(backupIsMissing !== null)('a backup taken under load', { timeout
     // A transaction that never ends stands for the traffic in which no moment is quiet.
     await onServer(url, async (busy) => {
       await busy.query('BEGIN; SELECT pg_current_xact_id()');
-      await rows(url, 'SELECT * FROM public.seal_audit_log()');
+      await rows(url, 'SELECT * FROM mps_api.seal_audit_log()');
       await busy.query('COMMIT; BEGIN; SELECT pg_current_xact_id()');
       await rows(url, `SELECT mps.audit(NULL, 'test', 'test', 'test')`);
-      await rows(url, 'SELECT * FROM public.seal_audit_log()');
+      await rows(url, 'SELECT * FROM mps_api.seal_audit_log()');
       await busy.query('COMMIT; BEGIN; SELECT pg_current_xact_id()');
-      await rows(url, 'SELECT * FROM public.seal_audit_log()');
+      await rows(url, 'SELECT * FROM mps_api.seal_audit_log()');
     });
-    const [size] = await rows(url, 'SELECT unsealed_events::int FROM public.audit_size()');
+    const [size] = await rows(url, 'SELECT unsealed_events::int FROM mps_api.audit_size()');
     expect(size?.unsealed_events).toBeLessThanOrEqual(1);
   });
 
@@ -135,10 +135,10 @@ describe.skipIf(backupIsMissing !== null)('a backup taken under load', { timeout
     const open = await rows(
       url,
       `SELECT r.rolname, p.oid::regprocedure FROM pg_proc p, pg_roles r
-       WHERE p.pronamespace IN ('mps'::regnamespace, 'public'::regnamespace)
+       WHERE p.pronamespace IN ('mps'::regnamespace, 'mps_api'::regnamespace)
          AND r.rolname IN ('anon', 'authenticated', 'service_role')
          AND has_function_privilege(r.oid, p.oid, 'EXECUTE')
-         AND NOT (r.rolname = 'service_role' AND p.pronamespace = 'public'::regnamespace)
+         AND NOT (r.rolname = 'service_role' AND p.pronamespace = 'mps_api'::regnamespace)
        UNION ALL
        SELECT r.rolname, c.oid FROM pg_class c, pg_roles r
        WHERE c.relnamespace = 'mps'::regnamespace AND c.relkind IN ('r', 'p')

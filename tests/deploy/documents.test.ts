@@ -186,7 +186,7 @@ describe.skipIf(missing.length > 0)('the commands of the documents', { timeout: 
 
   it.each(those('operations'))('operations: $title', (command) => {
     const asOwner = { PGUSER: 'mps_owner', PGPASSWORD: 'change-me-owner', PGDATABASE: 'mps' };
-    const databaseUrl = `postgres://mps_api:change-me-api@${environment.DB_HOST}/mps`;
+    const databaseUrl = `postgres://mps_service:change-me-api@${environment.DB_HOST}/mps`;
     // An owner that makes databases is an owner's choice; the restore shown here makes one.
     if (command.name === 'backup-key') spawnSync('psql', ['-c', 'ALTER ROLE mps_owner CREATEDB'], { env: environment });
     const isEmbedded = command.name === 'embedded';

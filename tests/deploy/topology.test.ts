@@ -177,7 +177,7 @@ describe.skipIf(nginxIsMissing !== null || redisIsMissing !== null)('an installa
     );
     const held = rows.map((row) => `${row.card_id} ${Number(row.raw_amount)} x ${row.times}`);
     expect(held.sort()).toEqual(charged.map(({ member, amount }) => `${member.card_id} ${amount} x 1`).sort());
-    expect(await cluster.postgres.query('SELECT * FROM public.verify_ledger()')).toEqual([]);
+    expect(await cluster.postgres.query('SELECT * FROM mps_api.verify_ledger()')).toEqual([]);
   }
 
   test('loses a process in the middle of payments, and no till notices', async () => {

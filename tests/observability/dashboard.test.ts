@@ -56,8 +56,8 @@ describe.skipIf(redisIsMissing !== null || process.platform !== 'linux')('a serv
       LOGIN_TRIES: '2',
     });
     await postgres.query(`
-      SELECT public.system_continue_run(r.run_id, r.attempt)
-      FROM unnest(ARRAY['verify-ledger', 'verify-audit']) task, public.system_start_run(task, now(), 'test') r`);
+      SELECT mps_api.system_continue_run(r.run_id, r.attempt)
+      FROM unnest(ARRAY['verify-ledger', 'verify-audit']) task, mps_api.system_start_run(task, now(), 'test') r`);
     await work();
     const rest = restCaller(api.url, null);
     const { text } = await rest('GET', '/metrics', { token: METRICS_TOKEN });

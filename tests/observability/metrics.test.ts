@@ -109,9 +109,9 @@ describe('scheduled work', () => {
   }
   const complete = async (task: string) => {
     const [run] = await server.db.query<{ run_id: string; attempt: number }>(
-      `SELECT run_id, attempt FROM public.system_start_run('${task}', now(), 'test')`,
+      `SELECT run_id, attempt FROM mps_api.system_start_run('${task}', now(), 'test')`,
     );
-    await server.db.query(`SELECT public.system_continue_run(${run?.run_id}, ${run?.attempt})`);
+    await server.db.query(`SELECT mps_api.system_continue_run(${run?.run_id}, ${run?.attempt})`);
   };
 
   it('tells of no check that was never made', async () => {

@@ -93,7 +93,7 @@ describe.skipIf(process.platform !== 'linux')('PostgreSQL under requests', { tim
     for (const { status, retryAfter } of failed) if (status === 503) expect(retryAfter).toMatch(/^\d+$/);
     expect(Math.max(...clients.statuses.map(({ ms }) => ms))).toBeLessThan(5_000);
     expect(await balance()).toBe(before + done);
-    expect(await postgres.query('SELECT * FROM public.verify_ledger()')).toEqual([]);
+    expect(await postgres.query('SELECT * FROM mps_api.verify_ledger()')).toEqual([]);
   });
 
   test('the log tells that it was away, and not at every call again', () => {

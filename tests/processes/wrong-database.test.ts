@@ -1,4 +1,5 @@
 /** A database that cannot be used, or is not the one that the server was built for: who says so, and what to do. */
+import { readMigrations } from '@mps/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApiProcess } from '../support/api-process.js';
 import { cloneDatabase } from '../support/databases/cloned-database.js';
@@ -78,8 +79,8 @@ describe('the schema', () => {
   const look = () => checkSchema(database.gateway);
   const fine = { isReachable: true, hasFunctions: true, isMigrated: true, advice: null };
   const COLUMNS =
-    'session_id uuid, state text, role mps.session_role, subject_id uuid, name text, merchant_id uuid, ' +
-    'merchant_code text, operator text, operator_role mps.operator_role, issued_at timestamptz, expires_at timestamptz';
+    'session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid, ' +
+    'merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz';
 
   /** Changes something, looks, and takes it back. */
   async function lookWith(change: string, back: string) {
@@ -98,18 +99,18 @@ describe('the schema', () => {
 
   test('lacks a function', async () => {
     const report = await lookWith(
-      'ALTER FUNCTION public.freeze_card(uuid, text, jsonb) RENAME TO freeze_card_away',
-      'ALTER FUNCTION public.freeze_card_away(uuid, text, jsonb) RENAME TO freeze_card',
+      'ALTER FUNCTION mps_api.freeze_card(uuid, text, jsonb) RENAME TO freeze_card_away',
+      'ALTER FUNCTION mps_api.freeze_card_away(uuid, text, jsonb) RENAME TO freeze_card',
     );
     expect(report).toMatchObject({ hasFunctions: false, advice: expect.stringMatching(/freeze_card;.*migrate/) });
   });
 
   test('has a function of another version: another argument, another column, twice', async () => {
-    const away = 'ALTER FUNCTION public.read_session(uuid, jsonb) RENAME TO read_session_away';
-    const back = 'ALTER FUNCTION public.read_session_away(uuid, jsonb) RENAME TO read_session';
+    const away = 'ALTER FUNCTION mps_api.read_session(uuid, jsonb) RENAME TO read_session_away';
+    const back = 'ALTER FUNCTION mps_api.read_session_away(uuid, jsonb) RENAME TO read_session';
     const make = (args: string, columns: string) =>
-      `CREATE FUNCTION public.read_session(${args}) RETURNS TABLE (${columns}) LANGUAGE sql AS 'SELECT * FROM public.read_session_away(NULL)'`;
-    const drop = (args: string) => `DROP FUNCTION public.read_session(${args})`;
+      `CREATE FUNCTION mps_api.read_session(${args}) RETURNS TABLE (${columns}) LANGUAGE sql AS 'SELECT * FROM mps_api.read_session_away(NULL)'`;
+    const drop = (args: string) => `DROP FUNCTION mps_api.read_session(${args})`;
     const cases = [
       [`${away}; ${make('p_session text, p_actor jsonb DEFAULT NULL', COLUMNS)}`, `${drop('text, jsonb')}; ${back}`],
       [`${away}; ${make('p_session_id text, p_actor jsonb DEFAULT NULL', COLUMNS)}`, `${drop('text, jsonb')}; ${back}`],
@@ -139,30 +140,31 @@ describe('the schema', () => {
   test('has more than is asked for: an appended argument with a default, an appended column', async () => {
     const args = 'p_session_id uuid, p_actor jsonb DEFAULT NULL, p_more int DEFAULT 1';
     const report = await lookWith(
-      `ALTER FUNCTION public.read_session(uuid, jsonb) RENAME TO read_session_away;
-       CREATE FUNCTION public.read_session(${args}) RETURNS TABLE (${COLUMNS}, more int) LANGUAGE sql
-       AS 'SELECT *, 1 FROM public.read_session_away(NULL)'`,
-      `DROP FUNCTION public.read_session(uuid, jsonb, int);
-       ALTER FUNCTION public.read_session_away(uuid, jsonb) RENAME TO read_session`,
+      `ALTER FUNCTION mps_api.read_session(uuid, jsonb) RENAME TO read_session_away;
+       CREATE FUNCTION mps_api.read_session(${args}) RETURNS TABLE (${COLUMNS}, more int) LANGUAGE sql
+       AS 'SELECT *, 1 FROM mps_api.read_session_away(NULL)'`,
+      `DROP FUNCTION mps_api.read_session(uuid, jsonb, int);
+       ALTER FUNCTION mps_api.read_session_away(uuid, jsonb) RENAME TO read_session`,
     );
     expect(report).toEqual(fine);
   });
 
   test('lacks a migration', async () => {
+    const last = (await readMigrations()).at(-1)?.version ?? '';
     const report = await lookWith(
-      `UPDATE supabase_migrations.schema_migrations SET version = '1' WHERE version = '20261122003000'`,
-      `UPDATE supabase_migrations.schema_migrations SET version = '20261122003000' WHERE version = '1'`,
+      `UPDATE supabase_migrations.schema_migrations SET version = '1' WHERE version = '${last}'`,
+      `UPDATE supabase_migrations.schema_migrations SET version = '${last}' WHERE version = '1'`,
     );
     expect(report).toMatchObject({
       hasFunctions: true,
       isMigrated: false,
-      advice: expect.stringContaining('20261122003000'),
+      advice: expect.stringContaining(last),
     });
   });
 });
 
 describe('PostgREST', () => {
-  const over = async (url: string, key: string, schema = 'public') =>
+  const over = async (url: string, key: string, schema = 'mps_api') =>
     checkSchema(postgrestGateway(url, key, { schema }));
   const key = (role: string) => keyFor(role as 'service_role', started.server.jwtSecret);
 

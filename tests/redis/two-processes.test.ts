@@ -74,10 +74,10 @@ describe.skipIf(redisIsMissing !== null)('two processes', { timeout: 60_000 }, (
     await redisIs(true);
     const token = await knownLogin();
     expect(await redis.command('DBSIZE')).toMatch(/^:[1-9]/);
-    await postgres.query('ALTER FUNCTION public.read_session(uuid, jsonb) RENAME TO read_session_away');
+    await postgres.query('ALTER FUNCTION mps_api.read_session(uuid, jsonb) RENAME TO read_session_away');
     await pause(1_000);
     const statuses = [(await me(one, token)).status, (await me(other, token)).status];
-    await postgres.query('ALTER FUNCTION public.read_session_away(uuid, jsonb) RENAME TO read_session');
+    await postgres.query('ALTER FUNCTION mps_api.read_session_away(uuid, jsonb) RENAME TO read_session');
     expect(statuses).toEqual([200, 200]);
   });
 
@@ -89,7 +89,7 @@ describe.skipIf(redisIsMissing !== null)('two processes', { timeout: 60_000 }, (
   test('with Redis up, when the session was ended in the database by somebody else', async () => {
     await redisIs(true);
     const token = await knownLogin();
-    await postgres.query('SELECT public.revoke_all_sessions($1, $2)', ['member', member.member_id]);
+    await postgres.query('SELECT mps_api.revoke_all_sessions($1, $2)', ['member', member.member_id]);
     await pause(1_000);
     for (const call of [one, other]) expect((await me(call, token)).status).toBe(401);
   });
@@ -100,7 +100,7 @@ describe.skipIf(redisIsMissing !== null)('two processes', { timeout: 60_000 }, (
     const body = { role: 'member', identifier: suspended.member_no, password: PASSWORD };
     const { token } = (await one<{ token: string }>('POST', '/auth/login', { body })).body;
     for (const call of [one, other]) expect((await me(call, token)).status).toBe(200);
-    await postgres.query('SELECT public.admin_suspend_member($1)', [suspended.member_id]);
+    await postgres.query('SELECT mps_api.admin_suspend_member($1)', [suspended.member_id]);
     await pause(1_000);
     for (const call of [one, other]) expect((await me(call, token)).status).toBe(401);
   });

@@ -53,7 +53,7 @@ describe('the error list', () => {
   });
 
   it('has the codes of the database in the same order', () => {
-    const file = new URL('../../server/supabase/schema.snapshot.sql', import.meta.url);
+    const file = new URL('../../server/supabase/schemas/functions/shared/sqlstate_of.sql', import.meta.url);
     const list = /array_position\(ARRAY\[([^\]]+)\]/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
     const raised = Object.entries(ERRORS).flatMap(([code, { sqlstate }]) => (sqlstate === null ? [] : [code]));
     expect([...list.matchAll(/'(\w+)'/g)].map((match) => match[1])).toEqual(raised);

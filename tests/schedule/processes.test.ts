@@ -50,7 +50,7 @@ const runs = (daysFromToday: number) =>
     ['settle-daily', atOf(daysFromToday, '04:10:00')],
   );
 const violations = () =>
-  postgres.query('SELECT 1 FROM public.verify_ledger() UNION ALL SELECT 1 FROM public.verify_audit()');
+  postgres.query('SELECT 1 FROM mps_api.verify_ledger() UNION ALL SELECT 1 FROM mps_api.verify_audit()');
 
 /** Every settlement takes a moment from now on, so that something can happen in between. */
 const slowDown = (seconds: number) =>

@@ -39,7 +39,7 @@ test('the chain holds', { timeout: 60_000 }, async () => {
   let sealed = 0;
   const sealer = async () => {
     while (Date.now() < end) {
-      const { rows } = await pool.query<{ sealed_rows: number }>('SELECT * FROM public.seal_audit_log(7)');
+      const { rows } = await pool.query<{ sealed_rows: number }>('SELECT * FROM mps_api.seal_audit_log(7)');
       sealed += rows[0]?.sealed_rows ?? 0;
       await pause(5);
     }
@@ -48,7 +48,7 @@ test('the chain holds', { timeout: 60_000 }, async () => {
 
   expect(sealed, 'sealing went on beside the writers').toBeGreaterThan(50);
   expect(rolledBack).toBeGreaterThan(0);
-  const { rows: violations } = await pool.query('SELECT * FROM public.verify_audit()');
+  const { rows: violations } = await pool.query('SELECT * FROM mps_api.verify_audit()');
   expect(violations).toEqual([]);
   const { rows } = await pool.query(`
     SELECT (SELECT count(*)::int FROM mps.audit_log) AS events, (SELECT sum(row_count)::int FROM mps.audit_batches) AS sealed`);
@@ -60,11 +60,11 @@ test('a row whose transaction is still open is waited for', async () => {
   await client.query('BEGIN');
   await client.query(WRITE, ['late']);
   await pool.query(WRITE, ['early']);
-  await pool.query('SELECT * FROM public.seal_audit_log()');
-  await pool.query('SELECT * FROM public.seal_audit_log()');
+  await pool.query('SELECT * FROM mps_api.seal_audit_log()');
+  await pool.query('SELECT * FROM mps_api.seal_audit_log()');
   await client.query('COMMIT');
   client.release();
-  const { rows } = await pool.query('SELECT * FROM public.verify_audit()');
+  const { rows } = await pool.query('SELECT * FROM mps_api.verify_audit()');
   expect(rows).toEqual([]);
   const { rows: unsealed } = await pool.query(
     'SELECT id FROM mps.audit_log WHERE id > (SELECT max(last_id) FROM mps.audit_batches)',

@@ -163,7 +163,7 @@ test('line 18: anon and authenticated can execute nothing, and no key of the dat
   const open = await server.db.query(`
     SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     CROSS JOIN (VALUES ('anon'), ('authenticated')) AS r (role)
-    WHERE n.nspname IN ('public', 'mps') AND p.prosecdef AND has_function_privilege(r.role, p.oid, 'EXECUTE')`);
+    WHERE n.nspname IN ('mps_api', 'mps') AND p.prosecdef AND has_function_privilege(r.role, p.oid, 'EXECUTE')`);
   expect(open).toEqual([]);
   const tables = await server.db.query(`
     SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -1,8 +1,9 @@
 /** What CONTRIBUTING.md shows to be copied must work as it stands there. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createSqlGateway, migrate, openEmbedded, readMigrations, type SqlDatabase } from '@mps/server';
+import { createSqlGateway, openEmbedded, type SqlDatabase } from '@mps/server';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { checkSources } from '../../scripts/schemas/check-sources.js';
 import { repositoryRoot } from '../support/start-process.js';
 
 const text = await readFile(join(repositoryRoot, 'CONTRIBUTING.md'), 'utf8');
@@ -17,17 +18,17 @@ test('every command of package.json is told of', async () => {
   expect(Object.keys(scripts).filter((name) => !told(name))).toEqual([]);
 });
 
-test('the example is whole: migration, schema, handler, test', () => {
+test('the example is whole: SQL, schema, handler, test', () => {
   const folders = files.map(({ path }) => path.split('/').slice(0, -1).join('/'));
   expect(folders).toEqual([
-    'server/supabase/migrations',
+    'server/supabase/schemas/functions/cards',
     'shared/src/member',
     'server/src/procedures/member',
     'tests/procedures/member',
   ]);
 });
 
-describe("the example's migration", () => {
+describe("the example's SQL", () => {
   let database: SqlDatabase;
   let own: { member_id: string; card_id: string };
   let other: typeof own;
@@ -35,12 +36,9 @@ describe("the example's migration", () => {
   beforeAll(async () => {
     const dump = await readFile(inject('migratedDump'));
     database = await openEmbedded({ loadDump: new Blob([new Uint8Array(dump)]) });
-    const [, version = '', name = ''] = /(\d{14})_(\w+)\.sql$/.exec(files[0]?.path ?? '') ?? [];
-    const applied = await migrate(database, [
-      ...(await readMigrations()),
-      { version, name, sql: files[0]?.content ?? '' },
-    ]);
-    expect(applied).toEqual([version]);
+    const [sql = { path: '', content: '' }] = files;
+    expect(checkSources([{ path: sql.path.replace('server/supabase/schemas/', ''), sql: sql.content }])).toEqual([]);
+    await database.execute(sql.content);
     const gateway = createSqlGateway(database, { mode: 'embedded', description: 'in memory' }, () => database.close());
     const member = async (p_phone: string) => {
       const [row] = await gateway.call('create_member_profile', { p_name: '王小明', p_phone, p_email: null }, null);
@@ -52,7 +50,7 @@ describe("the example's migration", () => {
   afterAll(() => database?.close());
 
   const rename = (card_id: string, name: string) =>
-    database.query<{ name: string }>('SELECT name FROM public.rename_card($1, $2, $3)', [
+    database.query<{ name: string }>('SELECT name FROM mps_api.rename_card($1, $2, $3)', [
       card_id,
       name,
       JSON.stringify({ role: 'member', id: own.member_id }),
@@ -75,7 +73,7 @@ describe("the example's migration", () => {
     const open = await database.query(
       `SELECT r.rolname FROM pg_roles r
        WHERE r.rolname IN ('anon', 'authenticated', 'service_role')
-         AND has_function_privilege(r.oid, 'public.rename_card(uuid, text, jsonb)', 'EXECUTE')`,
+         AND has_function_privilege(r.oid, 'mps_api.rename_card(uuid, text, jsonb)', 'EXECUTE')`,
     );
     expect(open).toEqual([{ rolname: 'service_role' }]);
   });

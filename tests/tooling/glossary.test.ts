@@ -36,7 +36,7 @@ const ERROR_TEXTS: Text[] = Object.entries(ERRORS).flatMap(([code, { text, nextS
 ]);
 
 const SERVER_TEXTS: Text[] = Object.values(CONTRACTS).flatMap((contract) =>
-  'done' in contract ? [{ where: `done ${contract.name}`, word: wordOf(contract.done) }] : [],
+  'message' in contract ? [{ where: `message ${contract.name}`, word: wordOf(contract.message) }] : [],
 );
 
 const CLI_TEXTS: Text[] = Object.entries<Word>(TEXTS).map(([key, word]) => ({ where: `cli ${key}`, word }));

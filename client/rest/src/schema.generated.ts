@@ -11,8 +11,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change the password
-         * @description Sets a new password and ends the account's other logins.
+         * Change my password
+         * @description Sets a new password and ends the account's other sessions.
          */
         post: operations["auth.changePassword"];
         delete?: never;
@@ -29,8 +29,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List my logins
-         * @description The account's logins that are still alive, newest first.
+         * List my sessions
+         * @description The account's sessions that are still alive, newest first.
          */
         get: operations["auth.listSessions"];
         put?: never;
@@ -52,7 +52,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account are answered alike.
+         * @description Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.
          */
         post: operations["auth.login"];
         delete?: never;
@@ -71,8 +71,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Log in by an external identity
-         * @description Logs a member in by another organisation's word: for `wechat` the code of the mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where the server allows it.
+         * Log in with an external identity
+         * @description Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.
          */
         post: operations["auth.loginExternal"];
         delete?: never;
@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Log out
-         * @description Ends the login that the token names. Other logins of the account go on.
+         * @description Ends the session that the token names. Other sessions of the account continue.
          */
         post: operations["auth.logout"];
         delete?: never;
@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Log out on every device
-         * @description Ends every login of the account, this one among them.
+         * @description Ends every session of the account, including this one.
          */
         post: operations["auth.logoutAll"];
         delete?: never;
@@ -129,8 +129,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is logged in
-         * @description Answers who is logged in, what the login may do, and until when.
+         * Show who is logged in
+         * @description Answers who is logged in, which permissions the session has, and when it expires.
          */
         get: operations["auth.me"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Prove the password again
-         * @description Proves the password again within a login. Points adjustments, password resets and large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old; logging in counts as one.
+         * @description Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
          */
         post: operations["auth.reauthenticate"];
         delete?: never;
@@ -172,7 +172,7 @@ export interface paths {
         put?: never;
         /**
          * Renew the token
-         * @description Prolongs the login and answers a new token for it.
+         * @description Extends the session and answers a new token for it.
          */
         post: operations["auth.refresh"];
         delete?: never;
@@ -191,8 +191,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End one of my logins
-         * @description Ends one of the account's own logins, such as that of a lost phone.
+         * End one of my sessions
+         * @description Ends one of the account's own sessions, such as that of a lost phone.
          */
         post: operations["auth.revokeSession"];
         delete?: never;
@@ -212,7 +212,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm a second factor
-         * @description Puts the second factor in force by its first code, and answers the recovery codes, once.
+         * @description Activates the second factor with its first code, and answers the recovery codes, once.
          */
         post: operations["auth.totpConfirm"];
         delete?: never;
@@ -232,7 +232,7 @@ export interface paths {
         put?: never;
         /**
          * Remove the second factor
-         * @description Takes the caller's own second factor away, by password and code.
+         * @description Removes the caller's own second factor, with the password and a code.
          */
         post: operations["auth.totpDisable"];
         delete?: never;
@@ -252,7 +252,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a second factor
-         * @description Answers a new shared secret, once. Nothing asks for codes before the first one is confirmed.
+         * @description Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
          */
         post: operations["auth.totpEnroll"];
         delete?: never;
@@ -272,7 +272,7 @@ export interface paths {
         put?: never;
         /**
          * Bind a shared card
-         * @description Binds the member to a shared card by the password that its owner has set.
+         * @description Binds the member to a shared card with the password that its owner has set.
          *
          *     Needs the permission `member:bind_card`.
          */
@@ -294,7 +294,7 @@ export interface paths {
         put?: never;
         /**
          * Issue a payment code
-         * @description Issues the one live payment code of the card for this member; a former code stops working at once. The plain code is answered here and nowhere else.
+         * @description Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
          *
          *     Needs the permission `member:generate_qr`.
          */
@@ -314,7 +314,7 @@ export interface paths {
         };
         /**
          * Show the member's own data and level
-         * @description The member's own data with its level and points.
+         * @description The member's own data, with level and points.
          *
          *     Needs the permission `member:read_cards`.
          */
@@ -326,7 +326,7 @@ export interface paths {
         head?: never;
         /**
          * Change the member's own name
-         * @description Changes the member's own name, of which a shop sees the first character alone. Phone and email, by which members log in, are changed by administrators alone.
+         * @description Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
          *
          *     Needs the permission `member:bind_card`.
          */
@@ -364,7 +364,7 @@ export interface paths {
         };
         /**
          * List a card's point entries
-         * @description Every change of the points of a card that the member sees, newest first.
+         * @description Every change of the points of a card that the member can see, newest first.
          *
          *     Needs the permission `member:read_cards`.
          */
@@ -386,7 +386,7 @@ export interface paths {
         };
         /**
          * List the member's transactions
-         * @description The member's payments and top-ups, and all that happened on cards that the member owns, newest first.
+         * @description The member's payments and top-ups, and everything that happened on cards that the member owns, newest first.
          *
          *     Needs the permission `member:read_transactions`.
          */
@@ -454,7 +454,7 @@ export interface paths {
         put?: never;
         /**
          * Unbind a shared card
-         * @description Takes the member off a shared card. The last owner cannot leave.
+         * @description Removes the member from a shared card. The last owner cannot leave.
          *
          *     Needs the permission `member:bind_card`.
          */
@@ -476,7 +476,7 @@ export interface paths {
         put?: never;
         /**
          * Charge a card by its payment code
-         * @description Takes the price, less the discount of the card, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
+         * @description Takes the price, less the card's discount, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
          *
          *     Needs the permission `merchant:charge`.
          */
@@ -504,7 +504,7 @@ export interface paths {
         put?: never;
         /**
          * Settle a period
-         * @description Makes one settlement of the payments and refunds of a period that are not settled yet.
+         * @description Creates one settlement of the payments and refunds of a period that are not settled yet.
          *
          *     Needs the permission `merchant:generate_settlement`.
          */
@@ -567,8 +567,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See what a settlement would hold
-         * @description Counts and amounts of the payments and refunds that a settlement of the half-open period would hold now: what no other settlement has. Nothing is marked.
+         * Preview a settlement
+         * @description Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.
          *
          *     Needs the permission `merchant:generate_settlement`.
          */
@@ -592,7 +592,7 @@ export interface paths {
         put?: never;
         /**
          * Refund a payment, in full or in part
-         * @description Gives back all or a part of a payment of this merchant, as often as something remains. Send an idempotency key: a repetition is answered with the first result.
+         * @description Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
          *
          *     Needs the permission `merchant:refund`.
          */
@@ -612,7 +612,7 @@ export interface paths {
         };
         /**
          * Show a transaction with its refunds
-         * @description One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; for everybody else it does not exist.
+         * @description One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.
          */
         get: operations["common.getTransaction"];
         put?: never;
@@ -634,7 +634,7 @@ export interface paths {
         put?: never;
         /**
          * Look at a payment code
-         * @description Tells which card stands behind a payment code. Nothing changes, and the code stays valid.
+         * @description Answers which card a payment code belongs to. Nothing changes, and the code stays valid.
          *
          *     Needs the permission `merchant:charge`.
          */
@@ -656,7 +656,7 @@ export interface paths {
         put?: never;
         /**
          * Adjust a card's points
-         * @description Adds or takes points by hand; level and discount follow at once.
+         * @description Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.
          *
          *     Needs the permission `admin:adjust_points`.
          */
@@ -699,8 +699,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Delete expired codes, keys and logins
-         * @description Deletes expired payment codes, old idempotency keys and logins that ended long ago.
+         * Delete expired codes, keys and sessions
+         * @description Deletes expired payment codes, old idempotency keys and sessions that ended long ago.
          *
          *     Needs the permission `admin:batch_operations`.
          */
@@ -722,7 +722,7 @@ export interface paths {
         put?: never;
         /**
          * Close an empty card
-         * @description Closes a card for good; it must have no balance.
+         * @description Closes a card, which cannot be undone; its balance must be zero.
          *
          *     Needs the permission `admin:manage_cards`.
          */
@@ -742,7 +742,7 @@ export interface paths {
         };
         /**
          * List and search members
-         * @description Members, newest first, by a part of number, name, phone or email.
+         * @description Members, newest first, by a part of the number, name, phone or email.
          *
          *     Needs the permission `admin:manage_members`.
          */
@@ -770,7 +770,7 @@ export interface paths {
         };
         /**
          * List and search merchants
-         * @description Merchants, newest first, by a part of code, name or contact.
+         * @description Merchants, newest first, by a part of the code, name or contact.
          *
          *     Needs the permission `admin:manage_merchants`.
          */
@@ -778,7 +778,7 @@ export interface paths {
         put?: never;
         /**
          * Create a merchant
-         * @description Creates a merchant with its own account, a manager.
+         * @description Creates a merchant with its own account, which is a manager.
          *
          *     Needs the permission `admin:manage_merchants`.
          */
@@ -848,7 +848,7 @@ export interface paths {
         };
         /**
          * Export the audit log as CSV
-         * @description The audit log as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.
+         * @description The audit log as CSV, at most 10,000 events; the cursor continues with the rest.
          *
          *     Needs the permission `admin:read_audit`.
          */
@@ -914,7 +914,7 @@ export interface paths {
         };
         /**
          * Show a member
-         * @description One member with every card that it owns or is bound to.
+         * @description One member with every card that the member owns or is bound to.
          *
          *     Needs the permission `admin:manage_members`.
          */
@@ -925,8 +925,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edit a member
-         * @description Changes a member's name, phone or email; fields that are left out stay as they are.
+         * Change a member's name, phone or email
+         * @description Changes a member's name, phone or email; omitted fields stay as they are.
          *
          *     Needs the permission `admin:manage_members`.
          */
@@ -1057,8 +1057,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List logins
-         * @description Who is logged in, and who was, newest first.
+         * Search sessions
+         * @description Who is logged in now, and who was before, newest first.
          *
          *     Needs the permission `admin:manage_sessions`.
          */
@@ -1102,7 +1102,7 @@ export interface paths {
         };
         /**
          * List all transactions
-         * @description Everybody's transactions, newest first.
+         * @description The transactions of all members and merchants, newest first.
          *
          *     Needs the permission `admin:read_statistics`.
          */
@@ -1126,7 +1126,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a member
-         * @description Brings a suspended member back.
+         * @description Lifts the suspension of a member.
          *
          *     Needs the permission `admin:suspend_member`.
          */
@@ -1148,7 +1148,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a merchant
-         * @description Brings a suspended merchant back.
+         * @description Lifts the suspension of a merchant.
          *
          *     Needs the permission `admin:suspend_merchant`.
          */
@@ -1170,7 +1170,7 @@ export interface paths {
         put?: never;
         /**
          * Report a card lost
-         * @description Marks a card as lost for good and ends its payment codes.
+         * @description Marks a card as lost, which cannot be undone, and ends its payment codes.
          *
          *     Needs the permission `admin:manage_cards`.
          */
@@ -1191,8 +1191,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a member's password
-         * @description Sets a member's password and ends its logins.
+         * Reset a member's password
+         * @description Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
          *
          *     Needs the permission `admin:manage_members`.
          */
@@ -1213,8 +1213,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a merchant's password
-         * @description Sets the password of the merchant's own account and ends its logins.
+         * Reset a merchant's password
+         * @description Sets the password of the merchant's own account and ends its sessions. Asks for a recent proof of the caller's password.
          *
          *     Needs the permission `admin:manage_merchants`.
          */
@@ -1235,8 +1235,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a login
-         * @description Ends anybody's login.
+         * End a session
+         * @description Ends a session of any account.
          *
          *     Needs the permission `admin:manage_sessions`.
          */
@@ -1258,7 +1258,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a member
-         * @description Stops a member from paying and ends its logins and payment codes.
+         * @description Stops a member from paying, and ends the member's sessions and payment codes.
          *
          *     Needs the permission `admin:suspend_member`.
          */
@@ -1280,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a merchant
-         * @description Stops a merchant from charging and ends the logins of everybody who works there.
+         * @description Stops a merchant from charging and ends the sessions of everybody who works there.
          *
          *     Needs the permission `admin:suspend_merchant`.
          */
@@ -1328,7 +1328,7 @@ export interface paths {
         head?: never;
         /**
          * Change an operator's role, status or password
-         * @description Changes an operator's role, status or password and ends its logins.
+         * @description Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.
          *
          *     Needs the permission `admin:manage_merchants`.
          */
@@ -1365,8 +1365,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Check the audit log
-         * @description Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.
+         * Verify the audit log
+         * @description Checks that no row of the audit log was altered, removed or inserted, by the hash of each row and the chain over them.
          *
          *     Needs the permission `admin:read_audit`.
          */
@@ -1387,8 +1387,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Check the whole ledger
-         * @description Checks over all cards and transactions what must always hold, such as that balances are sums.
+         * Verify the whole ledger
+         * @description Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
          *
          *     Needs the permission `admin:read_audit`.
          */
@@ -6804,7 +6804,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND`, `MEMBER_NOT_FOUND` */
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6816,12 +6816,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND";
+                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND";
+                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND";
                     };
                 };
             };
@@ -7969,7 +7969,7 @@ export interface operations {
             };
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7980,13 +7980,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @enum {unknown} */
-                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
                     };
                 };
             };
@@ -9127,7 +9127,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND` */
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9138,13 +9138,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @enum {unknown} */
-                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
                     };
                 };
             };

@@ -8,9 +8,9 @@ type Client = TRPCClient<AppRouter>;
 export interface MpsClient {
   auth: {
     /**
-     * Change the password.
+     * Change my password.
      *
-     * Sets a new password and ends the account's other logins.
+     * Sets a new password and ends the account's other sessions.
      *
      * REST: `POST /auth/password`. Open to every login.
      *
@@ -18,9 +18,9 @@ export interface MpsClient {
      */
     changePassword: Client['auth']['changePassword'];
     /**
-     * List my logins.
+     * List my sessions.
      *
-     * The account's logins that are still alive, newest first.
+     * The account's sessions that are still alive, newest first.
      *
      * REST: `GET /auth/sessions`. Open to every login.
      *
@@ -30,7 +30,7 @@ export interface MpsClient {
     /**
      * Log in.
      *
-     * Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account are answered alike.
+     * Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.
      *
      * REST: `POST /auth/login`. Open to everybody.
      *
@@ -38,9 +38,9 @@ export interface MpsClient {
      */
     login: Client['auth']['login'];
     /**
-     * Log in by an external identity.
+     * Log in with an external identity.
      *
-     * Logs a member in by another organisation's word: for `wechat` the code of the mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where the server allows it.
+     * Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.
      *
      * REST: `POST /auth/login/external`. Open to everybody.
      *
@@ -50,7 +50,7 @@ export interface MpsClient {
     /**
      * Log out.
      *
-     * Ends the login that the token names. Other logins of the account go on.
+     * Ends the session that the token names. Other sessions of the account continue.
      *
      * REST: `POST /auth/logout`. Open to every login.
      *
@@ -60,15 +60,15 @@ export interface MpsClient {
     /**
      * Log out on every device.
      *
-     * Ends every login of the account, this one among them.
+     * Ends every session of the account, including this one.
      *
      * REST: `POST /auth/logout-all`. Open to every login.
      */
     logoutAll: Client['auth']['logoutAll'];
     /**
-     * Who is logged in.
+     * Show who is logged in.
      *
-     * Answers who is logged in, what the login may do, and until when.
+     * Answers who is logged in, which permissions the session has, and when it expires.
      *
      * REST: `GET /auth/me`. Open to every login.
      */
@@ -76,7 +76,7 @@ export interface MpsClient {
     /**
      * Prove the password again.
      *
-     * Proves the password again within a login. Points adjustments, password resets and large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old; logging in counts as one.
+     * Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
      *
      * REST: `POST /auth/reauthenticate`. Open to every login.
      *
@@ -86,7 +86,7 @@ export interface MpsClient {
     /**
      * Renew the token.
      *
-     * Prolongs the login and answers a new token for it.
+     * Extends the session and answers a new token for it.
      *
      * REST: `POST /auth/refresh`. Open to every login.
      *
@@ -94,9 +94,9 @@ export interface MpsClient {
      */
     refresh: Client['auth']['refresh'];
     /**
-     * End one of my logins.
+     * End one of my sessions.
      *
-     * Ends one of the account's own logins, such as that of a lost phone.
+     * Ends one of the account's own sessions, such as that of a lost phone.
      *
      * REST: `POST /auth/sessions/revoke`. Open to every login.
      *
@@ -106,7 +106,7 @@ export interface MpsClient {
     /**
      * Confirm a second factor.
      *
-     * Puts the second factor in force by its first code, and answers the recovery codes, once.
+     * Activates the second factor with its first code, and answers the recovery codes, once.
      *
      * REST: `POST /auth/totp/confirm`. For administrators.
      *
@@ -116,7 +116,7 @@ export interface MpsClient {
     /**
      * Remove the second factor.
      *
-     * Takes the caller's own second factor away, by password and code.
+     * Removes the caller's own second factor, with the password and a code.
      *
      * REST: `POST /auth/totp/disable`. For administrators.
      *
@@ -126,7 +126,7 @@ export interface MpsClient {
     /**
      * Begin a second factor.
      *
-     * Answers a new shared secret, once. Nothing asks for codes before the first one is confirmed.
+     * Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
      *
      * REST: `POST /auth/totp/enroll`. For administrators.
      *
@@ -138,7 +138,7 @@ export interface MpsClient {
     /**
      * Bind a shared card.
      *
-     * Binds the member to a shared card by the password that its owner has set.
+     * Binds the member to a shared card with the password that its owner has set.
      *
      * REST: `POST /member/bind-card`. Needs `member:bind_card`.
      *
@@ -148,7 +148,7 @@ export interface MpsClient {
     /**
      * Issue a payment code.
      *
-     * Issues the one live payment code of the card for this member; a former code stops working at once. The plain code is answered here and nowhere else.
+     * Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
      *
      * REST: `POST /member/qr/generate`. Needs `member:generate_qr`.
      *
@@ -158,7 +158,7 @@ export interface MpsClient {
     /**
      * Show the member's own data and level.
      *
-     * The member's own data with its level and points.
+     * The member's own data, with level and points.
      *
      * REST: `GET /member/profile`. Needs `member:read_cards`.
      *
@@ -178,7 +178,7 @@ export interface MpsClient {
     /**
      * List a card's point entries.
      *
-     * Every change of the points of a card that the member sees, newest first.
+     * Every change of the points of a card that the member can see, newest first.
      *
      * REST: `GET /member/points`. Needs `member:read_cards`.
      *
@@ -188,7 +188,7 @@ export interface MpsClient {
     /**
      * List the member's transactions.
      *
-     * The member's payments and top-ups, and all that happened on cards that the member owns, newest first.
+     * The member's payments and top-ups, and everything that happened on cards that the member owns, newest first.
      *
      * REST: `GET /member/transactions`. Needs `member:read_transactions`.
      *
@@ -196,9 +196,9 @@ export interface MpsClient {
      */
     listTransactions: Client['member']['listTransactions'];
     /**
-     * Changes of the cards that a member owns or is bound to..
+     * Follow the member's cards.
      *
-     * Changes of the cards that a member owns or is bound to.
+     * Streams changes of the cards that the member owns or is bound to, as they happen, including cards that are added later.
      *
      * Needs `member:read_cards`.
      *
@@ -228,7 +228,7 @@ export interface MpsClient {
     /**
      * Unbind a shared card.
      *
-     * Takes the member off a shared card. The last owner cannot leave.
+     * Removes the member from a shared card. The last owner cannot leave.
      *
      * REST: `POST /member/unbind-card`. Needs `member:bind_card`.
      *
@@ -238,7 +238,7 @@ export interface MpsClient {
     /**
      * Change the member's own name.
      *
-     * Changes the member's own name, of which a shop sees the first character alone. Phone and email, by which members log in, are changed by administrators alone.
+     * Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
      *
      * REST: `PATCH /member/profile`. Needs `member:bind_card`.
      *
@@ -250,17 +250,17 @@ export interface MpsClient {
     /**
      * Charge a card by its payment code.
      *
-     * Takes the price, less the discount of the card, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
+     * Takes the price, less the card's discount, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
      *
      * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key.
      *
-     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, MEMBER_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, VALIDATION_FAILED.
+     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, VALIDATION_FAILED.
      */
     charge: Client['merchant']['charge'];
     /**
      * Settle a period.
      *
-     * Makes one settlement of the payments and refunds of a period that are not settled yet.
+     * Creates one settlement of the payments and refunds of a period that are not settled yet.
      *
      * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`.
      *
@@ -298,9 +298,9 @@ export interface MpsClient {
      */
     listTransactions: Client['merchant']['listTransactions'];
     /**
-     * The merchant's charges, refunds and settlements as they happen, whoever makes them. *\/.
+     * Follow the merchant's transactions.
      *
-     * The merchant's charges, refunds and settlements as they happen, whoever makes them. *\/
+     * Streams the merchant's charges, refunds and settlements as they happen, whoever makes them.
      *
      * Needs `merchant:read_transactions`.
      *
@@ -308,9 +308,9 @@ export interface MpsClient {
      */
     onTransaction: Client['merchant']['onTransaction'];
     /**
-     * See what a settlement would hold.
+     * Preview a settlement.
      *
-     * Counts and amounts of the payments and refunds that a settlement of the half-open period would hold now: what no other settlement has. Nothing is marked.
+     * Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.
      *
      * REST: `GET /merchant/settlements/preview`. Needs `merchant:generate_settlement`.
      *
@@ -320,7 +320,7 @@ export interface MpsClient {
     /**
      * Refund a payment, in full or in part.
      *
-     * Gives back all or a part of a payment of this merchant, as often as something remains. Send an idempotency key: a repetition is answered with the first result.
+     * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
      *
      * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key.
      *
@@ -332,7 +332,7 @@ export interface MpsClient {
     /**
      * Show a transaction with its refunds.
      *
-     * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; for everybody else it does not exist.
+     * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.
      *
      * REST: `GET /common/transactions/{tx_no}`. Open to every login.
      *
@@ -342,7 +342,7 @@ export interface MpsClient {
     /**
      * Look at a payment code.
      *
-     * Tells which card stands behind a payment code. Nothing changes, and the code stays valid.
+     * Answers which card a payment code belongs to. Nothing changes, and the code stays valid.
      *
      * REST: `POST /common/qr/validate`. Needs `merchant:charge`.
      *
@@ -354,11 +354,11 @@ export interface MpsClient {
     /**
      * Adjust a card's points.
      *
-     * Adds or takes points by hand; level and discount follow at once.
+     * Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.
      *
      * REST: `POST /admin/points/adjust`. Needs `admin:adjust_points`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS, VALIDATION_FAILED.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS, VALIDATION_FAILED.
      */
     adjustPoints: Client['admin']['adjustPoints'];
     /**
@@ -372,9 +372,9 @@ export interface MpsClient {
      */
     batchRotateQr: Client['admin']['batchRotateQr'];
     /**
-     * Delete expired codes, keys and logins.
+     * Delete expired codes, keys and sessions.
      *
-     * Deletes expired payment codes, old idempotency keys and logins that ended long ago.
+     * Deletes expired payment codes, old idempotency keys and sessions that ended long ago.
      *
      * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`.
      *
@@ -384,7 +384,7 @@ export interface MpsClient {
     /**
      * Close an empty card.
      *
-     * Closes a card for good; it must have no balance.
+     * Closes a card, which cannot be undone; its balance must be zero.
      *
      * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
      *
@@ -404,7 +404,7 @@ export interface MpsClient {
     /**
      * Create a merchant.
      *
-     * Creates a merchant with its own account, a manager.
+     * Creates a merchant with its own account, which is a manager.
      *
      * REST: `POST /admin/merchants`. Needs `admin:manage_merchants`.
      *
@@ -434,7 +434,7 @@ export interface MpsClient {
     /**
      * Export the audit log as CSV.
      *
-     * The audit log as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.
+     * The audit log as CSV, at most 10,000 events; the cursor continues with the rest.
      *
      * REST: `GET /admin/audit/export`. Needs `admin:read_audit`.
      *
@@ -458,13 +458,13 @@ export interface MpsClient {
      *
      * REST: `GET /admin/cards/{card_id}`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND.
      */
     getCard: Client['admin']['getCard'];
     /**
      * Show a member.
      *
-     * One member with every card that it owns or is bound to.
+     * One member with every card that the member owns or is bound to.
      *
      * REST: `GET /admin/members/{member_id}`. Needs `admin:manage_members`.
      *
@@ -524,7 +524,7 @@ export interface MpsClient {
     /**
      * List and search members.
      *
-     * Members, newest first, by a part of number, name, phone or email.
+     * Members, newest first, by a part of the number, name, phone or email.
      *
      * REST: `GET /admin/members`. Needs `admin:manage_members`.
      *
@@ -534,7 +534,7 @@ export interface MpsClient {
     /**
      * List and search merchants.
      *
-     * Merchants, newest first, by a part of code, name or contact.
+     * Merchants, newest first, by a part of the code, name or contact.
      *
      * REST: `GET /admin/merchants`. Needs `admin:manage_merchants`.
      *
@@ -552,9 +552,9 @@ export interface MpsClient {
      */
     listOperators: Client['admin']['listOperators'];
     /**
-     * List logins.
+     * Search sessions.
      *
-     * Who is logged in, and who was, newest first.
+     * Who is logged in now, and who was before, newest first.
      *
      * REST: `GET /admin/sessions`. Needs `admin:manage_sessions`.
      *
@@ -574,7 +574,7 @@ export interface MpsClient {
     /**
      * List all transactions.
      *
-     * Everybody's transactions, newest first.
+     * The transactions of all members and merchants, newest first.
      *
      * REST: `GET /admin/transactions`. Needs `admin:read_statistics`.
      *
@@ -582,9 +582,9 @@ export interface MpsClient {
      */
     listTransactions: Client['admin']['listTransactions'];
     /**
-     * Everything that changes, as it happens. *\/.
+     * Follow everything that changes.
      *
-     * Everything that changes, as it happens. *\/
+     * Streams every change as it happens, whoever makes it: charges, refunds, top-ups, points, cards, members, merchants, settlements and sessions.
      *
      * Needs `admin:read_statistics`.
      */
@@ -592,7 +592,7 @@ export interface MpsClient {
     /**
      * Reactivate a member.
      *
-     * Brings a suspended member back.
+     * Lifts the suspension of a member.
      *
      * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
      *
@@ -602,7 +602,7 @@ export interface MpsClient {
     /**
      * Reactivate a merchant.
      *
-     * Brings a suspended merchant back.
+     * Lifts the suspension of a merchant.
      *
      * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
      *
@@ -612,7 +612,7 @@ export interface MpsClient {
     /**
      * Report a card lost.
      *
-     * Marks a card as lost for good and ends its payment codes.
+     * Marks a card as lost, which cannot be undone, and ends its payment codes.
      *
      * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
      *
@@ -620,9 +620,9 @@ export interface MpsClient {
      */
     reportCardLost: Client['admin']['reportCardLost'];
     /**
-     * Set a member's password.
+     * Reset a member's password.
      *
-     * Sets a member's password and ends its logins.
+     * Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
      *
      * REST: `POST /admin/members/reset-password`. Needs `admin:manage_members`.
      *
@@ -630,9 +630,9 @@ export interface MpsClient {
      */
     resetMemberPassword: Client['admin']['resetMemberPassword'];
     /**
-     * Set a merchant's password.
+     * Reset a merchant's password.
      *
-     * Sets the password of the merchant's own account and ends its logins.
+     * Sets the password of the merchant's own account and ends its sessions. Asks for a recent proof of the caller's password.
      *
      * REST: `POST /admin/merchants/reset-password`. Needs `admin:manage_merchants`.
      *
@@ -640,9 +640,9 @@ export interface MpsClient {
      */
     resetMerchantPassword: Client['admin']['resetMerchantPassword'];
     /**
-     * End a login.
+     * End a session.
      *
-     * Ends anybody's login.
+     * Ends a session of any account.
      *
      * REST: `POST /admin/sessions/revoke`. Needs `admin:manage_sessions`.
      *
@@ -662,7 +662,7 @@ export interface MpsClient {
     /**
      * Suspend a member.
      *
-     * Stops a member from paying and ends its logins and payment codes.
+     * Stops a member from paying, and ends the member's sessions and payment codes.
      *
      * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
      *
@@ -672,7 +672,7 @@ export interface MpsClient {
     /**
      * Suspend a merchant.
      *
-     * Stops a merchant from charging and ends the logins of everybody who works there.
+     * Stops a merchant from charging and ends the sessions of everybody who works there.
      *
      * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
      *
@@ -690,9 +690,9 @@ export interface MpsClient {
      */
     unfreezeCard: Client['admin']['unfreezeCard'];
     /**
-     * Edit a member.
+     * Change a member's name, phone or email.
      *
-     * Changes a member's name, phone or email; fields that are left out stay as they are.
+     * Changes a member's name, phone or email; omitted fields stay as they are.
      *
      * REST: `PATCH /admin/members/{member_id}`. Needs `admin:manage_members`.
      *
@@ -702,7 +702,7 @@ export interface MpsClient {
     /**
      * Change an operator's role, status or password.
      *
-     * Changes an operator's role, status or password and ends its logins.
+     * Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.
      *
      * REST: `PATCH /admin/merchants/{merchant_id}/operators/{operator_id}`. Needs `admin:manage_merchants`.
      *
@@ -720,9 +720,9 @@ export interface MpsClient {
      */
     updateSettlementStatus: Client['admin']['updateSettlementStatus'];
     /**
-     * Check the audit log.
+     * Verify the audit log.
      *
-     * Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.
+     * Checks that no row of the audit log was altered, removed or inserted, by the hash of each row and the chain over them.
      *
      * REST: `GET /admin/audit/verify`. Needs `admin:read_audit`.
      *
@@ -730,9 +730,9 @@ export interface MpsClient {
      */
     verifyAudit: Client['admin']['verifyAudit'];
     /**
-     * Check the whole ledger.
+     * Verify the whole ledger.
      *
-     * Checks over all cards and transactions what must always hold, such as that balances are sums.
+     * Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
      *
      * REST: `GET /admin/ledger/verify`. Needs `admin:read_audit`.
      *

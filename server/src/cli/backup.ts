@@ -92,7 +92,7 @@ async function refuseUnsound(database: SqlDatabase): Promise<void> {
     );
   }
   for (const check of ['verify_ledger', 'verify_audit']) {
-    const violations = await database.query(`SELECT * FROM public.${check}() LIMIT 5`);
+    const violations = await database.query(`SELECT * FROM mps_api.${check}() LIMIT 5`);
     if (violations.length > 0) throw new RestoreError(`${check} finds: ${JSON.stringify(violations)}`);
   }
 }

@@ -60,7 +60,7 @@ export const VARIABLES = {
   ),
   SUPABASE_URL: variable(url('https:', 'http:'), null, 'A Supabase project: https://<project>.supabase.co.'),
   SUPABASE_SERVICE_ROLE_KEY: variable(z.string().min(1), null, "The project's service role key. Keep it secret."),
-  SUPABASE_SCHEMA: variable(z.string().regex(/^\w+$/, 'must be a name'), 'public', 'The schema of the functions.'),
+  SUPABASE_SCHEMA: variable(z.string().regex(/^\w+$/, 'must be a name'), 'mps_api', 'The schema of the functions.'),
   MPS_DATA_DIR: variable(z.string().min(1), '.data', 'Where the embedded database and the generated secret are kept.'),
   MIGRATE_ON_START: variable(
     flag,

@@ -64,20 +64,25 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
 }
 
 /**
- * Applies what is pending, each file in a transaction of its own. Safe to run twice and in two processes at
- * once: the second waits for the first and finds nothing left to do.
+ * Applies what is pending, each file in a transaction of its own, and tells PostgREST to reload the schema. Safe to
+ * run twice and in two processes at once: the second waits for the first and finds nothing left to do.
  *
  * @returns the versions that this call applied
- * @throws MigrationError when a file fails, or when an applied file was changed afterwards
+ * @throws MigrationError when a file fails, when an applied file was changed afterwards, or when the database was
+ *   created by a version that no migration leads away from
  */
 export async function migrate(database: SqlDatabase, files?: readonly MigrationFile[]): Promise<string[]> {
   const migrations = files ?? (await readMigrations());
   const applied = await readBooks(database);
+  refuseEarlier(migrations, applied);
   refuseChanged(statusOf(migrations, applied));
   const done: string[] = [];
   for (const file of migrations) {
     if (!applied.has(file.version) && (await apply(database, file))) done.push(file.version);
   }
+  // A running PostgREST keeps the functions that it saw when it started. Always sent, so that running the command
+  // again helps where a reload was missed; without a listener nothing happens.
+  await database.query(`SELECT pg_notify('pgrst', 'reload schema')`);
   return done;
 }
 
@@ -130,6 +135,18 @@ function isSameText(file: MigrationFile, row: BookRow): boolean {
   // Line ends differ between checkouts, and the CLI drops the last semicolon of a single statement.
   const essence = (sql: string) => sql.replace(/[\s;]+/g, '');
   return essence(text) === essence(file.sql);
+}
+
+/** The first migration of the versions before the baseline; no migration leads from there to it. */
+const EARLIER_FOUNDATION = '20261122000100';
+
+function refuseEarlier(files: readonly MigrationFile[], applied: ReadonlyMap<string, BookRow>): void {
+  if (!applied.has(EARLIER_FOUNDATION) || files.some((file) => file.version === EARLIER_FOUNDATION)) return;
+  throw new MigrationError(
+    'This database was created by an earlier version that was never released, and cannot be upgraded.' +
+      ' For an embedded database, stop the server, delete the data folder (MPS_DATA_DIR) and start again;' +
+      ' on a server, migrate an empty database.',
+  );
 }
 
 function refuseChanged(status: readonly MigrationStatus[]): void {

@@ -11,11 +11,11 @@ import {
   handleWhen,
   retry,
 } from 'cockatiel';
-import { keyedFunctions } from '../contract-facts.js';
 import { ApplicationError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { RETRY_AFTER_SECONDS } from './database-errors.js';
 import { isConnectionLost, readFailure } from './failure-kind.js';
+import { keyedFunctions } from './function-facts.js';
 import { functionMetadata } from './functions.generated.js';
 import type { Args, DatabaseGateway, FunctionName } from './gateway.js';
 

@@ -78,7 +78,7 @@ function buildStatement(name: FunctionName, metadata: FunctionMetadata, argument
       : typeof returns === 'object'
         ? `jsonb_build_object('${returns.column}', r.${returns.column})`
         : 'to_jsonb(r)';
-  const text = `SELECT ${row} AS row FROM public.${name}(${values.join(', ')}) AS r`;
+  const text = `SELECT ${row} AS row FROM mps_api.${name}(${values.join(', ')}) AS r`;
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return { text, name: `${name.slice(0, 46)}:${digest}`, argumentNames };
 }

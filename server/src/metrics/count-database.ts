@@ -1,6 +1,5 @@
 /** What a database gateway is wrapped in so that its calls, and the changes they make, are counted. */
-
-import { eventRules, moneyKinds } from '../contract-facts.js';
+import { moneyMoves } from '../database/function-facts.js';
 import type { DatabaseGateway, FunctionName, Row } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
 import type { DatabaseResult, Metrics, TransactionKind } from './create-metrics.js';
@@ -40,18 +39,13 @@ function resultOf(error: unknown): DatabaseResult {
 
 type Count<F extends FunctionName> = (row: Row<F>, metrics: Metrics) => void;
 
-/** The functions whose success is counted as what it means. */
+/** The functions that open or end sessions; those that move money are known from the contracts. */
 const CHANGES: { [F in FunctionName]?: Count<F> } = {
   create_session: (row, metrics) => metrics.countSessionOpened(row.role),
   create_external_session: (row, metrics) => metrics.countSessionOpened(row.role),
   revoke_session: (row, metrics) => metrics.countSessionsRevoked(row.ended ? 1 : 0),
   revoke_all_sessions: (row, metrics) => metrics.countSessionsRevoked(row.ended_count),
 };
-
-/** The functions that move money, and the column that says how much. */
-const MONEY = new Map(
-  [...moneyKinds].map(([name, kind]) => [name, { kind, column: eventRules.get(name)?.fields?.amount ?? 'amount' }]),
-);
 
 /** Counts each change once: stands outside of what calls again. */
 export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): DatabaseGateway {
@@ -61,10 +55,10 @@ export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): Dat
       const rows = await gateway.call(name, args, actor);
       const [row] = rows;
       if (row !== undefined) CHANGES[name]?.(row, metrics);
-      const money = row === undefined ? undefined : MONEY.get(name);
-      if (money !== undefined) {
+      const move = moneyMoves.get(name);
+      if (row !== undefined && move !== undefined) {
         const columns = row as Readonly<Record<string, unknown>>;
-        countMoney(metrics, money.kind, columns.replayed === true, Number(columns[money.column]));
+        countMoney(metrics, move.kind, columns.replayed === true, Number(columns[move.column]));
       }
       return rows;
     },

@@ -1,11 +1,11 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-/** What `auth.changePassword` takes: Change the password. */
+/** What `auth.changePassword` takes: Change my password. */
 export interface AuthChangePasswordInput {
   current_password: string;
   new_password: string;
 }
 
-/** What `auth.changePassword` answers. */
+/** What `auth.changePassword` answers: Change my password. */
 export interface AuthChangePasswordOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -14,7 +14,7 @@ export interface AuthChangePasswordOutput {
   ended_sessions: number;
 }
 
-/** What `auth.listSessions` takes: List my logins. */
+/** What `auth.listSessions` takes: List my sessions. */
 export interface AuthListSessionsInput {
   /**
    * Rows a page
@@ -32,7 +32,7 @@ export interface AuthListSessionsInput {
   cursor?: string | undefined;
 }
 
-/** What `auth.listSessions` answers. */
+/** What `auth.listSessions` answers: List my sessions. */
 export interface AuthListSessionsOutput {
   sessions: {
     /**
@@ -90,7 +90,7 @@ export interface AuthLoginInput {
   admin_code?: string | undefined;
 }
 
-/** What `auth.login` answers. */
+/** What `auth.login` answers: Log in. */
 export interface AuthLoginOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -143,7 +143,7 @@ export interface AuthLoginOutput {
   expires_at: string;
 }
 
-/** What `auth.loginExternal` takes: Log in by an external identity. */
+/** What `auth.loginExternal` takes: Log in with an external identity. */
 export interface AuthLoginExternalInput {
   /** Who vouches for the member */
   provider: 'wechat' | 'alipay' | 'line';
@@ -153,7 +153,7 @@ export interface AuthLoginExternalInput {
   name?: string | undefined;
 }
 
-/** What `auth.loginExternal` answers. */
+/** What `auth.loginExternal` answers: Log in with an external identity. */
 export interface AuthLoginExternalOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -211,7 +211,7 @@ export interface AuthLoginExternalOutput {
 /** What `auth.logout` takes: Log out. */
 export type AuthLogoutInput = Record<string, never> | undefined;
 
-/** What `auth.logout` answers. */
+/** What `auth.logout` answers: Log out. */
 export interface AuthLogoutOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -222,7 +222,7 @@ export interface AuthLogoutOutput {
 /** What `auth.logoutAll` takes: Log out on every device. */
 export type AuthLogoutAllInput = Record<string, never> | undefined;
 
-/** What `auth.logoutAll` answers. */
+/** What `auth.logoutAll` answers: Log out on every device. */
 export interface AuthLogoutAllOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -231,10 +231,10 @@ export interface AuthLogoutAllOutput {
   ended_sessions: number;
 }
 
-/** What `auth.me` takes: Who is logged in. */
+/** What `auth.me` takes: Show who is logged in. */
 export type AuthMeInput = Record<string, never> | undefined;
 
-/** What `auth.me` answers. */
+/** What `auth.me` answers: Show who is logged in. */
 export interface AuthMeOutput {
   user_info: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -299,7 +299,7 @@ export interface AuthReauthenticateInput {
   admin_code?: string | undefined;
 }
 
-/** What `auth.reauthenticate` answers. */
+/** What `auth.reauthenticate` answers: Prove the password again. */
 export interface AuthReauthenticateOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -312,7 +312,7 @@ export interface AuthReauthenticateOutput {
 /** What `auth.refresh` takes: Renew the token. */
 export type AuthRefreshInput = Record<string, never> | undefined;
 
-/** What `auth.refresh` answers. */
+/** What `auth.refresh` answers: Renew the token. */
 export interface AuthRefreshOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -365,7 +365,7 @@ export interface AuthRefreshOutput {
   expires_at: string;
 }
 
-/** What `auth.revokeSession` takes: End one of my logins. */
+/** What `auth.revokeSession` takes: End one of my sessions. */
 export interface AuthRevokeSessionInput {
   /**
    * The login's id
@@ -374,7 +374,7 @@ export interface AuthRevokeSessionInput {
   session_id: string;
 }
 
-/** What `auth.revokeSession` answers. */
+/** What `auth.revokeSession` answers: End one of my sessions. */
 export interface AuthRevokeSessionOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -391,7 +391,7 @@ export interface AuthTotpConfirmInput {
   code: string;
 }
 
-/** What `auth.totpConfirm` answers. */
+/** What `auth.totpConfirm` answers: Confirm a second factor. */
 export interface AuthTotpConfirmOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -408,7 +408,7 @@ export interface AuthTotpDisableInput {
   admin_code?: string | undefined;
 }
 
-/** What `auth.totpDisable` answers. */
+/** What `auth.totpDisable` answers: Remove the second factor. */
 export interface AuthTotpDisableOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -419,7 +419,7 @@ export interface AuthTotpDisableOutput {
 /** What `auth.totpEnroll` takes: Begin a second factor. */
 export type AuthTotpEnrollInput = Record<string, never> | undefined;
 
-/** What `auth.totpEnroll` answers. */
+/** What `auth.totpEnroll` answers: Begin a second factor. */
 export interface AuthTotpEnrollOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -453,7 +453,7 @@ export interface MemberBindCardInput {
   member_id?: string | undefined;
 }
 
-/** What `member.bindCard` answers. */
+/** What `member.bindCard` answers: Bind a shared card. */
 export interface MemberBindCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -499,7 +499,7 @@ export interface MemberGenerateQrInput {
   member_id?: string | undefined;
 }
 
-/** What `member.generateQr` answers. */
+/** What `member.generateQr` answers: Issue a payment code. */
 export interface MemberGenerateQrOutput {
   /** The code to show as a QR; it is never shown again */
   qr_plain: string;
@@ -532,7 +532,7 @@ export interface MemberGetProfileInput {
   member_id?: string | undefined;
 }
 
-/** What `member.getProfile` answers. */
+/** What `member.getProfile` answers: Show the member's own data and level. */
 export interface MemberGetProfileOutput {
   profile: {
     /**
@@ -586,7 +586,7 @@ export interface MemberListCardsInput {
   member_id?: string | undefined;
 }
 
-/** What `member.listCards` answers. */
+/** What `member.listCards` answers: List cards with balances and points. */
 export interface MemberListCardsOutput {
   cards: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -666,7 +666,7 @@ export interface MemberListPointsInput {
   cursor?: string | undefined;
 }
 
-/** What `member.listPoints` answers. */
+/** What `member.listPoints` answers: List a card's point entries. */
 export interface MemberListPointsOutput {
   points: {
     id: number;
@@ -743,7 +743,7 @@ export interface MemberListTransactionsInput {
   member_id?: string | undefined;
 }
 
-/** What `member.listTransactions` answers. */
+/** What `member.listTransactions` answers: List the member's transactions. */
 export interface MemberListTransactionsOutput {
   transactions: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -813,7 +813,7 @@ export interface MemberListTransactionsOutput {
   next_cursor: string | null;
 }
 
-/** What `member.onCardChange` takes: Changes of the cards that a member owns or is bound to.. */
+/** What `member.onCardChange` takes: Follow the member's cards. */
 export interface MemberOnCardChangeInput {
   lastEventId?: string | null | undefined;
   /**
@@ -823,7 +823,7 @@ export interface MemberOnCardChangeInput {
   member_id?: string | undefined;
 }
 
-/** What `member.onCardChange` answers. */
+/** What `member.onCardChange` answers: Follow the member's cards. */
 export interface MemberOnCardChangeOutput {
   kind:
     | 'charge'
@@ -886,7 +886,7 @@ export interface MemberRechargeInput {
   member_id?: string | undefined;
 }
 
-/** What `member.recharge` answers. */
+/** What `member.recharge` answers: Top up a card. */
 export interface MemberRechargeOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -941,7 +941,7 @@ export interface MemberRevokeQrInput {
   member_id?: string | undefined;
 }
 
-/** What `member.revokeQr` answers. */
+/** What `member.revokeQr` answers: Revoke a payment code. */
 export interface MemberRevokeQrOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -963,7 +963,7 @@ export interface MemberUnbindCardInput {
   member_id?: string | undefined;
 }
 
-/** What `member.unbindCard` answers. */
+/** What `member.unbindCard` answers: Unbind a shared card. */
 export interface MemberUnbindCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -982,7 +982,7 @@ export interface MemberUpdateProfileInput {
   name: string;
 }
 
-/** What `member.updateProfile` answers. */
+/** What `member.updateProfile` answers: Change the member's own name. */
 export interface MemberUpdateProfileOutput {
   profile: {
     /**
@@ -1057,7 +1057,7 @@ export interface MerchantChargeInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.charge` answers. */
+/** What `merchant.charge` answers: Charge a card by its payment code. */
 export interface MerchantChargeOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1136,7 +1136,7 @@ export interface MerchantGenerateSettlementInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.generateSettlement` answers. */
+/** What `merchant.generateSettlement` answers: Settle a period. */
 export interface MerchantGenerateSettlementOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1201,7 +1201,7 @@ export interface MerchantGetDailySummaryInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.getDailySummary` answers. */
+/** What `merchant.getDailySummary` answers: Summarise a day by the hour. */
 export interface MerchantGetDailySummaryOutput {
   /** A day of the business time zone */
   date: string;
@@ -1268,7 +1268,7 @@ export interface MerchantListSettlementsInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.listSettlements` answers. */
+/** What `merchant.listSettlements` answers: List settlements. */
 export interface MerchantListSettlementsOutput {
   settlements: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -1370,7 +1370,7 @@ export interface MerchantListTransactionsInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.listTransactions` answers. */
+/** What `merchant.listTransactions` answers: List the merchant's transactions. */
 export interface MerchantListTransactionsOutput {
   transactions: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -1442,7 +1442,7 @@ export interface MerchantListTransactionsOutput {
   next_cursor: string | null;
 }
 
-/** What `merchant.onTransaction` takes: The merchant's charges, refunds and settlements as they happen, whoever makes them. *\/. */
+/** What `merchant.onTransaction` takes: Follow the merchant's transactions. */
 export interface MerchantOnTransactionInput {
   lastEventId?: string | null | undefined;
   /**
@@ -1452,7 +1452,7 @@ export interface MerchantOnTransactionInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.onTransaction` answers. */
+/** What `merchant.onTransaction` answers: Follow the merchant's transactions. */
 export interface MerchantOnTransactionOutput {
   kind:
     | 'charge'
@@ -1479,7 +1479,7 @@ export interface MerchantOnTransactionOutput {
   operator: string | null;
 }
 
-/** What `merchant.previewSettlement` takes: See what a settlement would hold. */
+/** What `merchant.previewSettlement` takes: Preview a settlement. */
 export interface MerchantPreviewSettlementInput {
   /**
    * ISO 8601 with an offset, or a date
@@ -1498,7 +1498,7 @@ export interface MerchantPreviewSettlementInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.previewSettlement` answers. */
+/** What `merchant.previewSettlement` answers: Preview a settlement. */
 export interface MerchantPreviewSettlementOutput {
   preview: {
     payment_count: number;
@@ -1553,7 +1553,7 @@ export interface MerchantRefundInput {
   merchant_code?: string | undefined;
 }
 
-/** What `merchant.refund` answers. */
+/** What `merchant.refund` answers: Refund a payment, in full or in part. */
 export interface MerchantRefundOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1595,7 +1595,7 @@ export interface CommonGetTransactionInput {
   tx_no: string;
 }
 
-/** What `common.getTransaction` answers. */
+/** What `common.getTransaction` answers: Show a transaction with its refunds. */
 export interface CommonGetTransactionOutput {
   transaction: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -1686,7 +1686,7 @@ export interface CommonValidateQrInput {
   qr_plain: string;
 }
 
-/** What `common.validateQr` answers. */
+/** What `common.validateQr` answers: Look at a payment code. */
 export interface CommonValidateQrOutput {
   valid: true;
   /**
@@ -1730,7 +1730,7 @@ export interface AdminAdjustPointsInput {
   reason: string;
 }
 
-/** What `admin.adjustPoints` answers. */
+/** What `admin.adjustPoints` answers: Adjust a card's points. */
 export interface AdminAdjustPointsOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1766,7 +1766,7 @@ export interface AdminBatchRotateQrInput {
   ttl_seconds?: number | undefined;
 }
 
-/** What `admin.batchRotateQr` answers. */
+/** What `admin.batchRotateQr` answers: Replace all payment codes. */
 export interface AdminBatchRotateQrOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1781,10 +1781,10 @@ export interface AdminBatchRotateQrOutput {
   message: string;
 }
 
-/** What `admin.cleanExpired` takes: Delete expired codes, keys and logins. */
+/** What `admin.cleanExpired` takes: Delete expired codes, keys and sessions. */
 export type AdminCleanExpiredInput = Record<string, never> | undefined;
 
-/** What `admin.cleanExpired` answers. */
+/** What `admin.cleanExpired` answers: Delete expired codes, keys and sessions. */
 export interface AdminCleanExpiredOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1809,7 +1809,7 @@ export interface AdminCloseCardInput {
   reason?: string | undefined;
 }
 
-/** What `admin.closeCard` answers. */
+/** What `admin.closeCard` answers: Close an empty card. */
 export interface AdminCloseCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1847,7 +1847,7 @@ export interface AdminCreateMemberInput {
   default_card_type?: 'standard' | 'prepaid' | 'corporate' | 'voucher' | undefined;
 }
 
-/** What `admin.createMember` answers. */
+/** What `admin.createMember` answers: Create a member. */
 export interface AdminCreateMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1895,7 +1895,7 @@ export interface AdminCreateMerchantInput {
   password: string;
 }
 
-/** What `admin.createMerchant` answers. */
+/** What `admin.createMerchant` answers: Create a merchant. */
 export interface AdminCreateMerchantOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1935,7 +1935,7 @@ export interface AdminCreateOperatorInput {
   password?: string | undefined;
 }
 
-/** What `admin.createOperator` answers. */
+/** What `admin.createOperator` answers: Add an operator to a merchant. */
 export interface AdminCreateOperatorOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1974,7 +1974,7 @@ export interface AdminCreateOperatorOutput {
 /** What `admin.expireCards` takes: Expire due cards. */
 export type AdminExpireCardsInput = Record<string, never> | undefined;
 
-/** What `admin.expireCards` answers. */
+/** What `admin.expireCards` answers: Expire due cards. */
 export interface AdminExpireCardsOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -2009,7 +2009,7 @@ export interface AdminExportAuditInput {
   end_date?: string | string | undefined;
 }
 
-/** What `admin.exportAudit` answers. */
+/** What `admin.exportAudit` answers: Export the audit log as CSV. */
 export interface AdminExportAuditOutput {
   filename: string;
   content_type: 'text/csv; charset=utf-8';
@@ -2031,7 +2031,7 @@ export interface AdminFreezeCardInput {
   reason?: string | undefined;
 }
 
-/** What `admin.freezeCard` answers. */
+/** What `admin.freezeCard` answers: Freeze a card. */
 export interface AdminFreezeCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -2064,7 +2064,7 @@ export interface AdminGetCardInput {
   card_id: string;
 }
 
-/** What `admin.getCard` answers. */
+/** What `admin.getCard` answers: Show a card. */
 export interface AdminGetCardOutput {
   card: {
     /**
@@ -2145,7 +2145,7 @@ export interface AdminGetMemberInput {
   member_id: string;
 }
 
-/** What `admin.getMember` answers. */
+/** What `admin.getMember` answers: Show a member. */
 export interface AdminGetMemberOutput {
   member: {
     /**
@@ -2224,7 +2224,7 @@ export interface AdminGetMerchantInput {
   merchant_id: string;
 }
 
-/** What `admin.getMerchant` answers. */
+/** What `admin.getMerchant` answers: Show a merchant. */
 export interface AdminGetMerchantOutput {
   merchant: {
     /**
@@ -2263,7 +2263,7 @@ export interface AdminGetMerchantOutput {
 /** What `admin.getStatistics` takes: Show the system statistics. */
 export type AdminGetStatisticsInput = Record<string, never> | undefined;
 
-/** What `admin.getStatistics` answers. */
+/** What `admin.getStatistics` answers: Show the system statistics. */
 export interface AdminGetStatisticsOutput {
   system_stats: {
     members: {
@@ -2346,7 +2346,7 @@ export interface AdminGetTrendsInput {
   interval?: 'day' | 'week' | 'month' | undefined;
 }
 
-/** What `admin.getTrends` answers. */
+/** What `admin.getTrends` answers: Show transactions over time. */
 export interface AdminGetTrendsOutput {
   interval: 'day' | 'week' | 'month';
   /** The business time zone, such as Asia/Taipei */
@@ -2404,7 +2404,7 @@ export interface AdminIssueCardInput {
   expires_at?: string | string | null | undefined;
 }
 
-/** What `admin.issueCard` answers. */
+/** What `admin.issueCard` answers: Issue a card. */
 export interface AdminIssueCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -2476,7 +2476,7 @@ export interface AdminListAuditEventsInput {
   end_date?: string | string | undefined;
 }
 
-/** What `admin.listAuditEvents` answers. */
+/** What `admin.listAuditEvents` answers: Read the audit log. */
 export interface AdminListAuditEventsOutput {
   events: {
     id: number;
@@ -2544,7 +2544,7 @@ export interface AdminListMembersInput {
   status?: 'active' | 'inactive' | 'suspended' | 'deleted' | undefined;
 }
 
-/** What `admin.listMembers` answers. */
+/** What `admin.listMembers` answers: List and search members. */
 export interface AdminListMembersOutput {
   members: {
     /**
@@ -2613,7 +2613,7 @@ export interface AdminListMerchantsInput {
   status?: 'active' | 'inactive' | 'suspended' | undefined;
 }
 
-/** What `admin.listMerchants` answers. */
+/** What `admin.listMerchants` answers: List and search merchants. */
 export interface AdminListMerchantsOutput {
   merchants: {
     /**
@@ -2678,7 +2678,7 @@ export interface AdminListOperatorsInput {
   merchant_id: string;
 }
 
-/** What `admin.listOperators` answers. */
+/** What `admin.listOperators` answers: List a merchant's operators. */
 export interface AdminListOperatorsOutput {
   operators: {
     /**
@@ -2727,7 +2727,7 @@ export interface AdminListOperatorsOutput {
   next_cursor: string | null;
 }
 
-/** What `admin.listSessions` takes: List logins. */
+/** What `admin.listSessions` takes: Search sessions. */
 export interface AdminListSessionsInput {
   /**
    * Rows a page
@@ -2754,7 +2754,7 @@ export interface AdminListSessionsInput {
   alive_only?: boolean | undefined;
 }
 
-/** What `admin.listSessions` answers. */
+/** What `admin.listSessions` answers: Search sessions. */
 export interface AdminListSessionsOutput {
   sessions: {
     /**
@@ -2837,7 +2837,7 @@ export interface AdminListSettlementsInput {
   status?: 'pending' | 'settled' | 'failed' | 'paid' | undefined;
 }
 
-/** What `admin.listSettlements` answers. */
+/** What `admin.listSettlements` answers: List all settlements. */
 export interface AdminListSettlementsOutput {
   settlements: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -2957,7 +2957,7 @@ export interface AdminListTransactionsInput {
   card_id?: string | undefined;
 }
 
-/** What `admin.listTransactions` answers. */
+/** What `admin.listTransactions` answers: List all transactions. */
 export interface AdminListTransactionsOutput {
   transactions: {
     /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
@@ -3036,12 +3036,12 @@ export interface AdminListTransactionsOutput {
   next_cursor: string | null;
 }
 
-/** What `admin.onActivity` takes: Everything that changes, as it happens. *\/. */
+/** What `admin.onActivity` takes: Follow everything that changes. */
 export interface AdminOnActivityInput {
   lastEventId?: string | null | undefined;
 }
 
-/** What `admin.onActivity` answers. */
+/** What `admin.onActivity` answers: Follow everything that changes. */
 export interface AdminOnActivityOutput {
   kind:
     | 'charge'
@@ -3079,7 +3079,7 @@ export interface AdminReactivateMemberInput {
   reason?: string | undefined;
 }
 
-/** What `admin.reactivateMember` answers. */
+/** What `admin.reactivateMember` answers: Reactivate a member. */
 export interface AdminReactivateMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3113,7 +3113,7 @@ export interface AdminReactivateMerchantInput {
   reason?: string | undefined;
 }
 
-/** What `admin.reactivateMerchant` answers. */
+/** What `admin.reactivateMerchant` answers: Reactivate a merchant. */
 export interface AdminReactivateMerchantOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3148,7 +3148,7 @@ export interface AdminReportCardLostInput {
   reason?: string | undefined;
 }
 
-/** What `admin.reportCardLost` answers. */
+/** What `admin.reportCardLost` answers: Report a card lost. */
 export interface AdminReportCardLostOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3172,7 +3172,7 @@ export interface AdminReportCardLostOutput {
   message: string;
 }
 
-/** What `admin.resetMemberPassword` takes: Set a member's password. */
+/** What `admin.resetMemberPassword` takes: Reset a member's password. */
 export interface AdminResetMemberPasswordInput {
   /**
    * The member's id; as an input, for administrators who act on a member's behalf
@@ -3182,7 +3182,7 @@ export interface AdminResetMemberPasswordInput {
   new_password: string;
 }
 
-/** What `admin.resetMemberPassword` answers. */
+/** What `admin.resetMemberPassword` answers: Reset a member's password. */
 export interface AdminResetMemberPasswordOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3192,7 +3192,7 @@ export interface AdminResetMemberPasswordOutput {
   ended_sessions: number;
 }
 
-/** What `admin.resetMerchantPassword` takes: Set a merchant's password. */
+/** What `admin.resetMerchantPassword` takes: Reset a merchant's password. */
 export interface AdminResetMerchantPasswordInput {
   /**
    * The merchant's id
@@ -3202,7 +3202,7 @@ export interface AdminResetMerchantPasswordInput {
   new_password: string;
 }
 
-/** What `admin.resetMerchantPassword` answers. */
+/** What `admin.resetMerchantPassword` answers: Reset a merchant's password. */
 export interface AdminResetMerchantPasswordOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3212,7 +3212,7 @@ export interface AdminResetMerchantPasswordOutput {
   ended_sessions: number;
 }
 
-/** What `admin.revokeSession` takes: End a login. */
+/** What `admin.revokeSession` takes: End a session. */
 export interface AdminRevokeSessionInput {
   /**
    * The login's id
@@ -3223,7 +3223,7 @@ export interface AdminRevokeSessionInput {
   reason?: string | undefined;
 }
 
-/** What `admin.revokeSession` answers. */
+/** What `admin.revokeSession` answers: End a session. */
 export interface AdminRevokeSessionOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3265,7 +3265,7 @@ export interface AdminSearchCardsInput {
   member_id?: string | undefined;
 }
 
-/** What `admin.searchCards` answers. */
+/** What `admin.searchCards` answers: List and search cards. */
 export interface AdminSearchCardsOutput {
   cards: {
     /**
@@ -3332,7 +3332,7 @@ export interface AdminSuspendMemberInput {
   reason?: string | undefined;
 }
 
-/** What `admin.suspendMember` answers. */
+/** What `admin.suspendMember` answers: Suspend a member. */
 export interface AdminSuspendMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3366,7 +3366,7 @@ export interface AdminSuspendMerchantInput {
   reason?: string | undefined;
 }
 
-/** What `admin.suspendMerchant` answers. */
+/** What `admin.suspendMerchant` answers: Suspend a merchant. */
 export interface AdminSuspendMerchantOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3401,7 +3401,7 @@ export interface AdminUnfreezeCardInput {
   reason?: string | undefined;
 }
 
-/** What `admin.unfreezeCard` answers. */
+/** What `admin.unfreezeCard` answers: Unfreeze a card. */
 export interface AdminUnfreezeCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3425,7 +3425,7 @@ export interface AdminUnfreezeCardOutput {
   message: string;
 }
 
-/** What `admin.updateMember` takes: Edit a member. */
+/** What `admin.updateMember` takes: Change a member's name, phone or email. */
 export interface AdminUpdateMemberInput {
   /**
    * The member's id; as an input, for administrators who act on a member's behalf
@@ -3438,7 +3438,7 @@ export interface AdminUpdateMemberInput {
   email?: string | null | undefined;
 }
 
-/** What `admin.updateMember` answers. */
+/** What `admin.updateMember` answers: Change a member's name, phone or email. */
 export interface AdminUpdateMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3487,7 +3487,7 @@ export interface AdminUpdateOperatorInput {
   password?: string | undefined;
 }
 
-/** What `admin.updateOperator` answers. */
+/** What `admin.updateOperator` answers: Change an operator's role, status or password. */
 export interface AdminUpdateOperatorOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3538,7 +3538,7 @@ export interface AdminUpdateSettlementStatusInput {
   reason?: string | undefined;
 }
 
-/** What `admin.updateSettlementStatus` answers. */
+/** What `admin.updateSettlementStatus` answers: Change a settlement's status. */
 export interface AdminUpdateSettlementStatusOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -3584,10 +3584,10 @@ export interface AdminUpdateSettlementStatusOutput {
   };
 }
 
-/** What `admin.verifyAudit` takes: Check the audit log. */
+/** What `admin.verifyAudit` takes: Verify the audit log. */
 export type AdminVerifyAuditInput = Record<string, never> | undefined;
 
-/** What `admin.verifyAudit` answers. */
+/** What `admin.verifyAudit` answers: Verify the audit log. */
 export interface AdminVerifyAuditOutput {
   ok: boolean;
   checked: {
@@ -3608,10 +3608,10 @@ export interface AdminVerifyAuditOutput {
   }[];
 }
 
-/** What `admin.verifyLedger` takes: Check the whole ledger. */
+/** What `admin.verifyLedger` takes: Verify the whole ledger. */
 export type AdminVerifyLedgerInput = Record<string, never> | undefined;
 
-/** What `admin.verifyLedger` answers. */
+/** What `admin.verifyLedger` answers: Verify the whole ledger. */
 export interface AdminVerifyLedgerOutput {
   ok: boolean;
   checked: {

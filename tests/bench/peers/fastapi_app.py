@@ -11,7 +11,7 @@ import uvicorn
 from fastapi import Depends, FastAPI, Header, HTTPException
 from pydantic import BaseModel, Extra, Field
 
-SQL = """SELECT to_jsonb(r) AS row FROM public.merchant_charge_by_qr(p_merchant_code => $1::text,
+SQL = """SELECT to_jsonb(r) AS row FROM mps_api.merchant_charge_by_qr(p_merchant_code => $1::text,
   p_qr_plain => $2::text, p_raw_amount => ($3::text)::numeric, p_idempotency_key => $4::text,
   p_actor => ($5::text)::jsonb) AS r"""
 ACTOR = os.environ["ACTOR"]

@@ -105,7 +105,7 @@ test(
     );
     expect(written.length).toBeGreaterThan(0);
     expect(written.filter(({ request_id }) => !totals.succeeded.has(request_id))).toEqual([]);
-    expect(await postgres.query('SELECT * FROM public.verify_ledger()')).toEqual([]);
+    expect(await postgres.query('SELECT * FROM mps_api.verify_ledger()')).toEqual([]);
     await expectUnharmed();
   },
   TIMEOUT_MS,

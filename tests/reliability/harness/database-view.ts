@@ -44,7 +44,7 @@ const GRAND_TOTAL = `
 export async function readDatabase(query: Query): Promise<DatabaseView> {
   const violations: Violation[] = [];
   const ledger = await query<{ invariant: Violation['invariant']; object_id: string; details: unknown }>(
-    'SELECT * FROM public.verify_ledger()',
+    'SELECT * FROM mps_api.verify_ledger()',
   );
   for (const { invariant, object_id, details } of ledger) {
     violations.push({ invariant, what: `verify_ledger: ${object_id} ${JSON.stringify(details)}`, about: [object_id] });

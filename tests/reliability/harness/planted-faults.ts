@@ -41,7 +41,7 @@ export const FAULTS: Fault[] = [
     name: 'a recharge does not lock its card',
     mutations: [
       {
-        routine: 'public.user_recharge_card',
+        routine: 'mps_api.user_recharge_card',
         from: 'SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;',
         to: 'SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id;',
       },
@@ -84,7 +84,7 @@ export const FAULTS: Fault[] = [
     name: 'a refund writes no audit row',
     mutations: [
       {
-        routine: 'public.merchant_refund_tx',
+        routine: 'mps_api.merchant_refund_tx',
         from: "PERFORM mps.audit(p_actor, 'payment.refund'",
         to: "PERFORM mps.is_trusted(p_actor) FROM (SELECT 1) x WHERE false AND 'x' = concat('payment.refund'",
       },

@@ -43,7 +43,7 @@ export async function createPopulation(
   const cardIds = await inTurn(cards, async () => {
     const card = await fixtures.issueCard({ card_type: 'prepaid', owner_member_id: owner, initial_value: balance });
     for (const { account } of people.slice(1)) {
-      await postgres.query("SELECT public.bind_member_to_card($1, $2, 'member')", [card.card_id, account.member_id]);
+      await postgres.query("SELECT mps_api.bind_member_to_card($1, $2, 'member')", [card.card_id, account.member_id]);
     }
     return card.card_id;
   });

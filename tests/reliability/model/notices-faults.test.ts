@@ -14,7 +14,7 @@ interface Fault {
 
 const ROUNDING: Fault = {
   what: 'a price with discount is cut off instead of rounded',
-  where: 'public.merchant_charge_by_qr',
+  where: 'mps_api.merchant_charge_by_qr',
   from: 'round(p_raw_amount * v_discount, 2)',
   to: 'trunc(p_raw_amount * v_discount, 2)',
 };
@@ -28,7 +28,7 @@ const FAULTS: Fault[] = [
   },
   {
     what: 'a second partial refund takes the points of the first one again',
-    where: 'public.merchant_refund_tx',
+    where: 'mps_api.merchant_refund_tx',
     from: '- v_payment.points_reversed',
     to: '',
   },
@@ -46,13 +46,13 @@ const FAULTS: Fault[] = [
   },
   {
     what: 'unfreezing revives a lost card',
-    where: 'public.unfreeze_card',
+    where: 'mps_api.unfreeze_card',
     from: "'{inactive}'",
     to: "'{inactive,lost}'",
   },
   {
     what: 'unbinding leaves the codes of the card',
-    where: 'public.unbind_member_from_card',
+    where: 'mps_api.unbind_member_from_card',
     from: 'DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;',
     to: '',
   },

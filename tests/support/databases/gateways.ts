@@ -18,5 +18,5 @@ export function postgrestGateway(
   serviceRoleKey: string,
   options: { schema?: string; timeoutMs?: number } = {},
 ): DatabaseGateway {
-  return createSupabaseGateway({ url, serviceRoleKey, schema: 'public', timeoutMs: 10_000, ...options });
+  return createSupabaseGateway({ url, serviceRoleKey, schema: 'mps_api', timeoutMs: 10_000, ...options });
 }

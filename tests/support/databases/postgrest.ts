@@ -21,6 +21,10 @@ export interface PostgrestOptions {
   /** The authenticator's address. */
   databaseUrl: string;
   jwtSecret: string;
+  /** The exposed schemas, separated by commas; `mps_api` unless given. */
+  schemas?: string;
+  /** Whether it listens for `NOTIFY pgrst`; false unless given, because the tests' databases are migrated before it starts. */
+  listens?: boolean;
 }
 
 export interface Postgrest {
@@ -63,17 +67,18 @@ export function keyFor(role: string, jwtSecret: string): Promise<string> {
     .sign(new TextEncoder().encode(jwtSecret));
 }
 
-async function startBackend({ runFolder, databaseUrl, jwtSecret }: PostgrestOptions, port: number, adminPort: number) {
+async function startBackend(options: PostgrestOptions, port: number, adminPort: number) {
+  const { runFolder, databaseUrl, jwtSecret } = options;
   const child = spawn(binary(), [], {
     // Ctrl-C is for the run; the file ends its own PostgREST, or the run's guard does.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PGRST_DB_URI: databaseUrl,
-      PGRST_DB_SCHEMAS: 'public',
+      PGRST_DB_SCHEMAS: options.schemas ?? 'mps_api',
       PGRST_DB_ANON_ROLE: 'anon',
       PGRST_DB_POOL: '16',
-      PGRST_DB_CHANNEL_ENABLED: 'false',
+      PGRST_DB_CHANNEL_ENABLED: String(options.listens ?? false),
       PGRST_JWT_SECRET: jwtSecret,
       PGRST_SERVER_HOST: '127.0.0.1',
       PGRST_SERVER_PORT: String(port),

@@ -6,6 +6,5 @@ import { success } from '../success.js';
 export const revokeSession = implement(adminRevokeSession, async ({ ctx, input }) => {
   const { session_id, reason = 'revoked_by_administrator' } = input;
   const session = await ctx.row('revoke_session', { p_session_id: session_id, p_reason: reason });
-  await ctx.services.sessions.forget({ sessionIds: [session.session_id] });
   return { ...success(ctx, adminRevokeSession), ended: session.ended };
 });

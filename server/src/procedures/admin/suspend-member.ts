@@ -6,6 +6,5 @@ import { success } from '../success.js';
 export const suspendMember = implement(adminSuspendMember, async ({ ctx, input }) => {
   const { member_id, reason } = input;
   const member = await ctx.row('admin_suspend_member', { p_member_id: member_id, p_reason: reason });
-  await ctx.services.sessions.forget({ role: 'member', subjectId: member.member_id });
   return { ...success(ctx, adminSuspendMember), member };
 });

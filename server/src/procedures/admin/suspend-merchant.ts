@@ -6,6 +6,5 @@ import { success } from '../success.js';
 export const suspendMerchant = implement(adminSuspendMerchant, async ({ ctx, input }) => {
   const { merchant_id, reason } = input;
   const merchant = await ctx.row('admin_suspend_merchant', { p_merchant_id: merchant_id, p_reason: reason });
-  await ctx.services.sessions.forget({ role: 'merchant', subjectId: merchant.merchant_id });
   return { ...success(ctx, adminSuspendMerchant), merchant };
 });

@@ -10,6 +10,5 @@ export const logoutAll = implement(authLogoutAll, async ({ ctx }) => {
     p_subject_id: subject_id,
     p_reason: 'logout_all',
   });
-  await ctx.services.sessions.forget({ sessionIds: ended.ended_session_ids });
   return { ...success(ctx, authLogoutAll), ended_sessions: ended.ended_count };
 });

@@ -6,6 +6,5 @@ import { success } from '../success.js';
 export const logout = implement(authLogout, async ({ ctx }) => {
   const { session_id } = ctx.session;
   await ctx.row('revoke_session', { p_session_id: session_id, p_reason: 'logout' });
-  await ctx.services.sessions.forget({ sessionIds: [session_id] });
   return success(ctx, authLogout);
 });

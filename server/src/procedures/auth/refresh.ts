@@ -15,8 +15,11 @@ export const refresh = implement(authRefresh, async ({ ctx }) => {
     p_ttl_seconds: config.jwtTtlSeconds,
     p_max_seconds: config.sessionMaxSeconds,
   });
-  await sessions.forget({ sessionIds: [session_id] });
-  if (extended === undefined) throw new ApplicationError('SESSION_REVOKED');
+  if (extended === undefined) {
+    // It has ended, and this process has not noticed.
+    await sessions.forget({ sessionIds: [session_id] });
+    throw new ApplicationError('SESSION_REVOKED');
+  }
   const { session, token } = await sessions.issue(extended);
   return { success: true as const, token, user_info: userInfoOf(session), expires_at: session.expires_at };
 });

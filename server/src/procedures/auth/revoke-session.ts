@@ -9,6 +9,5 @@ export const revokeSession = implement(authRevokeSession, async ({ ctx, input })
     p_reason: 'revoked_by_owner',
     p_own_only: true,
   });
-  await ctx.services.sessions.forget({ sessionIds: [input.session_id] });
   return success(ctx, authRevokeSession);
 });

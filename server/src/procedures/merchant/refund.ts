@@ -2,29 +2,31 @@ import { merchantRefund } from '@mps/shared';
 import { implement } from '../../implement.js';
 import { actingMerchant } from '../acting.js';
 import { idempotencyKey, markReplay } from '../idempotency.js';
-import { requireRecentProof } from '../recent-proof.js';
 
 /** Gives back all or a part of a payment. SQL: merchant_refund_tx. */
-export const refund = implement(merchantRefund, async ({ ctx, input }) => {
-  const merchant = await actingMerchant(ctx, input.merchant_code);
-  await requireRecentProof(ctx, { refundAmount: input.refund_amount });
-  const row = await ctx.row(
-    'merchant_refund_tx',
-    {
-      p_merchant_code: merchant.code,
-      p_original_tx_no: input.original_tx_no,
-      p_refund_amount: input.refund_amount,
-      p_tag: input.tag,
-      p_reason: input.reason,
-      p_idempotency_key: idempotencyKey(ctx, input.idempotency_key),
-    },
-    merchant.onBehalfOf,
-  );
-  markReplay(ctx, row.replayed);
-  return {
-    success: true as const,
-    refund: row,
-    remaining_refundable: row.remaining_refundable,
-    replayed: row.replayed,
-  };
-});
+export const refund = implement(
+  merchantRefund,
+  async ({ ctx, input }) => {
+    const merchant = await actingMerchant(ctx, input.merchant_code);
+    const row = await ctx.row(
+      'merchant_refund_tx',
+      {
+        p_merchant_code: merchant.code,
+        p_original_tx_no: input.original_tx_no,
+        p_refund_amount: input.refund_amount,
+        p_tag: input.tag,
+        p_reason: input.reason,
+        p_idempotency_key: idempotencyKey(ctx, input.idempotency_key),
+      },
+      merchant.onBehalfOf,
+    );
+    markReplay(ctx, row.replayed);
+    return {
+      success: true as const,
+      refund: row,
+      remaining_refundable: row.remaining_refundable,
+      replayed: row.replayed,
+    };
+  },
+  ({ refund_amount }) => ({ refundAmount: refund_amount }),
+);

@@ -30,6 +30,7 @@ export const adminCreateMember = contract({
   rest: { method: 'POST', path: '/admin/members', status: 201 },
   access: 'admin:create_member',
   risk: 'write',
+  proof: 'none',
   summary: 'Create a member',
   description: 'Creates a member together with the first card.',
   input: CreateMemberInput,
@@ -47,6 +48,6 @@ export const adminCreateMember = contract({
   ],
   sql: 'create_member_profile',
   idempotency: 'none',
-  event: { kind: 'member', tells: [{ topic: 'member', column: 'member_id' }] },
+  event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },
   audit: ['member.create'],
 });

@@ -23,6 +23,7 @@ export const adminExpireCards = contract({
   rest: { method: 'POST', path: '/admin/maintenance/expire-cards' },
   access: 'admin:batch_operations',
   risk: 'write',
+  proof: 'none',
   summary: 'Expire due cards',
   description: 'Marks the cards that are past their expiry as expired.',
   input: ExpireCardsInput,

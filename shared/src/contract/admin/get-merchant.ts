@@ -27,6 +27,7 @@ export const adminGetMerchant = contract({
   rest: { method: 'GET', path: '/admin/merchants/{merchant_id}' },
   access: 'admin:manage_merchants',
   risk: 'read',
+  proof: 'none',
   summary: 'Show a merchant',
   description: 'One merchant with its business day so far.',
   input: GetMerchantInput,

@@ -45,6 +45,7 @@ export const adminGetStatistics = contract({
   rest: { method: 'GET', path: '/admin/statistics' },
   access: 'admin:read_statistics',
   risk: 'read',
+  proof: 'none',
   summary: 'Show the system statistics',
   description: 'Members, cards, merchants and the outstanding balance now, and the business day so far.',
   input: GetStatisticsInput,

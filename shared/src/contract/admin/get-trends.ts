@@ -40,6 +40,7 @@ export const adminGetTrends = contract({
   rest: { method: 'GET', path: '/admin/trends' },
   access: 'admin:read_statistics',
   risk: 'read',
+  proof: 'none',
   summary: 'Show transactions over time',
   description: 'Payments, refunds and top-ups by day, week or month.',
   input: GetTrendsInput,

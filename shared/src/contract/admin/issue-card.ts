@@ -41,7 +41,8 @@ export const adminIssueCard = contract({
   kind: 'mutation',
   rest: { method: 'POST', path: '/admin/cards', status: 201 },
   access: 'admin:manage_cards',
-  risk: 'write',
+  risk: 'money',
+  proof: 'none',
   summary: 'Issue a card',
   description: 'Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.',
   input: IssueCardInput,
@@ -60,8 +61,8 @@ export const adminIssueCard = contract({
   idempotency: 'none',
   event: {
     kind: 'card',
-    tells: [{ topic: 'member', column: 'owner_member_id' }],
+    audience: [{ topic: 'member', column: 'owner_member_id' }],
     fields: { card_id: 'card_id', card_no: 'card_no' },
   },
-  audit: ['card.issue'],
+  audit: ['card.issue', 'card.recharge'],
 });

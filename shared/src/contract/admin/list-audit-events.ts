@@ -48,6 +48,7 @@ export const adminListAuditEvents = contract({
   rest: { method: 'GET', path: '/admin/audit' },
   access: 'admin:read_audit',
   risk: 'read',
+  proof: 'none',
   summary: 'Read the audit log',
   description: 'Who did what, on behalf of whom, to which object, newest first.',
   input: ListAuditEventsInput,

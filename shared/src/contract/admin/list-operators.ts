@@ -18,6 +18,7 @@ export const adminListOperators = contract({
   rest: { method: 'GET', path: '/admin/merchants/{merchant_id}/operators' },
   access: 'admin:manage_merchants',
   risk: 'read',
+  proof: 'none',
   summary: "List a merchant's operators",
   description: 'The named operators of a merchant, newest first.',
   input: ListOperatorsInput,

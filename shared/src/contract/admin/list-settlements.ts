@@ -28,6 +28,7 @@ export const adminListSettlements = contract({
   rest: { method: 'GET', path: '/admin/settlements' },
   access: 'admin:read_statistics',
   risk: 'read',
+  proof: 'none',
   summary: 'List all settlements',
   description: 'The settlements of all merchants, newest first.',
   input: ListAllSettlementsInput,

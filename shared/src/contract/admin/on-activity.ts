@@ -11,8 +11,10 @@ export const adminOnActivity = contract({
   rest: null,
   access: 'admin:read_statistics',
   risk: 'read',
-  summary: 'Everything that changes, as it happens. */',
-  description: 'Everything that changes, as it happens. */',
+  proof: 'none',
+  summary: 'Follow everything that changes',
+  description:
+    'Streams every change as it happens, whoever makes it: charges, refunds, top-ups, points, cards, members, merchants, settlements and sessions.',
   input: OnActivityInput,
   output: LiveEvent,
   errors: [],

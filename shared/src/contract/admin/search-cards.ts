@@ -24,6 +24,7 @@ export const adminSearchCards = contract({
   rest: { method: 'GET', path: '/admin/cards' },
   access: 'admin:manage_cards',
   risk: 'read',
+  proof: 'none',
   summary: 'List and search cards',
   description: 'Cards, newest first, by a part of their number, name or owner.',
   input: SearchCardsInput,

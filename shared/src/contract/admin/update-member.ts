@@ -24,9 +24,10 @@ export const adminUpdateMember = contract({
   kind: 'mutation',
   rest: { method: 'PATCH', path: '/admin/members/{member_id}' },
   access: 'admin:manage_members',
-  risk: 'write',
-  summary: 'Edit a member',
-  description: "Changes a member's name, phone or email; fields that are left out stay as they are.",
+  risk: 'security',
+  proof: 'none',
+  summary: "Change a member's name, phone or email",
+  description: "Changes a member's name, phone or email; omitted fields stay as they are.",
   input: UpdateMemberInput,
   output: UpdateMemberOutput,
   errors: [
@@ -42,6 +43,6 @@ export const adminUpdateMember = contract({
   ],
   sql: 'update_member',
   idempotency: 'none',
-  event: { kind: 'member', tells: [{ topic: 'member', column: 'member_id' }] },
+  event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },
   audit: ['member.update'],
 });

@@ -36,6 +36,7 @@ export const adminUpdateSettlementStatus = contract({
   rest: { method: 'POST', path: '/admin/settlements/{settlement_id}/status' },
   access: 'admin:manage_merchants',
   risk: 'money',
+  proof: 'none',
   summary: "Change a settlement's status",
   description: 'Moves a settlement on: settled, paid or failed.',
   input: UpdateSettlementStatusInput,
@@ -43,6 +44,6 @@ export const adminUpdateSettlementStatus = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'NOT_FOUND'],
   sql: 'update_settlement_status',
   idempotency: 'none',
-  event: { kind: 'settlement', tells: [{ topic: 'merchant', column: 'merchant_id' }] },
+  event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   audit: ['settlement.status'],
 });

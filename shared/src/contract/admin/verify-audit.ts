@@ -36,9 +36,10 @@ export const adminVerifyAudit = contract({
   rest: { method: 'GET', path: '/admin/audit/verify' },
   access: 'admin:read_audit',
   risk: 'read',
-  summary: 'Check the audit log',
+  proof: 'none',
+  summary: 'Verify the audit log',
   description:
-    'Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.',
+    'Checks that no row of the audit log was altered, removed or inserted, by the hash of each row and the chain over them.',
   input: VerifyAuditInput,
   output: VerifyAuditOutput,
   errors: ['PERMISSION_DENIED'],

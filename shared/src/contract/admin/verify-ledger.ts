@@ -27,12 +27,14 @@ export const adminVerifyLedger = contract({
   rest: { method: 'GET', path: '/admin/ledger/verify' },
   access: 'admin:read_audit',
   risk: 'read',
-  summary: 'Check the whole ledger',
-  description: 'Checks over all cards and transactions what must always hold, such as that balances are sums.',
+  proof: 'none',
+  summary: 'Verify the whole ledger',
+  description:
+    'Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.',
   input: VerifyLedgerInput,
   output: VerifyLedgerOutput,
   errors: ['PERMISSION_DENIED'],
-  sql: 'ledger_size',
+  sql: 'verify_ledger',
   idempotency: 'none',
   audit: [],
 });

@@ -19,9 +19,10 @@ export const authChangePassword = contract({
   rest: { method: 'POST', path: '/auth/password' },
   access: 'login',
   risk: 'security',
-  summary: 'Change the password',
-  description: "Sets a new password and ends the account's other logins.",
-  done: {
+  proof: 'none',
+  summary: 'Change my password',
+  description: "Sets a new password and ends the account's other sessions.",
+  message: {
     'zh-TW': '密碼已更新，其他裝置已登出',
     'zh-CN': '密码已更新，其他设备已退出登录',
     en: 'Password changed; other sessions have ended',
@@ -29,7 +30,8 @@ export const authChangePassword = contract({
   input: ChangePasswordInput,
   output: ChangePasswordOutput,
   errors: ['VALIDATION_FAILED', 'INVALID_CREDENTIALS', 'PASSWORD_TOO_WEAK'],
-  sql: null,
+  sql: 'set_password_hash',
   idempotency: 'none',
-  audit: [],
+  sessions: { ids: 'ended_session_ids' },
+  audit: ['password.change'],
 });

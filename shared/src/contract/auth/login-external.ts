@@ -28,13 +28,14 @@ export const authLoginExternal = contract({
   rest: { method: 'POST', path: '/auth/login/external' },
   access: 'everybody',
   risk: 'security',
-  summary: 'Log in by an external identity',
+  proof: 'none',
+  summary: 'Log in with an external identity',
   description:
-    "Logs a member in by another organisation's word: for `wechat` the code of the mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where the server allows it.",
+    "Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.",
   input: ExternalLoginInput,
   output: ExternalLoginOutput,
   errors: ['MEMBER_NOT_FOUND', 'INVALID_NAME', 'VALIDATION_FAILED', 'INVALID_CREDENTIALS'],
-  sql: null,
+  sql: 'create_external_session',
   idempotency: 'none',
-  audit: [],
+  audit: ['session.create', 'member.create'],
 });

@@ -35,14 +35,15 @@ export const authLogin = contract({
   rest: { method: 'POST', path: '/auth/login' },
   access: 'everybody',
   risk: 'security',
+  proof: 'none',
   summary: 'Log in',
   description:
-    'Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account are answered alike.',
+    'Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.',
   input: LoginInput,
   output: LoginOutput,
   errors: ['INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
   sql: 'create_session',
   idempotency: 'none',
-  event: { kind: 'session', tells: [] },
-  audit: ['session.create'],
+  event: { kind: 'session', audience: [] },
+  audit: ['session.create', 'second_factor.recover'],
 });

@@ -20,12 +20,14 @@ export const authTotpEnroll = contract({
   rest: { method: 'POST', path: '/auth/totp/enroll' },
   access: 'administrator',
   risk: 'security',
+  proof: 'recent',
   summary: 'Begin a second factor',
-  description: 'Answers a new shared secret, once. Nothing asks for codes before the first one is confirmed.',
+  description:
+    'Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.',
   input: TotpEnrollInput,
   output: TotpEnrollOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION'],
   sql: 'start_second_factor',
   idempotency: 'none',
-  audit: [],
+  audit: ['second_factor.start'],
 });

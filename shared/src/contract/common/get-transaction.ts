@@ -36,9 +36,10 @@ export const commonGetTransaction = contract({
   rest: { method: 'GET', path: '/common/transactions/{tx_no}' },
   access: 'login',
   risk: 'read',
+  proof: 'none',
   summary: 'Show a transaction with its refunds',
   description:
-    'One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; for everybody else it does not exist.',
+    'One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.',
   input: GetTransactionInput,
   output: GetTransactionOutput,
   errors: ['TX_NOT_FOUND'],

@@ -29,8 +29,9 @@ export const memberBindCard = contract({
   rest: { method: 'POST', path: '/member/bind-card' },
   access: 'member:bind_card',
   risk: 'write',
+  proof: 'none',
   summary: 'Bind a shared card',
-  description: 'Binds the member to a shared card by the password that its owner has set.',
+  description: 'Binds the member to a shared card with the password that its owner has set.',
   input: BindCardInput,
   output: BindCardOutput,
   errors: [
@@ -47,7 +48,7 @@ export const memberBindCard = contract({
   idempotency: 'none',
   event: {
     kind: 'binding',
-    tells: [
+    audience: [
       { topic: 'card', column: 'card_id' },
       { topic: 'member', column: 'member_id' },
     ],

@@ -26,10 +26,11 @@ export const memberGenerateQr = contract({
   kind: 'mutation',
   rest: { method: 'POST', path: '/member/qr/generate' },
   access: 'member:generate_qr',
-  risk: 'write',
+  risk: 'money',
+  proof: 'none',
   summary: 'Issue a payment code',
   description:
-    'Issues the one live payment code of the card for this member; a former code stops working at once. The plain code is answered here and nowhere else.',
+    "Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.",
   input: GenerateQrInput,
   output: GenerateQrOutput,
   errors: [

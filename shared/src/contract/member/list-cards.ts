@@ -45,6 +45,7 @@ export const memberListCards = contract({
   rest: { method: 'GET', path: '/member/cards' },
   access: 'member:read_cards',
   risk: 'read',
+  proof: 'none',
   summary: 'List cards with balances and points',
   description: 'Every card that the member owns or is bound to, with totals.',
   input: ListCardsInput,

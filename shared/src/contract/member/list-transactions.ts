@@ -16,8 +16,10 @@ export const memberListTransactions = contract({
   rest: { method: 'GET', path: '/member/transactions' },
   access: 'member:read_transactions',
   risk: 'read',
+  proof: 'none',
   summary: "List the member's transactions",
-  description: "The member's payments and top-ups, and all that happened on cards that the member owns, newest first.",
+  description:
+    "The member's payments and top-ups, and everything that happened on cards that the member owns, newest first.",
   input: ListMemberTransactionsInput,
   output: ListMemberTransactionsOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_PERIOD', 'INVALID_CURSOR', 'VALIDATION_FAILED'],

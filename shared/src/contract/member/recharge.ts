@@ -36,6 +36,7 @@ export const memberRecharge = contract({
   rest: { method: 'POST', path: '/member/recharge' },
   access: 'member:recharge',
   risk: 'money',
+  proof: 'none',
   summary: 'Top up a card',
   description:
     'Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.',
@@ -57,8 +58,8 @@ export const memberRecharge = contract({
   idempotency: 'forever',
   event: {
     kind: 'recharge',
-    tells: [{ topic: 'card', column: 'card_id' }],
+    audience: [{ topic: 'card', column: 'card_id' }],
     fields: { tx_no: 'tx_no', amount: 'amount', card_id: 'card_id' },
   },
-  audit: [],
+  audit: ['card.recharge'],
 });

@@ -13,9 +13,10 @@ export const memberUnbindCard = contract({
   rest: { method: 'POST', path: '/member/unbind-card' },
   access: 'member:bind_card',
   risk: 'write',
+  proof: 'none',
   summary: 'Unbind a shared card',
-  description: 'Takes the member off a shared card. The last owner cannot leave.',
-  done: { 'zh-TW': '已解除綁定', 'zh-CN': '已解除绑定', en: 'Card unbound' },
+  description: 'Removes the member from a shared card. The last owner cannot leave.',
+  message: { 'zh-TW': '已解除綁定', 'zh-CN': '已解除绑定', en: 'Card unbound' },
   input: UnbindCardInput,
   output: UnbindCardOutput,
   errors: [
@@ -29,7 +30,7 @@ export const memberUnbindCard = contract({
   idempotency: 'none',
   event: {
     kind: 'binding',
-    tells: [
+    audience: [
       { topic: 'card', column: 'card_id' },
       { topic: 'member', column: 'member_id' },
     ],

@@ -23,8 +23,9 @@ export const merchantGenerateSettlement = contract({
   rest: { method: 'POST', path: '/merchant/settlements', status: 201 },
   access: 'merchant:generate_settlement',
   risk: 'money',
+  proof: 'none',
   summary: 'Settle a period',
-  description: 'Makes one settlement of the payments and refunds of a period that are not settled yet.',
+  description: 'Creates one settlement of the payments and refunds of a period that are not settled yet.',
   input: GenerateSettlementInput,
   output: GenerateSettlementOutput,
   errors: [
@@ -38,6 +39,6 @@ export const merchantGenerateSettlement = contract({
   ],
   sql: 'generate_settlement',
   idempotency: 'none',
-  event: { kind: 'settlement', tells: [{ topic: 'merchant', column: 'merchant_id' }] },
+  event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   audit: ['settlement.create'],
 });

@@ -32,6 +32,7 @@ export const merchantGetDailySummary = contract({
   rest: { method: 'GET', path: '/merchant/daily-summary' },
   access: 'merchant:read_summary',
   risk: 'read',
+  proof: 'none',
   summary: 'Summarise a day by the hour',
   description: 'Counts and amounts of one day of the business time zone, in total and by the hour.',
   input: GetDailySummaryInput,

@@ -15,6 +15,7 @@ export const merchantListSettlements = contract({
   rest: { method: 'GET', path: '/merchant/settlements' },
   access: 'merchant:read_settlements',
   risk: 'read',
+  proof: 'none',
   summary: 'List settlements',
   description: "The merchant's settlements, newest first.",
   input: ListSettlementsInput,

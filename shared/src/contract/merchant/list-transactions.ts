@@ -22,6 +22,7 @@ export const merchantListTransactions = contract({
   rest: { method: 'GET', path: '/merchant/transactions' },
   access: 'merchant:read_transactions',
   risk: 'read',
+  proof: 'none',
   summary: "List the merchant's transactions",
   description: "The merchant's payments and refunds, newest first, without the identity of the members.",
   input: ListMerchantTransactionsInput,

@@ -29,9 +29,10 @@ export const merchantPreviewSettlement = contract({
   rest: { method: 'GET', path: '/merchant/settlements/preview' },
   access: 'merchant:generate_settlement',
   risk: 'read',
-  summary: 'See what a settlement would hold',
+  proof: 'none',
+  summary: 'Preview a settlement',
   description:
-    'Counts and amounts of the payments and refunds that a settlement of the half-open period would hold now: what no other settlement has. Nothing is marked.',
+    'Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.',
   input: PreviewSettlementInput,
   output: PreviewSettlementOutput,
   errors: ['NOT_MERCHANT_USER', 'PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_PERIOD', 'VALIDATION_FAILED'],

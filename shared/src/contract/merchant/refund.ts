@@ -35,9 +35,10 @@ export const merchantRefund = contract({
   rest: { method: 'POST', path: '/merchant/refund' },
   access: 'merchant:refund',
   risk: 'money',
+  proof: 'recent',
   summary: 'Refund a payment, in full or in part',
   description:
-    'Gives back all or a part of a payment of this merchant, as often as something remains. Send an idempotency key: a repetition is answered with the first result.',
+    'Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.',
   input: RefundInput,
   output: RefundOutput,
   errors: [
@@ -56,7 +57,7 @@ export const merchantRefund = contract({
   idempotency: 'forever',
   event: {
     kind: 'refund',
-    tells: [{ topic: 'merchant' }],
+    audience: [{ topic: 'merchant' }],
     fields: { tx_no: 'refund_tx_no', amount: 'refunded_amount' },
   },
   audit: ['payment.refund'],

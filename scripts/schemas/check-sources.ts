@@ -1,0 +1,37 @@
+/** Rules that each source file has to follow, beside being valid SQL. */
+import type { SourceFile } from './sources.js';
+
+/** Callable functions are in this schema; every other function is a helper. */
+const API_SCHEMA = 'mps_api';
+
+/**
+ * A function file holds one function: its comment, the definition, `COMMENT ON`, `REVOKE`, and `GRANT` to
+ * `service_role` where clients call it. PostgreSQL lets PUBLIC execute every new function, so a forgotten `REVOKE`
+ * opens it.
+ *
+ * @returns one line for each violation, beginning with the file's path
+ */
+export function checkSources(files: readonly SourceFile[]): string[] {
+  return files.filter(({ path }) => path.startsWith('functions/')).flatMap(checkFunctionFile);
+}
+
+function checkFunctionFile({ path, sql }: SourceFile): string[] {
+  const [made, ...more] = [...sql.matchAll(/^\s*CREATE OR REPLACE FUNCTION (\w+)\.(\w+)\(/gm)];
+  if (made === undefined || more.length > 0) return [`${path}: needs exactly one CREATE OR REPLACE FUNCTION`];
+  const [, schema = '', name = ''] = made;
+  const qualified = `${schema}.${name}`;
+  const lines = (pattern: string) => new RegExp(`^${pattern.replaceAll('.', '\\.')}`, 'm').test(sql);
+  const rules: readonly [isKept: boolean, violation: string][] = [
+    [path.endsWith(`/${name}.sql`), `the file is not named after its function ${name}`],
+    [sql.startsWith('-- '), 'no comment above the function'],
+    [lines(`COMMENT ON FUNCTION ${qualified} IS`), `no COMMENT ON FUNCTION ${qualified}`],
+    [lines(`REVOKE ALL ON FUNCTION ${qualified} FROM PUBLIC;`), `no REVOKE ALL ON FUNCTION ${qualified} FROM PUBLIC`],
+    [
+      lines(`GRANT EXECUTE ON FUNCTION ${qualified} TO service_role;`) === (schema === API_SCHEMA),
+      schema === API_SCHEMA
+        ? `no GRANT EXECUTE ON FUNCTION ${qualified} TO service_role`
+        : `${qualified} is a helper: no role but the owner may execute it`,
+    ],
+  ];
+  return rules.filter(([isKept]) => !isKept).map(([, violation]) => `${path}: ${violation}`);
+}

@@ -1,0 +1,11 @@
+-- Trigger of the audit log: stores the hash of the new row.
+CREATE OR REPLACE FUNCTION mps.hash_audit_row() RETURNS trigger
+LANGUAGE plpgsql SET search_path = '' AS $$
+BEGIN
+  NEW.row_hash := mps.audit_row_hash(NEW);
+  RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION mps.hash_audit_row IS
+  'Trigger of the audit log.';
+REVOKE ALL ON FUNCTION mps.hash_audit_row FROM PUBLIC;

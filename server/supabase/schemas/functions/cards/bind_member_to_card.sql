@@ -1,0 +1,64 @@
+-- Binds a member to a shareable card. A member binds itself, as member or viewer, and must know the binding
+-- password; an administrator may leave the password out. A re-bind changes the role but never demotes an owner.
+-- The card is named by p_card_id, or by the number printed on it: p_card_id null and p_card_no.
+-- corporate_discount is the factor that a corporate card now gives to the member's standard card.
+CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(p_card_id uuid, p_member_id uuid,
+  p_role mps_types.bind_role DEFAULT 'member',
+  p_binding_password text DEFAULT NULL, p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (card_id uuid, member_id uuid, role mps_types.bind_role, corporate_discount numeric, created_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_card mps.cards;
+  v_status mps_types.member_status;
+  v_binding mps.card_bindings;
+  v_role mps_types.bind_role := coalesce(p_role, 'member');
+BEGIN
+  PERFORM mps.require_member(p_actor, p_member_id);
+  IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  SELECT * INTO v_card FROM mps.cards c
+  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(btrim(p_card_no)))) FOR UPDATE;
+  IF NOT mps.is_usable(v_card) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  END IF;
+  IF v_card.card_type NOT IN ('prepaid', 'corporate') THEN
+    PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
+  END IF;
+  IF v_card.owner_member_id IS NULL AND v_role <> 'owner' THEN
+    PERFORM mps.fail('CARD_OWNER_NOT_DEFINED');
+  END IF;
+  SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_member_id;
+  IF v_status IS NULL OR v_status = 'deleted' THEN
+    PERFORM mps.fail('MEMBER_NOT_FOUND');
+  ELSIF v_status <> 'active' THEN
+    PERFORM mps.fail('MEMBER_SUSPENDED');
+  END IF;
+  IF NOT mps.may_bind(v_card, p_binding_password, p_actor) THEN
+    PERFORM mps.fail('INVALID_BINDING_PASSWORD');
+  END IF;
+
+  INSERT INTO mps.card_bindings AS b (card_id, member_id, role) VALUES (v_card.id, p_member_id, v_role)
+  ON CONFLICT (card_id, member_id) DO UPDATE
+    SET role = CASE WHEN b.role = 'owner' THEN b.role ELSE excluded.role END
+  RETURNING * INTO v_binding;
+  IF v_binding.role = 'owner' AND v_card.owner_member_id IS NULL THEN
+    UPDATE mps.cards SET owner_member_id = p_member_id, updated_at = now() WHERE id = v_card.id;
+  END IF;
+  IF v_binding.role = 'viewer' THEN
+    DELETE FROM mps.payment_codes q WHERE q.card_id = v_card.id AND q.member_id = p_member_id;
+  END IF;
+  IF v_card.card_type = 'corporate' THEN
+    PERFORM mps.refresh_corporate_discount(ARRAY[p_member_id]);
+  END IF;
+  PERFORM mps.audit(p_actor, 'card.bind', 'card', v_card.id::text,
+    jsonb_build_object('member_id', p_member_id, 'role', v_binding.role));
+  RETURN QUERY SELECT v_binding.card_id, v_binding.member_id, v_binding.role,
+    CASE WHEN v_card.card_type = 'corporate' THEN v_card.fixed_discount END, v_binding.created_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.bind_member_to_card IS
+  'Binds a member to a shareable card.';
+REVOKE ALL ON FUNCTION mps_api.bind_member_to_card FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.bind_member_to_card TO service_role;

@@ -1,0 +1,28 @@
+-- Moves a card from one of p_from to p_to, or refuses. Administrators and the service alone.
+CREATE OR REPLACE FUNCTION mps.change_card_status(p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status,
+  p_action text, p_reason text, p_actor jsonb)
+RETURNS mps.cards
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_card mps.cards;
+  v_before mps_types.card_status;
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  IF v_card.id IS NULL THEN
+    PERFORM mps.fail('CARD_NOT_FOUND');
+  END IF;
+  v_before := v_card.status;
+  IF NOT v_before = ANY (p_from) THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_before, 'to', p_to));
+  END IF;
+  UPDATE mps.cards SET status = p_to, updated_at = now() WHERE id = p_card_id RETURNING * INTO v_card;
+  PERFORM mps.refresh_bound_discounts(v_card);
+  PERFORM mps.audit(p_actor, p_action, 'card', p_card_id::text,
+    jsonb_build_object('from', v_before, 'to', p_to, 'reason', p_reason));
+  RETURN v_card;
+END
+$$;
+COMMENT ON FUNCTION mps.change_card_status IS
+  'Moves a card from one of p_from to p_to, or refuses.';
+REVOKE ALL ON FUNCTION mps.change_card_status FROM PUBLIC;

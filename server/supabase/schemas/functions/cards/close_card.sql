@@ -1,0 +1,25 @@
+-- Closes a card for good and ends its live codes. Only an empty card is closed: money must not vanish with it.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (closed already, or a balance is left).
+CREATE OR REPLACE FUNCTION mps_api.close_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_card mps.cards;
+  v_balance numeric;
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  SELECT c.balance INTO v_balance FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  IF v_balance > 0 THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('balance', v_balance::text, 'to', 'closed'));
+  END IF;
+  v_card := mps.change_card_status(p_card_id, '{active,inactive,lost,expired,suspended}', 'closed', 'card.close',
+                                   p_reason, p_actor);
+  DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id;
+  RETURN QUERY SELECT v_card.id, v_card.card_no, v_card.status, v_card.updated_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.close_card IS
+  'Closes a card for good and ends its live codes.';
+REVOKE ALL ON FUNCTION mps_api.close_card FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;

@@ -1,0 +1,26 @@
+-- Makes an administrator; the first one comes from the command line, where nobody is logged in yet.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (no argon2id hash), INVALID_NAME (not a name, or taken).
+CREATE OR REPLACE FUNCTION mps_api.create_administrator(p_name text, p_password_hash text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_name text := mps.check_name(p_name);
+  v_row mps.administrators;
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_password_hash(p_password_hash);
+  INSERT INTO mps.administrators AS a (name, password_hash) VALUES (v_name, p_password_hash)
+  ON CONFLICT (name) DO NOTHING
+  RETURNING a.* INTO v_row;
+  IF v_row.id IS NULL THEN
+    PERFORM mps.fail('INVALID_NAME', '{"reason": "taken"}');
+  END IF;
+  PERFORM mps.audit(p_actor, 'administrator.create', 'admin', v_row.id::text, jsonb_build_object('name', v_name));
+  RETURN QUERY SELECT v_row.id, v_row.name, v_row.status, v_row.created_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.create_administrator IS
+  'Makes an administrator; the first one comes from the command line, where nobody is logged in yet.';
+REVOKE ALL ON FUNCTION mps_api.create_administrator FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.create_administrator TO service_role;

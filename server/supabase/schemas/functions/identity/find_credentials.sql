@@ -1,0 +1,37 @@
+-- Looks the account up that somebody wants to log in to: a member by id, member number, phone or email, a
+-- merchant by code and, for a named operator, p_operator, an administrator by name.
+-- Returns no row for nobody; "active" is false where the account or its merchant is suspended.
+-- Raises PERMISSION_DENIED for anybody but the service and administrators.
+CREATE OR REPLACE FUNCTION mps_api.find_credentials(
+  p_role mps_types.session_role,
+  p_identifier text,
+  p_operator text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  role mps_types.session_role, subject_id uuid, operator_id uuid, name text, active boolean, password_hash text,
+  merchant_code text, operator text, operator_role mps_types.operator_role, member_no text, phone text, email text
+)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_subject_id uuid;
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  IF p_role = 'member' THEN
+    v_subject_id := mps.find_member_id(p_identifier);
+  ELSIF p_role = 'merchant' THEN
+    v_subject_id := (SELECT h.id FROM mps.merchants h WHERE h.code = btrim(p_identifier));
+  ELSE
+    v_subject_id := (SELECT a.id FROM mps.administrators a WHERE a.name = btrim(p_identifier));
+  END IF;
+  RETURN QUERY
+    SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
+           c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
+    FROM mps.accounts c
+    WHERE c.role = p_role AND c.subject_id = v_subject_id AND c.operator IS NOT DISTINCT FROM btrim(p_operator);
+END
+$$;
+COMMENT ON FUNCTION mps_api.find_credentials IS
+  'Looks the account up that somebody wants to log in to.';
+REVOKE ALL ON FUNCTION mps_api.find_credentials FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.find_credentials TO service_role;

@@ -1,0 +1,21 @@
+-- The merchant behind a code. A merchant finds itself alone; every other code is refused alike, so that
+-- nobody learns which codes exist. Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
+CREATE OR REPLACE FUNCTION mps_api.find_merchant(p_code text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_merchant mps.merchants;
+BEGIN
+  SELECT m.* INTO v_merchant FROM mps.merchants m WHERE m.code = p_code;
+  PERFORM mps.require_merchant(p_actor, v_merchant.id);
+  IF v_merchant.id IS NULL THEN
+    PERFORM mps.fail(CASE WHEN mps.is_trusted(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);
+  END IF;
+  RETURN QUERY SELECT v_merchant.id, v_merchant.code, v_merchant.name, v_merchant.status;
+END
+$$;
+COMMENT ON FUNCTION mps_api.find_merchant IS
+  'The merchant behind a code.';
+REVOKE ALL ON FUNCTION mps_api.find_merchant FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.find_merchant TO service_role;

@@ -1,0 +1,29 @@
+-- One merchant with what its transactions came to since the beginning of the business day.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND.
+CREATE OR REPLACE FUNCTION mps_api.get_merchant(p_merchant_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (
+  merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, login_enabled boolean,
+  operator_count int, live_sessions int, today_payment_count int, today_net_amount numeric,
+  created_at timestamptz, updated_at timestamptz
+)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  RETURN QUERY
+  SELECT m.id, m.code, m.name, m.contact, m.status, m.password_hash IS NOT NULL,
+         (SELECT count(*)::int FROM mps.merchant_operators o WHERE o.merchant_id = m.id),
+         (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'merchant' AND s.subject_id = m.id
+            AND s.revoked_at IS NULL AND s.expires_at > now()),
+         d.payment_count, d.net_amount, m.created_at, m.updated_at
+  FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL, p_actor) d
+  WHERE m.id = p_merchant_id;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('MERCHANT_NOT_FOUND');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps_api.get_merchant IS
+  'One merchant with what its transactions came to since the beginning of the business day.';
+REVOKE ALL ON FUNCTION mps_api.get_merchant FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.get_merchant TO service_role;

@@ -1,0 +1,38 @@
+-- Issues the one live code of this card and member; a former one stops working. p_ttl_seconds: 30 to 7,200.
+-- Raises CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, PERMISSION_DENIED, MEMBER_SUSPENDED.
+CREATE OR REPLACE FUNCTION mps_api.rotate_card_qr(p_card_id uuid, p_ttl_seconds int DEFAULT 900,
+  p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type mps_types.card_type, balance numeric, ttl_seconds int)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
+#variable_conflict use_column
+DECLARE
+  v_holder mps.held_card;
+  v_card mps.cards;
+  v_ttl_seconds int := mps.code_ttl_seconds(p_ttl_seconds, 900);
+  v_plain text := mps.new_plain_code();
+  v_expires_at timestamptz := now() + make_interval(secs => v_ttl_seconds);
+BEGIN
+  v_holder := mps.code_holder(p_card_id, p_actor);
+  v_card := v_holder.card;
+  IF NOT mps.is_usable(v_card) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  END IF;
+  IF v_card.card_type = 'corporate' THEN
+    PERFORM mps.fail('CORPORATE_CARD_CANNOT_PAY');
+  END IF;
+  IF NOT mps.members_active(v_holder.member_id, v_card.owner_member_id) THEN
+    PERFORM mps.fail('MEMBER_SUSPENDED');
+  END IF;
+  INSERT INTO mps.payment_codes (code_hash, card_id, member_id, expires_at)
+  VALUES (mps.hash_code(v_plain), p_card_id, v_holder.member_id, v_expires_at)
+  ON CONFLICT (card_id, member_id) DO UPDATE
+    SET code_hash = excluded.code_hash, expires_at = excluded.expires_at, created_at = excluded.created_at;
+  PERFORM mps.audit(p_actor, 'code.issue', 'card', p_card_id::text,
+    jsonb_build_object('member_id', v_holder.member_id, 'ttl_seconds', v_ttl_seconds));
+  RETURN QUERY SELECT v_plain, v_expires_at, v_card.card_no, v_card.card_type, v_card.balance, v_ttl_seconds;
+END
+$$;
+COMMENT ON FUNCTION mps_api.rotate_card_qr IS
+  'Issues the one live code of this card and member; a former one stops working.';
+REVOKE ALL ON FUNCTION mps_api.rotate_card_qr FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.rotate_card_qr TO service_role;

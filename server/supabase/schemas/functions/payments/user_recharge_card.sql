@@ -1,0 +1,58 @@
+-- Tops up a card with money received by p_payment_method (not 'balance'). p_amount: at most two decimals.
+CREATE OR REPLACE FUNCTION mps_api.user_recharge_card(p_card_id uuid, p_amount numeric,
+  p_payment_method mps_types.pay_method DEFAULT 'wechat',
+  p_tag jsonb DEFAULT '{}', p_idempotency_key text DEFAULT NULL, p_external_order_id text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL)
+RETURNS SETOF mps_types.recharge_result
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
+DECLARE
+  v_tag jsonb := mps.check_tag(p_tag);
+  v_order text := mps.check_external_order_id(p_external_order_id);
+  v_scope text;
+  v_tx_id uuid;
+  v_card mps.cards;
+BEGIN
+  IF NOT mps.is_amount(p_amount) THEN
+    PERFORM mps.fail('INVALID_RECHARGE_AMOUNT');
+  END IF;
+  IF p_payment_method IS NULL OR p_payment_method = 'balance' THEN
+    PERFORM mps.fail('INVALID_PAYMENT_METHOD');
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM mps.cards c WHERE c.id = p_card_id) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  END IF;
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
+
+  v_scope := mps.key_scope(p_actor, p_card_id);
+  v_tx_id := mps.claim_key(v_scope, 'recharge', p_idempotency_key,
+    jsonb_build_array(p_card_id, round(p_amount, 2), p_payment_method, v_order, v_tag));
+  IF v_tx_id IS NULL THEN
+    v_tx_id := mps.earlier_recharge(p_card_id, v_order, p_amount);
+    IF v_tx_id IS NOT NULL THEN
+      PERFORM mps.complete_key(v_scope, 'recharge', p_idempotency_key, v_tx_id);
+    END IF;
+  END IF;
+  IF v_tx_id IS NOT NULL THEN
+    RETURN NEXT mps.recharge_answer(v_tx_id, true);
+    RETURN;
+  END IF;
+
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  IF v_card.card_type NOT IN ('standard', 'prepaid') THEN
+    PERFORM mps.fail('UNSUPPORTED_CARD_TYPE_FOR_RECHARGE');
+  END IF;
+  IF NOT mps.is_usable(v_card) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  END IF;
+  IF NOT mps.members_active(v_card.owner_member_id, mps.acting_member(p_actor)) THEN
+    PERFORM mps.fail('MEMBER_SUSPENDED');
+  END IF;
+  v_tx_id := mps.credit_card(v_card, p_amount, p_payment_method, v_tag, v_order, NULL, p_actor);
+  PERFORM mps.complete_key(v_scope, 'recharge', p_idempotency_key, v_tx_id);
+  RETURN NEXT mps.recharge_answer(v_tx_id, false);
+END
+$$;
+COMMENT ON FUNCTION mps_api.user_recharge_card IS
+  'Tops up a card with money received by p_payment_method (not ''balance'').';
+REVOKE ALL ON FUNCTION mps_api.user_recharge_card FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.user_recharge_card TO service_role;

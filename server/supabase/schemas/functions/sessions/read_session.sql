@@ -1,0 +1,27 @@
+-- Reads the session that a token names: state "alive", "expired" or "revoked", and whose it is. A session of a
+-- suspended account is revoked. Also notes that it was seen, at most once a minute, so that reading stays cheap.
+-- Returns no row for an unknown id. Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb DEFAULT NULL) RETURNS TABLE (
+  session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  -- Rows that somebody else holds are skipped: a note of when it was seen is not worth waiting for.
+  UPDATE mps.sessions s SET last_seen_at = now()
+  WHERE s.id = (SELECT o.id FROM mps.sessions o
+    WHERE o.id = p_session_id AND o.last_seen_at < now() - interval '1 minute'
+      AND o.revoked_at IS NULL AND o.expires_at > now()
+    FOR UPDATE SKIP LOCKED);
+  RETURN QUERY
+    SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
+           d.operator_role, d.created_at, d.expires_at
+    FROM mps.session_details d WHERE d.session_id = p_session_id;
+END
+$$;
+COMMENT ON FUNCTION mps_api.read_session IS
+  'Reads the session that a token names.';
+REVOKE ALL ON FUNCTION mps_api.read_session FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.read_session TO service_role;

@@ -1,0 +1,30 @@
+-- Ends one session: an account its own, an administrator anybody's unless p_own_only. Ending an ended one
+-- changes nothing and says so by "ended" false.
+-- Raises NOT_FOUND for an unknown id and for another's session, alike.
+CREATE OR REPLACE FUNCTION mps_api.revoke_session(
+  p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (session_id uuid, role mps_types.session_role, subject_id uuid, ended boolean, revoked_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_session mps.sessions;
+  v_ended boolean;
+BEGIN
+  SELECT * INTO v_session FROM mps.sessions s WHERE s.id = p_session_id FOR UPDATE;
+  IF NOT FOUND OR NOT ((mps.is_trusted(p_actor) AND NOT coalesce(p_own_only, false))
+    OR mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id)) THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+  v_ended := v_session.revoked_at IS NULL AND v_session.expires_at > now();
+  IF v_ended THEN
+    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(p_reason, 200) WHERE s.id = p_session_id
+    RETURNING s.* INTO v_session;
+    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text, jsonb_build_object('reason', left(p_reason, 200)));
+  END IF;
+  RETURN QUERY SELECT v_session.id, v_session.role, v_session.subject_id, v_ended, v_session.revoked_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.revoke_session IS
+  'Ends one session.';
+REVOKE ALL ON FUNCTION mps_api.revoke_session FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.revoke_session TO service_role;

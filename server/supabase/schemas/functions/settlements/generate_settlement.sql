@@ -1,0 +1,52 @@
+-- Settles a merchant's period. Managers alone. A transaction belongs to at most one settlement; the merchant's row
+-- is locked, so two settlements at once wait for each other.
+-- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD, SETTLEMENT_ALREADY_EXISTS.
+CREATE OR REPLACE FUNCTION mps_api.generate_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
+  p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
+  payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
+  total_tx_count int, status mps_types.settlement_status, created_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_settlement mps.settlements;
+BEGIN
+  PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
+  PERFORM mps.check_period(p_period_start, p_period_end);
+  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
+    PERFORM mps.fail('INVALID_PERIOD');
+  END IF;
+  IF p_mode IS NULL THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"mode": ["realtime, t_plus_1 or monthly"]}}');
+  END IF;
+  PERFORM 1 FROM mps.merchants m WHERE m.id = p_merchant_id FOR NO KEY UPDATE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('MERCHANT_NOT_FOUND');
+  END IF;
+  PERFORM 1 FROM mps.settlements s
+  WHERE s.merchant_id = p_merchant_id AND s.mode = p_mode
+    AND s.period_start = p_period_start AND s.period_end = p_period_end;
+  IF FOUND THEN
+    PERFORM mps.fail('SETTLEMENT_ALREADY_EXISTS');
+  END IF;
+  v_settlement := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+  IF v_settlement.total_tx_count = 0 THEN
+    PERFORM 1 FROM mps.transactions t
+    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+      AND t.settlement_id IS NOT NULL
+    LIMIT 1;
+    PERFORM mps.fail(CASE WHEN FOUND THEN 'SETTLEMENT_ALREADY_EXISTS' ELSE 'NO_TRANSACTIONS_IN_PERIOD' END);
+  END IF;
+  PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
+    'mode', p_mode, 'period_start', mps.iso(p_period_start), 'period_end', mps.iso(p_period_end),
+    'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
+  RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
+    v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
+    v_settlement.refund_amount, v_settlement.total_amount, v_settlement.total_tx_count, v_settlement.status,
+    v_settlement.created_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.generate_settlement IS
+  'Settles a merchant''s period.';
+REVOKE ALL ON FUNCTION mps_api.generate_settlement FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.generate_settlement TO service_role;

@@ -1,0 +1,13 @@
+-- One settlement of what no other has, complete up to this moment. The caller holds the merchant's lock.
+CREATE OR REPLACE FUNCTION mps.insert_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
+  p_period_start timestamptz, p_period_end timestamptz)
+RETURNS mps.settlements
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+BEGIN
+  PERFORM mps.await_writers();
+  RETURN mps.mark_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+END
+$$;
+COMMENT ON FUNCTION mps.insert_settlement IS
+  'One settlement of what no other has, complete up to this moment.';
+REVOKE ALL ON FUNCTION mps.insert_settlement FROM PUBLIC;

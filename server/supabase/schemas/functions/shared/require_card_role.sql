@@ -1,0 +1,17 @@
+-- A member needs one of p_roles on the card; a merchant has no business with it.
+CREATE OR REPLACE FUNCTION mps.require_card_role(p_actor jsonb, p_card_id uuid, VARIADIC p_roles mps_types.bind_role[])
+RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  IF mps.is_trusted(p_actor) THEN
+    RETURN;
+  END IF;
+  IF mps.actor_role(p_actor) <> 'member'
+    OR (mps.card_role(p_card_id, (p_actor ->> 'id')::uuid) = ANY (p_roles)) IS NOT TRUE THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.require_card_role IS
+  'A member needs one of p_roles on the card; a merchant has no business with it.';
+REVOKE ALL ON FUNCTION mps.require_card_role FROM PUBLIC;

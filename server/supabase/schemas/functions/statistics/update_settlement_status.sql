@@ -1,0 +1,37 @@
+-- Moves a settlement on: pending to settled to paid; one that is not paid yet can fail, for good.
+-- Raises PERMISSION_DENIED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
+  p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+)
+RETURNS TABLE (
+  id uuid, merchant_id uuid, merchant_code text, mode mps_types.settlement_mode, period_start timestamptz,
+  period_end timestamptz, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
+  created_at timestamptz, updated_at timestamptz
+)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_from mps_types.settlement_status;
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+  IF ((v_from, p_status) IN (('pending', 'settled'), ('settled', 'paid'), ('pending', 'failed'), ('settled', 'failed')))
+    IS NOT TRUE THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_from, 'to', p_status));
+  END IF;
+  PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
+                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason));
+  RETURN QUERY
+  UPDATE mps.settlements s SET status = p_status, updated_at = now()
+  FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
+  RETURNING s.id, s.merchant_id, m.code, s.mode, s.period_start, s.period_end, s.total_amount, s.total_tx_count,
+            s.status, s.created_at, s.updated_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.update_settlement_status IS
+  'Moves a settlement on.';
+REVOKE ALL ON FUNCTION mps_api.update_settlement_status FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.update_settlement_status TO service_role;

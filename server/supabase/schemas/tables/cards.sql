@@ -1,0 +1,35 @@
+CREATE SEQUENCE mps.standard_card_no_seq MAXVALUE 99999999;
+CREATE SEQUENCE mps.prepaid_card_no_seq MAXVALUE 99999999;
+CREATE SEQUENCE mps.corporate_card_no_seq MAXVALUE 99999999;
+CREATE SEQUENCE mps.voucher_card_no_seq MAXVALUE 99999999;
+
+CREATE TABLE mps.cards (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  card_no text NOT NULL UNIQUE,
+  card_type mps_types.card_type NOT NULL,
+  owner_member_id uuid REFERENCES mps.members (id),
+  name text,
+  balance numeric(12, 2) NOT NULL DEFAULT 0 CHECK (balance >= 0 AND balance <> 'NaN'),
+  -- What a card held before its first transaction here; 0 but for cards taken over from elsewhere.
+  initial_balance numeric(12, 2) NOT NULL DEFAULT 0 CHECK (initial_balance >= 0 AND initial_balance <> 'NaN'),
+  points int NOT NULL DEFAULT 0 CHECK (points >= 0),
+  level int NOT NULL DEFAULT 0 REFERENCES mps.membership_levels (level),
+  -- A factor: 0.95 pays 95 %. On a corporate card it is what its bound members' standard cards receive.
+  fixed_discount numeric(4, 3) CHECK (fixed_discount > 0 AND fixed_discount <= 1),
+  -- On a standard card: the best factor of the corporate cards that its owner is bound to.
+  corporate_discount numeric(4, 3) CHECK (corporate_discount > 0 AND corporate_discount <= 1),
+  status mps_types.card_status NOT NULL DEFAULT 'active',
+  binding_password_hash text,
+  expires_at timestamptz,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  -- A card is searched by number and name, and by its owner; see members.search_text.
+  search_text text GENERATED ALWAYS AS (
+    lower(card_no || E'\n' || coalesce(name, ''))) STORED
+);
+
+CREATE UNIQUE INDEX cards_one_standard_per_member ON mps.cards (owner_member_id) WHERE card_type = 'standard';
+CREATE INDEX cards_owner_idx ON mps.cards (owner_member_id);
+CREATE INDEX cards_created_at_idx ON mps.cards (created_at DESC, id DESC);
+CREATE INDEX cards_expires_at_idx ON mps.cards (expires_at) WHERE expires_at IS NOT NULL AND status = 'active';
+SELECT mps.create_search_index('cards_search_idx', 'cards');

@@ -1,0 +1,11 @@
+CREATE TABLE mps.merchant_operators (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
+  name text NOT NULL,
+  role mps_types.operator_role NOT NULL,
+  status mps_types.account_status NOT NULL DEFAULT 'active',
+  password_hash text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (merchant_id, name)
+);

@@ -1,0 +1,1 @@
+CREATE TYPE mps_types.account_status AS ENUM ('active', 'inactive');

@@ -1,0 +1,1 @@
+CREATE TYPE mps_types.merchant_status AS ENUM ('active', 'inactive', 'suspended');

@@ -1,0 +1,1 @@
+CREATE TYPE mps_types.operator_role AS ENUM ('manager', 'cashier');
