@@ -1,7 +1,8 @@
 /** Writes the documented TypeScript types of inputs and outputs from their JSON Schemas. */
-import { describeField } from '../../server/src/rest/document-texts.js';
+
 import type { Schema } from '../../shared/src/contract/contract.js';
 import { acceptsNothing, jsonSchemaOf } from '../../shared/src/contract/json-schema.js';
+import { describeField } from '../../shared/src/glossary/meanings.js';
 
 interface Json {
   type?: string | string[];

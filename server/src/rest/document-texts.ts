@@ -1,4 +1,4 @@
-/** The words of the OpenAPI document: what stands at its head, and what each tag, operation and field means. */
+/** The words of the OpenAPI document: its description, and what each tag and query parameter means. */
 
 export const DESCRIPTION = `Stored-value member cards: payment codes, charges, refunds, top-ups, settlements.
 
@@ -26,65 +26,6 @@ export const TAGS = [
   { name: 'health', description: 'What load balancers and monitors ask' },
 ];
 
-/** What fields mean that the schemas leave to their names. */
-const FIELDS: Readonly<Record<string, string>> = {
-  success: 'Always true: a refusal has an error envelope instead',
-  message: 'What happened, for people, in the language of `Accept-Language`',
-  replayed: 'True when this is the first result of the same request again',
-  card_id: "The card's id",
-  card_no: "The card's number, as printed on it",
-  member_id: "The member's id; as an input, for administrators who act on a member's behalf",
-  member_no: "The member's number",
-  merchant_id: "The merchant's id",
-  merchant_code: "The merchant's code; as an input, for administrators who act on a merchant's behalf",
-  operator_id: "The operator's id",
-  operator: 'The named operator of a merchant; absent or null for its own account',
-  settlement_id: "The settlement's id",
-  session_id: "The login's id",
-  tx_id: "The transaction's id",
-  tx_no: "The transaction's number, for receipts and support",
-  original_tx_no: 'The number of the payment that a refund gives back',
-  created_at: 'When it was created, in UTC',
-  updated_at: 'When it was last changed, in UTC',
-  expires_at: 'When it ends, in UTC; null where it does not',
-  period_start: 'The first moment of the period, in UTC',
-  period_end: 'The first moment after the period, in UTC',
-  next_cursor: 'Send it as `cursor` to go on; null on the last page',
-  current_page: 'Counted from 0',
-  page_size: 'Rows a page',
-  total_count: 'Rows in all; in a page, null where a cursor was given',
-  total_pages: 'Pages in all; null where a cursor was given',
-  has_next: 'Whether rows follow',
-  has_prev: 'Whether rows stand before this page',
-  points_earned: 'Points that the card gained by it',
-  raw_amount: 'The price before any discount',
-  final_amount: 'What was taken from or given to the card',
-  discount_applied: 'The factor that was applied: 0.95 pays 95 %',
-  discount_rate: 'The factor of the level: 0.95 pays 95 %',
-  fixed_discount: 'The factor of the card itself: 0.95 pays 95 %',
-  corporate_discount: 'The factor by a bound corporate card: 0.95 pays 95 %; null without one',
-  level: 'The level, from 0 up; it follows from the points',
-  member_level: "The level of the customer's card",
-  ttl_seconds: 'How long the code stays valid',
-  qr_plain: "The member's payment code, as scanned",
-  reason: 'Why; kept with the change and shown in the audit log',
-  tag: 'Whatever the caller wants to keep with the transaction',
-  external_order_id: "The caller's own order number; used once per merchant or card",
-  idempotency_key: 'The same as the `Idempotency-Key` header, for clients that cannot set headers',
-  token: 'Send it as `Authorization: Bearer <token>`',
-  permissions: 'What the login may do',
-  binding_password: 'By this password other members bind themselves to the card',
-  search: 'A part of a number, a name or a contact',
-  status: 'The state that it is in',
-  tx_type: 'What kind of transaction it is',
-  card_type: 'What kind of card it is',
-  payment_method: 'How the money was received or paid',
-  date: 'A day of the business time zone',
-  timezone: 'The business time zone, such as Asia/Taipei',
-  role: 'What kind of account it is; of a binding, what the member may do with the card',
-  violations: 'What does not hold; empty when all is well',
-};
-
 /** What parameters of a query mean where it differs from the field of the same name. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   member_id: 'Whose; for administrators',
@@ -105,11 +46,6 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   start_date: 'From this time on: ISO 8601 with an offset, or a date',
   end_date: 'Before this time: ISO 8601 with an offset, or a date',
 };
-
-/** What a field or parameter of this name means; undefined where its schema must say it. */
-export function describeField(name: string): string | undefined {
-  return Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-}
 
 /** What a parameter of this name means where its schema, or the field of the same name, says something else. */
 export function describeParameter(name: string, place: string): string | undefined {

@@ -3,6 +3,7 @@
  * schemas, the status of a creation, the codes of each operation's errors, one security scheme, keys, headers, texts
  * and examples.
  */
+import { describeField } from '@mps/shared/glossary/meanings';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
 import { errorComponents, errorResponsesOf, shareResponses, takesIdempotencyKey } from './document-errors.js';
@@ -10,7 +11,7 @@ import { exampleOf, type JsonSchema, type RecordedExample } from './document-exa
 import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
 import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
 import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
-import { DESCRIPTION, describeField, describeParameter, TAGS } from './document-texts.js';
+import { DESCRIPTION, describeParameter, TAGS } from './document-texts.js';
 import { EXAMPLES } from './examples.generated.js';
 import { type RestOperation, restOperationsOf } from './operations.js';
 

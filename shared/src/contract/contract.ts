@@ -1,6 +1,7 @@
 /** What a procedure promises, as plain data: the server implements it, and everything else is derived from it. */
 import type { Language } from '../errors/language.js';
 import type { ErrorCode } from '../errors.js';
+import type { AuditAction } from '../glossary/audit-actions.js';
 import type { Permission, Role } from '../roles.js';
 import type { LIVE_EVENT_KINDS } from './parts/live-event.js';
 
@@ -86,7 +87,7 @@ export interface Contract {
   readonly event?: EventRule;
   readonly sessions?: SessionRule;
   /** The actions that a success may write into the audit log. */
-  readonly audit: readonly `${string}.${string}`[];
+  readonly audit: readonly AuditAction[];
 }
 
 type Wide = 'summary' | 'description' | 'message';

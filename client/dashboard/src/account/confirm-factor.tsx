@@ -29,7 +29,7 @@ export default function ConfirmFactor({ enrolment, onDone, onCancel }: ConfirmFa
         fields={[{ name: 'code', label: t('factor.code'), type: 'one-time-code', required: true }]}
         schema={(schemas) => schemas.TotpConfirmInput}
         submit={(input: TotpConfirmInput) => api.auth.totpConfirm.mutate(input)}
-        submitLabel={t('factor.confirm')}
+        submitLabel={t('action.enable')}
         onDone={({ recovery_codes }) => onDone(recovery_codes)}
         onCancel={onCancel}
       >

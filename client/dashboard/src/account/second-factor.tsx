@@ -107,11 +107,11 @@ function DisableFactor({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('factor.remove')}
+      label={t('action.disable')}
       fields={proofFields(t, 'admin').map((field) => ({ ...field, required: true }))}
       schema={(schemas) => schemas.TotpDisableInput}
       submit={(input: TotpDisableInput) => api.auth.totpDisable.mutate(input)}
-      submitLabel={t('factor.remove')}
+      submitLabel={t('action.disable')}
       isDangerous
       done={(answer) => answer.message}
       onDone={onDone}

@@ -34,7 +34,7 @@ export function TransactionListPage<Row extends TransactionRow>(props: Transacti
   return (
     <>
       <ListPage
-        title={t('nav.transactions')}
+        title={t('field.transactions')}
         hint={hint}
         name="transactions"
         filters={filters}

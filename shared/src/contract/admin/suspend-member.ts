@@ -20,7 +20,7 @@ export const adminSuspendMember = contract({
   proof: 'none',
   summary: 'Suspend a member',
   description: "Stops a member from paying, and ends the member's sessions and payment codes.",
-  message: { 'zh-TW': '會員已停用', 'zh-CN': '会员已停用', en: 'Member suspended' },
+  message: { 'zh-TW': '會員已暫停', 'zh-CN': '会员已暂停', en: 'Member suspended' },
   input: SuspendMemberInput,
   output: SuspendMemberOutput,
   errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION'],

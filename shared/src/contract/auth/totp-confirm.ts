@@ -23,7 +23,7 @@ export const authTotpConfirm = contract({
   proof: 'none',
   summary: 'Confirm a second factor',
   description: 'Activates the second factor with its first code, and answers the recovery codes, once.',
-  message: { 'zh-TW': '兩步驟驗證已啟用', 'zh-CN': '两步验证已启用', en: 'Second factor enabled' },
+  message: { 'zh-TW': '兩步驟驗證已啟用', 'zh-CN': '两步验证已启用', en: 'Two-step login enabled' },
   input: TotpConfirmInput,
   output: TotpConfirmOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'INVALID_CREDENTIALS'],

@@ -20,7 +20,7 @@ export const authTotpDisable = contract({
   proof: 'none',
   summary: 'Remove the second factor',
   description: "Removes the caller's own second factor, with the password and a code.",
-  message: { 'zh-TW': '兩步驟驗證已停用', 'zh-CN': '两步验证已停用', en: 'Second factor disabled' },
+  message: { 'zh-TW': '兩步驟驗證已停用', 'zh-CN': '两步验证已停用', en: 'Two-step login disabled' },
   input: TotpDisableInput,
   output: TotpDisableOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
