@@ -2,9 +2,9 @@
 
 -- From schemas/foundation.sql
 
--- Roles, schemas and extensions. The same file works on Supabase, on plain PostgreSQL >= 15 and on PGlite.
+-- Roles, extensions and schemas. The same file applies on Supabase, on PostgreSQL 15 and newer, and on PGlite.
 
--- Supabase brings these roles; elsewhere they are made here.
+-- Supabase has these roles; other databases get them here.
 DO $$
 DECLARE
   v_role text;
@@ -15,7 +15,7 @@ BEGIN
     END IF;
   END LOOP;
 EXCEPTION
-  -- Roles belong to the whole server: another database's migration may have made them just now.
+  -- Roles belong to the whole server, so a migration of another database may create them at the same time.
   WHEN duplicate_object OR unique_violation THEN NULL;
 END
 $$;
@@ -24,112 +24,188 @@ CREATE SCHEMA IF NOT EXISTS extensions;
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA extensions;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA extensions;
 
--- Tables, sequences and helpers. Only the owner has USAGE, so a helper stays closed even where its REVOKE is forgotten.
+-- Tables, sequences and helpers. Only the owner has USAGE: tables are read and written only through functions, and a
+-- helper stays closed even if its file lacks the REVOKE. PostgreSQL lets PUBLIC execute every new function, and ALTER
+-- DEFAULT PRIVILEGES cannot change that for one schema.
 CREATE SCHEMA mps;
 REVOKE ALL ON SCHEMA mps FROM PUBLIC;
 
--- The enums and result types that the callable functions name: callers need USAGE to cast to them.
+-- Enums and result types of the callable functions; callers need USAGE to cast to them.
 CREATE SCHEMA mps_types;
 REVOKE ALL ON SCHEMA mps_types FROM PUBLIC;
 GRANT USAGE ON SCHEMA mps_types TO service_role;
 
--- The functions that clients may call, and nothing else. They run as their owner.
+-- The callable functions. They run as their owner and are the only way in.
 CREATE SCHEMA mps_api;
 REVOKE ALL ON SCHEMA mps_api FROM PUBLIC;
 GRANT USAGE ON SCHEMA mps_api TO service_role;
 
 -- From schemas/types/account_status.sql
 
+-- The status of an administrator or operator; an inactive one cannot log in.
 CREATE TYPE mps_types.account_status AS ENUM ('active', 'inactive');
+COMMENT ON TYPE mps_types.account_status IS
+  'The status of an administrator or operator; an inactive one cannot log in.';
 
 -- From schemas/types/bind_role.sql
 
+-- What a member may do on a card: owner, admin and member may pay and recharge, a viewer may only look. get_card lists
+-- bindings in the order of these values.
 CREATE TYPE mps_types.bind_role AS ENUM ('owner', 'admin', 'member', 'viewer');
+COMMENT ON TYPE mps_types.bind_role IS
+  'What a member may do on a card: owner, admin and member may pay and recharge, a viewer may only look.';
 
 -- From schemas/types/card_status.sql
 
+-- The status of a card; only an active one pays, recharges and issues codes. inactive is a frozen card, which can
+-- become active again. A lost, expired or suspended card can only be closed, and closed is final.
 CREATE TYPE mps_types.card_status AS ENUM ('active', 'inactive', 'lost', 'expired', 'suspended', 'closed');
+COMMENT ON TYPE mps_types.card_status IS
+  'The status of a card; only an active one pays, recharges and issues codes.';
 
 -- From schemas/types/card_type.sql
 
+-- The type of a card. A standard card is the member's personal one. A prepaid card can be shared, a corporate card
+-- holds no money and gives its members a discount, and a voucher card is spent and never recharged. Source: the card
+-- rules.
 CREATE TYPE mps_types.card_type AS ENUM ('standard', 'prepaid', 'corporate', 'voucher');
+COMMENT ON TYPE mps_types.card_type IS
+  'The type of a card.';
 
 -- From schemas/types/tx_status.sql
 
+-- The status of a transaction; every transaction is written as completed and stays so. A refunded payment stays
+-- completed too: what is left of it is final_amount - refunded_amount.
 CREATE TYPE mps_types.tx_status AS ENUM ('processing', 'completed', 'failed', 'cancelled', 'refunded');
+COMMENT ON TYPE mps_types.tx_status IS
+  'The status of a transaction; every transaction is written as completed and stays so.';
 
 -- From schemas/types/charge_result.sql
 
-CREATE TYPE mps_types.charge_result AS (tx_id uuid, tx_no text, card_id uuid, final_amount numeric, discount numeric,
-  raw_amount numeric, points_earned int, status mps_types.tx_status, created_at timestamptz, card_no text,
-  card_type mps_types.card_type, level int, balance_after numeric, replayed boolean);
+-- What a charge returns, the first time and when it is replayed. raw_amount is the price and final_amount what was paid
+-- after the discount, a factor. level is the one after the charge.
+CREATE TYPE mps_types.charge_result AS (
+  tx_id uuid, tx_no text, card_id uuid, final_amount numeric, discount numeric, raw_amount numeric, points_earned int,
+  status mps_types.tx_status, created_at timestamptz, card_no text, card_type mps_types.card_type, level int,
+  balance_after numeric, replayed boolean
+);
+COMMENT ON TYPE mps_types.charge_result IS
+  'What a charge returns, the first time and when it is replayed.';
 
 -- From schemas/types/member_status.sql
 
+-- The status of a member; only an active one may log in and pay.
 CREATE TYPE mps_types.member_status AS ENUM ('active', 'inactive', 'suspended', 'deleted');
+COMMENT ON TYPE mps_types.member_status IS
+  'The status of a member; only an active one may log in and pay.';
 
 -- From schemas/types/merchant_status.sql
 
+-- The status of a merchant; only an active one may log in, charge and refund.
 CREATE TYPE mps_types.merchant_status AS ENUM ('active', 'inactive', 'suspended');
+COMMENT ON TYPE mps_types.merchant_status IS
+  'The status of a merchant; only an active one may log in, charge and refund.';
 
 -- From schemas/types/operator_role.sql
 
+-- The role of a merchant's operator: cashiers charge; managers also refund and settle.
 CREATE TYPE mps_types.operator_role AS ENUM ('manager', 'cashier');
+COMMENT ON TYPE mps_types.operator_role IS
+  'The role of a merchant''s operator: cashiers charge; managers also refund and settle.';
 
 -- From schemas/types/pay_method.sql
 
+-- How a transaction was paid: payments and refunds by the card's balance, recharges by the others.
 CREATE TYPE mps_types.pay_method AS ENUM ('balance', 'cash', 'wechat', 'alipay');
+COMMENT ON TYPE mps_types.pay_method IS
+  'How a transaction was paid: payments and refunds by the card''s balance, recharges by the others.';
 
 -- From schemas/types/recharge_result.sql
 
-CREATE TYPE mps_types.recharge_result AS (tx_id uuid, tx_no text, card_id uuid, amount numeric,
-  payment_method mps_types.pay_method, status mps_types.tx_status, created_at timestamptz, balance_after numeric, replayed boolean);
+-- What a recharge returns, the first time and when it is replayed.
+CREATE TYPE mps_types.recharge_result AS (
+  tx_id uuid, tx_no text, card_id uuid, amount numeric, payment_method mps_types.pay_method, status mps_types.tx_status,
+  created_at timestamptz, balance_after numeric, replayed boolean
+);
+COMMENT ON TYPE mps_types.recharge_result IS
+  'What a recharge returns, the first time and when it is replayed.';
 
 -- From schemas/types/refund_result.sql
 
-CREATE TYPE mps_types.refund_result AS (refund_tx_id uuid, refund_tx_no text, refunded_amount numeric,
-  original_tx_no text, remaining_refundable numeric, points_reversed int, status mps_types.tx_status,
-  created_at timestamptz, balance_after numeric, replayed boolean);
+-- What a refund returns, the first time and when it is replayed. remaining_refundable is what can still be refunded of
+-- the payment afterwards. points_reversed are the points that the refund took from the card.
+CREATE TYPE mps_types.refund_result AS (
+  refund_tx_id uuid, refund_tx_no text, refunded_amount numeric, original_tx_no text, remaining_refundable numeric,
+  points_reversed int, status mps_types.tx_status, created_at timestamptz, balance_after numeric, replayed boolean
+);
+COMMENT ON TYPE mps_types.refund_result IS
+  'What a refund returns, the first time and when it is replayed.';
 
 -- From schemas/types/session_role.sql
 
+-- The role of a session's account.
 CREATE TYPE mps_types.session_role AS ENUM ('member', 'merchant', 'admin');
+COMMENT ON TYPE mps_types.session_role IS
+  'The role of a session''s account.';
 
 -- From schemas/types/settlement_mode.sql
 
+-- When a settlement is made: on demand, on the next business day (T+1), or once a month.
 CREATE TYPE mps_types.settlement_mode AS ENUM ('realtime', 't_plus_1', 'monthly');
+COMMENT ON TYPE mps_types.settlement_mode IS
+  'When a settlement is made: on demand, on the next business day (T+1), or once a month.';
 
 -- From schemas/types/settlement_status.sql
 
+-- The status of a settlement: pending, then settled, then paid; failed unless it was paid.
 CREATE TYPE mps_types.settlement_status AS ENUM ('pending', 'settled', 'failed', 'paid');
+COMMENT ON TYPE mps_types.settlement_status IS
+  'The status of a settlement: pending, then settled, then paid; failed unless it was paid.';
 
 -- From schemas/types/task_run.sql
 
--- A run as its task sees it. A type of its own, because a task must not depend on the table's row type.
+-- The part of a scheduled run that its task reads. A type of its own, so that the tasks do not depend on the table's
+-- row type.
 CREATE TYPE mps.task_run AS (id bigint, task text, due_at timestamptz, position text, result jsonb);
+COMMENT ON TYPE mps.task_run IS
+  'The part of a scheduled run that its task reads.';
 
 -- From schemas/types/task_step.sql
 
--- What a step did: what the run's result is now, where to go on, whether that was all, and what went wrong.
+-- The result of one step of a scheduled task. result and position are the run's new ones. is_finished ends the run,
+-- successfully unless error says what went wrong.
 CREATE TYPE mps.task_step AS (result jsonb, "position" text, is_finished boolean, error text);
+COMMENT ON TYPE mps.task_step IS
+  'The result of one step of a scheduled task.';
 
 -- From schemas/types/tx_type.sql
 
+-- The type of a transaction: a payment takes money from a card, a refund or recharge adds it.
 CREATE TYPE mps_types.tx_type AS ENUM ('payment', 'refund', 'recharge');
+COMMENT ON TYPE mps_types.tx_type IS
+  'The type of a transaction: a payment takes money from a card, a refund or recharge adds it.';
 
 -- From schemas/types/transaction_filter.sql
 
--- The filters of a transaction list; a null field filters nothing. The period is half-open: [start, end).
-CREATE TYPE mps.transaction_filter AS (member_id uuid, merchant_id uuid, card_id uuid, start_date timestamptz,
-  end_date timestamptz, tx_type mps_types.tx_type, status mps_types.tx_status);
+-- The filters of a transaction list; a null field filters nothing. The period is half-open: [start_date, end_date).
+CREATE TYPE mps.transaction_filter AS (
+  member_id uuid, merchant_id uuid, card_id uuid, start_date timestamptz, end_date timestamptz,
+  tx_type mps_types.tx_type, status mps_types.tx_status
+);
+COMMENT ON TYPE mps.transaction_filter IS
+  'The filters of a transaction list; a null field filters nothing.';
 
 -- From schemas/types/transaction_row.sql
 
-CREATE TYPE mps.transaction_row AS (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text,
-  merchant_id uuid, merchant_name text, raw_amount numeric, discount_applied numeric, final_amount numeric,
-  points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, original_tx_no text,
-  refunded_amount numeric, created_at timestamptz, member_id uuid, merchant_code text, operator text,
-  total_count bigint, next_cursor text);
+-- One row of a transaction list, with the total and the next cursor of its page.
+CREATE TYPE mps.transaction_row AS (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
+  raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, member_id uuid, merchant_code text, operator text, total_count bigint, next_cursor text
+);
+COMMENT ON TYPE mps.transaction_row IS
+  'One row of a transaction list, with the total and the next cursor of its page.';
 
 -- From schemas/functions/shared/shard_no.sql
 
@@ -161,14 +237,19 @@ REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;
 
 -- From schemas/tables/administrators.sql
 
+-- One administrator of the system.
 CREATE TABLE mps.administrators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- The login name.
   name text NOT NULL UNIQUE,
   status mps_types.account_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash, made and verified in the server; no password reaches the database.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.administrators IS
+  'One administrator of the system.';
 
 -- From schemas/functions/audit/refuse_change.sql
 
@@ -186,15 +267,20 @@ REVOKE ALL ON FUNCTION mps.refuse_change FROM PUBLIC;
 
 -- From schemas/tables/audit_batches.sql
 
+-- One sealed batch of consecutive audit rows, chained to the batch before by its hash.
 CREATE TABLE mps.audit_batches (
-  -- Counted without a gap, so that a removed batch is noticed.
+  -- Without gaps, so that a removed batch is noticed.
   id bigint PRIMARY KEY,
+  -- Ids of the first and last audit row of the batch.
   first_id bigint NOT NULL,
   last_id bigint NOT NULL CHECK (last_id >= first_id),
   row_count int NOT NULL CHECK (row_count > 0),
+  -- See audit_batch_hash().
   hash bytea NOT NULL,
   sealed_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.audit_batches IS
+  'One sealed batch of consecutive audit rows, chained to the batch before by its hash.';
 
 CREATE TRIGGER audit_batches_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_batches
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
@@ -216,23 +302,34 @@ REVOKE ALL ON FUNCTION mps.hash_audit_row FROM PUBLIC;
 
 -- From schemas/tables/audit_log.sql
 
--- Who did what to which object, for whom: one row per change, in the transaction of the change.
+-- One change: who did what to which object, and for whom, written in the transaction of the change. Each row carries
+-- the hash of its columns; batches of rows carry a hash over these and over the batch before. An altered row no longer
+-- matches its hash. Whoever rewrites that hash too, or removes rows, breaks the chain of audit_batches.
 CREATE TABLE mps.audit_log (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- 'member', 'merchant', 'admin' or 'service'.
   actor_role text NOT NULL,
+  -- The subject of the actor; text, because the log keeps what it was given.
   actor_id text,
+  -- The merchant's named operator.
   operator text,
+  -- The member for whom an administrator acted.
   on_behalf_of text,
   session_id text,
   request_id text,
   ip text,
+  -- For example 'payment.charge'.
   action text NOT NULL,
   object_type text NOT NULL,
   object_id text NOT NULL,
+  -- Facts about the change; never a payment code, a password or a hash.
   details jsonb NOT NULL DEFAULT '{}',
+  -- See audit_row_hash().
   row_hash bytea NOT NULL
 );
+COMMENT ON TABLE mps.audit_log IS
+  'One change: who did what to which object, and for whom, written in the transaction of the change.';
 
 CREATE INDEX audit_log_object_idx ON mps.audit_log (object_type, object_id, id DESC);
 CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, id DESC);
@@ -240,20 +337,22 @@ CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
--- Codes are replaced and consumed, so how many were made today stands in the audit alone.
+-- Counts the codes issued today: payment_codes keeps only live ones.
 CREATE INDEX audit_log_code_issue_idx ON mps.audit_log (created_at) WHERE action = 'code.issue';
 CREATE TRIGGER audit_log_hash BEFORE INSERT ON mps.audit_log
   FOR EACH ROW EXECUTE FUNCTION mps.hash_audit_row();
 
 -- From schemas/tables/audit_seal_state.sql
 
--- Up to which row nothing can be missing any more, once every transaction before boundary_xid has ended. One row;
--- whoever seals holds it.
+-- The boundary up to which the audit log can be sealed; a single row, which a sealing process locks. No audit row up to
+-- boundary_id is missing once every transaction before boundary_xid has ended.
 CREATE TABLE mps.audit_seal_state (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   boundary_id bigint NOT NULL DEFAULT 0,
   boundary_xid xid8 NOT NULL DEFAULT '0'
 );
+COMMENT ON TABLE mps.audit_seal_state IS
+  'The boundary up to which the audit log can be sealed; a single row, which a sealing process locks.';
 
 INSERT INTO mps.audit_seal_state DEFAULT VALUES;
 
@@ -318,24 +417,32 @@ REVOKE ALL ON FUNCTION mps.short_grams FROM PUBLIC;
 
 -- From schemas/tables/members.sql
 
+-- The serials of next_no().
 CREATE SEQUENCE mps.member_no_seq;
 
+-- One member: a person who owns or shares cards.
 CREATE TABLE mps.members (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- See next_no(). Members may log in with it.
   member_no text NOT NULL UNIQUE DEFAULT mps.next_no('M'),
   name text NOT NULL,
+  -- Normalised by check_phone().
   phone text UNIQUE,
+  -- Unique ignoring case; see members_email_key.
   email text,
   status mps_types.member_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash; null when the member cannot log in with a password.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- Everything that a member is searched by, in lower case, kept in the row: the trigram index answers terms of
-  -- three characters and more, and shorter ones, such as most Chinese names, a plain scan, which is ten times
-  -- faster over this column than over an expression. Lines keep a term from matching across fields.
+  -- All fields that a search matches, in lower case. The trigram index answers terms of three or more characters;
+  -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
+  -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
     lower(member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, ''))) STORED
 );
+COMMENT ON TABLE mps.members IS
+  'One member: a person who owns or shares cards.';
 
 CREATE UNIQUE INDEX members_email_key ON mps.members (lower(email));
 CREATE INDEX members_created_at_idx ON mps.members (created_at DESC, id DESC);
@@ -344,14 +451,19 @@ CREATE INDEX members_short_search_idx ON mps.members USING gin (mps.short_grams(
 
 -- From schemas/tables/membership_levels.sql
 
+-- One membership level, from the points that it takes.
 CREATE TABLE mps.membership_levels (
   level int PRIMARY KEY CHECK (level >= 0),
   name text NOT NULL UNIQUE,
+  -- The points from which a card has this level.
   min_points int NOT NULL UNIQUE CHECK (min_points >= 0),
+  -- A factor: 0.95 pays 95 %.
   discount numeric(4, 3) NOT NULL CHECK (discount > 0 AND discount <= 1)
 );
+COMMENT ON TABLE mps.membership_levels IS
+  'One membership level, from the points that it takes.';
 
--- Source of the levels: the card rules of the Member Payment System.
+-- Source: the card rules.
 INSERT INTO mps.membership_levels (level, name, min_points, discount) VALUES
   (0, '普通會員', 0, 1.000),
   (1, '銀卡會員', 1000, 0.950),
@@ -360,35 +472,44 @@ INSERT INTO mps.membership_levels (level, name, min_points, discount) VALUES
 
 -- From schemas/tables/cards.sql
 
+-- The serials of next_no(), one sequence per card type.
 CREATE SEQUENCE mps.standard_card_no_seq;
 CREATE SEQUENCE mps.prepaid_card_no_seq;
 CREATE SEQUENCE mps.corporate_card_no_seq;
 CREATE SEQUENCE mps.voucher_card_no_seq;
 
+-- One card with its balance, points and level.
 CREATE TABLE mps.cards (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- Printed on the card; see card_prefix().
   card_no text NOT NULL UNIQUE,
   card_type mps_types.card_type NOT NULL,
+  -- Null until a member is bound as the owner.
   owner_member_id uuid REFERENCES mps.members (id),
   name text,
+  -- Money on the card. numeric(12, 2) refuses infinity, the CHECK NaN and negative amounts, even in a manual UPDATE.
   balance numeric(12, 2) NOT NULL DEFAULT 0 CHECK (balance >= 0 AND balance <> 'NaN'),
-  -- What a card held before its first transaction here; 0 but for cards taken over from elsewhere.
+  -- The balance before the card's first transaction: 0 unless the card was imported from another system.
   initial_balance numeric(12, 2) NOT NULL DEFAULT 0 CHECK (initial_balance >= 0 AND initial_balance <> 'NaN'),
   points int NOT NULL DEFAULT 0 CHECK (points >= 0),
+  -- The membership level of the points; it sets the discount.
   level int NOT NULL DEFAULT 0 REFERENCES mps.membership_levels (level),
-  -- A factor: 0.95 pays 95 %. On a corporate card it is what its bound members' standard cards receive.
+  -- A factor: 0.95 pays 95 %. A corporate card gives it to the standard cards of its bound members.
   fixed_discount numeric(4, 3) CHECK (fixed_discount > 0 AND fixed_discount <= 1),
-  -- On a standard card: the best factor of the corporate cards that its owner is bound to.
+  -- On a standard card: the best factor of the corporate cards bound to its owner; see live_corporate_discount().
   corporate_discount numeric(4, 3) CHECK (corporate_discount > 0 AND corporate_discount <= 1),
   status mps_types.card_status NOT NULL DEFAULT 'active',
+  -- A bcrypt hash. A member who binds to the card has to know the password.
   binding_password_hash text,
   expires_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- A card is searched by number and name, and by its owner; see members.search_text.
+  -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
     lower(card_no || E'\n' || coalesce(name, ''))) STORED
 );
+COMMENT ON TABLE mps.cards IS
+  'One card with its balance, points and level.';
 
 CREATE UNIQUE INDEX cards_one_standard_per_member ON mps.cards (owner_member_id) WHERE card_type = 'standard';
 CREATE INDEX cards_owner_idx ON mps.cards (owner_member_id);
@@ -398,6 +519,7 @@ SELECT mps.create_search_index('cards_search_idx', 'cards');
 
 -- From schemas/tables/card_bindings.sql
 
+-- One member's role on one card. The owner of a card has a binding too.
 CREATE TABLE mps.card_bindings (
   card_id uuid NOT NULL REFERENCES mps.cards (id),
   member_id uuid NOT NULL REFERENCES mps.members (id),
@@ -405,45 +527,58 @@ CREATE TABLE mps.card_bindings (
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (card_id, member_id)
 );
+COMMENT ON TABLE mps.card_bindings IS
+  'One member''s role on one card.';
 
 CREATE INDEX card_bindings_member_idx ON mps.card_bindings (member_id);
 
 -- From schemas/tables/external_identities.sql
 
+-- One member's identity at an external provider, by which the member can log in without a password.
 CREATE TABLE mps.external_identities (
+  -- The name of the provider.
   provider text NOT NULL,
+  -- The member's id there.
   external_id text NOT NULL,
   member_id uuid NOT NULL REFERENCES mps.members (id),
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (provider, external_id)
 );
+COMMENT ON TABLE mps.external_identities IS
+  'One member''s identity at an external provider, by which the member can log in without a password.';
 
 CREATE INDEX external_identities_member_idx ON mps.external_identities (member_id);
 
 -- From schemas/tables/merchants.sql
 
+-- One merchant: a business whose tills charge cards.
 CREATE TABLE mps.merchants (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- Typed at tills and at login.
   code text NOT NULL UNIQUE,
   name text NOT NULL,
   contact text,
   status mps_types.merchant_status NOT NULL DEFAULT 'active',
-  -- The merchant's own account, a manager; named operators have theirs in merchant_operators.
+  -- An argon2id hash of the merchant's own account, which is a manager; named operators are in merchant_operators.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- A merchant is searched by code, name and contact; see members.search_text.
+  -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
     lower(code || E'\n' || name || E'\n' || coalesce(contact, ''))) STORED
 );
+COMMENT ON TABLE mps.merchants IS
+  'One merchant: a business whose tills charge cards.';
 
 CREATE INDEX merchants_created_at_idx ON mps.merchants (created_at DESC, id DESC);
 SELECT mps.create_search_index('merchants_search_idx', 'merchants');
--- Two codes that differ in case alone would be mistaken for each other at a till.
+-- Two codes that differ only in case would be confused at a till.
 CREATE UNIQUE INDEX merchants_code_any_case_key ON mps.merchants (upper(code));
 
 -- From schemas/tables/settlements.sql
 
+-- One settlement: what a merchant is owed for the half-open period [start, end). Its transactions have its id in
+-- settlement_id.
 CREATE TABLE mps.settlements (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
@@ -451,6 +586,7 @@ CREATE TABLE mps.settlements (
   period_start timestamptz NOT NULL,
   period_end timestamptz NOT NULL CHECK (period_end > period_start),
   payment_count int NOT NULL,
+  -- Amounts are after discount; total_amount is payments less refunds.
   payment_amount numeric(14, 2) NOT NULL,
   refund_count int NOT NULL,
   refund_amount numeric(14, 2) NOT NULL,
@@ -461,6 +597,8 @@ CREATE TABLE mps.settlements (
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (merchant_id, mode, period_start, period_end)
 );
+COMMENT ON TABLE mps.settlements IS
+  'One settlement: what a merchant is owed for the half-open period [start, end).';
 
 CREATE INDEX settlements_merchant_idx ON mps.settlements (merchant_id, created_at DESC, id DESC);
 CREATE INDEX settlements_created_at_idx ON mps.settlements (created_at DESC, id DESC);
@@ -540,17 +678,21 @@ CREATE INDEX idempotency_keys_created_at_idx ON mps.idempotency_keys (created_at
 
 -- From schemas/tables/merchant_operators.sql
 
+-- One named operator of a merchant, who logs in with the merchant's code and their own name.
 CREATE TABLE mps.merchant_operators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
   name text NOT NULL,
   role mps_types.operator_role NOT NULL,
   status mps_types.account_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (merchant_id, name)
 );
+COMMENT ON TABLE mps.merchant_operators IS
+  'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
 
 -- From schemas/tables/payment_codes.sql
 
@@ -569,17 +711,22 @@ CREATE INDEX payment_codes_expires_at_idx ON mps.payment_codes (expires_at);
 
 -- From schemas/tables/point_ledger.sql
 
+-- One change of a card's points.
 CREATE TABLE mps.point_ledger (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   card_id uuid NOT NULL REFERENCES mps.cards (id),
+  -- The payment or refund; null for an adjustment by an administrator.
   tx_id uuid REFERENCES mps.transactions (id),
   delta_points int NOT NULL,
   points_before int NOT NULL CHECK (points_before >= 0),
   points_after int NOT NULL CHECK (points_after >= 0),
+  -- 'payment', 'refund' or the administrator's reason.
   reason text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   CHECK (points_after = points_before + delta_points)
 );
+COMMENT ON TABLE mps.point_ledger IS
+  'One change of a card''s points.';
 
 CREATE INDEX point_ledger_card_idx ON mps.point_ledger (card_id, id DESC);
 CREATE TRIGGER point_ledger_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.point_ledger
@@ -587,23 +734,31 @@ CREATE TRIGGER point_ledger_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON m
 
 -- From schemas/tables/recovery_codes.sql
 
+-- One recovery code of an administrator, for a login without the second factor's device.
 CREATE TABLE mps.recovery_codes (
   administrator_id uuid NOT NULL REFERENCES mps.administrators (id),
+  -- The SHA-256 hash in hexadecimal.
   code_hash text NOT NULL,
+  -- A used code is never accepted again.
   used_at timestamptz,
   PRIMARY KEY (administrator_id, code_hash)
 );
+COMMENT ON TABLE mps.recovery_codes IS
+  'One recovery code of an administrator, for a login without the second factor''s device.';
 
 -- From schemas/tables/scheduled_tasks.sql
 
+-- One kind of scheduled work; system_continue_run() runs it.
 CREATE TABLE mps.scheduled_tasks (
   task text PRIMARY KEY,
-  -- How long after its last success a task counts as late: the longest gap of its plan and some grace. Null: nobody
-  -- waits for it. The schedule writes it from its own plan; these are the values for the plan as it ships.
+  -- How long after its last success the task counts as late: the longest gap of its schedule, and some grace. Null when
+  -- it is not planned. The scheduler writes it from its schedule; the rows below fit the default one.
   late_after interval CHECK (late_after > '0'),
-  -- From here on somebody waits for its first success.
+  -- The task counts as late from late_after after this time, if it has never succeeded.
   planned_since timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.scheduled_tasks IS
+  'One kind of scheduled work; system_continue_run() runs it.';
 
 INSERT INTO mps.scheduled_tasks (task, late_after) VALUES
   ('rotate-codes', '26 hours'),
@@ -616,28 +771,34 @@ INSERT INTO mps.scheduled_tasks (task, late_after) VALUES
 
 -- From schemas/tables/scheduled_runs.sql
 
+-- One run of a scheduled task for one due time. However many processes find a task due, the unique key lets one of them
+-- run it. It holds the run by a lease, which each step extends; when it dies, another process takes the run over at its
+-- position.
 CREATE TABLE mps.scheduled_runs (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   task text NOT NULL REFERENCES mps.scheduled_tasks (task),
   due_at timestamptz NOT NULL,
-  -- The number of the holder: a process that has lost the run to another one can write nothing more.
+  -- Counts the claims. A process whose attempt is no longer the current one can write nothing more.
   attempt int NOT NULL DEFAULT 1,
-  -- Of the present or last attempt.
+  -- Of the current or last attempt.
   started_at timestamptz NOT NULL DEFAULT now(),
   lease_until timestamptz NOT NULL,
   finished_at timestamptz,
-  -- Null while it runs.
+  -- Null while the run is in progress.
   outcome text CHECK (outcome IN ('ok', 'failed')),
-  -- How far it has come, in the task's own words.
+  -- The progress of the run, in a format that only its task reads.
   position text,
+  -- Counts of what the run has done so far.
   result jsonb NOT NULL DEFAULT '{}',
-  -- Codes and counts; never a value of the data.
+  -- Codes and counts; never a value from the data.
   error text,
-  -- Who ran it: host and process.
+  -- The host and process that ran it.
   instance text NOT NULL,
   UNIQUE (task, due_at),
   CHECK ((outcome IS NULL) = (finished_at IS NULL))
 );
+COMMENT ON TABLE mps.scheduled_runs IS
+  'One run of a scheduled task for one due time.';
 
 CREATE INDEX scheduled_runs_finished_idx ON mps.scheduled_runs (task, finished_at DESC) WHERE outcome = 'ok';
 CREATE INDEX scheduled_runs_due_idx ON mps.scheduled_runs (due_at);
@@ -646,57 +807,68 @@ CREATE INDEX scheduled_runs_running_idx ON mps.scheduled_runs (lease_until) WHER
 
 -- From schemas/tables/second_factors.sql
 
+-- The second factor of one administrator: a shared secret for one-time codes (TOTP).
 CREATE TABLE mps.second_factors (
   administrator_id uuid PRIMARY KEY REFERENCES mps.administrators (id),
+  -- Encrypted by the server; the key is not in the database.
   secret_encrypted text NOT NULL,
-  -- Null until a first code has shown that the person's device holds the secret: no code is asked for before.
+  -- Null until a first code has proven that the device holds the secret; until then logins need no code.
   confirmed_at timestamptz,
-  -- The time step of the last code that was accepted. An accepted code and older ones are never accepted again.
+  -- The time step of the last accepted code. Codes of this step and earlier ones are never accepted again.
   last_step bigint NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.second_factors IS
+  'The second factor of one administrator: a shared secret for one-time codes (TOTP).';
 
 -- From schemas/tables/sessions.sql
 
--- A login. The row is the truth about whether a token is alive; every cache only repeats it.
+-- One session: a login on one device. The row decides whether a token is valid; caches only repeat it.
 CREATE TABLE mps.sessions (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   role mps_types.session_role NOT NULL,
-  -- The member, merchant or administrator.
+  -- The id of the member, merchant or administrator.
   subject_id uuid NOT NULL,
-  -- A named operator of the merchant; null is the merchant's own account.
+  -- The named operator of a merchant; null for the merchant's own account and for other roles.
   operator_id uuid REFERENCES mps.merchant_operators (id),
   ip text,
   user_agent text,
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- Updated at most once a minute.
   last_seen_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,
   revoked_at timestamptz,
+  -- For example 'password_changed'.
   revoke_reason text,
+  -- When the password was last proven, at the login or again for a sensitive operation.
   proven_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.sessions IS
+  'One session: a login on one device.';
 
 CREATE INDEX sessions_subject_idx ON mps.sessions (role, subject_id) WHERE revoked_at IS NULL;
 CREATE INDEX sessions_created_at_idx ON mps.sessions (created_at DESC, id DESC);
 CREATE INDEX sessions_expires_at_idx ON mps.sessions (expires_at);
--- Finds the sessions that ended lately, however many there are.
+-- For list_ended_sessions().
 CREATE INDEX sessions_revoked_at_idx ON mps.sessions (revoked_at) WHERE revoked_at IS NOT NULL;
 
 -- From schemas/tables/settings.sql
 
--- Settings that change the meaning of a day; one row.
+-- The settings that decide what a business day is; a single row.
 CREATE TABLE mps.settings (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-  -- The business time zone: "today", daily summaries, trends.
+  -- The business time zone, an IANA name: it bounds "today", daily summaries, settlements and trends.
   time_zone text NOT NULL DEFAULT 'Asia/Taipei'
 );
+COMMENT ON TABLE mps.settings IS
+  'The settings that decide what a business day is; a single row.';
 
 INSERT INTO mps.settings DEFAULT VALUES;
 
 -- From schemas/views/accounts.sql
 
--- Every account that can log in, one row each. A merchant has its own account (operator_id null, a manager)
--- and any number of named operators.
+-- All accounts that can log in, one row each. A merchant has its own account, a manager whose operator_id is null, and
+-- any number of named operators. password_hash is an argon2id hash.
 CREATE VIEW mps.accounts AS
   SELECT 'member'::mps_types.session_role AS role, m.id AS subject_id, NULL::uuid AS operator_id, m.name,
          m.status = 'active' AS active, m.password_hash, NULL::uuid AS merchant_id, NULL::text AS merchant_code,
@@ -714,12 +886,15 @@ CREATE VIEW mps.accounts AS
   SELECT 'admin', a.id, NULL, a.name, a.status = 'active', a.password_hash, NULL, NULL,
          NULL, NULL, NULL, NULL, NULL
   FROM mps.administrators a;
+COMMENT ON VIEW mps.accounts IS
+  'All accounts that can log in, one row each.';
 REVOKE ALL ON mps.accounts FROM PUBLIC;
 
 -- From schemas/views/session_details.sql
 
--- A session with the account behind it. A session of a suspended account counts as revoked at once, also
--- where nobody wrote it down. Each table is joined by its key: mps.accounts, a union, would be read whole.
+-- Each session with its account and its state: 'alive', 'expired' or 'revoked'. A session of an account that is not
+-- active counts as revoked, even if no revocation was written. Each table is joined by its key; a join with
+-- mps.accounts, a union, would read all of it.
 CREATE VIEW mps.session_details AS
   SELECT s.id AS session_id, s.role, s.subject_id, s.operator_id, coalesce(m.name, h.name, a.name) AS name,
          h.id AS merchant_id, h.code AS merchant_code, o.name AS operator,
@@ -727,7 +902,8 @@ CREATE VIEW mps.session_details AS
          s.ip, s.user_agent, s.created_at, s.last_seen_at, s.expires_at, s.revoked_at, s.revoke_reason,
          CASE WHEN s.revoked_at IS NOT NULL
                 OR (m.status = 'active' OR a.status = 'active'
-                  OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE THEN 'revoked'
+                  OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE
+                THEN 'revoked'
               WHEN s.expires_at <= now() THEN 'expired'
               ELSE 'alive' END AS state
   FROM mps.sessions s
@@ -735,6 +911,8 @@ CREATE VIEW mps.session_details AS
   LEFT JOIN mps.merchants h ON s.role = 'merchant' AND h.id = s.subject_id
   LEFT JOIN mps.merchant_operators o ON o.id = s.operator_id AND o.merchant_id = h.id
   LEFT JOIN mps.administrators a ON s.role = 'admin' AND a.id = s.subject_id;
+COMMENT ON VIEW mps.session_details IS
+  'Each session with its account and its state: ''alive'', ''expired'' or ''revoked''.';
 REVOKE ALL ON mps.session_details FROM PUBLIC;
 
 -- From schemas/functions/audit/actor_name.sql
