@@ -209,20 +209,20 @@ COMMENT ON TYPE mps.transaction_row IS
 
 -- From schemas/functions/shared/shard_no.sql
 
--- The number of this server among several that share the members and cards, 0 to 9. One server is number 0.
--- It is part of every id and number, so that both say where their row is.
+-- Returns the number, 0 to 9, of this server among several that share the members and cards. A single server is number
+-- 0. The shard number is part of every id and number, so both say which server holds the row.
 CREATE OR REPLACE FUNCTION mps.shard_no() RETURNS int
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT 0
 $$;
 COMMENT ON FUNCTION mps.shard_no IS
-  'The number of this server among several that share the members and cards, 0 to 9.';
+  'Returns the number, 0 to 9, of this server among several that share the members and cards.';
 REVOKE ALL ON FUNCTION mps.shard_no FROM PUBLIC;
 
 -- From schemas/functions/shared/new_id.sql
 
--- A new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds, so new rows are neighbours in
--- every index. The 12 bits after the version hold the shard number, the rest is random.
+-- Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds. New rows are therefore
+-- neighbours in every index. The 12 bits after the version hold the shard number, and the rest is random.
 CREATE OR REPLACE FUNCTION mps.new_id() RETURNS uuid
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT encode(
@@ -231,8 +231,7 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
     || substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
 $$;
 COMMENT ON FUNCTION mps.new_id IS
-  'A new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds, so new rows are neighbours '
-  'in every index.';
+  'Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds.';
 REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;
 
 -- From schemas/tables/administrators.sql
@@ -358,8 +357,8 @@ INSERT INTO mps.audit_seal_state DEFAULT VALUES;
 
 -- From schemas/functions/shared/next_no.sql
 
--- The next number of a kind: its prefix, the shard number, and the sequence padded with zeros. Members and cards have 8
--- digits, transactions 10; a number becomes longer when these are used up. Source: the card rules.
+-- Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros. Members
+-- and cards have 8 digits, transactions 10; a number becomes longer when these are used up. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.next_no(p_prefix text) RETURNS text
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -376,12 +375,12 @@ BEGIN
     WHEN 'REF' THEN v_serial := nextval('mps.refund_no_seq'); v_digits := 10;
     WHEN 'RCG' THEN v_serial := nextval('mps.recharge_no_seq'); v_digits := 10;
   END CASE;
-  -- lpad() would cut a longer text off.
+  -- lpad() would truncate a longer number.
   RETURN p_prefix || mps.shard_no() || lpad(v_serial, greatest(v_digits - 1, length(v_serial)), '0');
 END
 $$;
 COMMENT ON FUNCTION mps.next_no IS
-  'The next number of a kind: its prefix, the shard number, and the sequence padded with zeros.';
+  'Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros.';
 REVOKE ALL ON FUNCTION mps.next_no FROM PUBLIC;
 
 -- From schemas/functions/members/create_search_index.sql
@@ -404,15 +403,17 @@ REVOKE ALL ON FUNCTION mps.create_search_index FROM PUBLIC;
 
 -- From schemas/functions/shared/short_grams.sql
 
--- Every character of a text, and every two that follow each other. Its cost says what it takes: the planner is to ask
--- the index, and not to make them anew for each row that it passes.
+-- Returns every distinct character of a text and every two adjacent ones, for searches that a trigram index cannot
+-- answer. A trigram index needs three characters, but one or two are the usual search for a Chinese name. The high COST
+-- makes the planner use the index on this function instead of computing it for each row.
 CREATE OR REPLACE FUNCTION mps.short_grams(p_text text) RETURNS text[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000 SET search_path = '' AS $$
   SELECT array_agg(DISTINCT gram)
   FROM generate_series(1, length(p_text)) place, unnest(ARRAY[substr(p_text, place, 1), substr(p_text, place, 2)]) gram
 $$;
 COMMENT ON FUNCTION mps.short_grams IS
-  'Every character of a text, and every two that follow each other.';
+  'Returns every distinct character of a text and every two adjacent ones, for searches that a trigram index cannot '
+  'answer.';
 REVOKE ALL ON FUNCTION mps.short_grams FROM PUBLIC;
 
 -- From schemas/tables/members.sql
@@ -1574,24 +1575,25 @@ REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
 
 -- From schemas/functions/shared/actor_role.sql
 
--- 'member', 'merchant', 'admin', or 'service' where no actor is named (cron, callers with the service key).
+-- Returns the actor's role: 'member', 'merchant', 'admin', or 'service' when no actor is given. The service is a
+-- scheduled task, or a caller that holds the service key.
 CREATE OR REPLACE FUNCTION mps.actor_role(p_actor jsonb) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT coalesce(p_actor ->> 'role', 'service')
 $$;
 COMMENT ON FUNCTION mps.actor_role IS
-  '''member'', ''merchant'', ''admin'', or ''service'' where no actor is named (cron, callers with the service key).';
+  'Returns the actor''s role: ''member'', ''merchant'', ''admin'', or ''service'' when no actor is given.';
 REVOKE ALL ON FUNCTION mps.actor_role FROM PUBLIC;
 
 -- From schemas/functions/shared/is_trusted.sql
 
--- Whether the actor acts with full rights: an administrator, or the service itself.
+-- Returns whether the actor has full rights: an administrator or the service.
 CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT mps.actor_role(p_actor) IN ('admin', 'service')
 $$;
 COMMENT ON FUNCTION mps.is_trusted IS
-  'Whether the actor acts with full rights.';
+  'Returns whether the actor has full rights: an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
 
 -- From schemas/functions/cards/may_bind.sql
@@ -4272,13 +4274,13 @@ REVOKE ALL ON FUNCTION mps.lease_end FROM PUBLIC;
 
 -- From schemas/functions/shared/iso.sql
 
--- ISO 8601 in UTC with milliseconds and Z, for times inside JSON, whatever the session's time zone.
+-- Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session's time zone.
 CREATE OR REPLACE FUNCTION mps.iso(p_at timestamptz) RETURNS text
 LANGUAGE sql STABLE STRICT SET search_path = '' AS $$
   SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 $$;
 COMMENT ON FUNCTION mps.iso IS
-  'ISO 8601 in UTC with milliseconds and Z, for times inside JSON, whatever the session''s time zone.';
+  'Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session''s time zone.';
 REVOKE ALL ON FUNCTION mps.iso FROM PUBLIC;
 
 -- From schemas/functions/schedule/scheduler_actor.sql
@@ -4631,13 +4633,13 @@ REVOKE ALL ON FUNCTION mps.task_rotate_codes FROM PUBLIC;
 
 -- From schemas/functions/shared/time_zone.sql
 
--- The business time zone, an IANA name. It decides where a day begins and ends.
+-- Returns the business time zone, an IANA name. It decides where a business day begins and ends.
 CREATE OR REPLACE FUNCTION mps.time_zone() RETURNS text
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT time_zone FROM mps.settings
 $$;
 COMMENT ON FUNCTION mps.time_zone IS
-  'The business time zone, an IANA name.';
+  'Returns the business time zone, an IANA name.';
 REVOKE ALL ON FUNCTION mps.time_zone FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_settle_daily.sql
@@ -5386,7 +5388,7 @@ GRANT EXECUTE ON FUNCTION mps_api.preview_settlement TO service_role;
 
 -- From schemas/functions/shared/acting_member.sql
 
--- The member that an actor is or acts for; null for others.
+-- Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.
 CREATE OR REPLACE FUNCTION mps.acting_member(p_actor jsonb) RETURNS uuid
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE p_actor ->> 'role'
@@ -5395,12 +5397,14 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   END
 $$;
 COMMENT ON FUNCTION mps.acting_member IS
-  'The member that an actor is or acts for; null for others.';
+  'Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.';
 REVOKE ALL ON FUNCTION mps.acting_member FROM PUBLIC;
 
 -- From schemas/functions/shared/audit.sql
 
--- One row for one change, in the change's own transaction. Details never hold a code, password or hash.
+-- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
+-- password or a hash. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
+-- transaction ids whether a row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
   p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}'
 ) RETURNS void
@@ -5413,12 +5417,12 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
           p_action, p_object_type, p_object_id, jsonb_strip_nulls(p_details))
 $$;
 COMMENT ON FUNCTION mps.audit IS
-  'One row for one change, in the change''s own transaction.';
+  'Writes one audit row for one change, in the transaction of the change.';
 REVOKE ALL ON FUNCTION mps.audit FROM PUBLIC;
 
 -- From schemas/functions/shared/card_role.sql
 
--- How a member stands to a card: 'owner' for its owner, else the binding's role, else null.
+-- Returns the role of a member on a card: the role of the binding, else 'owner' for the card's owner, else null.
 CREATE OR REPLACE FUNCTION mps.card_role(p_card_id uuid, p_member_id uuid) RETURNS mps_types.bind_role
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT coalesce(
@@ -5426,12 +5430,13 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     (SELECT 'owner'::mps_types.bind_role FROM mps.cards c WHERE c.id = p_card_id AND c.owner_member_id = p_member_id))
 $$;
 COMMENT ON FUNCTION mps.card_role IS
-  'How a member stands to a card.';
+  'Returns the role of a member on a card: the role of the binding, else ''owner'' for the card''s owner, else null.';
 REVOKE ALL ON FUNCTION mps.card_role FROM PUBLIC;
 
 -- From schemas/functions/shared/check_period.sql
 
--- Refuses a period that ends before it starts, or that has no end. Null is an open side.
+-- Checks that a period does not end before it starts; null leaves that side open.
+-- Raises INVALID_PERIOD, also for an infinite time.
 CREATE OR REPLACE FUNCTION mps.check_period(p_start timestamptz, p_end timestamptz) RETURNS void
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
@@ -5441,7 +5446,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_period IS
-  'Refuses a period that ends before it starts, or that has no end.';
+  'Checks that a period does not end before it starts; null leaves that side open.';
 REVOKE ALL ON FUNCTION mps.check_period FROM PUBLIC;
 
 -- From schemas/functions/shared/claim_key.sql
@@ -5494,7 +5499,8 @@ REVOKE ALL ON FUNCTION mps.complete_key FROM PUBLIC;
 
 -- From schemas/functions/shared/cursor_number.sql
 
--- The id of a cursor over rows that are counted. A cursor of another list is refused, never misread.
+-- Returns the id in a cursor over rows with a bigint id, or null without a cursor.
+-- Raises INVALID_CURSOR, also for a cursor of a list with UUIDs.
 CREATE OR REPLACE FUNCTION mps.cursor_number(p_cursor text) RETURNS bigint
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -5507,12 +5513,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.cursor_number IS
-  'The id of a cursor over rows that are counted.';
+  'Returns the id in a cursor over rows with a bigint id, or null without a cursor.';
 REVOKE ALL ON FUNCTION mps.cursor_number FROM PUBLIC;
 
 -- From schemas/functions/shared/cursor_uuid.sql
 
--- The id of a cursor over rows that carry a UUID. A cursor of another list is refused, never misread.
+-- Returns the id in a cursor over rows with a UUID, or null without a cursor.
+-- Raises INVALID_CURSOR, also for a cursor of a list with bigint ids.
 CREATE OR REPLACE FUNCTION mps.cursor_uuid(p_cursor text) RETURNS uuid
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -5525,12 +5532,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.cursor_uuid IS
-  'The id of a cursor over rows that carry a UUID.';
+  'Returns the id in a cursor over rows with a UUID, or null without a cursor.';
 REVOKE ALL ON FUNCTION mps.cursor_uuid FROM PUBLIC;
 
 -- From schemas/functions/shared/decode_cursor.sql
 
--- Reads the position out of a list cursor; two nulls for no cursor. Raises INVALID_CURSOR.
+-- Decodes a list cursor into created_at and id of the last row of the previous page; two nulls without a cursor.
+-- Raises INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps.decode_cursor(p_cursor text, OUT created_at timestamptz, OUT id text)
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -5552,12 +5560,13 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps.decode_cursor IS
-  'Reads the position out of a list cursor; two nulls for no cursor.';
+  'Decodes a list cursor into created_at and id of the last row of the previous page; two nulls without a cursor.';
 REVOKE ALL ON FUNCTION mps.decode_cursor FROM PUBLIC;
 
 -- From schemas/functions/shared/encode_cursor.sql
 
--- A cursor is (created_at in microseconds, id) in base64url: opaque to callers, exact to us.
+-- Encodes a row's created_at, in microseconds, and id as a list cursor in base64url. A cursor is opaque to callers.
+-- Microseconds are the precision of timestamptz, so no row is skipped or repeated.
 CREATE OR REPLACE FUNCTION mps.encode_cursor(p_created_at timestamptz, p_id text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT rtrim(translate(encode(convert_to(
@@ -5565,12 +5574,13 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
     E'+/\n', '-_'), '=')
 $$;
 COMMENT ON FUNCTION mps.encode_cursor IS
-  'A cursor is (created_at in microseconds, id) in base64url.';
+  'Encodes a row''s created_at, in microseconds, and id as a list cursor in base64url.';
 REVOKE ALL ON FUNCTION mps.encode_cursor FROM PUBLIC;
 
 -- From schemas/functions/shared/fail.sql
 
--- Refuses with a code of the list. p_detail holds facts that are safe to show, as text where they are money.
+-- Raises an error code, with its SQLSTATE. p_detail holds facts that are safe to show to callers; amounts of money are
+-- passed as text, so that no decimal is lost.
 CREATE OR REPLACE FUNCTION mps.fail(p_code text, p_detail jsonb DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5578,18 +5588,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.fail IS
-  'Refuses with a code of the list.';
+  'Raises an error code, with its SQLSTATE.';
 REVOKE ALL ON FUNCTION mps.fail FROM PUBLIC;
 
 -- From schemas/functions/shared/is_amount.sql
 
--- True for an amount that the system can hold: positive, at most two decimals, within numeric(12,2).
+-- Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).
 CREATE OR REPLACE FUNCTION mps.is_amount(p_amount numeric) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT coalesce(p_amount > 0 AND p_amount < 10000000000 AND p_amount <> 'NaN' AND p_amount = round(p_amount, 2), false)
+  SELECT coalesce(
+    p_amount > 0 AND p_amount < 10000000000 AND p_amount <> 'NaN' AND p_amount = round(p_amount, 2), false)
 $$;
 COMMENT ON FUNCTION mps.is_amount IS
-  'True for an amount that the system can hold.';
+  'Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).';
 REVOKE ALL ON FUNCTION mps.is_amount FROM PUBLIC;
 
 -- From schemas/functions/shared/key_scope.sql
@@ -5609,40 +5620,42 @@ REVOKE ALL ON FUNCTION mps.key_scope FROM PUBLIC;
 
 -- From schemas/functions/shared/level_of.sql
 
--- The membership level that a number of points reaches.
+-- Returns the membership level that a number of points reaches.
 CREATE OR REPLACE FUNCTION mps.level_of(p_points int) RETURNS int
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT l.level FROM mps.membership_levels l WHERE l.min_points <= p_points ORDER BY l.min_points DESC LIMIT 1
 $$;
 COMMENT ON FUNCTION mps.level_of IS
-  'The membership level that a number of points reaches.';
+  'Returns the membership level that a number of points reaches.';
 REVOKE ALL ON FUNCTION mps.level_of FROM PUBLIC;
 
 -- From schemas/functions/shared/page_limit.sql
 
--- A page is 1 to 200 rows; anything else is brought into that range, so no caller can ask for everything.
+-- Returns the page size: p_limit brought into the range 1 to 200, or 50 for null. The upper bound keeps a caller from
+-- reading a whole table in one call.
 CREATE OR REPLACE FUNCTION mps.page_limit(p_limit int) RETURNS int
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT least(greatest(coalesce(p_limit, 50), 1), 200)
 $$;
 COMMENT ON FUNCTION mps.page_limit IS
-  'A page is 1 to 200 rows; anything else is brought into that range, so no caller can ask for everything.';
+  'Returns the page size: p_limit brought into the range 1 to 200, or 50 for null.';
 REVOKE ALL ON FUNCTION mps.page_limit FROM PUBLIC;
 
 -- From schemas/functions/shared/page_offset.sql
 
--- How many rows to skip: a cursor already says where to go on.
+-- Returns how many rows to skip: p_offset, or 0 with a cursor, which already says where the page starts.
 CREATE OR REPLACE FUNCTION mps.page_offset(p_offset int, p_cursor text) RETURNS int
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_cursor IS NULL THEN greatest(coalesce(p_offset, 0), 0) ELSE 0 END
 $$;
 COMMENT ON FUNCTION mps.page_offset IS
-  'How many rows to skip.';
+  'Returns how many rows to skip: p_offset, or 0 with a cursor, which already says where the page starts.';
 REVOKE ALL ON FUNCTION mps.page_offset FROM PUBLIC;
 
 -- From schemas/functions/shared/require_admin.sql
 
--- Administrators and the service itself.
+-- Requires an administrator or the service.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_admin(p_actor jsonb) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5652,12 +5665,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_admin IS
-  'Administrators and the service itself.';
+  'Requires an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.require_admin FROM PUBLIC;
 
 -- From schemas/functions/shared/require_card_role.sql
 
--- A member needs one of p_roles on the card; a merchant has no business with it.
+-- Requires a member with one of p_roles on the card, an administrator or the service.
+-- Raises PERMISSION_DENIED, for merchants too.
 CREATE OR REPLACE FUNCTION mps.require_card_role(p_actor jsonb, p_card_id uuid, VARIADIC p_roles mps_types.bind_role[])
 RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
@@ -5672,12 +5686,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_card_role IS
-  'A member needs one of p_roles on the card; a merchant has no business with it.';
+  'Requires a member with one of p_roles on the card, an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.require_card_role FROM PUBLIC;
 
 -- From schemas/functions/shared/require_member.sql
 
--- A member for itself alone.
+-- Requires the member themselves, an administrator or the service.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_member(p_actor jsonb, p_member_id uuid) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5690,14 +5705,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_member IS
-  'A member for itself alone.';
+  'Requires the member themselves, an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.require_member FROM PUBLIC;
 
 -- From schemas/functions/shared/require_merchant.sql
 
--- A merchant for itself alone; p_manager_only leaves cashiers out.
-CREATE OR REPLACE FUNCTION mps.require_merchant(p_actor jsonb, p_merchant_id uuid,
-  p_manager_only boolean DEFAULT false)
+-- Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED (a cashier).
+CREATE OR REPLACE FUNCTION mps.require_merchant(p_actor jsonb, p_merchant_id uuid, p_manager_only boolean DEFAULT false)
 RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5713,23 +5728,24 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_merchant IS
-  'A merchant for itself alone; p_manager_only leaves cashiers out.';
+  'Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.';
 REVOKE ALL ON FUNCTION mps.require_merchant FROM PUBLIC;
 
 -- From schemas/functions/shared/short_term.sql
 
--- What somebody searches for where it is that short, as search_text has it; null where it is longer, or nothing.
+-- Returns a search term of one or two characters as search_text contains it, and null for any other term.
 CREATE OR REPLACE FUNCTION mps.short_term(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE WHEN length(lower(btrim(p_term))) BETWEEN 1 AND 2 THEN lower(btrim(p_term)) END
 $$;
 COMMENT ON FUNCTION mps.short_term IS
-  'What somebody searches for where it is that short, as search_text has it; null where it is longer, or nothing.';
+  'Returns a search term of one or two characters as search_text contains it, and null for any other term.';
 REVOKE ALL ON FUNCTION mps.short_term FROM PUBLIC;
 
 -- From schemas/functions/shared/sqlstate_of.sql
 
--- The SQLSTATE of each code; the list in shared/src/errors.ts holds the same pairs, and a test compares them.
+-- Returns the SQLSTATE of an error code. A code's position in the list is its number, so new codes go last.
+-- shared/src/errors holds the same pairs, and a test compares them.
 CREATE OR REPLACE FUNCTION mps.sqlstate_of(p_code text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
   SELECT 'MP' || lpad(array_position(ARRAY[
@@ -5748,7 +5764,7 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
   ], p_code)::text, 3, '0')
 $$;
 COMMENT ON FUNCTION mps.sqlstate_of IS
-  'The SQLSTATE of each code; the list in shared/src/errors.ts holds the same pairs, and a test compares them.';
+  'Returns the SQLSTATE of an error code.';
 REVOKE ALL ON FUNCTION mps.sqlstate_of FROM PUBLIC;
 
 -- From schemas/functions/statistics/activity_since.sql
@@ -6028,9 +6044,9 @@ GRANT EXECUTE ON FUNCTION mps_api.update_settlement_status TO service_role;
 
 -- From schemas/functions/system/describe_schema.sql
 
--- The versions of the applied migrations (NULL where nobody keeps the books) and the signature of every callable
--- function: arguments and result columns with their types, the arguments that must be given, and whether it only
--- reads. A server compares it with what it was built for.
+-- Returns the versions of the applied migrations and the signature of every callable function. A server compares them
+-- with what it was built for. versions is null when no migration table exists or it cannot be read. A signature holds
+-- the arguments and result columns with their types, the required arguments, and whether the function only reads.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.describe_schema(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (versions text[], functions jsonb)
@@ -6046,7 +6062,7 @@ BEGIN
       EXECUTE 'SELECT array_agg(m.version ORDER BY m.version) FROM supabase_migrations.schema_migrations m'
       INTO v_versions;
     EXCEPTION WHEN insufficient_privilege THEN
-      -- Another role keeps the books: the functions alone have to say how old the schema is.
+      -- Another role owns the migration table; the server then compares only the functions.
       v_versions := NULL;
     END;
   END IF;
@@ -6082,16 +6098,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.describe_schema IS
-  'The versions of the applied migrations (NULL where nobody keeps the books) and the signature of every callable '
-  'function.';
+  'Returns the versions of the applied migrations and the signature of every callable function.';
 REVOKE ALL ON FUNCTION mps_api.describe_schema FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.describe_schema TO service_role;
 
 -- From schemas/functions/system/list_ended_sessions.sql
 
--- Sessions that were ended since p_since, two minutes ago at most and by default: what a process that keeps
--- sessions in memory has to forget. read_at is the database's time, to be handed in with the next call, less the
--- longest time that a transaction may take, because revoked_at is when the ending transaction began.
+-- Returns the sessions that were ended since p_since, which is at most, and by default, two minutes ago. A process that
+-- caches sessions drops them. read_at is the database's time. For the next call, pass it less the longest duration of a
+-- transaction, because revoked_at is the start of the transaction that ended the session.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.list_ended_sessions(p_since timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (session_ids uuid[], read_at timestamptz)
@@ -6106,7 +6121,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_ended_sessions IS
-  'Sessions that were ended since p_since, two minutes ago at most and by default.';
+  'Returns the sessions that were ended since p_since, which is at most, and by default, two minutes ago.';
 REVOKE ALL ON FUNCTION mps_api.list_ended_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_ended_sessions TO service_role;
 
