@@ -1559,18 +1559,21 @@ REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 
 -- From schemas/functions/identity/binding_password_matches.sql
 
--- Whether a password is the one that was hashed. Made by a block, because databases keep pgcrypto in different schemas.
+-- Returns whether a card's binding password matches its bcrypt hash. A DO block creates the function, because databases
+-- keep pgcrypto in different schemas.
 DO $$
 BEGIN
   EXECUTE (
     SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
+      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean
+      LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
     $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pgcrypto');
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
 END
 $$;
 COMMENT ON FUNCTION mps.binding_password_matches IS
-  'Whether a password is the one that was hashed.';
+  'Returns whether a card''s binding password matches its bcrypt hash.';
 REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
 
 -- From schemas/functions/shared/actor_role.sql
@@ -1821,7 +1824,7 @@ GRANT EXECUTE ON FUNCTION mps_api.unfreeze_card TO service_role;
 
 -- From schemas/functions/identity/actor_operator_id.sql
 
--- The named operator that a merchant's actor is; null for its own account and for every other role.
+-- Returns the named operator that a merchant's actor is; null for the merchant's own account and for every other role.
 CREATE OR REPLACE FUNCTION mps.actor_operator_id(p_actor jsonb) RETURNS uuid
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT o.id FROM mps.merchant_operators o
@@ -1829,14 +1832,15 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     AND o.merchant_id = (p_actor ->> 'merchant_id')::uuid AND o.name = p_actor ->> 'operator'
 $$;
 COMMENT ON FUNCTION mps.actor_operator_id IS
-  'The named operator that a merchant''s actor is; null for its own account and for every other role.';
+  'Returns the named operator that a merchant''s actor is; null for the merchant''s own account and for every other '
+  'role.';
 REVOKE ALL ON FUNCTION mps.actor_operator_id FROM PUBLIC;
 
 -- From schemas/functions/identity/bind_external_identity.sql
 
--- Ties a member to an identity of another organisation. The same tie again changes nothing.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED (empty or over 200 characters),
--- EXTERNAL_ID_ALREADY_BOUND (another member has it).
+-- Binds a member to an identity at an external provider; binding the same pair again changes nothing.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED (empty or longer than 200 characters),
+-- EXTERNAL_ID_ALREADY_BOUND (to another member).
 CREATE OR REPLACE FUNCTION mps_api.bind_external_identity(
   p_member_id uuid, p_provider text, p_external_id text, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, provider text, external_id text, created_at timestamptz)
@@ -1846,7 +1850,8 @@ DECLARE
   v_row mps.external_identities;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  IF coalesce(length(p_provider), 0) NOT BETWEEN 1 AND 200 OR coalesce(length(p_external_id), 0) NOT BETWEEN 1 AND 200 THEN
+  IF coalesce(length(p_provider), 0) NOT BETWEEN 1 AND 200
+    OR coalesce(length(p_external_id), 0) NOT BETWEEN 1 AND 200 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_id": ["provider and id of 1 to 200 characters"]}}');
   END IF;
   PERFORM 1 FROM mps.members m WHERE m.id = p_member_id FOR KEY SHARE;
@@ -1858,7 +1863,8 @@ BEGIN
   ON CONFLICT (provider, external_id) DO NOTHING
   RETURNING e.* INTO v_row;
   IF v_row.member_id IS NOT NULL THEN
-    PERFORM mps.audit(p_actor, 'identity.bind', 'member', p_member_id::text, jsonb_build_object('provider', p_provider));
+    PERFORM mps.audit(p_actor, 'identity.bind', 'member', p_member_id::text,
+      jsonb_build_object('provider', p_provider));
   ELSE
     SELECT * INTO v_row FROM mps.external_identities e
     WHERE e.provider = p_provider AND e.external_id = p_external_id;
@@ -1870,13 +1876,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.bind_external_identity IS
-  'Ties a member to an identity of another organisation.';
+  'Binds a member to an identity at an external provider; binding the same pair again changes nothing.';
 REVOKE ALL ON FUNCTION mps_api.bind_external_identity FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.bind_external_identity TO service_role;
 
 -- From schemas/functions/identity/check_password_hash.sql
 
--- Refuses anything but an argon2id hash, so that no caller can ever store a plain password.
+-- Checks that a password hash is an argon2id hash, so that no caller can store a plain password. Passwords are hashed
+-- and verified in the server; none reaches the database.
+-- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_password_hash(p_password_hash text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -1886,17 +1894,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_password_hash IS
-  'Refuses anything but an argon2id hash, so that no caller can ever store a plain password.';
+  'Checks that a password hash is an argon2id hash, so that no caller can store a plain password.';
 REVOKE ALL ON FUNCTION mps.check_password_hash FROM PUBLIC;
 
 -- From schemas/functions/identity/confirm_second_factor.sql
 
--- Puts the second factor in force after its first code was verified outside. p_step is that code's time step,
--- p_recovery_hashes the SHA-256 of each recovery code in hexadecimal, separated by commas.
--- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION where nothing was begun or one is in force.
-CREATE OR REPLACE FUNCTION mps_api.confirm_second_factor(p_step bigint, p_recovery_hashes text,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (administrator_id uuid, confirmed_at timestamptz)
+-- Activates the administrator's own second factor, after the server has verified its first code. p_step is the time
+-- step of that code. p_recovery_hashes holds the SHA-256 hash of each recovery code in hexadecimal, separated by
+-- commas.
+-- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (no enrolment was started, or the second factor is already
+-- active).
+CREATE OR REPLACE FUNCTION mps_api.confirm_second_factor(
+  p_step bigint, p_recovery_hashes text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (administrator_id uuid, confirmed_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -1915,14 +1925,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.confirm_second_factor IS
-  'Puts the second factor in force after its first code was verified outside.';
+  'Activates the administrator''s own second factor, after the server has verified its first code.';
 REVOKE ALL ON FUNCTION mps_api.confirm_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.confirm_second_factor TO service_role;
 
 -- From schemas/functions/identity/create_administrator.sql
 
--- Makes an administrator; the first one comes from the command line, where nobody is logged in yet.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED (no argon2id hash), INVALID_NAME (not a name, or taken).
+-- Creates an administrator. The command line creates the first one, before any login exists.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (not an argon2id hash), INVALID_NAME (not a valid name, or taken).
 CREATE OR REPLACE FUNCTION mps_api.create_administrator(p_name text, p_password_hash text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1944,14 +1954,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_administrator IS
-  'Makes an administrator; the first one comes from the command line, where nobody is logged in yet.';
+  'Creates an administrator.';
 REVOKE ALL ON FUNCTION mps_api.create_administrator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_administrator TO service_role;
 
 -- From schemas/functions/identity/disable_second_factor.sql
 
--- Takes the second factor away: an administrator its own, the service (the command line) anybody's, for somebody
--- who has lost both device and recovery codes. Raises PERMISSION_DENIED for another's.
+-- Removes the second factor of an administrator and its recovery codes. Administrators remove their own. The service
+-- removes anyone's, for an administrator who has lost both the device and the recovery codes.
+-- Raises PERMISSION_DENIED (another administrator's).
 CREATE OR REPLACE FUNCTION mps_api.disable_second_factor(p_administrator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (administrator_id uuid, disabled boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1972,16 +1983,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.disable_second_factor IS
-  'Takes the second factor away.';
+  'Removes the second factor of an administrator and its recovery codes.';
 REVOKE ALL ON FUNCTION mps_api.disable_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.disable_second_factor TO service_role;
 
 -- From schemas/functions/identity/find_credentials.sql
 
--- Looks the account up that somebody wants to log in to: a member by id, member number, phone or email, a
--- merchant by code and, for a named operator, p_operator, an administrator by name.
--- Returns no row for nobody; "active" is false where the account or its merchant is suspended.
--- Raises PERMISSION_DENIED for anybody but the service and administrators.
+-- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
+-- merchant by its code and, for a named operator, p_operator, an administrator by name. Returns no row for an unknown
+-- account; active is false when the account or its merchant is not active.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_role mps_types.session_role,
   p_identifier text,
@@ -2012,16 +2023,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS
-  'Looks the account up that somebody wants to log in to.';
+  'Finds the account for a login, with its password hash.';
 REVOKE ALL ON FUNCTION mps_api.find_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_credentials TO service_role;
 
 -- From schemas/functions/identity/find_external_identity.sql
 
--- The member behind an external identity; no row for nobody. Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.find_external_identity(p_provider text, p_external_id text,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, member_no text, name text, status mps_types.member_status, created_at timestamptz)
+-- Finds the member bound to an external identity; no row when there is none.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.find_external_identity(
+  p_provider text, p_external_id text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, member_no text, name text, status mps_types.member_status, created_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -2033,14 +2045,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_external_identity IS
-  'The member behind an external identity; no row for nobody.';
+  'Finds the member bound to an external identity; no row when there is none.';
 REVOKE ALL ON FUNCTION mps_api.find_external_identity FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_external_identity TO service_role;
 
 -- From schemas/functions/identity/find_member_id.sql
 
--- The member that an id, member number, phone or email names; the four shapes exclude each other, so nobody
--- can take another's number as an email. A phone may be typed with blanks and dashes. Null for nobody.
+-- Finds a member by id, member number, phone or email; null when there is none. The four formats exclude each other, so
+-- one member's number never matches another's email. A phone number may contain spaces and dashes.
 CREATE OR REPLACE FUNCTION mps.find_member_id(p_identifier text) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -2057,14 +2069,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.find_member_id IS
-  'The member that an id, member number, phone or email names; the four shapes exclude each other, so nobody can '
-  'take another''s number as an email.';
+  'Finds a member by id, member number, phone or email; null when there is none.';
 REVOKE ALL ON FUNCTION mps.find_member_id FROM PUBLIC;
 
 -- From schemas/functions/identity/get_credentials.sql
 
--- The same for an account that is known already: a password change reads the current hash by it.
--- Returns no row for nobody. Raises PERMISSION_DENIED for anybody but the service and administrators.
+-- Returns a known account with its password hash, for example to verify the current password before a change. Returns
+-- no row for an unknown account; active is false when the account or its merchant is not active.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_credentials(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -2086,13 +2098,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_credentials IS
-  'The same for an account that is known already.';
+  'Returns a known account with its password hash, for example to verify the current password before a change.';
 REVOKE ALL ON FUNCTION mps_api.get_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_credentials TO service_role;
 
 -- From schemas/functions/identity/get_second_factor.sql
 
--- What a login needs to check a code; no row where nothing was begun. Raises PERMISSION_DENIED for every actor.
+-- Returns what the server needs to verify a one-time code at login; no row when no enrolment was started. The shared
+-- secret is encrypted by the server, which holds the only key.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.get_second_factor(p_administrator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (secret_encrypted text, confirmed boolean, recovery_codes_left int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -2107,44 +2121,48 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_second_factor IS
-  'What a login needs to check a code; no row where nothing was begun.';
+  'Returns what the server needs to verify a one-time code at login; no row when no enrolment was started.';
 REVOKE ALL ON FUNCTION mps_api.get_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_second_factor TO service_role;
 
 -- From schemas/functions/identity/hash_binding_password.sql
 
--- The bcrypt hash of a card's binding password. Made by a block, because databases keep pgcrypto in different schemas.
+-- Returns the bcrypt hash of a card's binding password. A DO block creates the function, because databases keep
+-- pgcrypto in different schemas.
 DO $$
 BEGIN
   EXECUTE (
     SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.hash_binding_password(p_password text) RETURNS text LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, %1$I.gen_salt(''bf'', 8))'
+      CREATE OR REPLACE FUNCTION mps.hash_binding_password(p_password text) RETURNS text
+      LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, %1$I.gen_salt(''bf'', 8))'
     $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pgcrypto');
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
 END
 $$;
 COMMENT ON FUNCTION mps.hash_binding_password IS
-  'The bcrypt hash of a card''s binding password.';
+  'Returns the bcrypt hash of a card''s binding password.';
 REVOKE ALL ON FUNCTION mps.hash_binding_password FROM PUBLIC;
 
 -- From schemas/functions/identity/is_own_account.sql
 
--- True where the actor is this very account: the same subject and, in a merchant, the same operator.
-CREATE OR REPLACE FUNCTION mps.is_own_account(p_actor jsonb, p_role mps_types.session_role, p_subject_id uuid,
-  p_operator_id uuid)
-RETURNS boolean
+-- Returns whether the account is the actor's own: the same subject and, at a merchant, the same operator.
+CREATE OR REPLACE FUNCTION mps.is_own_account(
+  p_actor jsonb, p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid
+) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT coalesce(p_actor ->> 'role' = p_role::text AND p_actor ->> 'id' = p_subject_id::text
     AND CASE WHEN (p_actor ->> 'operator') IS NULL THEN p_operator_id IS NULL
              ELSE p_operator_id = mps.actor_operator_id(p_actor) END, false)
 $$;
 COMMENT ON FUNCTION mps.is_own_account IS
-  'True where the actor is this very account.';
+  'Returns whether the account is the actor''s own: the same subject and, at a merchant, the same operator.';
 REVOKE ALL ON FUNCTION mps.is_own_account FROM PUBLIC;
 
 -- From schemas/functions/identity/own_administrator.sql
 
--- The administrator that the actor is. Raises PERMISSION_DENIED for everybody else, the service too.
+-- Returns the id of the administrator that the actor is.
+-- Raises PERMISSION_DENIED for every other actor, the service included.
 CREATE OR REPLACE FUNCTION mps.own_administrator(p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -2155,28 +2173,32 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.own_administrator IS
-  'The administrator that the actor is.';
+  'Returns the id of the administrator that the actor is.';
 REVOKE ALL ON FUNCTION mps.own_administrator FROM PUBLIC;
 
 -- From schemas/functions/identity/random_bytes.sql
 
--- Random bytes fit for secrets. Made by a block, because databases keep pgcrypto in different schemas.
+-- Returns random bytes that are fit for secrets. A DO block creates the function, because databases keep pgcrypto in
+-- different schemas.
 DO $$
 BEGIN
   EXECUTE (
     SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.random_bytes(p_count int) RETURNS bytea LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.gen_random_bytes(p_count)'
+      CREATE OR REPLACE FUNCTION mps.random_bytes(p_count int) RETURNS bytea
+      LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.gen_random_bytes(p_count)'
     $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pgcrypto');
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
 END
 $$;
 COMMENT ON FUNCTION mps.random_bytes IS
-  'Random bytes fit for secrets.';
+  'Returns random bytes that are fit for secrets.';
 REVOKE ALL ON FUNCTION mps.random_bytes FROM PUBLIC;
 
 -- From schemas/functions/identity/require_service.sql
 
--- Log-ins and their expiry are the service's own business: even an administrator makes none for others.
+-- Requires the service itself; not even an administrator qualifies.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_service(p_actor jsonb) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -2186,17 +2208,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_service IS
-  'Log-ins and their expiry are the service''s own business.';
+  'Requires the service itself; not even an administrator qualifies.';
 REVOKE ALL ON FUNCTION mps.require_service FROM PUBLIC;
 
 -- From schemas/functions/identity/set_password_hash.sql
 
--- Sets or changes the password of one account and ends its other logins in the same transaction, because
--- whoever knew the old password may hold one. p_except_session_id survives: the login that asked.
--- p_current_hash, when given, is the hash that the caller verified: a change in between makes this one answer
--- with no row. Returns the ended sessions, for caches to drop.
--- Raises PERMISSION_DENIED (another's account), VALIDATION_FAILED (no argon2id hash), and MEMBER_NOT_FOUND,
--- MERCHANT_NOT_FOUND or NOT_FOUND for an account that does not exist.
+-- Sets the password hash of an account and ends its other sessions in the same transaction. Whoever knew the old
+-- password may hold one of those sessions. p_except_session_id, the session of the request, survives. p_current_hash is
+-- the hash that the caller verified: if it has changed since, no row is returned. ended_session_ids lets caches drop
+-- the sessions.
+-- Raises PERMISSION_DENIED (another account), VALIDATION_FAILED (not an argon2id hash), MEMBER_NOT_FOUND,
+-- MERCHANT_NOT_FOUND, NOT_FOUND (no such administrator or operator).
 CREATE OR REPLACE FUNCTION mps_api.set_password_hash(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -2234,15 +2256,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.set_password_hash IS
-  'Sets or changes the password of one account and ends its other logins in the same transaction, because whoever '
-  'knew the old password may hold one.';
+  'Sets the password hash of an account and ends its other sessions in the same transaction.';
 REVOKE ALL ON FUNCTION mps_api.set_password_hash FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.set_password_hash TO service_role;
 
 -- From schemas/functions/identity/start_second_factor.sql
 
--- Begins the enrolment of the administrator that asks; beginning again replaces what was not confirmed.
--- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION where a second factor is in force.
+-- Starts the enrolment of the administrator's own second factor; starting again replaces an unconfirmed one.
+-- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (a second factor is already active).
 CREATE OR REPLACE FUNCTION mps_api.start_second_factor(p_secret_encrypted text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (administrator_id uuid, created_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -2261,14 +2282,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.start_second_factor IS
-  'Begins the enrolment of the administrator that asks; beginning again replaces what was not confirmed.';
+  'Starts the enrolment of the administrator''s own second factor; starting again replaces an unconfirmed one.';
 REVOKE ALL ON FUNCTION mps_api.start_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.start_second_factor TO service_role;
 
 -- From schemas/functions/identity/use_recovery_code.sql
 
--- Consumes a recovery code by its SHA-256 in hexadecimal: false for an unknown or used one. The use is audited,
--- because it may be somebody else's. Raises PERMISSION_DENIED for every actor.
+-- Consumes a recovery code, given as its SHA-256 hash in hexadecimal; accepted is false for an unknown or used one. The
+-- use is audited, because the code may have been stolen.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.use_recovery_code(
   p_administrator_id uuid, p_code_hash text, p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (accepted boolean, recovery_codes_left int)
@@ -2290,15 +2312,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.use_recovery_code IS
-  'Consumes a recovery code by its SHA-256 in hexadecimal.';
+  'Consumes a recovery code, given as its SHA-256 hash in hexadecimal; accepted is false for an unknown or used one.';
 REVOKE ALL ON FUNCTION mps_api.use_recovery_code FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.use_recovery_code TO service_role;
 
 -- From schemas/functions/identity/use_second_factor_step.sql
 
--- Consumes a code that was verified outside, by its time step: false where this one or a later one was accepted
--- before, so that a code that somebody looked over a shoulder at is worthless. p_secret_encrypted, where given,
--- is the secret under a newer key. Raises PERMISSION_DENIED for every actor.
+-- Consumes the time step of a one-time code that the server has verified; accepted is false for a step used before.
+-- Steps before the last accepted one are refused too, so a code that was seen over a shoulder is worthless.
+-- p_secret_encrypted, if given, is the secret re-encrypted with a newer key.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.use_second_factor_step(
   p_administrator_id uuid, p_step bigint, p_secret_encrypted text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (accepted boolean)
@@ -2313,13 +2336,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.use_second_factor_step IS
-  'Consumes a code that was verified outside, by its time step.';
+  'Consumes the time step of a one-time code that the server has verified; accepted is false for a step used before.';
 REVOKE ALL ON FUNCTION mps_api.use_second_factor_step FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.use_second_factor_step TO service_role;
 
 -- From schemas/functions/identity/write_password_hash.sql
 
--- Writes the hash to the account's own table; false where p_current_hash is no longer the hash.
+-- Writes the password hash to the account's table; returns false when p_current_hash is no longer the stored hash.
 CREATE OR REPLACE FUNCTION mps.write_password_hash(
   p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid, p_password_hash text, p_current_hash text
 ) RETURNS boolean
@@ -2343,7 +2366,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.write_password_hash IS
-  'Writes the hash to the account''s own table; false where p_current_hash is no longer the hash.';
+  'Writes the password hash to the account''s table; returns false when p_current_hash is no longer the stored hash.';
 REVOKE ALL ON FUNCTION mps.write_password_hash FROM PUBLIC;
 
 -- From schemas/functions/ledger/ledger_size.sql
@@ -4696,9 +4719,9 @@ REVOKE ALL ON FUNCTION mps.task_verify_ledger FROM PUBLIC;
 
 -- From schemas/functions/sessions/create_external_session.sql
 
--- Opens a session for the member behind an identity that another organisation has just vouched for, without a
--- password. Returns no row for an unknown identity and for a member that is not active.
--- Raises PERMISSION_DENIED for every actor: the service alone opens sessions.
+-- Opens a session, without a password, for the member bound to an identity that an external provider has verified.
+-- Returns no row for an unknown identity, or when the member is not active.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_provider text,
   p_external_id text,
@@ -4709,7 +4732,8 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4718,7 +4742,7 @@ DECLARE
   v_member_id uuid;
 BEGIN
   PERFORM mps.require_service(p_actor);
-  -- Locked, so that a suspension at the same time either is seen here or ends the new session.
+  -- The lock makes a concurrent suspension either commit first and be seen, or wait and end the new session.
   SELECT m.id INTO v_member_id
   FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
   WHERE e.provider = p_provider AND e.external_id = p_external_id AND m.status = 'active'
@@ -4740,17 +4764,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_external_session IS
-  'Opens a session for the member behind an identity that another organisation has just vouched for, without a '
-  'password.';
+  'Opens a session, without a password, for the member bound to an identity that an external provider has verified.';
 REVOKE ALL ON FUNCTION mps_api.create_external_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_external_session TO service_role;
 
 -- From schemas/functions/sessions/create_session.sql
 
--- Opens a session after a password was verified outside. p_password_hash is the hash it was verified against.
--- p_ttl_seconds is the lifetime, p_ip and p_user_agent where the login came from, p_request_id for the audit.
--- Returns no row where the account is not active or its password has changed since.
--- Raises PERMISSION_DENIED for every actor: the service alone opens sessions.
+-- Opens a session after the server has verified a password. p_password_hash is the hash that it was verified against,
+-- p_ttl_seconds the lifetime, p_ip and p_user_agent the origin of the login, and p_request_id is for the audit row.
+-- Returns no row when the account is not active or its password has changed since.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -4763,7 +4786,8 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4793,16 +4817,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_session IS
-  'Opens a session after a password was verified outside.';
+  'Opens a session after the server has verified a password.';
 REVOKE ALL ON FUNCTION mps_api.create_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_session TO service_role;
 
 -- From schemas/functions/sessions/end_sessions.sql
 
--- Ends the live sessions of a subject and returns their ids, so that a cache can drop them at once.
--- p_operator_id narrows to one named operator of a merchant, p_own_account to the merchant's own account;
--- without either every login of the subject ends. p_except survives. The caller writes the audit row.
--- The rows are locked in the order of their ids: two calls at once wait for each other and never deadlock.
+-- Ends the live sessions of a subject and returns their ids, so that caches can drop them. p_operator_id limits it to
+-- one operator of a merchant, p_own_account to the merchant's own account; without either, every session of the subject
+-- ends. p_except survives. The caller writes the audit row. The rows are locked in the order of their ids, so
+-- concurrent calls never deadlock.
 CREATE OR REPLACE FUNCTION mps.end_sessions(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -4828,19 +4852,20 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT coalesce(array_agg(ended.id ORDER BY ended.id), '{}'::uuid[]) FROM ended
 $$;
 COMMENT ON FUNCTION mps.end_sessions IS
-  'Ends the live sessions of a subject and returns their ids, so that a cache can drop them at once.';
+  'Ends the live sessions of a subject and returns their ids, so that caches can drop them.';
 REVOKE ALL ON FUNCTION mps.end_sessions FROM PUBLIC;
 
 -- From schemas/functions/sessions/extend_session.sql
 
--- Gives an alive session p_ttl_seconds more from now, for a refreshed token, but never past p_max_seconds after the
--- login: a stolen token cannot be kept alive for ever. Returns no row where it is not alive or has reached that end.
--- Raises PERMISSION_DENIED where the session is another account's.
+-- Extends a live session to p_ttl_seconds from now, but never past p_max_seconds after the login. The maximum keeps a
+-- stolen token from being refreshed for ever. Returns no row when the session has ended or reached its maximum.
+-- Raises PERMISSION_DENIED (another account's session).
 CREATE OR REPLACE FUNCTION mps_api.extend_session(
   p_session_id uuid, p_ttl_seconds int DEFAULT 86400, p_max_seconds int DEFAULT 2592000, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4871,17 +4896,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.extend_session IS
-  'Gives an alive session p_ttl_seconds more from now, for a refreshed token, but never past p_max_seconds after '
-  'the login.';
+  'Extends a live session to p_ttl_seconds from now, but never past p_max_seconds after the login.';
 REVOKE ALL ON FUNCTION mps_api.extend_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.extend_session TO service_role;
 
 -- From schemas/functions/sessions/list_sessions.sql
 
--- The sessions of one account, or for administrators of one subject, one role or everybody. p_alive_only
--- leaves ended ones out. A member or merchant user sees those of its own login name alone, whatever it asks.
--- Pages by p_limit and p_offset with an exact total, or by p_cursor without one. Raises INVALID_CURSOR, and
--- PERMISSION_DENIED where another's are asked for.
+-- Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.
+-- p_alive_only excludes ended sessions. Members and merchant users see only the sessions of their own login. p_limit
+-- and p_offset give pages with an exact total_count, p_cursor gives pages without one.
+-- Raises PERMISSION_DENIED (another account's sessions), INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_sessions(
   p_role mps_types.session_role DEFAULT NULL,
   p_subject_id uuid DEFAULT NULL,
@@ -4928,7 +4952,7 @@ BEGIN
       ORDER BY s.created_at DESC, s.id DESC
       LIMIT v_limit + 1 OFFSET v_offset
     ), following AS (
-      -- The last row of this page, where one more stands behind it.
+      -- The last row of this page, if there is a next one.
       SELECT mps.encode_cursor(f.created_at, f.id::text) AS next_cursor FROM found f
       WHERE f.n = v_offset + v_limit AND (SELECT max(o.n) FROM found o) > f.n
     )
@@ -4941,16 +4965,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_sessions IS
-  'The sessions of one account, or for administrators of one subject, one role or everybody.';
+  'Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_sessions TO service_role;
 
 -- From schemas/functions/sessions/lock_account.sql
 
--- Holds an account's status and password still until this transaction ends: a suspension or password change
--- at the same time either comes first, and is seen, or comes later and ends the new session.
-CREATE OR REPLACE FUNCTION mps.lock_account(p_role mps_types.session_role, p_subject_id uuid,
-  p_operator_id uuid) RETURNS void
+-- Locks an account's status and password until the end of the transaction, before a session is opened. A concurrent
+-- suspension or password change either commits first and is seen, or waits and then ends the new session.
+CREATE OR REPLACE FUNCTION mps.lock_account(p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid)
+RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
   IF p_role = 'member' THEN
@@ -4964,14 +4988,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_account IS
-  'Holds an account''s status and password still until this transaction ends.';
+  'Locks an account''s status and password until the end of the transaction, before a session is opened.';
 REVOKE ALL ON FUNCTION mps.lock_account FROM PUBLIC;
 
 -- From schemas/functions/sessions/prove_session.sql
 
--- Notes that the session's own account has just proven its password again. p_password_hash is the hash that it was
--- verified against, outside. Returns no row where the session has ended or the password has changed since.
--- Raises PERMISSION_DENIED for the service: it has no session to prove.
+-- Records that the account of this session has just proven its password again. p_password_hash is the hash that the
+-- server verified it against. Returns no row when the session has ended or the password has changed since.
+-- Raises PERMISSION_DENIED for the service, which has no session, and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.prove_session(p_password_hash text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (session_id uuid, proven_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -5000,26 +5024,30 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.prove_session IS
-  'Notes that the session''s own account has just proven its password again.';
+  'Records that the account of this session has just proven its password again.';
 REVOKE ALL ON FUNCTION mps_api.prove_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.prove_session TO service_role;
 
 -- From schemas/functions/sessions/read_session.sql
 
--- Reads the session that a token names: state "alive", "expired" or "revoked", and whose it is. A session of a
--- suspended account is revoked. Also notes that it was seen, at most once a minute, so that reading stays cheap.
--- Returns no row for an unknown id. Raises PERMISSION_DENIED for every actor but the service.
-CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb DEFAULT NULL) RETURNS TABLE (
+-- Returns the session that a token names: its account, and its state 'alive', 'expired' or 'revoked'. A session of an
+-- account that is not active is revoked. Updates last_seen_at at most once a minute, so that reading stays cheap.
+-- Returns no row for an unknown id. enable_seqscan is off, because a connection keeps its plans: one made while the
+-- table was almost empty would scan the whole table at every request until the next ANALYZE.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM mps.require_service(p_actor);
-  -- A standby refuses every UPDATE, even of no row.
+  -- A standby refuses every UPDATE, even one of no rows.
   IF NOT pg_is_in_recovery() THEN
-    -- Locked rows are skipped: a note of when it was seen is not worth waiting for.
+    -- A locked row is skipped: last_seen_at is not worth waiting for.
     UPDATE mps.sessions s SET last_seen_at = now()
     WHERE s.id = (SELECT o.id FROM mps.sessions o
       WHERE o.id = p_session_id AND o.last_seen_at < now() - interval '1 minute'
@@ -5033,15 +5061,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.read_session IS
-  'Reads the session that a token names.';
+  'Returns the session that a token names: its account, and its state ''alive'', ''expired'' or ''revoked''.';
 REVOKE ALL ON FUNCTION mps_api.read_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.read_session TO service_role;
 
 -- From schemas/functions/sessions/require_recent_proof.sql
 
--- Refuses a sensitive act in a session whose password was last proven more than p_max_age_seconds ago. With
--- p_above, an act over p_amount that is not above it needs no proof. Returns when the password was proven; null
--- where none was needed. Raises PERMISSION_DENIED with the reason "reauthentication_required".
+-- Requires that the session's password was proven within the last p_max_age_seconds, for a sensitive operation. With
+-- p_above, only an operation whose p_amount is above it needs the proof. The service never needs one. Returns the time
+-- of the proof, or null when none is needed.
+-- Raises PERMISSION_DENIED with the reason "reauthentication_required".
 CREATE OR REPLACE FUNCTION mps_api.require_recent_proof(
   p_max_age_seconds int, p_amount numeric DEFAULT NULL, p_above numeric DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (proven_at timestamptz)
@@ -5062,15 +5091,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.require_recent_proof IS
-  'Refuses a sensitive act in a session whose password was last proven more than p_max_age_seconds ago.';
+  'Requires that the session''s password was proven within the last p_max_age_seconds, for a sensitive operation.';
 REVOKE ALL ON FUNCTION mps_api.require_recent_proof FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.require_recent_proof TO service_role;
 
 -- From schemas/functions/sessions/revoke_all_sessions.sql
 
--- Ends all sessions of an account; p_except_session_id survives. A member or merchant user ends those of its
--- own login name alone; an administrator those of a whole subject, or of its one operator.
--- Returns the ended sessions, for caches to drop. Raises PERMISSION_DENIED for another's.
+-- Ends all sessions of an account but p_except_session_id. Members and merchant users end only the sessions of their
+-- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
+-- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -5093,21 +5122,22 @@ BEGIN
     p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
   IF cardinality(v_ended) > 0 THEN
     PERFORM mps.audit(p_actor, 'session.revoke_all', p_role::text, p_subject_id::text,
-      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended), 'reason', left(coalesce(p_reason, 'revoked'), 200)));
+      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended),
+        'reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT p_subject_id, cardinality(v_ended), v_ended;
 END
 $$;
 COMMENT ON FUNCTION mps_api.revoke_all_sessions IS
-  'Ends all sessions of an account; p_except_session_id survives.';
+  'Ends all sessions of an account but p_except_session_id.';
 REVOKE ALL ON FUNCTION mps_api.revoke_all_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;
 
 -- From schemas/functions/sessions/revoke_session.sql
 
--- Ends one session: an account its own, an administrator anybody's unless p_own_only. Ending an ended one
--- changes nothing and says so by "ended" false.
--- Raises NOT_FOUND for an unknown id and for another's session, alike.
+-- Ends one session. Accounts end their own sessions; administrators end anyone's, unless p_own_only is set. ended is
+-- false when the session had already ended.
+-- Raises NOT_FOUND, both for an unknown id and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.revoke_session(
   p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (session_id uuid, role mps_types.session_role, subject_id uuid, ended boolean, revoked_at timestamptz)
@@ -5124,9 +5154,11 @@ BEGIN
   END IF;
   v_ended := v_session.revoked_at IS NULL AND v_session.expires_at > now();
   IF v_ended THEN
-    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200) WHERE s.id = p_session_id
+    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200)
+    WHERE s.id = p_session_id
     RETURNING s.* INTO v_session;
-    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text, jsonb_build_object('reason', left(coalesce(p_reason, 'revoked'), 200)));
+    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text,
+      jsonb_build_object('reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT v_session.id, v_session.role, v_session.subject_id, v_ended, v_session.revoked_at;
 END
@@ -5138,20 +5170,21 @@ GRANT EXECUTE ON FUNCTION mps_api.revoke_session TO service_role;
 
 -- From schemas/functions/sessions/session_end.sql
 
--- When a session that begins or is extended now ends. Whole seconds, because the token says the same time in
--- whole seconds; 31 days at most, so that a mistaken setting makes no eternal login.
+-- Returns the end of a session that is opened or extended now for p_ttl_seconds. Whole seconds, as in the token; at
+-- most 31 days, so that a wrong setting cannot create an endless login.
 CREATE OR REPLACE FUNCTION mps.session_end(p_ttl_seconds int) RETURNS timestamptz
 LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT date_trunc('second', now() + make_interval(secs => least(greatest(coalesce(p_ttl_seconds, 86400), 1), 2678400)))
+  SELECT date_trunc('second',
+    now() + make_interval(secs => least(greatest(coalesce(p_ttl_seconds, 86400), 1), 2678400)))
 $$;
 COMMENT ON FUNCTION mps.session_end IS
-  'When a session that begins or is extended now ends.';
+  'Returns the end of a session that is opened or extended now for p_ttl_seconds.';
 REVOKE ALL ON FUNCTION mps.session_end FROM PUBLIC;
 
 -- From schemas/functions/sessions/system_open_sessions.sql
 
--- How many sessions have neither expired nor been revoked, by role; a role without one has no row. The index on
--- expires_at keeps the reading to those that are not over.
+-- Returns how many sessions have neither expired nor been revoked, by role; a role without any has no row. Metrics read
+-- it at each scrape. The index on expires_at limits the read to sessions that have not expired.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_open_sessions(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (role mps_types.session_role, open_sessions int)
@@ -5165,7 +5198,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_open_sessions IS
-  'How many sessions have neither expired nor been revoked, by role; a role without one has no row.';
+  'Returns how many sessions have neither expired nor been revoked, by role; a role without any has no row.';
 REVOKE ALL ON FUNCTION mps_api.system_open_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_open_sessions TO service_role;
 
