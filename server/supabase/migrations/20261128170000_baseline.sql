@@ -1227,14 +1227,19 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 
 -- From schemas/functions/cards/bind_member_to_card.sql
 
--- Binds a member to a shareable card. A member binds itself, as member or viewer, and must know the binding
--- password; an administrator may leave the password out. A re-bind changes the role but never demotes an owner.
--- The card is named by p_card_id, or by the number printed on it: p_card_id null and p_card_no.
--- corporate_discount is the factor that a corporate card now gives to the member's standard card.
-CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(p_card_id uuid, p_member_id uuid,
-  p_role mps_types.bind_role DEFAULT 'member',
-  p_binding_password text DEFAULT NULL, p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (card_id uuid, member_id uuid, role mps_types.bind_role, corporate_discount numeric, created_at timestamptz)
+-- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
+-- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
+-- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
+-- now gives to the member's standard card. The row lock on the card comes before the one on the member's standard card,
+-- as everywhere: other card types first, then standard cards, each by id.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
+-- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
+CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(
+  p_card_id uuid, p_member_id uuid, p_role mps_types.bind_role DEFAULT 'member', p_binding_password text DEFAULT NULL,
+  p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, member_id uuid, role mps_types.bind_role, corporate_discount numeric, created_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -1294,22 +1299,25 @@ GRANT EXECUTE ON FUNCTION mps_api.bind_member_to_card TO service_role;
 
 -- From schemas/functions/cards/card_prefix.sql
 
--- What the numbers of a card type begin with. Source: the card rules.
+-- Returns the prefix of the numbers of a card type. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.card_prefix(p_card_type mps_types.card_type) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE p_card_type WHEN 'standard' THEN 'STD' WHEN 'prepaid' THEN 'PPD' WHEN 'corporate' THEN 'COR'
     WHEN 'voucher' THEN 'VCH' END
 $$;
 COMMENT ON FUNCTION mps.card_prefix IS
-  'What the numbers of a card type begin with.';
+  'Returns the prefix of the numbers of a card type.';
 REVOKE ALL ON FUNCTION mps.card_prefix FROM PUBLIC;
 
 -- From schemas/functions/cards/change_card_status.sql
 
--- Moves a card from one of p_from to p_to, or refuses. Administrators and the service alone.
-CREATE OR REPLACE FUNCTION mps.change_card_status(p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status,
-  p_action text, p_reason text, p_actor jsonb)
-RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
+-- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
+-- members gain or lose its discount at once.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps.change_card_status(
+  p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
+  p_actor jsonb
+) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -1333,14 +1341,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.change_card_status IS
-  'Moves a card from one of p_from to p_to, or refuses.';
+  'Moves a card from one of the statuses p_from to p_to.';
 REVOKE ALL ON FUNCTION mps.change_card_status FROM PUBLIC;
 
 -- From schemas/functions/cards/check_new_card.sql
 
--- What an issued card may not carry. Raises VALIDATION_FAILED, CARD_TYPE_NOT_SHAREABLE (a binding password on a
--- card that nobody can bind to), UNSUPPORTED_CARD_TYPE_FOR_RECHARGE (a corporate card holds no money),
--- INVALID_RECHARGE_AMOUNT, INVALID_NAME.
+-- Checks the type, initial value, discount, binding password and expiry of a card to be issued.
+-- Raises VALIDATION_FAILED, INVALID_RECHARGE_AMOUNT, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE (a corporate card holds no
+-- money), CARD_TYPE_NOT_SHAREABLE (a binding password on a voucher card).
 CREATE OR REPLACE FUNCTION mps.check_new_card(
   p_card_type mps_types.card_type, p_initial_value numeric, p_fixed_discount numeric, p_binding_password text,
   p_expires_at timestamptz
@@ -1365,7 +1373,7 @@ BEGIN
   IF p_binding_password IS NOT NULL AND p_card_type = 'voucher' THEN
     PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
   END IF;
-  -- bcrypt reads 72 bytes alone: a longer password would be cut off without a word.
+  -- bcrypt reads only 72 bytes and silently truncates a longer password.
   IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
   END IF;
@@ -1375,13 +1383,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_new_card IS
-  'What an issued card may not carry.';
+  'Checks the type, initial value, discount, binding password and expiry of a card to be issued.';
 REVOKE ALL ON FUNCTION mps.check_new_card FROM PUBLIC;
 
 -- From schemas/functions/cards/close_card.sql
 
--- Closes a card for good and ends its live codes. Only an empty card is closed: money must not vanish with it.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (closed already, or a balance is left).
+-- Closes a card for good and ends its payment codes. Only an empty card can be closed, so that no money is lost.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance is left).
 CREATE OR REPLACE FUNCTION mps_api.close_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1400,13 +1408,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.close_card IS
-  'Closes a card for good and ends its live codes.';
+  'Closes a card for good and ends its payment codes.';
 REVOKE ALL ON FUNCTION mps_api.close_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;
 
 -- From schemas/functions/cards/freeze_card.sql
 
--- Freezes an active card. Its codes stay, but a charge with one is refused as CARD_NOT_ACTIVE.
+-- Freezes an active card. Its payment codes stay, but a charge with one is refused as CARD_NOT_ACTIVE.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.freeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1420,7 +1429,8 @@ GRANT EXECUTE ON FUNCTION mps_api.freeze_card TO service_role;
 
 -- From schemas/functions/cards/get_card.sql
 
--- One card with its owner and everybody bound to it, owners first. Raises PERMISSION_DENIED, CARD_NOT_FOUND.
+-- Returns one card with its owner and its bindings, owners first.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_card(p_card_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
@@ -1434,7 +1444,9 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   RETURN QUERY
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, m.member_no, m.name, c.balance, c.points, c.level,
-         l.name, mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id), c.fixed_discount, c.corporate_discount,
+         l.name,
+         mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
+         c.fixed_discount, c.corporate_discount,
          mps.next_level(c.card_type, c.points), c.status, c.expires_at,
          (SELECT count(*)::int FROM mps.payment_codes q WHERE q.card_id = c.id AND q.expires_at > now()),
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -1452,16 +1464,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_card IS
-  'One card with its owner and everybody bound to it, owners first.';
+  'Returns one card with its owner and its bindings, owners first.';
 REVOKE ALL ON FUNCTION mps_api.get_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_card TO service_role;
 
 -- From schemas/functions/cards/insert_card.sql
 
--- Inserts a card with its owner's binding and returns the card's id. The caller has checked amounts and rules.
-CREATE OR REPLACE FUNCTION mps.insert_card(p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
-  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL)
-RETURNS uuid
+-- Inserts a card and its owner's binding, and returns the card's id. The caller has checked all values.
+CREATE OR REPLACE FUNCTION mps.insert_card(
+  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
+  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL
+) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_card_id uuid;
@@ -1477,34 +1490,35 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_card IS
-  'Inserts a card with its owner''s binding.';
+  'Inserts a card and its owner''s binding, and returns the card''s id.';
 REVOKE ALL ON FUNCTION mps.insert_card FROM PUBLIC;
 
 -- From schemas/functions/cards/is_usable.sql
 
--- Whether a card can be used at all: active and not past its expiry. False for a card that does not exist (two nulls).
+-- Returns whether a card can be used: active and not past its expiry. False for two nulls, that is, for a card that
+-- does not exist.
 CREATE OR REPLACE FUNCTION mps.is_usable(p_status mps_types.card_status, p_expires_at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT p_status IS NOT DISTINCT FROM 'active' AND (p_expires_at IS NULL OR p_expires_at > now())
 $$;
 COMMENT ON FUNCTION mps.is_usable IS
-  'Whether a card can be used at all: active and not past its expiry.';
+  'Returns whether a card can be used: active and not past its expiry.';
 REVOKE ALL ON FUNCTION mps.is_usable FROM PUBLIC;
 
 -- From schemas/functions/cards/issue_card.sql
 
--- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is a
--- recharge transaction of its own, received in cash, in the same transaction. A corporate card's discount
--- reaches the owner's standard card at once.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, and what mps.check_new_card raises.
+-- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
+-- cash recharge in the same transaction. The discount of a corporate card applies to the owner's standard card at once.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
+-- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
-  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL, p_initial_value numeric DEFAULT NULL,
-  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
-  card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, status mps_types.card_status,
-  balance numeric, fixed_discount numeric, expires_at timestamptz, created_at timestamptz, initial_tx_no text
+  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
+  p_initial_value numeric DEFAULT NULL, p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL,
+  p_expires_at timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid,
+  status mps_types.card_status, balance numeric, fixed_discount numeric, expires_at timestamptz,
+  created_at timestamptz, initial_tx_no text
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -1515,7 +1529,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, p_expires_at);
-  -- The standard card before the member, in the order in which a suspension locks them.
+  -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
   IF v_status IS NULL OR v_status = 'deleted' THEN
@@ -1526,8 +1540,9 @@ BEGIN
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
     CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, p_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
-    'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type, 'owner_member_id', p_owner_member_id,
-    'fixed_discount', p_fixed_discount, 'initial_value', nullif(p_initial_value, 0)));
+    'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
+    'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
+    'initial_value', nullif(p_initial_value, 0)));
   IF p_initial_value > 0 THEN
     v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor);
   END IF;
@@ -1545,8 +1560,11 @@ GRANT EXECUTE ON FUNCTION mps_api.issue_card TO service_role;
 
 -- From schemas/functions/cards/live_corporate_discount.sql
 
--- The factor that corporate cards give to this standard card now. Most cards have none, and ask no further table.
-CREATE OR REPLACE FUNCTION mps.live_corporate_discount(p_owner_member_id uuid, p_corporate_discount numeric) RETURNS numeric
+-- Returns the best factor that usable corporate cards give to a standard card now; null when there is none. The card's
+-- corporate_discount column changes only with a binding or a corporate card's status, so it can outlive a corporate
+-- card that has expired since. A null there means that there is no discount, which spares most payments the look-up.
+CREATE OR REPLACE FUNCTION mps.live_corporate_discount(p_owner_member_id uuid, p_corporate_discount numeric)
+RETURNS numeric
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_corporate_discount IS NOT NULL THEN (
     SELECT min(c.fixed_discount)
@@ -1554,7 +1572,7 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     WHERE b.member_id = p_owner_member_id AND c.card_type = 'corporate' AND mps.is_usable(c.status, c.expires_at)) END
 $$;
 COMMENT ON FUNCTION mps.live_corporate_discount IS
-  'The factor that corporate cards give to this standard card now.';
+  'Returns the best factor that usable corporate cards give to a standard card now; null when there is none.';
 REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 
 -- From schemas/functions/identity/binding_password_matches.sql
@@ -1601,9 +1619,11 @@ REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
 
 -- From schemas/functions/cards/may_bind.sql
 
--- A given password must be right, whoever gives it. Without one: an administrator always, the service on a card
--- that has none, a member never.
-CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb) RETURNS boolean
+-- Returns whether the actor may bind a member to a card with the given binding password, or without one. A given
+-- password has to match the card's hash, whoever gives it. Only administrators and the service may bind to a card
+-- without a hash. Without a password, administrators may bind to any card, and members to none.
+CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb)
+RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE
     WHEN p_binding_password IS NOT NULL AND p_binding_password_hash IS NOT NULL
@@ -1613,30 +1633,35 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   END
 $$;
 COMMENT ON FUNCTION mps.may_bind IS
-  'A given password must be right, whoever gives it.';
+  'Returns whether the actor may bind a member to a card with the given binding password, or without one.';
 REVOKE ALL ON FUNCTION mps.may_bind FROM PUBLIC;
 
 -- From schemas/functions/cards/payment_discount.sql
 
--- The factor that the card's next payment gets. Source: the card rules.
-CREATE OR REPLACE FUNCTION mps.payment_discount(p_card_type mps_types.card_type, p_level int,
-  p_fixed_discount numeric, p_corporate_discount numeric, p_owner_member_id uuid) RETURNS numeric
+-- Returns the factor of the card's next payment: the payment is the price times this factor. A standard card takes the
+-- better of its level's factor and its corporate discount, a prepaid card its own factor or else its level's, other
+-- cards pay the full price. Source: the card rules.
+CREATE OR REPLACE FUNCTION mps.payment_discount(
+  p_card_type mps_types.card_type, p_level int, p_fixed_discount numeric, p_corporate_discount numeric,
+  p_owner_member_id uuid
+) RETURNS numeric
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE p_card_type
-    WHEN 'standard' THEN least(l.discount, coalesce(mps.live_corporate_discount(p_owner_member_id, p_corporate_discount), 1))
+    WHEN 'standard' THEN least(l.discount,
+      coalesce(mps.live_corporate_discount(p_owner_member_id, p_corporate_discount), 1))
     WHEN 'prepaid' THEN coalesce(p_fixed_discount, l.discount)
     ELSE 1.000
   END
   FROM mps.membership_levels l WHERE l.level = p_level
 $$;
 COMMENT ON FUNCTION mps.payment_discount IS
-  'The factor that the card''s next payment gets.';
+  'Returns the factor of the card''s next payment: the payment is the price times this factor.';
 REVOKE ALL ON FUNCTION mps.payment_discount FROM PUBLIC;
 
 -- From schemas/functions/cards/refresh_bound_discounts.sql
 
--- Refreshes the corporate discount of every member bound to a corporate card whose status, expiry or discount has
--- changed. Does nothing for cards of other types.
+-- Refreshes the corporate discount of every member bound to a corporate card; does nothing for other card types. Called
+-- after each change of the card's status, expiry or discount.
 CREATE OR REPLACE FUNCTION mps.refresh_bound_discounts(p_card_id uuid, p_card_type mps_types.card_type) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
@@ -1647,13 +1672,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.refresh_bound_discounts IS
-  'Refreshes the corporate discount of every member bound to a corporate card whose status, expiry or discount has '
-  'changed.';
+  'Refreshes the corporate discount of every member bound to a corporate card; does nothing for other card types.';
 REVOKE ALL ON FUNCTION mps.refresh_bound_discounts FROM PUBLIC;
 
 -- From schemas/functions/cards/refresh_corporate_discount.sql
 
--- Gives each member's standard card the best discount of the usable corporate cards the member is bound to.
+-- Sets the corporate discount of each member's standard card to the best one of the usable corporate cards bound to
+-- them. The standard cards are locked in the order of their ids; a caller that also locks cards of other types locks
+-- those first.
 CREATE OR REPLACE FUNCTION mps.refresh_corporate_discount(p_member_ids uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
@@ -1674,16 +1700,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.refresh_corporate_discount IS
-  'Gives each member''s standard card the best discount of the usable corporate cards the member is bound to.';
+  'Sets the corporate discount of each member''s standard card to the best one of the usable corporate cards bound to '
+  'them.';
 REVOKE ALL ON FUNCTION mps.refresh_corporate_discount FROM PUBLIC;
 
 -- From schemas/functions/cards/report_card_lost.sql
 
--- Marks an active or frozen card as lost and ends its live codes; nothing revives it. Its balance stays on it.
+-- Marks an active or frozen card as lost and ends its payment codes; it can never become active again. The balance
+-- stays on the card.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.report_card_lost(p_card_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.report_card_lost(
+  p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -1693,21 +1721,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.report_card_lost IS
-  'Marks an active or frozen card as lost and ends its live codes; nothing revives it.';
+  'Marks an active or frozen card as lost and ends its payment codes; it can never become active again.';
 REVOKE ALL ON FUNCTION mps_api.report_card_lost FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.report_card_lost TO service_role;
 
 -- From schemas/functions/cards/search_cards.sql
 
--- Cards, newest first; p_search is a part of the number or name, or of the owner's number, name, phone or
--- email; p_member_id leaves the cards that this member owns or is bound to.
+-- Lists cards, newest first. p_search matches part of the card's number or name, or of its owner's number, name, phone
+-- or email. p_member_id keeps only cards that the member owns or is bound to.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.search_cards(
-  p_search text DEFAULT NULL, p_card_type mps_types.card_type DEFAULT NULL, p_status mps_types.card_status DEFAULT NULL,
-  p_member_id uuid DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_search text DEFAULT NULL, p_card_type mps_types.card_type DEFAULT NULL,
+  p_status mps_types.card_status DEFAULT NULL, p_member_id uuid DEFAULT NULL, p_limit int DEFAULT 50,
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
   owner_name text, balance numeric, points int, level int, fixed_discount numeric, corporate_discount numeric,
   status mps_types.card_status, expires_at timestamptz, created_at timestamptz, total_count bigint, next_cursor text
@@ -1752,18 +1779,20 @@ BEGIN
     FROM page g LEFT JOIN mps.members m ON m.id = g.owner_member_id
     WHERE g.place <= $7 ORDER BY g.place
   $q$, v_where)
-  USING v_pattern, p_card_type, p_status, p_member_id, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
+  USING v_pattern, p_card_type, p_status, p_member_id, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor),
+        v_total;
 END
 $$;
 COMMENT ON FUNCTION mps_api.search_cards IS
-  'Cards, newest first; p_search is a part of the number or name, or of the owner''s number, name, phone or email; '
-  'p_member_id leaves the cards that this member owns or is bound to.';
+  'Lists cards, newest first.';
 REVOKE ALL ON FUNCTION mps_api.search_cards FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.search_cards TO service_role;
 
 -- From schemas/functions/cards/unbind_member_from_card.sql
 
--- Takes a member off a card, with its live codes of that card and the discount that a corporate card gave.
+-- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount. When
+-- an owner leaves, the longest-bound other owner becomes the card's owner.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
 CREATE OR REPLACE FUNCTION mps_api.unbind_member_from_card(p_card_id uuid, p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, member_id uuid, removed boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1775,7 +1804,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
-  -- An administrator also tidies up cards that are no longer in use.
+  -- Administrators may also remove bindings of cards that are no longer in use.
   IF v_card.id IS NULL OR (v_card.status <> 'active' AND mps.actor_role(p_actor) <> 'admin') THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -1804,13 +1833,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.unbind_member_from_card IS
-  'Takes a member off a card, with its live codes of that card and the discount that a corporate card gave.';
+  'Removes a member''s binding to a card, with the member''s payment codes of that card and the corporate discount.';
 REVOKE ALL ON FUNCTION mps_api.unbind_member_from_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unbind_member_from_card TO service_role;
 
 -- From schemas/functions/cards/unfreeze_card.sql
 
--- Makes a frozen card active again; a lost, expired or closed one is not revived.
+-- Makes a frozen card active again. A lost, expired, suspended or closed card cannot be made active.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.unfreeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1818,7 +1848,7 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
   FROM mps.change_card_status(p_card_id, '{inactive}', 'active', 'card.unfreeze', p_reason, p_actor) c
 $$;
 COMMENT ON FUNCTION mps_api.unfreeze_card IS
-  'Makes a frozen card active again; a lost, expired or closed one is not revived.';
+  'Makes a frozen card active again.';
 REVOKE ALL ON FUNCTION mps_api.unfreeze_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unfreeze_card TO service_role;
 
@@ -2371,7 +2401,8 @@ REVOKE ALL ON FUNCTION mps.write_password_hash FROM PUBLIC;
 
 -- From schemas/functions/ledger/ledger_size.sql
 
--- How much verify_ledger() looks at.
+-- Returns how many cards and transactions verify_ledger() checks.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.ledger_size(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (cards bigint, transactions bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -2382,29 +2413,33 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.ledger_size IS
-  'How much verify_ledger() looks at.';
+  'Returns how many cards and transactions verify_ledger() checks.';
 REVOKE ALL ON FUNCTION mps_api.ledger_size FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.ledger_size TO service_role;
 
 -- From schemas/functions/ledger/signed_amount.sql
 
--- A transaction's effect on its card's balance.
-CREATE OR REPLACE FUNCTION mps.signed_amount(p_tx_type mps_types.tx_type, p_status mps_types.tx_status,
-  p_final_amount numeric) RETURNS numeric
+-- Returns the effect of a transaction on its card's balance: negative for payments, 0 unless it is completed.
+CREATE OR REPLACE FUNCTION mps.signed_amount(
+  p_tx_type mps_types.tx_type, p_status mps_types.tx_status, p_final_amount numeric
+) RETURNS numeric
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_status <> 'completed' THEN 0
               WHEN p_tx_type = 'payment' THEN -p_final_amount
               ELSE p_final_amount END
 $$;
 COMMENT ON FUNCTION mps.signed_amount IS
-  'A transaction''s effect on its card''s balance.';
+  'Returns the effect of a transaction on its card''s balance: negative for payments, 0 unless it is completed.';
 REVOKE ALL ON FUNCTION mps.signed_amount FROM PUBLIC;
 
 -- From schemas/functions/ledger/verify_ledger.sql
 
--- Checks the whole ledger. The letters are those of the invariants: A balances, B nothing below zero, E refunds
--- within their payment, F one charge a code, G points, H one audit row a change.
--- Raises PERMISSION_DENIED. Reads everything: for administrators and tests, not for every request.
+-- Checks the whole ledger and returns one row for each violation; an empty result means that the ledger is sound. The
+-- invariants are A: each balance is the card's initial balance plus its transactions; B: no balance or points below
+-- zero; E: the refunds of a payment add up to its refunded_amount and never exceed it; F: at most one charge per code;
+-- G: points match the point ledger, and the level matches the points; H: exactly one audit row per transaction. Reads
+-- everything, so it is for administrators and tests.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.verify_ledger(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (invariant text, object_type text, object_id text, details jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -2412,9 +2447,11 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_admin(p_actor);
   RETURN QUERY
-  SELECT 'A', 'card', c.card_no, jsonb_build_object('balance', c.balance, 'expected', c.initial_balance + coalesce(s.total, 0))
+  SELECT 'A', 'card', c.card_no,
+    jsonb_build_object('balance', c.balance, 'expected', c.initial_balance + coalesce(s.total, 0))
   FROM mps.cards c
-  LEFT JOIN (SELECT t.card_id, sum(mps.signed_amount(t.tx_type, t.status, t.final_amount)) AS total FROM mps.transactions t GROUP BY t.card_id) s ON s.card_id = c.id
+  LEFT JOIN (SELECT t.card_id, sum(mps.signed_amount(t.tx_type, t.status, t.final_amount)) AS total
+             FROM mps.transactions t GROUP BY t.card_id) s ON s.card_id = c.id
   WHERE c.balance <> c.initial_balance + coalesce(s.total, 0);
 
   RETURN QUERY
@@ -2423,10 +2460,12 @@ BEGIN
 
   RETURN QUERY
   SELECT 'E', 'transaction', p.tx_no,
-    jsonb_build_object('final_amount', p.final_amount, 'refunded_amount', p.refunded_amount, 'refunds', coalesce(r.total, 0))
+    jsonb_build_object('final_amount', p.final_amount, 'refunded_amount', p.refunded_amount,
+      'refunds', coalesce(r.total, 0))
   FROM mps.transactions p
   LEFT JOIN (SELECT t.original_tx_id, sum(t.final_amount) AS total FROM mps.transactions t
-             WHERE t.tx_type = 'refund' AND t.status = 'completed' GROUP BY t.original_tx_id) r ON r.original_tx_id = p.id
+             WHERE t.tx_type = 'refund' AND t.status = 'completed'
+             GROUP BY t.original_tx_id) r ON r.original_tx_id = p.id
   WHERE p.tx_type = 'payment' AND (coalesce(r.total, 0) > p.final_amount OR coalesce(r.total, 0) <> p.refunded_amount);
 
   RETURN QUERY
@@ -2434,9 +2473,11 @@ BEGIN
   FROM mps.transactions t WHERE t.code_hash IS NOT NULL GROUP BY t.code_hash HAVING count(*) > 1;
 
   RETURN QUERY
-  SELECT 'G', 'card', c.card_no, jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0), 'level', c.level)
+  SELECT 'G', 'card', c.card_no,
+    jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0), 'level', c.level)
   FROM mps.cards c
-  LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p GROUP BY p.card_id) l ON l.card_id = c.id
+  LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p
+             GROUP BY p.card_id) l ON l.card_id = c.id
   WHERE c.points <> coalesce(l.total, 0) OR c.level <> mps.level_of(c.points);
 
   RETURN QUERY
@@ -2448,7 +2489,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.verify_ledger IS
-  'Checks the whole ledger.';
+  'Checks the whole ledger and returns one row for each violation; an empty result means that the ledger is sound.';
 REVOKE ALL ON FUNCTION mps_api.verify_ledger FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 
@@ -3578,8 +3619,8 @@ GRANT EXECUTE ON FUNCTION mps_api.validate_qr_plain TO service_role;
 
 -- From schemas/functions/payments/change_points.sql
 
--- Adds p_delta to a card's points, with its level and the ledger row; points never fall below zero, and the ledger holds
--- the change that really happened. Returns the points afterwards. The caller holds the card's lock.
+-- Adds p_delta to a card's points, updates its level, writes the ledger row, and returns the new points. Points never
+-- fall below zero, and the ledger holds the change that was applied. The caller holds the card's lock.
 CREATE OR REPLACE FUNCTION mps.change_points(p_card_id uuid, p_delta numeric, p_tx_id uuid, p_reason text) RETURNS int
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -3597,8 +3638,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.change_points IS
-  'Adds p_delta to a card''s points, with its level and the ledger row; points never fall below zero, and the ledger '
-  'holds the change that really happened.';
+  'Adds p_delta to a card''s points, updates its level, writes the ledger row, and returns the new points.';
 REVOKE ALL ON FUNCTION mps.change_points FROM PUBLIC;
 
 -- From schemas/functions/payments/charge_answer.sql
@@ -3616,7 +3656,8 @@ REVOKE ALL ON FUNCTION mps.charge_answer FROM PUBLIC;
 
 -- From schemas/functions/payments/check_external_order_id.sql
 
--- Returns the order number of an external system unchanged; 1 to 128 characters. Raises VALIDATION_FAILED.
+-- Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.
+-- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_external_order_id(p_external_order_id text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
@@ -3627,7 +3668,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_external_order_id IS
-  'Returns the order number of an external system unchanged; 1 to 128 characters.';
+  'Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.';
 REVOKE ALL ON FUNCTION mps.check_external_order_id FROM PUBLIC;
 
 -- From schemas/functions/payments/check_may_pay.sql
@@ -3659,7 +3700,8 @@ REVOKE ALL ON FUNCTION mps.check_may_pay FROM PUBLIC;
 
 -- From schemas/functions/payments/check_tag.sql
 
--- A tag is a JSON object of at most 4 kB; null counts as empty.
+-- Checks a tag, a JSON object of at most 4,096 characters, and returns it; null becomes the empty object.
+-- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_tag(p_tag jsonb) RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
@@ -3673,18 +3715,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_tag IS
-  'A tag is a JSON object of at most 4 kB; null counts as empty.';
+  'Checks a tag, a JSON object of at most 4,096 characters, and returns it; null becomes the empty object.';
 REVOKE ALL ON FUNCTION mps.check_tag FROM PUBLIC;
 
 -- From schemas/functions/payments/collects_points.sql
 
--- Cards that collect points and have a level.
+-- Returns whether cards of this type collect points and have a level. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.collects_points(p_card_type mps_types.card_type) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT p_card_type IN ('standard', 'prepaid')
 $$;
 COMMENT ON FUNCTION mps.collects_points IS
-  'Cards that collect points and have a level.';
+  'Returns whether cards of this type collect points and have a level.';
 REVOKE ALL ON FUNCTION mps.collects_points FROM PUBLIC;
 
 -- From schemas/functions/payments/consume_code.sql
@@ -3821,9 +3863,9 @@ REVOKE ALL ON FUNCTION mps.lock_order FROM PUBLIC;
 
 -- From schemas/functions/payments/lock_payment.sql
 
--- Locks a merchant's payment for a refund: the card first, then the payment, so that charges, refunds and recharges of
--- one card never deadlock. Raises ORIGINAL_TX_NOT_FOUND (also for another merchant's payment),
--- ONLY_COMPLETED_PAYMENT_REFUNDABLE.
+-- Locks a merchant's payment for a refund: the card first, then the payment. Charges, refunds and recharges take locks
+-- in this order, so they never deadlock on one card.
+-- Raises ORIGINAL_TX_NOT_FOUND (also for another merchant's payment), ONLY_COMPLETED_PAYMENT_REFUNDABLE.
 CREATE OR REPLACE FUNCTION mps.lock_payment(p_merchant_id uuid, p_tx_no text) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -3842,7 +3884,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_payment IS
-  'Locks a merchant''s payment for a refund.';
+  'Locks a merchant''s payment for a refund: the card first, then the payment.';
 REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;
 
 -- From schemas/functions/payments/merchant_charge_by_qr.sql
@@ -4032,13 +4074,15 @@ REVOKE ALL ON FUNCTION mps.refund_answer FROM PUBLIC;
 
 -- From schemas/functions/payments/update_points_and_level.sql
 
--- Adds or takes points by hand; level and discount follow at once. Administrators alone. delta_points in the
--- answer is what really changed: points stop at 0.
--- Raises CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS.
-CREATE OR REPLACE FUNCTION mps_api.update_points_and_level(p_card_id uuid, p_delta_points int,
-  p_reason text DEFAULT 'manual_adjust', p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (card_id uuid, points_before int, points_after int, delta_points int, level_before int, level_after int,
-  discount_after numeric, updated_at timestamptz)
+-- Adjusts a card's points by hand; the level and discount change with them. Only administrators may. delta_points of
+-- the result is the change that was applied: points stop at 0.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS.
+CREATE OR REPLACE FUNCTION mps_api.update_points_and_level(
+  p_card_id uuid, p_delta_points int, p_reason text DEFAULT 'manual_adjust', p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, points_before int, points_after int, delta_points int, level_before int, level_after int,
+  discount_after numeric, updated_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -4066,7 +4110,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_points_and_level IS
-  'Adds or takes points by hand; level and discount follow at once.';
+  'Adjusts a card''s points by hand; the level and discount change with them.';
 REVOKE ALL ON FUNCTION mps_api.update_points_and_level FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_points_and_level TO service_role;
 
