@@ -4178,13 +4178,14 @@ GRANT EXECUTE ON FUNCTION mps_api.user_recharge_card TO service_role;
 
 -- From schemas/functions/reading/get_member_profile.sql
 
--- A member's own data, with the level that its standard card has reached, the names of the identity providers
--- that it is bound to, and the business time zone, in which its days are counted. Raises PERMISSION_DENIED for another member, MEMBER_NOT_FOUND.
+-- Returns a member's own data, with points, level, discount and external identities. Points, level and discount are
+-- those of the standard card. timezone is the business time zone, in which days are counted.
+-- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_member_profile(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  login_enabled boolean, identity_providers text[], points int, level int, level_name text,
-  discount_rate numeric, next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
+  login_enabled boolean, identity_providers text[], points int, level int, level_name text, discount_rate numeric,
+  next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4194,7 +4195,8 @@ BEGIN
   SELECT m.id, m.member_no, m.name, m.phone, m.email, m.status, m.password_hash IS NOT NULL,
          ARRAY(SELECT e.provider FROM mps.external_identities e WHERE e.member_id = m.id ORDER BY e.provider),
          coalesce(c.points, 0), l.level, l.name,
-         coalesce(mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id), l.discount),
+         coalesce(mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount,
+           c.owner_member_id), l.discount),
          mps.next_level('standard', coalesce(c.points, 0)), mps.time_zone(), m.created_at, m.updated_at
   FROM mps.members m
   LEFT JOIN mps.cards c ON c.owner_member_id = m.id AND c.card_type = 'standard'
@@ -4206,17 +4208,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member_profile IS
-  'A member''s own data, with the level that its standard card has reached, the names of the identity providers that '
-  'it is bound to, and the business time zone, in which its days are counted.';
+  'Returns a member''s own data, with points, level, discount and external identities.';
 REVOKE ALL ON FUNCTION mps_api.get_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member_profile TO service_role;
 
 -- From schemas/functions/reading/list_member_cards.sql
 
--- Every card that a member owns or is bound to, newest first, with what the member may do on it and the
--- totals of all of them on every row. On a corporate card corporate_discount is the factor that it gives.
--- The points of several cards together are more than an int can hold.
--- Raises PERMISSION_DENIED for another member's cards, MEMBER_NOT_FOUND.
+-- Lists every card that a member owns or is bound to, newest first, with the member's role on it. Every row also holds
+-- the totals over all of these cards; total_points is a bigint because the sum can exceed an int. On a corporate card
+-- corporate_discount is the factor that the card gives to the standard cards of its members.
+-- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.list_member_cards(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   id uuid, card_no text, card_type mps_types.card_type, name text, balance numeric, points int, level int,
@@ -4239,7 +4240,8 @@ BEGIN
   )
   SELECT c.id, c.card_no, c.card_type, c.name, c.balance, c.points, c.level, l.name,
          mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
-         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount ELSE mps.live_corporate_discount(c.owner_member_id, c.corporate_discount) END,
+         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount
+              ELSE mps.live_corporate_discount(c.owner_member_id, c.corporate_discount) END,
          mps.next_level(c.card_type, c.points), mps.card_role(c.id, p_member_id), c.status, c.expires_at,
          c.created_at, (count(*) OVER ())::int, (count(*) FILTER (WHERE c.status = 'active') OVER ())::int,
          sum(c.balance) OVER (), sum(c.points) OVER ()
@@ -4250,21 +4252,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_member_cards IS
-  'Every card that a member owns or is bound to, newest first, with what the member may do on it and the totals of '
-  'all of them on every row.';
+  'Lists every card that a member owns or is bound to, newest first, with the member''s role on it.';
 REVOKE ALL ON FUNCTION mps_api.list_member_cards FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_member_cards TO service_role;
 
 -- From schemas/functions/reading/list_point_ledger.sql
 
--- The changes of a card's points, newest first. Ordered by id, because rows of one card are written under
--- its lock, so their ids are the order in which they happened even where their times are equal.
+-- Lists the changes of a card's points, newest first. The order is that of the ids: rows of one card are written under
+-- its lock, so their ids give the order of the changes even when their times are equal.
 -- Raises CARD_NOT_FOUND, PERMISSION_DENIED (no binding on the card), INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_point_ledger(
   p_card_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id bigint, card_id uuid, delta_points int, points_before int, points_after int, reason text, tx_no text,
   created_at timestamptz, total_count bigint, next_cursor text
 )
@@ -4297,13 +4297,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_point_ledger IS
-  'The changes of a card''s points, newest first.';
+  'Lists the changes of a card''s points, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_point_ledger FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_point_ledger TO service_role;
 
 -- From schemas/functions/reading/next_level.sql
 
--- The level above p_points and the points still missing to it; null at the top and for cards without points.
+-- Returns the level above p_points and the points still needed; null at the top level and for cards without points.
 CREATE OR REPLACE FUNCTION mps.next_level(p_card_type mps_types.card_type, p_points int) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT jsonb_build_object('level', l.level, 'name', l.name, 'points_needed', l.min_points - p_points)
@@ -4312,7 +4312,7 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   ORDER BY l.min_points LIMIT 1
 $$;
 COMMENT ON FUNCTION mps.next_level IS
-  'The level above p_points and the points still missing to it; null at the top and for cards without points.';
+  'Returns the level above p_points and the points still needed; null at the top level and for cards without points.';
 REVOKE ALL ON FUNCTION mps.next_level FROM PUBLIC;
 
 -- From schemas/functions/schedule/add_counts.sql
@@ -5248,10 +5248,12 @@ GRANT EXECUTE ON FUNCTION mps_api.system_open_sessions TO service_role;
 
 -- From schemas/functions/settlements/await_writers.sql
 
--- Waits until every transaction has ended that is writing into mps.transactions at this moment. A writer has its lock
--- on the table before it takes its time, so whoever comes after this belongs to a later time. The tills wait for
--- nothing. A settlement that waits here has not written yet, so two never wait for each other.
--- Raises lock_not_available after 5 seconds: nothing was settled, and may be asked for again.
+-- Waits until every transaction that is writing to mps.transactions at this moment has ended. A payment takes its
+-- created_at before it commits, so a settlement that did not wait could miss one whose time is in its period; the next
+-- period starts where this one ends and would never include it. A writer locks the table before it takes its time, so
+-- whoever starts to write after this call gets a later time. Writers never wait for a settlement. A settlement waits
+-- before it writes anything, so two settlements never deadlock here.
+-- Raises lock_not_available after 5 seconds; nothing was settled, and the caller may retry.
 CREATE OR REPLACE FUNCTION mps.await_writers() RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -5264,7 +5266,7 @@ BEGIN
     WHERE l.locktype = 'relation' AND l.mode = 'RowExclusiveLock' AND l.granted
       AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = current_database())
       AND l.relation = 'mps.transactions'::regclass AND l.pid <> pg_backend_pid()
-      -- Only those of the first look: others come all the time.
+      -- Only the writers of the first look: new ones keep coming.
       AND (v_writers IS NULL OR l.virtualtransaction = ANY (v_writers));
     EXIT WHEN v_writers IS NULL;
     IF clock_timestamp() > v_deadline THEN
@@ -5275,19 +5277,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.await_writers IS
-  'Waits until every transaction has ended that is writing into mps.transactions at this moment.';
+  'Waits until every transaction that is writing to mps.transactions at this moment has ended.';
 REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 
 -- From schemas/functions/settlements/generate_settlement.sql
 
--- Settles a merchant's period. Managers alone. A transaction belongs to at most one settlement; the merchant's row
--- is locked, so two settlements at once wait for each other.
--- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD, SETTLEMENT_ALREADY_EXISTS.
-CREATE OR REPLACE FUNCTION mps_api.generate_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
+-- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
+-- belongs to at most one settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait
+-- for each other.
+-- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
+-- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
+-- (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
-  total_tx_count int, status mps_types.settlement_status, created_at timestamptz)
+  total_tx_count int, status mps_types.settlement_status, created_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -5331,16 +5339,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.generate_settlement IS
-  'Settles a merchant''s period.';
+  'Settles a merchant''s payments and refunds of the half-open period [start, end).';
 REVOKE ALL ON FUNCTION mps_api.generate_settlement FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.generate_settlement TO service_role;
 
 -- From schemas/functions/settlements/insert_settlement.sql
 
--- Creates one settlement of what no other has, complete up to this moment, and returns its id. The caller holds the merchant's lock.
-CREATE OR REPLACE FUNCTION mps.insert_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS uuid
+-- Creates the settlement of the period's unsettled transactions and returns its id. It waits for writers first, so that
+-- the settlement is complete. The caller holds the lock on the merchant's row.
+CREATE OR REPLACE FUNCTION mps.insert_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
   PERFORM mps.await_writers();
@@ -5348,18 +5357,22 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_settlement IS
-  'Creates one settlement of what no other has, complete up to this moment, and returns its id.';
+  'Creates the settlement of the period''s unsettled transactions and returns its id.';
 REVOKE ALL ON FUNCTION mps.insert_settlement FROM PUBLIC;
 
 -- From schemas/functions/settlements/list_settlements.sql
 
--- A merchant's settlements, newest first. Managers alone. Pages by p_limit and p_offset with an exact total, or by
--- p_cursor without one; next_cursor stands on every row and is null on the last page.
-CREATE OR REPLACE FUNCTION mps_api.list_settlements(p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0,
-  p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
+-- Lists a merchant's settlements, newest first. Only managers may. p_limit and p_offset give pages with an exact
+-- total_count, p_cursor gives pages without one. Every row has next_cursor, which is null on the last page.
+-- Raises INVALID_CURSOR, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.list_settlements(
+  p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
-  total_tx_count int, status mps_types.settlement_status, created_at timestamptz, total_count bigint, next_cursor text)
+  total_tx_count int, status mps_types.settlement_status, created_at timestamptz, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -5378,7 +5391,8 @@ BEGIN
     WHERE s.merchant_id = p_merchant_id AND (s.created_at, s.id) < (v_at, v_id)
     ORDER BY s.created_at DESC, s.id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
   ), page AS (
-    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > v_limit AS has_more
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place,
+           count(*) OVER () > v_limit AS has_more
     FROM found f
   )
   SELECT g.id, g.merchant_id, g.mode, g.period_start, g.period_end, g.payment_count, g.payment_amount,
@@ -5388,17 +5402,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_settlements IS
-  'A merchant''s settlements, newest first.';
+  'Lists a merchant''s settlements, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_settlements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_settlements TO service_role;
 
 -- From schemas/functions/settlements/mark_settlement.sql
 
--- Marks a merchant's unsettled transactions of the half-open period [start, end) and inserts the
--- settlement with their totals: what is counted is exactly what is marked. Returns its id. Transactions that commit later belong to a later settlement.
-CREATE OR REPLACE FUNCTION mps.mark_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS uuid
+-- Marks a merchant's unsettled transactions of the half-open period [start, end), inserts their settlement, and returns
+-- its id. One statement marks and sums, so the totals are exactly those of the marked transactions.
+CREATE OR REPLACE FUNCTION mps.mark_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS uuid
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   WITH new_id AS MATERIALIZED (
     SELECT mps.new_id() AS id
@@ -5423,17 +5437,20 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   RETURNING id
 $$;
 COMMENT ON FUNCTION mps.mark_settlement IS
-  'Marks a merchant''s unsettled transactions of the half-open period [start, end) and returns their totals.';
+  'Marks a merchant''s unsettled transactions of the half-open period [start, end), inserts their settlement, and '
+  'returns its id.';
 REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;
 
 -- From schemas/functions/settlements/preview_settlement.sql
 
--- What a settlement of the period would hold now: the same transactions, nothing marked. Managers alone.
--- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND.
-CREATE OR REPLACE FUNCTION mps_api.preview_settlement(p_merchant_id uuid, p_period_start timestamptz,
-  p_period_end timestamptz, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (payment_count int, payment_amount numeric, refund_count int, refund_amount numeric,
-  total_amount numeric, total_tx_count int)
+-- Returns the totals that a settlement of the period would have now, without settling anything. Only managers may.
+-- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
+  p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
+  total_tx_count int
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -5459,7 +5476,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.preview_settlement IS
-  'What a settlement of the period would hold now.';
+  'Returns the totals that a settlement of the period would have now, without settling anything.';
 REVOKE ALL ON FUNCTION mps_api.preview_settlement FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.preview_settlement TO service_role;
 
@@ -5846,7 +5863,7 @@ REVOKE ALL ON FUNCTION mps.sqlstate_of FROM PUBLIC;
 
 -- From schemas/functions/statistics/activity_since.sql
 
--- Counts of what happened since p_from: transactions, codes, new members.
+-- Returns counts and amounts of the transactions, issued codes and new members since p_from.
 CREATE OR REPLACE FUNCTION mps.activity_since(p_from timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT jsonb_build_object(
@@ -5864,14 +5881,15 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     'new_members', (SELECT count(*) FROM mps.members m WHERE m.created_at >= p_from))
 $$;
 COMMENT ON FUNCTION mps.activity_since IS
-  'Counts of what happened since p_from.';
+  'Returns counts and amounts of the transactions, issued codes and new members since p_from.';
 REVOKE ALL ON FUNCTION mps.activity_since FROM PUBLIC;
 
 -- From schemas/functions/statistics/get_system_statistics.sql
 
--- The system as it stands, and its business day so far. Whatever is not active counts as inactive; members
--- that were deleted count nowhere; by_type counts cards of every status; outstanding_balance is what all cards
--- together still hold. Raises PERMISSION_DENIED.
+-- Returns the current totals of the system and the activity of the business day so far. Every status but active counts
+-- as inactive. Deleted members are not counted. by_type counts cards of every status, and outstanding_balance is the
+-- sum of all balances.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_system_statistics(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (system_stats jsonb, today_stats jsonb, generated_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -5907,21 +5925,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_system_statistics IS
-  'The system as it stands, and its business day so far.';
+  'Returns the current totals of the system and the activity of the business day so far.';
 REVOKE ALL ON FUNCTION mps_api.get_system_statistics FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_system_statistics TO service_role;
 
 -- From schemas/functions/statistics/get_transaction_trends.sql
 
--- Sums by day, week (from Monday) or month of the business time zone, from p_start_date to p_end_date, both days
--- included; without dates the last 30 days. Every bucket stands in the answer, also those without a transaction;
--- the first and last hold the days of the period alone. At most 400 buckets, so that no chart asks for ages.
--- Raises PERMISSION_DENIED, INVALID_PERIOD, VALIDATION_FAILED (the interval).
+-- Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date inclusive.
+-- Without dates the period is the last 30 days. Buckets without a transaction are included; the first and last bucket
+-- count only days within the period. At most 400 buckets are returned.
+-- Raises PERMISSION_DENIED, INVALID_PERIOD, VALIDATION_FAILED (an unknown interval).
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_trends(
   p_start_date date DEFAULT NULL, p_end_date date DEFAULT NULL, p_interval text DEFAULT 'day',
   p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   period text, payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, net_amount numeric,
   recharge_count int, recharge_amount numeric, unique_customers int, timezone text
 )
@@ -5962,27 +5979,27 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_trends IS
-  'Sums by day, week (from Monday) or month of the business time zone, from p_start_date to p_end_date, both days '
-  'included; without dates the last 30 days.';
+  'Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date '
+  'inclusive.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_trends FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_trends TO service_role;
 
 -- From schemas/functions/statistics/list_transactions.sql
 
--- Transactions of everybody, newest first; p_start_date inclusive, p_end_date exclusive. A member's are those in
--- the member's own list. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
+-- Lists the transactions of all members and merchants, newest first. p_start_date is inclusive, p_end_date exclusive.
+-- p_member_id selects what get_member_transactions lists for that member.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_member_id uuid DEFAULT NULL, p_merchant_code text DEFAULT NULL, p_card_id uuid DEFAULT NULL,
-  p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL, p_start_date timestamptz DEFAULT NULL,
-  p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
+  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
   discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
-  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric, created_at timestamptz,
-  total_count bigint, next_cursor text
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6003,13 +6020,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_transactions IS
-  'Transactions of everybody, newest first; p_start_date inclusive, p_end_date exclusive.';
+  'Lists the transactions of all members and merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_transactions TO service_role;
 
 -- From schemas/functions/statistics/merchant_filter.sql
 
--- The merchant behind a code that a filter names; null for no filter. Raises MERCHANT_NOT_FOUND.
+-- Returns the id of the merchant whose code a filter names; null without a filter.
+-- Raises MERCHANT_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps.merchant_filter(p_merchant_code text) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -6023,18 +6041,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.merchant_filter IS
-  'The merchant behind a code that a filter names; null for no filter.';
+  'Returns the id of the merchant whose code a filter names; null without a filter.';
 REVOKE ALL ON FUNCTION mps.merchant_filter FROM PUBLIC;
 
 -- From schemas/functions/statistics/search_settlements.sql
 
--- Settlements of all merchants, newest first. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+-- Lists the settlements of all merchants, newest first.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.search_settlements(
   p_merchant_code text DEFAULT NULL, p_mode mps_types.settlement_mode DEFAULT NULL,
   p_status mps_types.settlement_status DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0,
   p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id uuid, merchant_id uuid, merchant_code text, merchant_name text, mode mps_types.settlement_mode,
   period_start timestamptz, period_end timestamptz, payment_count int, payment_amount numeric, refund_count int,
   refund_amount numeric, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
@@ -6069,24 +6087,25 @@ BEGIN
   )
   SELECT g.id, g.merchant_id, m.code, m.name, g.mode, g.period_start, g.period_end, g.payment_count, g.payment_amount,
          g.refund_count, g.refund_amount, g.total_amount, g.total_tx_count, g.status, g.created_at, g.updated_at,
-         v_total, (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+         v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
   FROM page g JOIN mps.merchants m ON m.id = g.merchant_id
   WHERE g.place <= v_limit ORDER BY g.place;
 END
 $$;
 COMMENT ON FUNCTION mps_api.search_settlements IS
-  'Settlements of all merchants, newest first.';
+  'Lists the settlements of all merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.search_settlements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.search_settlements TO service_role;
 
 -- From schemas/functions/statistics/update_settlement_status.sql
 
--- Moves a settlement on: pending to settled to paid; one that is not paid yet can fail, for good.
+-- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
+-- failed settlement never changes again.
 -- Raises PERMISSION_DENIED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
   p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id uuid, merchant_id uuid, merchant_code text, mode mps_types.settlement_mode, period_start timestamptz,
   period_end timestamptz, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
   created_at timestamptz, updated_at timestamptz
@@ -6115,7 +6134,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_settlement_status IS
-  'Moves a settlement on.';
+  'Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed.';
 REVOKE ALL ON FUNCTION mps_api.update_settlement_status FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_settlement_status TO service_role;
 
@@ -6204,16 +6223,19 @@ GRANT EXECUTE ON FUNCTION mps_api.list_ended_sessions TO service_role;
 
 -- From schemas/functions/transactions/get_member_transactions.sql
 
--- A member's transactions: own payments and recharges, and everything on cards that the member owns.
--- p_start_date inclusive, p_end_date exclusive. Raises INVALID_PERIOD, INVALID_CURSOR, PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(p_member_id uuid, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0,
-  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_name text, raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int,
-  status mps_types.tx_status, payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, total_count bigint, next_cursor text)
+-- Lists a member's transactions, newest first: their own payments and recharges, and everything on cards that they own.
+-- p_start_date is inclusive, p_end_date exclusive.
+-- Raises INVALID_PERIOD, INVALID_CURSOR, PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
+  p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
+  p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
+  raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -6226,20 +6248,24 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member_transactions IS
-  'A member''s transactions.';
+  'Lists a member''s transactions, newest first: their own payments and recharges, and everything on cards that they '
+  'own.';
 REVOKE ALL ON FUNCTION mps_api.get_member_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member_transactions TO service_role;
 
 -- From schemas/functions/transactions/get_transaction_detail.sql
 
--- One transaction in full, with its refunds and what can still be refunded (null but for payments).
+-- Returns one transaction with its refunds. remaining_refundable is the amount that can still be refunded; null unless
+-- it is a payment.
 -- Raises TX_NOT_FOUND, also for a transaction that the actor may not see.
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_detail(p_tx_no text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_code text, merchant_name text, operator text, raw_amount numeric, discount_applied numeric,
-  final_amount numeric, points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
+RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_code text,
+  merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
+  points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, created_at timestamptz)
+  remaining_refundable numeric, refunds jsonb, created_at timestamptz
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -6255,7 +6281,8 @@ BEGIN
     v_tx.reason, v_tx.tag, v_tx.external_order_id, o.tx_no, v_tx.settlement_id, v_tx.refunded_amount,
     CASE WHEN v_tx.tx_type = 'payment' THEN v_tx.final_amount - v_tx.refunded_amount END,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'tx_no', r.tx_no, 'refunded_amount', r.final_amount,
-        'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status, 'created_at', mps.iso(r.created_at))
+        'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status,
+        'created_at', mps.iso(r.created_at))
         ORDER BY r.created_at, r.tx_no), '[]')
      FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
     v_tx.created_at
@@ -6266,15 +6293,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_detail IS
-  'One transaction in full, with its refunds and what can still be refunded (null but for payments).';
+  'Returns one transaction with its refunds.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_detail FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_detail TO service_role;
 
 -- From schemas/functions/transactions/may_see_transaction.sql
 
--- Whether an actor may see a transaction: a merchant its own, a member what is in its list, others all.
-CREATE OR REPLACE FUNCTION mps.may_see_transaction(p_card_id uuid, p_member_id uuid, p_merchant_id uuid,
-  p_actor jsonb) RETURNS boolean
+-- Returns whether the actor may see a transaction. Merchants see their own, members what get_member_transactions lists
+-- for them, administrators and the service all.
+CREATE OR REPLACE FUNCTION mps.may_see_transaction(p_card_id uuid, p_member_id uuid, p_merchant_id uuid, p_actor jsonb)
+RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE mps.actor_role(p_actor)
     WHEN 'merchant' THEN p_merchant_id::text IS NOT DISTINCT FROM p_actor ->> 'merchant_id'
@@ -6284,18 +6312,19 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   END IS TRUE
 $$;
 COMMENT ON FUNCTION mps.may_see_transaction IS
-  'Whether an actor may see a transaction.';
+  'Returns whether the actor may see a transaction.';
 REVOKE ALL ON FUNCTION mps.may_see_transaction FROM PUBLIC;
 
 -- From schemas/functions/transactions/transaction_page.sql
 
--- One page of transactions, newest first. The statement is built from the filters that are really given, so that
--- each combination is planned with its own index. A member's list holds what the member paid and whatever
--- happened on cards that the member owns.
--- With p_cursor the page starts behind it and nothing is counted; else p_offset applies and total_count is exact.
-CREATE OR REPLACE FUNCTION mps.transaction_page(p_filter mps.transaction_filter, p_limit int, p_offset int,
-  p_cursor text)
-RETURNS SETOF mps.transaction_row
+-- Returns one page of transactions, newest first. The query contains only the filters that are given, so that each
+-- combination is planned for its own index. A member's list holds what the member paid, and everything on cards that
+-- the member owns. With p_cursor the page starts after it and nothing is counted; otherwise p_offset applies and
+-- total_count is exact.
+-- Raises INVALID_PERIOD, INVALID_CURSOR.
+CREATE OR REPLACE FUNCTION mps.transaction_page(
+  p_filter mps.transaction_filter, p_limit int, p_offset int, p_cursor text
+) RETURNS SETOF mps.transaction_row
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
@@ -6342,5 +6371,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.transaction_page IS
-  'One page of transactions, newest first.';
+  'Returns one page of transactions, newest first.';
 REVOKE ALL ON FUNCTION mps.transaction_page FROM PUBLIC;
