@@ -385,7 +385,8 @@ REVOKE ALL ON FUNCTION mps.next_no FROM PUBLIC;
 
 -- From schemas/functions/members/create_search_index.sql
 
--- Makes a trigram index; the schema of the extension differs between databases, so it is looked up.
+-- Creates a trigram index on a table's search_text. The schema of pg_trgm differs between databases, so it is looked
+-- up.
 CREATE OR REPLACE FUNCTION mps.create_search_index(p_index text, p_table text) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -398,7 +399,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.create_search_index IS
-  'Makes a trigram index; the schema of the extension differs between databases, so it is looked up.';
+  'Creates a trigram index on a table''s search_text.';
 REVOKE ALL ON FUNCTION mps.create_search_index FROM PUBLIC;
 
 -- From schemas/functions/shared/short_grams.sql
@@ -2495,11 +2496,13 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 
 -- From schemas/functions/members/admin_suspend_member.sql
 
--- Suspends a member: its cards stop paying, recharging and issuing codes; its sessions and codes end here.
--- The cards are locked first, so a charge that was answered came before and none comes after.
-CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(p_member_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
+-- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
+-- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
+-- commits before the suspension or is refused.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
+  p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2526,13 +2529,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_member IS
-  'Suspends a member.';
+  'Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_member TO service_role;
 
 -- From schemas/functions/members/check_email.sql
 
--- Normalises an e-mail address: trimmed, one @, a dotted domain, at most 254 characters. Null stays null.
+-- Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.
 -- Raises INVALID_EMAIL_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_email(p_email text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
@@ -2547,12 +2550,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_email IS
-  'Normalises an e-mail address.';
+  'Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_email FROM PUBLIC;
 
 -- From schemas/functions/members/check_name.sql
 
--- Normalises a name: trimmed, 1 to 100 characters, no control characters. Raises INVALID_NAME.
+-- Normalises a name: trimmed, 1 to 100 characters, no control characters.
+-- Raises INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps.check_name(p_name text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -2565,13 +2569,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_name IS
-  'Normalises a name.';
+  'Normalises a name: trimmed, 1 to 100 characters, no control characters.';
 REVOKE ALL ON FUNCTION mps.check_name FROM PUBLIC;
 
 -- From schemas/functions/members/check_phone.sql
 
--- Normalises a phone number: digits with an optional leading +, 8 to 15 of them (E.164); blanks and dashes
--- between them are dropped. Null stays null. Raises INVALID_PHONE_FORMAT.
+-- Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null. Spaces and dashes are
+-- removed.
+-- Raises INVALID_PHONE_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_phone(p_phone text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -2584,20 +2589,23 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_phone IS
-  'Normalises a phone number.';
+  'Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_phone FROM PUBLIC;
 
 -- From schemas/functions/members/create_member_profile.sql
 
--- Creates a member with the first card. One of phone, e-mail or external identity
--- (p_binding_user_org, p_binding_org_id) is needed: nothing else tells the member from another.
--- Raises INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL,
--- EXTERNAL_ID_ALREADY_BOUND, VALIDATION_FAILED (nothing to tell the member by, or half an identity).
-CREATE OR REPLACE FUNCTION mps_api.create_member_profile(p_name text, p_phone text, p_email text,
-  p_binding_user_org text DEFAULT NULL, p_binding_org_id text DEFAULT NULL,
-  p_default_card_type mps_types.card_type DEFAULT 'standard', p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  created_at timestamptz, card_id uuid, card_no text, card_type mps_types.card_type, card_status mps_types.card_status)
+-- Creates a member with a first card. A phone, an email or an external identity (p_binding_user_org and
+-- p_binding_org_id) is required: nothing else identifies the member.
+-- Raises PERMISSION_DENIED, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL,
+-- EXTERNAL_ID_ALREADY_BOUND, VALIDATION_FAILED (nothing that identifies the member, or half an identity).
+CREATE OR REPLACE FUNCTION mps_api.create_member_profile(
+  p_name text, p_phone text, p_email text, p_binding_user_org text DEFAULT NULL, p_binding_org_id text DEFAULT NULL,
+  p_default_card_type mps_types.card_type DEFAULT 'standard', p_password_hash text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
+  created_at timestamptz, card_id uuid, card_no text, card_type mps_types.card_type, card_status mps_types.card_status
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2614,10 +2622,12 @@ BEGIN
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
   IF (p_binding_user_org IS NULL) <> (p_binding_org_id IS NULL) OR p_binding_user_org = '' OR p_binding_org_id = '' THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
   END IF;
   IF v_phone IS NULL AND v_email IS NULL AND p_binding_org_id IS NULL THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
   END IF;
   BEGIN
     INSERT INTO mps.members (name, phone, email, password_hash) VALUES (v_name, v_phone, v_email, p_password_hash)
@@ -2639,13 +2649,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_member_profile IS
-  'Creates a member with the first card.';
+  'Creates a member with a first card.';
 REVOKE ALL ON FUNCTION mps_api.create_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_member_profile TO service_role;
 
 -- From schemas/functions/members/fail_duplicate_member.sql
 
--- Turns a unique violation on a member's fields into its code; anything else goes on as it is.
+-- Translates a unique violation on a member's fields into its error code.
+-- Raises DUPLICATE_PHONE, DUPLICATE_EMAIL, EXTERNAL_ID_ALREADY_BOUND; an exception for any other constraint.
 CREATE OR REPLACE FUNCTION mps.fail_duplicate_member(p_constraint text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -2658,12 +2669,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.fail_duplicate_member IS
-  'Turns a unique violation on a member''s fields into its code; anything else goes on as it is.';
+  'Translates a unique violation on a member''s fields into its error code.';
 REVOKE ALL ON FUNCTION mps.fail_duplicate_member FROM PUBLIC;
 
 -- From schemas/functions/members/get_member.sql
 
--- One member with every card that it owns or is bound to. Raises PERMISSION_DENIED, MEMBER_NOT_FOUND.
+-- Returns one member with every card that they own or are bound to.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_member(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
@@ -2690,26 +2702,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member IS
-  'One member with every card that it owns or is bound to.';
+  'Returns one member with every card that they own or are bound to.';
 REVOKE ALL ON FUNCTION mps_api.get_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member TO service_role;
 
 -- From schemas/functions/members/list_members.sql
 
--- Members, newest first; p_search is a part of number, name, phone or email in any case.
+-- Lists members, newest first. p_search matches part of the number, name, phone or email, ignoring case.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_members(
   p_search text DEFAULT NULL, p_status mps_types.member_status DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
   created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  -- So many are found soon by whoever goes through all members in the list's order.
+  -- With more matches than this, walking all members in the order of the list finds a page soonest.
   c_many CONSTANT int := 1000;
   v_limit int := mps.page_limit(p_limit);
   v_short text := mps.short_term(p_search);
@@ -2721,7 +2732,8 @@ DECLARE
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  -- Subqueries of their own (OFFSET 0): the planner would else go through all members in the list's order.
+  -- OFFSET 0 keeps the search in a subquery, which the planner answers from the search indexes. Without it the planner
+  -- walks all members in the order of the list.
   IF v_short IS NOT NULL THEN
     v_from := '(SELECT * FROM mps.members WHERE mps.short_grams(search_text) @> ARRAY[$1] OFFSET 0) m';
   ELSIF v_pattern IS NOT NULL THEN
@@ -2753,17 +2765,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_members IS
-  'Members, newest first; p_search is a part of number, name, phone or email in any case.';
+  'Lists members, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_members FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_members TO service_role;
 
 -- From schemas/functions/members/reactivate_member.sql
 
--- Brings a suspended or inactive member back; its sessions and codes stay ended.
+-- Makes a suspended or inactive member active again; ended sessions and codes stay ended.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.reactivate_member(p_member_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.reactivate_member(
+  p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2785,26 +2797,27 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.reactivate_member IS
-  'Brings a suspended or inactive member back; its sessions and codes stay ended.';
+  'Makes a suspended or inactive member active again; ended sessions and codes stay ended.';
 REVOKE ALL ON FUNCTION mps_api.reactivate_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.reactivate_member TO service_role;
 
 -- From schemas/functions/members/search_pattern.sql
 
--- The pattern that finds a part of a search text; null for no term. The term's own % and _ mean themselves.
+-- Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term. Each % and _ of the term
+-- is escaped.
 CREATE OR REPLACE FUNCTION mps.search_pattern(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT '%' || regexp_replace(lower(nullif(btrim(p_term), '')), '([\\%_])', '\\\1', 'g') || '%'
 $$;
 COMMENT ON FUNCTION mps.search_pattern IS
-  'The pattern that finds a part of a search text; null for no term.';
+  'Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term.';
 REVOKE ALL ON FUNCTION mps.search_pattern FROM PUBLIC;
 
 -- From schemas/functions/members/update_member.sql
 
--- Changes name, phone or email. p_changes holds the fields to change; a null takes phone or email away, but
--- one of phone, email and an outside identity stays, else nobody could log in. Phone and email are what a
--- member logs in by, so the audit row names the fields, never their contents.
+-- Changes a member's name, phone or email. p_changes holds the fields to change; null removes a phone or email. One of
+-- phone, email and an external identity has to remain, or the member could no longer log in. The audit row names the
+-- changed fields, never their values, because members log in with them.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED, INVALID_STATE_TRANSITION (a deleted member),
 -- INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL.
 CREATE OR REPLACE FUNCTION mps_api.update_member(p_member_id uuid, p_changes jsonb, p_actor jsonb DEFAULT NULL)
@@ -2860,20 +2873,21 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_member IS
-  'Changes name, phone or email.';
+  'Changes a member''s name, phone or email.';
 REVOKE ALL ON FUNCTION mps_api.update_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_member TO service_role;
 
 -- From schemas/functions/members/update_member_profile.sql
 
--- Changes the name and answers the profile as get_member_profile does. The audit row names the field, as that of
--- an administrator's change; the same name again changes nothing and leaves none.
--- Raises PERMISSION_DENIED for another member, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
+-- Changes a member's own name and returns the profile, as get_member_profile does. Only administrators may change the
+-- phone and email, because members log in with them. The audit row names the field, never its value; an unchanged name
+-- writes none.
+-- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps_api.update_member_profile(p_member_id uuid, p_name text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  login_enabled boolean, identity_providers text[], points int, level int, level_name text,
-  discount_rate numeric, next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
+  login_enabled boolean, identity_providers text[], points int, level int, level_name text, discount_rate numeric,
+  next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -2896,16 +2910,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_member_profile IS
-  'Changes the name and answers the profile as get_member_profile does.';
+  'Changes a member''s own name and returns the profile, as get_member_profile does.';
 REVOKE ALL ON FUNCTION mps_api.update_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_member_profile TO service_role;
 
 -- From schemas/functions/merchants/active_merchant.sql
 
--- The id of the merchant that a till acts for. The shared lock makes a suspension wait for charges under way, and charges
--- after it see it. Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
-CREATE OR REPLACE FUNCTION mps.active_merchant(p_merchant_code text, p_actor jsonb,
-  p_manager_only boolean) RETURNS uuid
+-- Returns the id of the active merchant that a till acts for, under a shared lock. The lock makes a suspension wait for
+-- charges in progress; later charges see the suspension. Locks are taken in one order: merchant (shared), idempotency
+-- key, order number, card, payment.
+-- Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers, with p_manager_only).
+CREATE OR REPLACE FUNCTION mps.active_merchant(p_merchant_code text, p_actor jsonb, p_manager_only boolean) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
@@ -2922,15 +2937,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.active_merchant IS
-  'The id of the merchant that a till acts for.';
+  'Returns the id of the active merchant that a till acts for, under a shared lock.';
 REVOKE ALL ON FUNCTION mps.active_merchant FROM PUBLIC;
 
 -- From schemas/functions/merchants/admin_suspend_merchant.sql
 
--- Suspends a merchant: it stops charging and refunding, and all its logins end here. Waits for charges under way.
-CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(p_merchant_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
+-- Suspends a merchant: it can no longer charge or refund, and all its sessions end. Waits for charges in progress.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(
+  p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2952,20 +2968,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_merchant IS
-  'Suspends a merchant.';
+  'Suspends a merchant: it can no longer charge or refund, and all its sessions end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_merchant TO service_role;
 
 -- From schemas/functions/merchants/create_merchant.sql
 
--- A new merchant with the hash of its own account's password (null: nobody can log in by it yet). The code is
--- what people type at a till: letters, digits, - and _, and no second one that differs in case alone.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED (the code's form), INVALID_NAME, DUPLICATE_MERCHANT_CODE.
+-- Creates a merchant. p_password_hash is for the merchant's own account; with null the account cannot log in yet. The
+-- code is typed at tills: letters, digits, - and _, and no two codes may differ only in case.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (a malformed code, or not an argon2id hash), INVALID_NAME,
+-- DUPLICATE_MERCHANT_CODE.
 CREATE OR REPLACE FUNCTION mps_api.create_merchant(
-  p_code text, p_name text, p_contact text DEFAULT NULL, p_password_hash text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_code text, p_name text, p_contact text DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, created_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -2995,19 +3010,19 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_merchant IS
-  'A new merchant with the hash of its own account''s password (null.';
+  'Creates a merchant.';
 REVOKE ALL ON FUNCTION mps_api.create_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_merchant TO service_role;
 
 -- From schemas/functions/merchants/create_operator.sql
 
--- A named operator with the hash of an own password (null: cannot log in yet).
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken there).
+-- Creates a named operator of a merchant. With a null p_password_hash the operator cannot log in yet.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
+-- not an argon2id hash).
 CREATE OR REPLACE FUNCTION mps_api.create_operator(
-  p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier', p_password_hash text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier',
+  p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz
 )
@@ -3033,18 +3048,20 @@ BEGIN
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION
   WHEN unique_violation THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_operator IS
-  'A named operator with the hash of an own password (null.';
+  'Creates a named operator of a merchant.';
 REVOKE ALL ON FUNCTION mps_api.create_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_operator TO service_role;
 
 -- From schemas/functions/merchants/find_merchant.sql
 
--- The merchant behind a code. A merchant finds itself alone; every other code is refused alike, so that
--- nobody learns which codes exist. Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
+-- Finds a merchant by its code. A merchant user finds only their own merchant. Every other code gives the same error,
+-- so that codes cannot be probed.
+-- Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
 CREATE OR REPLACE FUNCTION mps_api.find_merchant(p_code text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -3061,19 +3078,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_merchant IS
-  'The merchant behind a code.';
+  'Finds a merchant by its code.';
 REVOKE ALL ON FUNCTION mps_api.find_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_merchant TO service_role;
 
 -- From schemas/functions/merchants/get_merchant.sql
 
--- One merchant with what its transactions came to since the beginning of the business day.
+-- Returns one merchant with its payments and net amount of the business day so far.
 -- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_merchant(p_merchant_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, login_enabled boolean,
-  operator_count int, live_sessions int, today_payment_count int, today_net_amount numeric,
-  created_at timestamptz, updated_at timestamptz
+  operator_count int, live_sessions int, today_payment_count int, today_net_amount numeric, created_at timestamptz,
+  updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -3093,22 +3110,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_merchant IS
-  'One merchant with what its transactions came to since the beginning of the business day.';
+  'Returns one merchant with its payments and net amount of the business day so far.';
 REVOKE ALL ON FUNCTION mps_api.get_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_merchant TO service_role;
 
 -- From schemas/functions/merchants/get_merchant_transactions.sql
 
--- A merchant's payments and refunds: with the card's number, without the member. Cashiers too.
--- p_start_date inclusive, p_end_date exclusive. Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
-CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(p_merchant_id uuid, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0,
-  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_name text, raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int,
-  status mps_types.tx_status, payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, operator text, total_count bigint, next_cursor text)
+-- Lists a merchant's payments and refunds, newest first, with the card's number and without the member. Cashiers may.
+-- p_start_date is inclusive, p_end_date exclusive.
+-- Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
+CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(
+  p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
+  p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
+  raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, operator text, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -3121,14 +3141,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_merchant_transactions IS
-  'A merchant''s payments and refunds.';
+  'Lists a merchant''s payments and refunds, newest first, with the card''s number and without the member.';
 REVOKE ALL ON FUNCTION mps_api.get_merchant_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_merchant_transactions TO service_role;
 
 -- From schemas/functions/merchants/get_operator.sql
 
--- One operator and the merchant it works for. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such
--- operator there).
+-- Returns one operator and the merchant that it works for.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant).
 CREATE OR REPLACE FUNCTION mps_api.get_operator(p_merchant_id uuid, p_operator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   operator_id uuid, merchant_id uuid, merchant_code text, merchant_name text, name text, role mps_types.operator_role,
@@ -3151,19 +3171,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_operator IS
-  'One operator and the merchant it works for.';
+  'Returns one operator and the merchant that it works for.';
 REVOKE ALL ON FUNCTION mps_api.get_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_operator TO service_role;
 
 -- From schemas/functions/merchants/list_merchants.sql
 
--- Merchants, newest first; p_search is a part of code, name or contact in any case.
+-- Lists merchants, newest first. p_search matches part of the code, name or contact, ignoring case. Searching in a
+-- subquery with OFFSET 0 makes the planner use the trigram index instead of walking all merchants in the order of the
+-- list.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_merchants(
   p_search text DEFAULT NULL, p_status mps_types.merchant_status DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, created_at timestamptz,
   updated_at timestamptz, total_count bigint, next_cursor text
 )
@@ -3205,18 +3226,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_merchants IS
-  'Merchants, newest first; p_search is a part of code, name or contact in any case.';
+  'Lists merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_merchants FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_merchants TO service_role;
 
 -- From schemas/functions/merchants/list_operators.sql
 
--- The named operators of a merchant, newest first. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+-- Lists the named operators of a merchant, newest first.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_operators(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
 )
@@ -3246,24 +3267,24 @@ BEGIN
     FROM found f
   )
   SELECT g.id, g.merchant_id, g.name, g.role, g.status, g.password_hash IS NOT NULL, g.created_at, g.updated_at,
-         v_total, (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+         v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
   FROM page g WHERE g.place <= v_limit ORDER BY g.place;
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_operators IS
-  'The named operators of a merchant, newest first.';
+  'Lists the named operators of a merchant, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_operators FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_operators TO service_role;
 
 -- From schemas/functions/merchants/merchant_daily_summary.sql
 
--- One day of a merchant in the business time zone; p_date null is today. Amounts are what was really paid
--- and given back; the hours count payments. Always 24 hours, those without a payment with zeros.
+-- Returns the totals and hourly payments of a merchant for one day in the business time zone; a null p_date is today.
+-- Amounts are those after discount. hourly_stats counts payments and always has 24 hours.
 -- Raises NOT_MERCHANT_USER, MERCHANT_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.merchant_daily_summary(
   p_merchant_id uuid, p_date date DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   date text, timezone text, total_count int, payment_count int, refund_count int, payment_amount numeric,
   refund_amount numeric, net_amount numeric, unique_customers int, average_payment numeric, hourly_stats jsonb
 )
@@ -3306,17 +3327,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.merchant_daily_summary IS
-  'One day of a merchant in the business time zone; p_date null is today.';
+  'Returns the totals and hourly payments of a merchant for one day in the business time zone; a null p_date is '
+  'today.';
 REVOKE ALL ON FUNCTION mps_api.merchant_daily_summary FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.merchant_daily_summary TO service_role;
 
 -- From schemas/functions/merchants/reactivate_merchant.sql
 
--- Brings a suspended or inactive merchant back. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND,
--- INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(p_merchant_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
+-- Makes a suspended or inactive merchant active again.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(
+  p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -3338,20 +3360,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.reactivate_merchant IS
-  'Brings a suspended or inactive merchant back.';
+  'Makes a suspended or inactive merchant active again.';
 REVOKE ALL ON FUNCTION mps_api.reactivate_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.reactivate_merchant TO service_role;
 
 -- From schemas/functions/merchants/update_operator.sql
 
--- Changes an operator's role, status or password; null leaves a field as it is. Every change ends the
--- operator's sessions, because they carry the old rights; their ids come back so that a cache can drop them.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator there), VALIDATION_FAILED.
+-- Changes an operator's role, status or password; null leaves a field unchanged. Every change ends the operator's
+-- sessions, because they carry the old rights. ended_session_ids lets caches drop them.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant), VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps_api.update_operator(
   p_merchant_id uuid, p_operator_id uuid, p_role mps_types.operator_role DEFAULT NULL,
   p_status mps_types.account_status DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz, ended_session_ids uuid[]
 )
@@ -3386,7 +3407,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_operator IS
-  'Changes an operator''s role, status or password; null leaves a field as it is.';
+  'Changes an operator''s role, status or password; null leaves a field unchanged.';
 REVOKE ALL ON FUNCTION mps_api.update_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_operator TO service_role;
 
