@@ -252,7 +252,8 @@ COMMENT ON TABLE mps.administrators IS
 
 -- From schemas/functions/audit/refuse_change.sql
 
--- Trigger of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.
+-- Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.
+-- Raises insufficient_privilege.
 CREATE OR REPLACE FUNCTION mps.refuse_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
@@ -261,7 +262,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.refuse_change IS
-  'Trigger of append-only tables.';
+  'Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.';
 REVOKE ALL ON FUNCTION mps.refuse_change FROM PUBLIC;
 
 -- From schemas/tables/audit_batches.sql
@@ -286,7 +287,7 @@ CREATE TRIGGER audit_batches_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 
 -- From schemas/functions/audit/hash_audit_row.sql
 
--- Trigger of the audit log: stores the hash of the new row.
+-- Trigger function of the audit log: stores the hash of the new row.
 CREATE OR REPLACE FUNCTION mps.hash_audit_row() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
@@ -296,7 +297,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.hash_audit_row IS
-  'Trigger of the audit log.';
+  'Trigger function of the audit log: stores the hash of the new row.';
 REVOKE ALL ON FUNCTION mps.hash_audit_row FROM PUBLIC;
 
 -- From schemas/tables/audit_log.sql
@@ -919,8 +920,8 @@ REVOKE ALL ON mps.session_details FROM PUBLIC;
 
 -- From schemas/functions/audit/actor_name.sql
 
--- What people call an actor: a member's number, a merchant's code, an administrator's name. The id is compared
--- as text, because the log keeps what was said, also where it is no id.
+-- Returns the name of an actor in the audit log: a member's number, a merchant's code or an administrator's name. Null
+-- when p_id is not a UUID: the log keeps the id as it was given.
 CREATE OR REPLACE FUNCTION mps.actor_name(p_role text, p_id text) RETURNS text
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN CASE p_role
@@ -930,30 +931,37 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   END END
 $$;
 COMMENT ON FUNCTION mps.actor_name IS
-  'What people call an actor.';
+  'Returns the name of an actor in the audit log: a member''s number, a merchant''s code or an administrator''s name.';
 REVOKE ALL ON FUNCTION mps.actor_name FROM PUBLIC;
 
 -- From schemas/functions/audit/audit_batch_hash.sql
 
--- A batch's hash: the batch before, the batch's own bounds, and the hash of each row in it.
-CREATE OR REPLACE FUNCTION mps.audit_batch_hash(p_previous bytea, p_id bigint, p_first_id bigint,
-  p_last_id bigint) RETURNS bytea
+-- Returns the hash of an audit batch: over the hash of the previous batch, the batch's own bounds, and the hash of each
+-- row. A changed row no longer matches its own hash. If that hash is rewritten too, or rows are removed, the batch no
+-- longer matches.
+CREATE OR REPLACE FUNCTION mps.audit_batch_hash(p_previous bytea, p_id bigint, p_first_id bigint, p_last_id bigint)
+RETURNS bytea
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT sha256(coalesce(p_previous, ''::bytea) || int8send(p_id) || int8send(p_first_id) || int8send(p_last_id)
-    || int8send(count(*)) || sha256(coalesce(string_agg(int8send(a.id) || a.row_hash, ''::bytea ORDER BY a.id), ''::bytea)))
+    || int8send(count(*))
+    || sha256(coalesce(string_agg(int8send(a.id) || a.row_hash, ''::bytea ORDER BY a.id), ''::bytea)))
   FROM mps.audit_log a WHERE a.id BETWEEN p_first_id AND p_last_id
 $$;
 COMMENT ON FUNCTION mps.audit_batch_hash IS
-  'A batch''s hash.';
+  'Returns the hash of an audit batch: over the hash of the previous batch, the batch''s own bounds, and the hash of '
+  'each row.';
 REVOKE ALL ON FUNCTION mps.audit_batch_hash FROM PUBLIC;
 
 -- From schemas/functions/audit/audit_row_hash.sql
 
--- The hash of everything that a row says. An array, so that no two rows can say the same in different fields; times
--- as microseconds, so that it does not depend on the session's time zone.
-CREATE OR REPLACE FUNCTION mps.audit_row_hash(p_id bigint, p_created_at timestamptz, p_actor_role text, p_actor_id text,
-  p_operator text, p_on_behalf_of text, p_session_id text, p_request_id text, p_ip text, p_action text,
-  p_object_type text, p_object_id text, p_details jsonb) RETURNS bytea
+-- Returns the hash of all columns of an audit row. The columns are hashed as a JSON array, so that the same text in
+-- different columns gives different hashes. Times are hashed in microseconds, so that the hash does not depend on the
+-- session's time zone.
+CREATE OR REPLACE FUNCTION mps.audit_row_hash(
+  p_id bigint, p_created_at timestamptz, p_actor_role text, p_actor_id text, p_operator text, p_on_behalf_of text,
+  p_session_id text, p_request_id text, p_ip text, p_action text, p_object_type text, p_object_id text,
+  p_details jsonb
+) RETURNS bytea
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT sha256(convert_to(jsonb_build_array(
     p_id, (extract(epoch FROM p_created_at) * 1000000)::bigint, p_actor_role, p_actor_id,
@@ -961,12 +969,13 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
     p_object_type, p_object_id, p_details)::text, 'UTF8'))
 $$;
 COMMENT ON FUNCTION mps.audit_row_hash IS
-  'The hash of everything that a row says.';
+  'Returns the hash of all columns of an audit row.';
 REVOKE ALL ON FUNCTION mps.audit_row_hash FROM PUBLIC;
 
 -- From schemas/functions/audit/audit_size.sql
 
--- How much verify_audit() looks at, and the newest batch. Raises PERMISSION_DENIED.
+-- Returns how many rows and batches verify_audit() checks, and the hash of the newest batch in hexadecimal.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.audit_size(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (events bigint, unsealed_events bigint, batches bigint, head_hash text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -977,23 +986,25 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   SELECT * INTO v_head FROM mps.audit_batches b ORDER BY b.id DESC LIMIT 1;
   RETURN QUERY
-    SELECT (SELECT count(*) FROM mps.audit_log), (SELECT count(*) FROM mps.audit_log a WHERE a.id > coalesce(v_head.last_id, 0)),
+    SELECT (SELECT count(*) FROM mps.audit_log),
+           (SELECT count(*) FROM mps.audit_log a WHERE a.id > coalesce(v_head.last_id, 0)),
            (SELECT count(*) FROM mps.audit_batches), encode(v_head.hash, 'hex');
 END
 $$;
 COMMENT ON FUNCTION mps_api.audit_size IS
-  'How much verify_audit() looks at, and the newest batch.';
+  'Returns how many rows and batches verify_audit() checks, and the hash of the newest batch in hexadecimal.';
 REVOKE ALL ON FUNCTION mps_api.audit_size FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.audit_size TO service_role;
 
 -- From schemas/functions/audit/clean_expired.sql
 
--- Deletes what nobody can use any more: codes past their time, idempotency keys older than p_key_hours (48 at
--- least: callers may count on that), sessions that ended more than p_session_days ago. What is locked at this
--- moment stays for the next run. Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.clean_expired(p_key_hours int DEFAULT 48, p_session_days int DEFAULT 7,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (removed_codes int, removed_keys int, removed_sessions int, executed_at timestamptz)
+-- Deletes expired payment codes, old idempotency keys and old sessions. Keys are kept for p_key_hours, at least 48,
+-- because callers may rely on them that long. Sessions are kept for p_session_days after their end. Locked rows are
+-- left to the next run.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.clean_expired(
+  p_key_hours int DEFAULT 48, p_session_days int DEFAULT 7, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (removed_codes int, removed_keys int, removed_sessions int, executed_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -1021,15 +1032,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.clean_expired IS
-  'Deletes what nobody can use any more.';
+  'Deletes expired payment codes, old idempotency keys and old sessions.';
 REVOKE ALL ON FUNCTION mps_api.clean_expired FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.clean_expired TO service_role;
 
 -- From schemas/functions/audit/expire_due_cards.sql
 
--- Marks active cards past their expiry as expired and ends their codes and the discounts that they gave.
--- Cards that a payment holds at this moment are left to the next run; the payment itself looks at the time.
--- At most p_batch_size cards a call: has_more says whether to call again. Raises PERMISSION_DENIED.
+-- Marks active cards past their expiry as expired, and ends their payment codes and the discounts that they gave. Cards
+-- locked by a payment are left to the next run; the payment itself checks the expiry. At most p_batch_size cards are
+-- expired in one call; has_more says whether to call again.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.expire_due_cards(p_batch_size int DEFAULT 1000, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (expired_cards int, has_more boolean, executed_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1061,20 +1073,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.expire_due_cards IS
-  'Marks active cards past their expiry as expired and ends their codes and the discounts that they gave.';
+  'Marks active cards past their expiry as expired, and ends their payment codes and the discounts that they gave.';
 REVOKE ALL ON FUNCTION mps_api.expire_due_cards FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.expire_due_cards TO service_role;
 
 -- From schemas/functions/audit/list_audit_events.sql
 
--- Audit rows, newest first by their number, which is the order in which they were written.
+-- Lists audit rows, newest first, by descending id.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
   p_actor_id text DEFAULT NULL, p_object_type text DEFAULT NULL, p_object_id text DEFAULT NULL,
   p_action text DEFAULT NULL, p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL,
   p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id bigint, created_at timestamptz, actor_role text, actor_id text, actor_name text, operator text,
   on_behalf_of text, session_id text, request_id text, ip text, action text, object_type text, object_id text,
   details jsonb, total_count bigint, next_cursor text
@@ -1118,7 +1129,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_audit_events IS
-  'Audit rows, newest first by their number, which is the order in which they were written.';
+  'Lists audit rows, newest first, by descending id.';
 REVOKE ALL ON FUNCTION mps_api.list_audit_events FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_audit_events TO service_role;
 
@@ -1181,10 +1192,12 @@ GRANT EXECUTE ON FUNCTION mps_api.seal_audit_log TO service_role;
 
 -- From schemas/functions/audit/verify_audit.sql
 
--- Seals what can be sealed and then looks for what was tampered with: rows that no longer say what they said
--- ("altered_row"), batches with fewer or more rows than they were sealed with ("removed_rows", "added_rows"), whose
--- hash no longer fits ("altered_batch"), and gaps in the chain ("removed_batch"). An empty answer is a sound log.
--- Reads everything: for administrators and tests. At most 100 rows of a kind. Raises PERMISSION_DENIED.
+-- Seals the audit log and returns one row for each sign of tampering; an empty result means that the log is sound.
+-- Violations are altered_row (a row no longer matches its hash), removed_rows and added_rows (a batch has fewer or more
+-- rows than were sealed), altered_batch (a batch no longer matches its hash) and removed_batch (a gap in the chain). At
+-- most 100 violations are returned for rows and 100 for batches. Reads the whole log, so it is for administrators and
+-- tests.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.verify_audit(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (violation text, object_type text, object_id text, details jsonb)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1222,7 +1235,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.verify_audit IS
-  'Seals what can be sealed and then looks for what was tampered with.';
+  'Seals the audit log and returns one row for each sign of tampering; an empty result means that the log is sound.';
 REVOKE ALL ON FUNCTION mps_api.verify_audit FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 
@@ -4338,7 +4351,7 @@ REVOKE ALL ON FUNCTION mps.next_level FROM PUBLIC;
 
 -- From schemas/functions/schedule/add_counts.sql
 
--- The run's result with some counts added.
+-- Returns a run's result with p_counts added to its counts.
 CREATE OR REPLACE FUNCTION mps.add_counts(p_result jsonb, p_counts jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT p_result || coalesce(
@@ -4346,18 +4359,19 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
      FROM jsonb_each_text(p_counts) c), '{}')
 $$;
 COMMENT ON FUNCTION mps.add_counts IS
-  'The run''s result with some counts added.';
+  'Returns a run''s result with p_counts added to its counts.';
 REVOKE ALL ON FUNCTION mps.add_counts FROM PUBLIC;
 
 -- From schemas/functions/schedule/lease_end.sql
 
--- A lease is long enough to live through a slow moment, and short enough that a dead holder's work goes on soon.
+-- Returns the end of a lease that starts now: p_lease_seconds, 60 for null, brought into the range 5 to 3,600. A lease
+-- has to outlast a slow moment, and be short enough that another process soon takes over from a dead one.
 CREATE OR REPLACE FUNCTION mps.lease_end(p_lease_seconds int) RETURNS timestamptz
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT clock_timestamp() + make_interval(secs => least(greatest(coalesce(p_lease_seconds, 60), 5), 3600))
 $$;
 COMMENT ON FUNCTION mps.lease_end IS
-  'A lease is long enough to live through a slow moment, and short enough that a dead holder''s work goes on soon.';
+  'Returns the end of a lease that starts now: p_lease_seconds, 60 for null, brought into the range 5 to 3,600.';
 REVOKE ALL ON FUNCTION mps.lease_end FROM PUBLIC;
 
 -- From schemas/functions/shared/iso.sql
@@ -4373,25 +4387,27 @@ REVOKE ALL ON FUNCTION mps.iso FROM PUBLIC;
 
 -- From schemas/functions/schedule/scheduler_actor.sql
 
--- What the audit log names for scheduled work: the scheduler, never a person, and which run it was.
+-- Returns the actor of scheduled work for the audit log: the service named scheduler, with the run as its request id.
 CREATE OR REPLACE FUNCTION mps.scheduler_actor(p_run mps.task_run) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT jsonb_build_object('role', 'service', 'id', 'scheduler',
     'request_id', p_run.task || '@' || mps.iso(p_run.due_at))
 $$;
 COMMENT ON FUNCTION mps.scheduler_actor IS
-  'What the audit log names for scheduled work.';
+  'Returns the actor of scheduled work for the audit log: the service named scheduler, with the run as its request '
+  'id.';
 REVOKE ALL ON FUNCTION mps.scheduler_actor FROM PUBLIC;
 
 -- From schemas/functions/schedule/settle_next_merchant.sql
 
--- Settles the next active merchant that has unsettled transactions in the period, in the order of their ids; one
--- merchant a step. One that cannot be settled is counted and does not stop the others. What somebody has settled by
--- hand in the meantime, or settled under this very period before, is not a failure: every transaction is in at most
--- one settlement, and what came too late for the day's is left to the month's.
-CREATE OR REPLACE FUNCTION mps.settle_next_merchant(p_run mps.task_run, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS mps.task_step
+-- Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per step.
+-- A merchant that cannot be settled is counted and does not stop the others. A merchant that was settled by hand in the
+-- meantime, or before for the same period, is not a failure: a transaction belongs to at most one settlement, and what
+-- the daily settlement missed is left to the monthly one.
+-- Raises INVALID_PERIOD (the period has not ended).
+CREATE OR REPLACE FUNCTION mps.settle_next_merchant(
+  p_run mps.task_run, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_merchant_id uuid;
@@ -4414,7 +4430,7 @@ BEGIN
     RETURN (v_result, p_run.position, true, CASE WHEN (v_result ->> 'failed')::int > 0
       THEN format('%s merchants could not be settled', v_result ->> 'failed') END)::mps.task_step;
   END IF;
-  -- A merchant whose row somebody holds for long is a failure of this one merchant, too.
+  -- A merchant's row that stays locked fails only this merchant.
   PERFORM set_config('lock_timeout', '5s', true);
   BEGIN
     SELECT s.total_amount, s.total_tx_count INTO STRICT v_total, v_count
@@ -4424,7 +4440,7 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     IF SQLERRM NOT IN ('SETTLEMENT_ALREADY_EXISTS', 'NO_TRANSACTIONS_IN_PERIOD') THEN
       v_result := mps.add_counts(v_result, '{"failed": 1}');
-      -- The first few say enough; the log must not grow with the number of merchants.
+      -- At most 20, so that the result does not grow with the number of merchants.
       IF (v_result ->> 'failed')::int <= 20 THEN
         v_result := v_result || jsonb_build_object('failures', coalesce(v_result -> 'failures', '[]')
           || jsonb_build_object('merchant_id', v_merchant_id, 'sqlstate', SQLSTATE));
@@ -4435,13 +4451,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.settle_next_merchant IS
-  'Settles the next active merchant that has unsettled transactions in the period, in the order of their ids; one '
-  'merchant a step.';
+  'Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per '
+  'step.';
 REVOKE ALL ON FUNCTION mps.settle_next_merchant FROM PUBLIC;
 
 -- From schemas/functions/schedule/system_abandoned_runs.sql
 
--- Runs whose holder has died: somebody should start them again. Raises PERMISSION_DENIED.
+-- Lists unfinished runs whose lease has expired, for a process to take over; at most 100.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_abandoned_runs(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (task text, due_at timestamptz, instance text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -4453,18 +4470,21 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_abandoned_runs IS
-  'Runs whose holder has died.';
+  'Lists unfinished runs whose lease has expired, for a process to take over; at most 100.';
 REVOKE ALL ON FUNCTION mps_api.system_abandoned_runs FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_abandoned_runs TO service_role;
 
 -- From schemas/functions/schedule/system_continue_run.sql
 
--- Does the next step of a run for its holder, and ends it after the last one. The step and its place in the run are
--- one transaction; a holder that has lost the run meanwhile is refused, and its step with it.
--- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.system_continue_run(p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (is_finished boolean, outcome text, result jsonb, error text)
+-- Executes the next step of a run for its holder, and finishes the run after the last one. A task runs in steps, each a
+-- short transaction, so that payments never wait for a whole task and a killed process loses one step. The step and the
+-- run's progress commit together; when another process has taken the run over, both roll back. A task may run again for
+-- the same due time and does nothing twice.
+-- Raises PERMISSION_DENIED for every actor but the service, INVALID_STATE_TRANSITION (the run is lost), and what the
+-- step raises.
+CREATE OR REPLACE FUNCTION mps_api.system_continue_run(
+  p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (is_finished boolean, outcome text, result jsonb, error text)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -4500,17 +4520,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_continue_run IS
-  'Does the next step of a run for its holder, and ends it after the last one.';
+  'Executes the next step of a run for its holder, and finishes the run after the last one.';
 REVOKE ALL ON FUNCTION mps_api.system_continue_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_continue_run TO service_role;
 
 -- From schemas/functions/schedule/system_extend_run.sql
 
--- A sign of life of whoever holds a run, for steps that take longer than the lease. False: the run is lost.
--- Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.system_extend_run(p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60,
-  p_actor jsonb DEFAULT NULL)
-RETURNS boolean
+-- Extends the lease of a run, for steps that take longer than the lease; false when another process has taken it over.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.system_extend_run(
+  p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL
+) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_service(p_actor);
@@ -4520,17 +4540,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_extend_run IS
-  'A sign of life of whoever holds a run, for steps that take longer than the lease.';
+  'Extends the lease of a run, for steps that take longer than the lease; false when another process has taken it '
+  'over.';
 REVOKE ALL ON FUNCTION mps_api.system_extend_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_extend_run TO service_role;
 
 -- From schemas/functions/schedule/system_fail_run.sql
 
--- Ends a run whose step was refused or never answered. p_error is a code, never a value of the data. False: the run
--- is another holder's by now. Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.system_fail_run(p_run_id bigint, p_attempt int, p_error text,
-  p_actor jsonb DEFAULT NULL)
-RETURNS boolean
+-- Marks a run as failed after a step failed or timed out; false when another process has taken it over. p_error is a
+-- code, never a value from the data.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.system_fail_run(
+  p_run_id bigint, p_attempt int, p_error text, p_actor jsonb DEFAULT NULL
+) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_service(p_actor);
@@ -4541,17 +4563,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_fail_run IS
-  'Ends a run whose step was refused or never answered.';
+  'Marks a run as failed after a step failed or timed out; false when another process has taken it over.';
 REVOKE ALL ON FUNCTION mps_api.system_fail_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_fail_run TO service_role;
 
 -- From schemas/functions/schedule/system_plan_task.sql
 
--- Says how long a task may go without a success before it counts as late; null: it is not planned, nobody waits.
--- True where that changed something. Raises PERMISSION_DENIED, NOT_FOUND.
-CREATE OR REPLACE FUNCTION mps_api.system_plan_task(p_task text, p_late_after_seconds int DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS boolean
+-- Sets how many seconds a task may go without a success before it counts as late; null for a task that is not planned.
+-- Returns whether that changed anything.
+-- Raises PERMISSION_DENIED for every actor but the service, NOT_FOUND (no such task).
+CREATE OR REPLACE FUNCTION mps_api.system_plan_task(
+  p_task text, p_late_after_seconds int DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_late_after interval := make_interval(secs => p_late_after_seconds);
@@ -4568,18 +4591,22 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_plan_task IS
-  'Says how long a task may go without a success before it counts as late; null.';
+  'Sets how many seconds a task may go without a success before it counts as late; null for a task that is not '
+  'planned.';
 REVOKE ALL ON FUNCTION mps_api.system_plan_task FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_plan_task TO service_role;
 
 -- From schemas/functions/schedule/system_scheduled_runs.sql
 
--- One row a task, for metrics and people. due_by is when it counts as late, null where nobody waits for it;
--- last_outcome is 'running', 'ok' or 'failed', of the run that started last; last_result is of the last run that
--- succeeded. Null where it has never run. Raises PERMISSION_DENIED.
+-- Returns one row per task with its last runs, for metrics and operators. due_by is the time from which the task counts
+-- as late, null for a task that is not planned. last_outcome, of the run that started last, is 'running', 'ok' or
+-- 'failed'. last_result is that of the last successful run. Null for a task that has never run.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_scheduled_runs(p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (task text, last_started_at timestamptz, last_succeeded_at timestamptz, last_outcome text,
-  due_by timestamptz, last_result jsonb)
+RETURNS TABLE (
+  task text, last_started_at timestamptz, last_succeeded_at timestamptz, last_outcome text, due_by timestamptz,
+  last_result jsonb
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -4599,19 +4626,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_scheduled_runs IS
-  'One row a task, for metrics and people.';
+  'Returns one row per task with its last runs, for metrics and operators.';
 REVOKE ALL ON FUNCTION mps_api.system_scheduled_runs FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_scheduled_runs TO service_role;
 
 -- From schemas/functions/schedule/system_start_run.sql
 
--- Starts the run of a task for a due time, or takes it over when it has failed or its holder has died. Where another
--- process runs it at this moment, or it is done, is_claimed is false and the row tells how it stands. Of callers at
--- the same time exactly one claims it.
--- Raises PERMISSION_DENIED, NOT_FOUND for an unknown task, VALIDATION_FAILED for a time that has not come.
-CREATE OR REPLACE FUNCTION mps_api.system_start_run(p_task text, p_due_at timestamptz, p_instance text,
-  p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (run_id bigint, is_claimed boolean, attempt int, outcome text, result jsonb, error text)
+-- Claims the run of a task for a due time, or takes it over after a failure or an expired lease. is_claimed is false
+-- when another process is running it or it is done; the row then holds its state. However many processes find a task
+-- due, exactly one claims it.
+-- Raises PERMISSION_DENIED for every actor but the service, NOT_FOUND (no such task), VALIDATION_FAILED (a due time in
+-- the future).
+CREATE OR REPLACE FUNCTION mps_api.system_start_run(
+  p_task text, p_due_at timestamptz, p_instance text, p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (run_id bigint, is_claimed boolean, attempt int, outcome text, result jsonb, error text)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -4622,7 +4650,7 @@ BEGIN
   IF NOT EXISTS (SELECT 1 FROM mps.scheduled_tasks t WHERE t.task = p_task) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
-  -- The clocks of two machines differ a little.
+  -- Clocks of different machines differ a little.
   IF p_due_at IS NULL OR NOT isfinite(p_due_at) OR p_due_at > clock_timestamp() + interval '1 minute' THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"due_at": ["a time that has come"]}}');
   END IF;
@@ -4631,7 +4659,7 @@ BEGIN
   ON CONFLICT (task, due_at) DO UPDATE
   SET attempt = r.attempt + 1, started_at = now(), lease_until = excluded.lease_until, instance = excluded.instance,
       finished_at = NULL, outcome = NULL, error = NULL,
-      -- What a dead holder has counted goes on; what has failed begins anew, and keeps what it had done.
+      -- A run with an expired lease continues at its position; a failed one starts over, and keeps its counts.
       position = CASE WHEN r.outcome IS NULL THEN r.position END,
       result = CASE WHEN r.outcome IS NULL THEN r.result ELSE r.result - '{failed,failures}'::text[] END
   WHERE r.outcome = 'failed' OR (r.outcome IS NULL AND r.lease_until < clock_timestamp())
@@ -4644,13 +4672,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_start_run IS
-  'Starts the run of a task for a due time, or takes it over when it has failed or its holder has died.';
+  'Claims the run of a task for a due time, or takes it over after a failure or an expired lease.';
 REVOKE ALL ON FUNCTION mps_api.system_start_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_start_run TO service_role;
 
 -- From schemas/functions/schedule/system_time_zone.sql
 
--- The business time zone, in which the times of plans are meant. Raises PERMISSION_DENIED.
+-- Returns the business time zone, in which schedules are written.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_time_zone(p_actor jsonb DEFAULT NULL) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
@@ -4659,13 +4688,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_time_zone IS
-  'The business time zone, in which the times of plans are meant.';
+  'Returns the business time zone, in which schedules are written.';
 REVOKE ALL ON FUNCTION mps_api.system_time_zone FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_time_zone TO service_role;
 
 -- From schemas/functions/schedule/task_clean_expired.sql
 
--- The history of scheduled work itself is kept for 400 days: a year can be compared with the one before.
+-- Scheduled task: deletes what clean_expired deletes, and scheduled runs that are more than 400 days old. 400 days let
+-- a year be compared with the one before.
 CREATE OR REPLACE FUNCTION mps.task_clean_expired(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4681,12 +4711,12 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.task_clean_expired IS
-  'The history of scheduled work itself is kept for 400 days.';
+  'Scheduled task: deletes what clean_expired deletes, and scheduled runs that are more than 400 days old.';
 REVOKE ALL ON FUNCTION mps.task_clean_expired FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_expire_cards.sql
 
--- Scheduled task: sets cards past their expiry date to expired, 500 a step.
+-- Scheduled task: marks cards past their expiry as expired, 500 per step.
 CREATE OR REPLACE FUNCTION mps.task_expire_cards(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4695,16 +4725,18 @@ DECLARE
 BEGIN
   SELECT r.expired_cards, r.has_more INTO STRICT v_cards, v_has_more
   FROM mps_api.expire_due_cards(p_batch_size => 500, p_actor => mps.scheduler_actor(p_run)) r;
-  RETURN (mps.add_counts(p_run.result, jsonb_build_object('expired_cards', v_cards)), NULL, NOT v_has_more, NULL)::mps.task_step;
+  RETURN (mps.add_counts(p_run.result, jsonb_build_object('expired_cards', v_cards)), NULL,
+    NOT v_has_more, NULL)::mps.task_step;
 END
 $$;
 COMMENT ON FUNCTION mps.task_expire_cards IS
-  'Scheduled task.';
+  'Scheduled task: marks cards past their expiry as expired, 500 per step.';
 REVOKE ALL ON FUNCTION mps.task_expire_cards FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_rotate_codes.sql
 
--- Replaces the codes that were live at the due time, 500 cards a step: a code shown since then stays as it is.
+-- Scheduled task: replaces the payment codes issued before the due time, 500 cards per step. A code that is issued
+-- later stays valid.
 CREATE OR REPLACE FUNCTION mps.task_rotate_codes(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4712,11 +4744,12 @@ DECLARE
 BEGIN
   SELECT r.affected INTO STRICT v_affected FROM mps_api.cron_rotate_qr_tokens(
     p_batch_size => 500, p_issued_before => p_run.due_at, p_actor => mps.scheduler_actor(p_run)) r;
-  RETURN (mps.add_counts(p_run.result, jsonb_build_object('rotated_cards', v_affected)), NULL, v_affected = 0, NULL)::mps.task_step;
+  RETURN (mps.add_counts(p_run.result, jsonb_build_object('rotated_cards', v_affected)), NULL,
+    v_affected = 0, NULL)::mps.task_step;
 END
 $$;
 COMMENT ON FUNCTION mps.task_rotate_codes IS
-  'Replaces the codes that were live at the due time, 500 cards a step.';
+  'Scheduled task: replaces the payment codes issued before the due time, 500 cards per step.';
 REVOKE ALL ON FUNCTION mps.task_rotate_codes FROM PUBLIC;
 
 -- From schemas/functions/shared/time_zone.sql
@@ -4732,7 +4765,7 @@ REVOKE ALL ON FUNCTION mps.time_zone FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_settle_daily.sql
 
--- T+1: the day before the due time, a day being one of the business time zone.
+-- Scheduled task: settles the business day before the due time (T+1).
 CREATE OR REPLACE FUNCTION mps.task_settle_daily(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT mps.settle_next_merchant(p_run, 't_plus_1', (d.today - interval '1 day') AT TIME ZONE mps.time_zone(),
@@ -4740,12 +4773,13 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM (SELECT date_trunc('day', p_run.due_at AT TIME ZONE mps.time_zone()) AS today) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_daily IS
-  'T+1.';
+  'Scheduled task: settles the business day before the due time (T+1).';
 REVOKE ALL ON FUNCTION mps.task_settle_daily FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_settle_monthly.sql
 
--- The month before the due time. Where days are settled too, it takes what these have left.
+-- Scheduled task: settles the month before the due time, in the business time zone. It takes what the daily settlements
+-- have left.
 CREATE OR REPLACE FUNCTION mps.task_settle_monthly(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT mps.settle_next_merchant(p_run, 'monthly', (d.month - interval '1 month') AT TIME ZONE mps.time_zone(),
@@ -4753,7 +4787,7 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM (SELECT date_trunc('month', p_run.due_at AT TIME ZONE mps.time_zone()) AS month) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_monthly IS
-  'The month before the due time.';
+  'Scheduled task: settles the month before the due time, in the business time zone.';
 REVOKE ALL ON FUNCTION mps.task_settle_monthly FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_verify_audit.sql
@@ -4766,12 +4800,13 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM mps_api.verify_audit(mps.scheduler_actor(p_run)) v
 $$;
 COMMENT ON FUNCTION mps.task_verify_audit IS
-  'Scheduled task.';
+  'Scheduled task: checks the hash chain of the audit log and counts the violations by kind.';
 REVOKE ALL ON FUNCTION mps.task_verify_audit FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_verify_ledger.sql
 
--- A check that finds something has done its work: the count is the news, and what alerts are made of.
+-- Scheduled task: checks the ledger and counts the violations by invariant. A run that finds violations is a successful
+-- run; alerts use the count.
 CREATE OR REPLACE FUNCTION mps.task_verify_ledger(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT (jsonb_build_object('violations', count(*), 'invariants', coalesce(jsonb_agg(DISTINCT v.invariant), '[]')),
@@ -4779,7 +4814,7 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM mps_api.verify_ledger(mps.scheduler_actor(p_run)) v
 $$;
 COMMENT ON FUNCTION mps.task_verify_ledger IS
-  'A check that finds something has done its work.';
+  'Scheduled task: checks the ledger and counts the violations by invariant.';
 REVOKE ALL ON FUNCTION mps.task_verify_ledger FROM PUBLIC;
 
 -- From schemas/functions/sessions/create_external_session.sql
