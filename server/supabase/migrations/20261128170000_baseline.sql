@@ -242,7 +242,7 @@ CREATE TABLE mps.administrators (
   -- The login name.
   name text NOT NULL UNIQUE,
   status mps_types.account_status NOT NULL DEFAULT 'active',
-  -- An argon2id hash, made and verified in the server; no password reaches the database.
+  -- An argon2id hash, made and verified in the server; no login password reaches the database.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
@@ -1926,8 +1926,8 @@ GRANT EXECUTE ON FUNCTION mps_api.bind_external_identity TO service_role;
 
 -- From schemas/functions/identity/check_password_hash.sql
 
--- Checks that a password hash is an argon2id hash, so that no caller can store a plain password. Passwords are hashed
--- and verified in the server; none reaches the database.
+-- Checks that a password hash is an argon2id hash, so that no caller can store a plain password. The server hashes and
+-- verifies login passwords; none reaches the database.
 -- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_password_hash(p_password_hash text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
@@ -5197,7 +5197,7 @@ GRANT EXECUTE ON FUNCTION mps_api.require_recent_proof TO service_role;
 
 -- From schemas/functions/sessions/revoke_all_sessions.sql
 
--- Ends all sessions of an account but p_except_session_id. Members and merchant users end only the sessions of their
+-- Ends all sessions of an account except p_except_session_id. Members and merchant users end only the sessions of their
 -- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
 -- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
@@ -5229,7 +5229,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.revoke_all_sessions IS
-  'Ends all sessions of an account but p_except_session_id.';
+  'Ends all sessions of an account except p_except_session_id.';
 REVOKE ALL ON FUNCTION mps_api.revoke_all_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;
 

@@ -4,7 +4,7 @@ CREATE TABLE mps.administrators (
   -- The login name.
   name text NOT NULL UNIQUE,
   status mps_types.account_status NOT NULL DEFAULT 'active',
-  -- An argon2id hash, made and verified in the server; no password reaches the database.
+  -- An argon2id hash, made and verified in the server; no login password reaches the database.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()

@@ -1,4 +1,4 @@
--- Ends all sessions of an account but p_except_session_id. Members and merchant users end only the sessions of their
+-- Ends all sessions of an account except p_except_session_id. Members and merchant users end only the sessions of their
 -- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
 -- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
@@ -30,6 +30,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.revoke_all_sessions IS
-  'Ends all sessions of an account but p_except_session_id.';
+  'Ends all sessions of an account except p_except_session_id.';
 REVOKE ALL ON FUNCTION mps_api.revoke_all_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;
