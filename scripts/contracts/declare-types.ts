@@ -1,5 +1,5 @@
 /** Writes the documented TypeScript types of inputs and outputs from their JSON Schemas. */
-import { describeField } from '../../server/src/rest/document-texts.js';
+import { describeField } from '../../server/src/http/openapi/document-texts.js';
 import type { Schema } from '../../shared/src/contract/contract.js';
 import { acceptsNothing, jsonSchemaOf } from '../../shared/src/contract/json-schema.js';
 
