@@ -39,7 +39,8 @@ if (elsewhere === -1) restore();
 if (!process.argv.includes('--restore')) prepare();
 
 function prepare() {
-  const built = spawnSync(process.execPath, [join(root, 'scripts', 'run.mjs'), 'build'], { stdio: ['ignore', 2, 2] });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const built = spawnSync(process.execPath, [tsc, '-b', folder], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(built.status ?? 1);
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
   const entries = [manifest.bin && Object.values(manifest.bin)[0], manifest.exports?.['.']?.default].filter(Boolean);

@@ -58,9 +58,9 @@ describe('a level', () => {
     ['en', ['Regular', 'Silver', 'Gold', 'Diamond']],
     ['zh-CN', ['普通会员', '银卡会员', '金卡会员', '钻石会员']],
     ['zh-TW', ['普通會員', '銀卡會員', '金卡會員', '鑽石會員']],
-  ] as const)('has its name in %s, by the names that the migrations give', (language, names) => {
-    const folder = new URL('../../server/supabase/migrations/', import.meta.url);
-    const tables = readFileSync(fileURLToPath(new URL('20261122000200_tables.sql', folder)), 'utf8');
+  ] as const)('has its name in %s, by the names that the database gives', (language, names) => {
+    const table = new URL('../../server/supabase/schemas/tables/membership_levels.sql', import.meta.url);
+    const tables = readFileSync(fileURLToPath(table), 'utf8');
     const given = [...tables.matchAll(/^ {2}\(\d, '([^']+)', \d+, [\d.]+\)/gm)].map(([, name = '']) => name);
     expect(given.map((name) => nameOf(language, 'level', name))).toEqual(names);
   });

@@ -18,7 +18,7 @@ const LONGER: readonly [path: RegExp, reason: string][] = [
   [/^tests\/cli\/commands\.test\.ts$/, 'its last test looks back at every command that the others ran'],
 ];
 
-const OURS = ['client', 'deploy', 'scripts', 'server', 'shared', 'tests'];
+const OURS = ['client', 'deploy', 'scripts', 'server', 'shared', 'tests', 'qa'];
 /** What is installed, built or packed. */
 const NOT_OURS = new Set(['node_modules', 'dist', 'package', '.data']);
 

@@ -3,6 +3,7 @@
  */
 import type { Word } from './word.js';
 
+/** What fields are called. */
 export const FIELD = {
   // People and what they are called.
   name: ['名稱', '名称', 'Name'],

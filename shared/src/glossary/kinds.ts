@@ -6,6 +6,7 @@ import type { BindRole, CardType, PayMethod, SettlementMode, TxType } from '../f
 import type { OperatorRole, Role } from '../roles.js';
 import type { Word } from './word.js';
 
+/** What a card is for. */
 export const CARD_TYPE = {
   standard: ['標準卡', '标准卡', 'Standard card'],
   prepaid: ['儲值卡', '储值卡', 'Prepaid card'],
@@ -13,12 +14,14 @@ export const CARD_TYPE = {
   voucher: ['禮券卡', '礼券卡', 'Voucher'],
 } as const satisfies Record<z.infer<typeof CardType>, Word>;
 
+/** What moved, and between whom. */
 export const TX_TYPE = {
   payment: ['支付', '支付', 'Payment'],
   refund: ['退款', '退款', 'Refund'],
   recharge: ['充值', '充值', 'Top-up'],
 } as const satisfies Record<z.infer<typeof TxType>, Word>;
 
+/** Where the money came from. */
 export const PAYMENT_METHOD = {
   balance: ['餘額', '余额', 'Balance'],
   cash: ['現金', '现金', 'Cash'],
@@ -26,6 +29,7 @@ export const PAYMENT_METHOD = {
   alipay: ['支付寶', '支付宝', 'Alipay'],
 } as const satisfies Record<z.infer<typeof PayMethod>, Word>;
 
+/** How often a merchant is settled with. */
 export const SETTLEMENT_MODE = {
   realtime: ['即時', '实时', 'Real-time'],
   t_plus_1: ['T+1', 'T+1', 'T+1'],
@@ -59,13 +63,14 @@ export const LEVEL = {
   鑽石會員: ['鑽石會員', '钻石会员', 'Diamond'],
 } as const satisfies Record<string, Word>;
 
-/** Why points changed. */
+/** Why the points of a card changed. */
 export const POINT_REASON = {
   payment: ['支付獲得', '支付获得', 'Payment'],
   refund: ['退款收回', '退款收回', 'Refund'],
   manual_adjust: ['人工調整', '人工调整', 'Adjusted by hand'],
 } as const satisfies Record<string, Word>;
 
+/** What one row of a trend counts. */
 export const INTERVAL = {
   day: ['每日', '每日', 'Daily'],
   week: ['每週', '每周', 'Weekly'],
@@ -128,6 +133,7 @@ export const CHECK = {
   rpc_functions: ['資料庫函式', '数据库函数', 'Database functions'],
 } as const satisfies Record<string, Word>;
 
+/** The answers to a question, and what a flag says. */
 export const ANSWER = {
   yes: ['是', '是', 'Yes'],
   no: ['否', '否', 'No'],

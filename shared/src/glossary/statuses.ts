@@ -6,6 +6,7 @@ import type { AccountStatus } from '../contract/parts/merchant.js';
 import type { CardStatus, MemberStatus, MerchantStatus, SettlementStatus, TxStatus } from '../fields.js';
 import type { Word } from './word.js';
 
+/** What can be done with a card. */
 export const CARD_STATUS = {
   active: ['正常', '正常', 'Active'],
   inactive: ['已凍結', '已冻结', 'Frozen'],
@@ -15,7 +16,7 @@ export const CARD_STATUS = {
   closed: ['已註銷', '已注销', 'Closed'],
 } as const satisfies Record<z.infer<typeof CardStatus>, Word>;
 
-// The error list says 會員已暫停 and 商戶不存在或已停用, word for word: the two statuses follow it.
+/** Whether a member can pay and log in. The error list fixes 會員已暫停 and 商戶不存在或已停用 word for word: both statuses follow it. */
 export const MEMBER_STATUS = {
   active: ['正常', '正常', 'Active'],
   inactive: ['未啟用', '未启用', 'Inactive'],
@@ -23,6 +24,7 @@ export const MEMBER_STATUS = {
   deleted: ['已刪除', '已删除', 'Deleted'],
 } as const satisfies Record<z.infer<typeof MemberStatus>, Word>;
 
+/** Whether a merchant can charge and log in. */
 export const MERCHANT_STATUS = {
   active: ['正常', '正常', 'Active'],
   inactive: ['未啟用', '未启用', 'Inactive'],
@@ -35,6 +37,7 @@ export const OPERATOR_STATUS = {
   inactive: ['已停用', '已停用', 'Disabled'],
 } as const satisfies Record<z.infer<typeof AccountStatus>, Word>;
 
+/** What became of a transaction. */
 export const TX_STATUS = {
   processing: ['處理中', '处理中', 'Processing'],
   completed: ['已完成', '已完成', 'Completed'],
@@ -43,6 +46,7 @@ export const TX_STATUS = {
   refunded: ['已退款', '已退款', 'Refunded'],
 } as const satisfies Record<z.infer<typeof TxStatus>, Word>;
 
+/** How far a settlement has come. */
 export const SETTLEMENT_STATUS = {
   pending: ['待結算', '待结算', 'Pending'],
   settled: ['已結算', '已结算', 'Settled'],
@@ -50,6 +54,7 @@ export const SETTLEMENT_STATUS = {
   paid: ['已撥款', '已拨款', 'Paid out'],
 } as const satisfies Record<z.infer<typeof SettlementStatus>, Word>;
 
+/** Whether a session is alive, and how it ended. */
 export const SESSION_STATE = {
   alive: ['登入中', '登录中', 'Logged in'],
   expired: ['已過期', '已过期', 'Expired'],

@@ -10,6 +10,7 @@ interface Term {
   not: readonly (readonly string[])[];
 }
 
+/** The terms, each with the words that no text may use for it. */
 export const TERMS = {
   recharge: {
     word: ['充值', '充值', 'top up'],
