@@ -72,7 +72,7 @@ async function insertTransactions(client: pg.Client, { cards, transactions }: Da
     big AS (SELECT id FROM mps.merchants WHERE code = '${BIG_MERCHANT}')
     INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, merchant_id, operator, raw_amount, final_amount,
       balance_after, level_after, payment_method, created_at)
-    SELECT 'PAY' || lpad(nextval('mps.payment_no_seq')::text, 10, '0'), 'payment', c.id, m.id,
+    SELECT mps.next_no('PAY'), 'payment', c.id, m.id,
       CASE WHEN i % 2 = 0 THEN big.id ELSE small.id END, 'amy', 0.5, 0.5,
       1000000 - 0.5 * (i / ${cards} + 1), 0, 'balance',
       now() - interval '1 minute' - (${transactions} - 1 - i) * interval '${86_400 / TRANSACTIONS_PER_DAY} seconds'

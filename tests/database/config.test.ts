@@ -32,6 +32,13 @@ describe('loadConfig', () => {
     expect(loadConfig({ ...supabase, DATABASE_MODE: 'postgres' }).databaseMode).toBe('postgres');
   });
 
+  it('migrates as the owner where one is named, else by DATABASE_URL', () => {
+    const owner = 'postgres://owner:pw@db.example:5432/mps';
+    expect(loadConfig(POSTGRES).migrationDatabaseUrl).toBe(POSTGRES.DATABASE_URL);
+    const config = loadConfig({ ...POSTGRES, MIGRATION_DATABASE_URL: owner });
+    expect(config).toMatchObject({ databaseUrl: POSTGRES.DATABASE_URL, migrationDatabaseUrl: owner });
+  });
+
   it('counts an empty variable as one that is not set', () => {
     expect(loadConfig({ API_PORT: '', DATABASE_URL: ' ', JWT_SECRET: '' })).toMatchObject({
       port: 8000,

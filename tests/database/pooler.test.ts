@@ -85,7 +85,9 @@ describe.skipIf(!isPostgres)('one connection', () => {
     const prepared = await pool.query<{ name: string; calls: number }>(
       `SELECT name, (generic_plans + custom_plans)::int AS calls FROM pg_prepared_statements ORDER BY name`,
     );
-    expect(prepared.filter(({ calls }) => calls === 2)).toHaveLength(4);
+    // One statement a function, whatever arguments a call leaves out.
+    const calls = Object.fromEntries(prepared.map((each) => [each.name.split(':')[0], each.calls]));
+    expect(calls).toEqual({ get_card: 2, user_recharge_card: 4, validate_qr_plain: 2 });
     expect(prepared.every(({ name }) => /^\w+:[0-9a-f]{16}$/.test(name) && name.length < 64)).toBe(true);
     await gateway.close();
   });

@@ -18,7 +18,9 @@ export async function withDatabase<T>(config: Config, work: (database: OpenDatab
 export function withSqlDatabase<T>(config: Config, work: (database: SqlDatabase) => Promise<T>): Promise<T> {
   return withDatabase(config, ({ sql }) => {
     if (sql === null) {
-      throw new ConfigError("DATABASE_URL is missing: set the Supabase project's direct connection for this command.");
+      throw new ConfigError(
+        "MIGRATION_DATABASE_URL is missing: set the Supabase project's direct connection for this command.",
+      );
     }
     return work(sql);
   });

@@ -11,6 +11,8 @@ export interface Config {
   logLevel: string;
   databaseMode: DatabaseMode;
   databaseUrl: string | null;
+  /** As the owner of the schema; the same as `databaseUrl` unless set apart. */
+  migrationDatabaseUrl: string | null;
   databasePoolSize: number;
   databaseStatementTimeoutMs: number;
   supabaseUrl: string | null;

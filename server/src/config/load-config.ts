@@ -29,6 +29,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     logLevel: read('LOG_LEVEL'),
     databaseMode,
     databaseUrl: read('DATABASE_URL'),
+    migrationDatabaseUrl: read('MIGRATION_DATABASE_URL') ?? read('DATABASE_URL'),
     databasePoolSize: read('DATABASE_POOL_SIZE'),
     databaseStatementTimeoutMs: read('DATABASE_STATEMENT_TIMEOUT_MS'),
     supabaseUrl: read('SUPABASE_URL'),

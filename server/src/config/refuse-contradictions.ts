@@ -16,8 +16,10 @@ export function refuseContradictions(config: Config): void {
     throw new ConfigError("SUPABASE_SERVICE_ROLE_KEY is missing: set the project's service role key.");
   }
   const needsSql = config.migrateOnStart || config.demoData;
-  if (config.databaseMode === 'supabase' && needsSql && config.databaseUrl === null) {
-    throw new ConfigError('DATABASE_URL is missing: MIGRATE_ON_START and DEMO_DATA in supabase mode work through it.');
+  if (config.databaseMode === 'supabase' && needsSql && config.migrationDatabaseUrl === null) {
+    throw new ConfigError(
+      'MIGRATION_DATABASE_URL is missing: MIGRATE_ON_START and DEMO_DATA in supabase mode need a direct connection.',
+    );
   }
   if (config.workers > 1 && config.databaseMode === 'embedded') {
     throw new ConfigError(

@@ -50,7 +50,12 @@ export const VARIABLES = {
   DATABASE_URL: variable(
     url('postgres:', 'postgresql:'),
     null,
-    'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. In supabase mode for migrations and demo data alone.',
+    'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. The login needs no more than membership in service_role.',
+  ),
+  MIGRATION_DATABASE_URL: variable(
+    url('postgres:', 'postgresql:'),
+    null,
+    'The same database as its owner, for migrations, demo data and backups. Not set: DATABASE_URL. In supabase mode the direct connection of the project.',
   ),
   DATABASE_POOL_SIZE: variable(wholeNumber(1, 500), '10', 'Connections to PostgreSQL that one process opens at most.'),
   DATABASE_STATEMENT_TIMEOUT_MS: variable(

@@ -15,7 +15,7 @@ const MAINTENANCE = { poolSize: 2, statementTimeoutMs: null };
 /** What a configuration names, opened. */
 export interface OpenDatabase {
   gateway: DatabaseGateway;
-  /** For migrations and demo data; null in supabase mode without DATABASE_URL. */
+  /** As the owner, for migrations and demo data; null in supabase mode without a direct connection. */
   sql: SqlDatabase | null;
   close(): Promise<void>;
 }
@@ -46,9 +46,10 @@ async function openEmbeddedMode(config: Config): Promise<OpenDatabase> {
 
 function openPostgresMode(config: Config, log: Logger): OpenDatabase {
   const { databasePoolSize: poolSize, databaseStatementTimeoutMs: statementTimeoutMs } = config;
-  const calls = openPool(config, log, { poolSize, statementTimeoutMs });
-  const sql = openPool(config, log, MAINTENANCE);
-  const description = `PostgreSQL at ${describeUrl(config.databaseUrl ?? '')}`;
+  const url = config.databaseUrl ?? '';
+  const calls = openPool(url, log, { poolSize, statementTimeoutMs });
+  const sql = openPool(config.migrationDatabaseUrl ?? url, log, MAINTENANCE);
+  const description = `PostgreSQL at ${describeUrl(url)}`;
   const gateway = { ...createSqlGateway(calls, { mode: 'postgres', description }, calls.close), pool: calls.pool };
   return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql.close()])) };
 }
@@ -61,17 +62,18 @@ async function openSupabaseMode(config: Config, log: Logger): Promise<OpenDataba
     schema: config.supabaseSchema,
     timeoutMs: config.databaseStatementTimeoutMs,
   });
-  const sql = config.databaseUrl === null ? null : openPool(config, log, MAINTENANCE);
+  const url = config.migrationDatabaseUrl;
+  const sql = url === null ? null : openPool(url, log, MAINTENANCE);
   return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql?.close()])) };
 }
 
 function openPool(
-  config: Config,
+  url: string,
   log: Logger,
   limits: { poolSize: number; statementTimeoutMs: number | null },
 ): PostgresDatabase {
   return openPostgres({
-    url: config.databaseUrl ?? '',
+    url,
     ...limits,
     onIdleError: (error) => log.warn({ message: error.message }, 'an idle database connection was lost'),
   });

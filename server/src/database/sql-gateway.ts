@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApplicationError } from '../errors.js';
+import { allArguments, refuseUnknownArguments } from './arguments.js';
 import { toApplicationError } from './database-errors.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
 import type { Actor, Args, DatabaseGateway, DatabaseStatus, FunctionName, Row } from './gateway.js';
@@ -34,14 +35,14 @@ export function createSqlGateway(
 
   async function call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null): Promise<Row<F>[]> {
     const metadata = functionMetadata[name];
-    const given = argumentsOf(args, actor);
-    const key = `${name}(${Object.keys(given).join()})`;
-    let statement = statements.get(key);
+    refuseUnknownArguments(name, args, metadata);
+    let statement = statements.get(name);
     if (statement === undefined) {
-      statement = buildStatement(name, metadata, Object.keys(given));
-      statements.set(key, statement);
+      statement = buildStatement(name, metadata);
+      statements.set(name, statement);
     }
     try {
+      const given = allArguments(metadata, args, actor);
       const params = statement.argumentNames.map((argument) => toParameter(given[argument], metadata.args[argument]));
       const rows = await session.query<{ row: unknown }>(statement.text, params, statement.name);
       return readRows(
@@ -56,21 +57,11 @@ export function createSqlGateway(
   return { status, call, ping: () => ping(session), close };
 }
 
-/** Arguments left out or undefined take the function's own defaults. */
-function argumentsOf(args: object, actor: Actor | null): Record<string, unknown> {
-  const given: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(args)) if (value !== undefined) given[name] = value;
-  if (actor !== null) given.p_actor = actor;
-  return given;
-}
-
-function buildStatement(name: FunctionName, metadata: FunctionMetadata, argumentNames: string[]): Statement {
-  const values = argumentNames.map((argument, index) => {
-    const type = argument === 'p_actor' ? 'jsonb' : metadata.args[argument];
-    // Names are pasted into the text: only those that the catalogue knows may pass.
-    if (type === undefined) throw new TypeError(`${name} has no argument ${argument}.`);
-    return `${argument} => $${index + 1}::${type}`;
-  });
+function buildStatement(name: FunctionName, metadata: FunctionMetadata): Statement {
+  const argumentNames = [...Object.keys(metadata.args), 'p_actor'];
+  const values = argumentNames.map(
+    (argument, index) => `${argument} => $${index + 1}::${metadata.args[argument] ?? 'jsonb'}`,
+  );
   const { returns } = metadata;
   const row =
     returns === 'nothing'

@@ -4,6 +4,7 @@
 import { createClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
 import { ApplicationError } from '../errors.js';
+import { allArguments, refuseUnknownArguments } from './arguments.js';
 import { DatabaseFailure, RETRY_AFTER_SECONDS, toApplicationError } from './database-errors.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
 import type { Actor, Args, DatabaseGateway, FunctionName, Row } from './gateway.js';
@@ -51,8 +52,7 @@ export function createSupabaseGateway(options: SupabaseOptions): DatabaseGateway
   async function call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null): Promise<Row<F>[]> {
     const metadata = functionMetadata[name];
     refuseUnknownArguments(name, args, metadata);
-    // Arguments that are undefined fall out of the JSON and take the function's own defaults.
-    const body = actor === null ? args : { ...args, p_actor: actor };
+    const body = allArguments(metadata, args, actor);
     const { data, error, status } = await client.rpc(name, body).abortSignal(AbortSignal.timeout(options.timeoutMs));
     if (error !== null) throw fromPostgrest({ ...error, status }, name);
     return readRows(toValues(data, metadata), metadata) as Row<F>[];
@@ -67,13 +67,6 @@ export function createSupabaseGateway(options: SupabaseOptions): DatabaseGateway
       connections.close();
     },
   };
-}
-
-/** PostgREST would answer that no such function exists; the mistake is in the call, as it is over SQL. */
-function refuseUnknownArguments(name: string, args: object, metadata: FunctionMetadata): void {
-  for (const argument of Object.keys(args)) {
-    if (!Object.hasOwn(metadata.args, argument)) throw new TypeError(`${name} has no argument ${argument}.`);
-  }
 }
 
 /** A refusal that only the database can give proves as well as an answer that it is there. */

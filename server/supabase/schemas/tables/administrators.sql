@@ -1,5 +1,5 @@
 CREATE TABLE mps.administrators (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
   name text NOT NULL UNIQUE,
   status mps_types.account_status NOT NULL DEFAULT 'active',
   password_hash text,

@@ -1,10 +1,10 @@
-CREATE SEQUENCE mps.standard_card_no_seq MAXVALUE 99999999;
-CREATE SEQUENCE mps.prepaid_card_no_seq MAXVALUE 99999999;
-CREATE SEQUENCE mps.corporate_card_no_seq MAXVALUE 99999999;
-CREATE SEQUENCE mps.voucher_card_no_seq MAXVALUE 99999999;
+CREATE SEQUENCE mps.standard_card_no_seq;
+CREATE SEQUENCE mps.prepaid_card_no_seq;
+CREATE SEQUENCE mps.corporate_card_no_seq;
+CREATE SEQUENCE mps.voucher_card_no_seq;
 
 CREATE TABLE mps.cards (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
   card_no text NOT NULL UNIQUE,
   card_type mps_types.card_type NOT NULL,
   owner_member_id uuid REFERENCES mps.members (id),

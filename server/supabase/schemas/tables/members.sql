@@ -1,8 +1,8 @@
-CREATE SEQUENCE mps.member_no_seq MAXVALUE 99999999;
+CREATE SEQUENCE mps.member_no_seq;
 
 CREATE TABLE mps.members (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  member_no text NOT NULL UNIQUE DEFAULT 'M' || lpad(nextval('mps.member_no_seq')::text, 8, '0'),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  member_no text NOT NULL UNIQUE DEFAULT mps.next_no('M'),
   name text NOT NULL,
   phone text UNIQUE,
   email text,

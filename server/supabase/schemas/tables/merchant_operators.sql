@@ -1,5 +1,5 @@
 CREATE TABLE mps.merchant_operators (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
   name text NOT NULL,
   role mps_types.operator_role NOT NULL,

@@ -1,5 +1,5 @@
 CREATE TABLE mps.merchants (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
   code text NOT NULL UNIQUE,
   name text NOT NULL,
   contact text,

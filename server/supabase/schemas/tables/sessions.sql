@@ -1,6 +1,6 @@
 -- A login. The row is the truth about whether a token is alive; every cache only repeats it.
 CREATE TABLE mps.sessions (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
   role mps_types.session_role NOT NULL,
   -- The member, merchant or administrator.
   subject_id uuid NOT NULL,

@@ -1,5 +1,5 @@
 CREATE TABLE mps.settlements (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
   mode mps_types.settlement_mode NOT NULL,
   period_start timestamptz NOT NULL,

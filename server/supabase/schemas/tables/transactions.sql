@@ -1,9 +1,9 @@
-CREATE SEQUENCE mps.payment_no_seq MAXVALUE 9999999999;
-CREATE SEQUENCE mps.refund_no_seq MAXVALUE 9999999999;
-CREATE SEQUENCE mps.recharge_no_seq MAXVALUE 9999999999;
+CREATE SEQUENCE mps.payment_no_seq;
+CREATE SEQUENCE mps.refund_no_seq;
+CREATE SEQUENCE mps.recharge_no_seq;
 
 CREATE TABLE mps.transactions (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
   tx_no text NOT NULL UNIQUE,
   tx_type mps_types.tx_type NOT NULL,
   card_id uuid NOT NULL REFERENCES mps.cards (id),

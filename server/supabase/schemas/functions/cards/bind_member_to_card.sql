@@ -20,7 +20,7 @@ BEGIN
   END IF;
   SELECT * INTO v_card FROM mps.cards c
   WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(btrim(p_card_no)))) FOR UPDATE;
-  IF NOT mps.is_usable(v_card) THEN
+  IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   IF v_card.card_type NOT IN ('prepaid', 'corporate') THEN
@@ -35,7 +35,7 @@ BEGIN
   ELSIF v_status <> 'active' THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
-  IF NOT mps.may_bind(v_card, p_binding_password, p_actor) THEN
+  IF NOT mps.may_bind(v_card.binding_password_hash, p_binding_password, p_actor) THEN
     PERFORM mps.fail('INVALID_BINDING_PASSWORD');
   END IF;
 

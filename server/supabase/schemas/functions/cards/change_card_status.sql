@@ -1,8 +1,9 @@
 -- Moves a card from one of p_from to p_to, or refuses. Administrators and the service alone.
 CREATE OR REPLACE FUNCTION mps.change_card_status(p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status,
   p_action text, p_reason text, p_actor jsonb)
-RETURNS mps.cards
+RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+#variable_conflict use_column
 DECLARE
   v_card mps.cards;
   v_before mps_types.card_status;
@@ -17,10 +18,10 @@ BEGIN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_before, 'to', p_to));
   END IF;
   UPDATE mps.cards SET status = p_to, updated_at = now() WHERE id = p_card_id RETURNING * INTO v_card;
-  PERFORM mps.refresh_bound_discounts(v_card);
+  PERFORM mps.refresh_bound_discounts(v_card.id, v_card.card_type);
   PERFORM mps.audit(p_actor, p_action, 'card', p_card_id::text,
     jsonb_build_object('from', v_before, 'to', p_to, 'reason', p_reason));
-  RETURN v_card;
+  RETURN QUERY SELECT v_card.id, v_card.card_no, v_card.status, v_card.updated_at;
 END
 $$;
 COMMENT ON FUNCTION mps.change_card_status IS

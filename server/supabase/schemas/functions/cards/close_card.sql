@@ -5,7 +5,6 @@ RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_card mps.cards;
   v_balance numeric;
 BEGIN
   PERFORM mps.require_admin(p_actor);
@@ -13,10 +12,9 @@ BEGIN
   IF v_balance > 0 THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('balance', v_balance::text, 'to', 'closed'));
   END IF;
-  v_card := mps.change_card_status(p_card_id, '{active,inactive,lost,expired,suspended}', 'closed', 'card.close',
-                                   p_reason, p_actor);
+  RETURN QUERY SELECT c.card_id, c.card_no, c.status, c.updated_at FROM mps.change_card_status(
+    p_card_id, '{active,inactive,lost,expired,suspended}', 'closed', 'card.close', p_reason, p_actor) c;
   DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id;
-  RETURN QUERY SELECT v_card.id, v_card.card_no, v_card.status, v_card.updated_at;
 END
 $$;
 COMMENT ON FUNCTION mps_api.close_card IS

@@ -15,7 +15,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_status mps_types.member_status;
-  v_card mps.cards;
+  v_card_id uuid;
   v_tx_id uuid;
 BEGIN
   PERFORM mps.require_admin(p_actor);
@@ -28,19 +28,19 @@ BEGIN
   ELSIF v_status <> 'active' THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
-  v_card := mps.insert_card(p_card_type, p_owner_member_id, CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END,
-                            p_fixed_discount, p_binding_password, p_expires_at);
-  PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card.id::text, jsonb_build_object(
-    'card_no', v_card.card_no, 'card_type', p_card_type, 'owner_member_id', p_owner_member_id,
+  v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
+    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, p_expires_at);
+  PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
+    'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type, 'owner_member_id', p_owner_member_id,
     'fixed_discount', p_fixed_discount, 'initial_value', nullif(p_initial_value, 0)));
   IF p_initial_value > 0 THEN
-    v_tx_id := mps.credit_card(v_card, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor);
+    v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor);
   END IF;
-  PERFORM mps.refresh_bound_discounts(v_card);
+  PERFORM mps.refresh_bound_discounts(v_card_id, p_card_type);
   RETURN QUERY
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, c.status, c.balance, c.fixed_discount, c.expires_at,
          c.created_at, (SELECT t.tx_no FROM mps.transactions t WHERE t.id = v_tx_id)
-  FROM mps.cards c WHERE c.id = v_card.id;
+  FROM mps.cards c WHERE c.id = v_card_id;
 END
 $$;
 COMMENT ON FUNCTION mps_api.issue_card IS

@@ -5,12 +5,10 @@ CREATE OR REPLACE FUNCTION mps_api.report_card_lost(p_card_id uuid, p_reason tex
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
-DECLARE
-  v_card mps.cards;
 BEGIN
-  v_card := mps.change_card_status(p_card_id, '{active,inactive}', 'lost', 'card.report_lost', p_reason, p_actor);
+  RETURN QUERY SELECT c.card_id, c.card_no, c.status, c.updated_at FROM mps.change_card_status(
+    p_card_id, '{active,inactive}', 'lost', 'card.report_lost', p_reason, p_actor) c;
   DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id;
-  RETURN QUERY SELECT v_card.id, v_card.card_no, v_card.status, v_card.updated_at;
 END
 $$;
 COMMENT ON FUNCTION mps_api.report_card_lost IS

@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION mps_api.unfreeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
-  SELECT c.id, c.card_no, c.status, c.updated_at
+  SELECT c.card_id, c.card_no, c.status, c.updated_at
   FROM mps.change_card_status(p_card_id, '{inactive}', 'active', 'card.unfreeze', p_reason, p_actor) c
 $$;
 COMMENT ON FUNCTION mps_api.unfreeze_card IS

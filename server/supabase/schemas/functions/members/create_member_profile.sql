@@ -11,6 +11,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_member mps.members;
+  v_card_id uuid;
   v_card mps.cards;
   v_name text;
   v_phone text;
@@ -38,7 +39,8 @@ BEGIN
     GET STACKED DIAGNOSTICS v_constraint = CONSTRAINT_NAME;
     PERFORM mps.fail_duplicate_member(v_constraint);
   END;
-  v_card := mps.insert_card(coalesce(p_default_card_type, 'standard'), v_member.id);
+  v_card_id := mps.insert_card(coalesce(p_default_card_type, 'standard'), v_member.id);
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card_id;
   PERFORM mps.audit(p_actor, 'member.create', 'member', v_member.id::text,
     jsonb_build_object('member_no', v_member.member_no, 'card_no', v_card.card_no));
   RETURN QUERY SELECT v_member.id, v_member.member_no, v_member.name, v_member.phone, v_member.email, v_member.status,

@@ -6,29 +6,29 @@ RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 DECLARE
-  v_holder mps.held_card;
+  v_member_id uuid;
   v_card mps.cards;
   v_ttl_seconds int := mps.code_ttl_seconds(p_ttl_seconds, 900);
   v_plain text := mps.new_plain_code();
   v_expires_at timestamptz := now() + make_interval(secs => v_ttl_seconds);
 BEGIN
-  v_holder := mps.code_holder(p_card_id, p_actor);
-  v_card := v_holder.card;
-  IF NOT mps.is_usable(v_card) THEN
+  v_member_id := mps.code_holder(p_card_id, p_actor);
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id;
+  IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   IF v_card.card_type = 'corporate' THEN
     PERFORM mps.fail('CORPORATE_CARD_CANNOT_PAY');
   END IF;
-  IF NOT mps.members_active(v_holder.member_id, v_card.owner_member_id) THEN
+  IF NOT mps.members_active(v_member_id, v_card.owner_member_id) THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
   INSERT INTO mps.payment_codes (code_hash, card_id, member_id, expires_at)
-  VALUES (mps.hash_code(v_plain), p_card_id, v_holder.member_id, v_expires_at)
+  VALUES (mps.hash_code(v_plain), p_card_id, v_member_id, v_expires_at)
   ON CONFLICT (card_id, member_id) DO UPDATE
     SET code_hash = excluded.code_hash, expires_at = excluded.expires_at, created_at = excluded.created_at;
   PERFORM mps.audit(p_actor, 'code.issue', 'card', p_card_id::text,
-    jsonb_build_object('member_id', v_holder.member_id, 'ttl_seconds', v_ttl_seconds));
+    jsonb_build_object('member_id', v_member_id, 'ttl_seconds', v_ttl_seconds));
   RETURN QUERY SELECT v_plain, v_expires_at, v_card.card_no, v_card.card_type, v_card.balance, v_ttl_seconds;
 END
 $$;

@@ -6,11 +6,10 @@ CREATE OR REPLACE FUNCTION mps_api.merchant_refund_tx(p_merchant_code text, p_or
 RETURNS SETOF mps_types.refund_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 DECLARE
-  v_merchant mps.merchants;
+  v_merchant_id uuid;
   v_tag jsonb := mps.check_tag(p_tag);
   v_scope text;
   v_tx_id uuid;
-  v_locked mps.locked_payment;
   v_card mps.cards;
   v_payment mps.transactions;
   v_remaining numeric;
@@ -19,19 +18,19 @@ BEGIN
   IF NOT mps.is_amount(p_refund_amount) THEN
     PERFORM mps.fail('INVALID_REFUND_AMOUNT');
   END IF;
-  v_merchant := mps.active_merchant(p_merchant_code, p_actor, true);
+  v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, true);
 
-  v_scope := mps.key_scope(p_actor, v_merchant.id);
-  v_tx_id := mps.claim_key(v_scope, 'refund', p_idempotency_key, jsonb_build_array(v_merchant.id,
+  v_scope := mps.key_scope(p_actor, v_merchant_id);
+  v_tx_id := mps.claim_key(v_scope, 'refund', p_idempotency_key, jsonb_build_array(v_merchant_id,
     p_original_tx_no, round(p_refund_amount, 2), p_reason, v_tag));
   IF v_tx_id IS NOT NULL THEN
     RETURN NEXT mps.refund_answer(v_tx_id, true);
     RETURN;
   END IF;
 
-  v_locked := mps.lock_payment(v_merchant.id, p_original_tx_no);
-  v_card := v_locked.card;
-  v_payment := v_locked.payment;
+  PERFORM mps.lock_payment(v_merchant_id, p_original_tx_no);
+  SELECT * INTO v_payment FROM mps.transactions t WHERE t.tx_no = p_original_tx_no;
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_payment.card_id;
   v_remaining := v_payment.final_amount - v_payment.refunded_amount;
   IF p_refund_amount > v_remaining THEN
     PERFORM mps.fail('REFUND_EXCEEDS_REMAINING', jsonb_build_object('remaining', v_remaining::text,
@@ -48,18 +47,18 @@ BEGIN
   INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, merchant_id, operator, raw_amount,
     discount_applied, final_amount, points_earned, balance_after, level_after, remaining_after, payment_method,
     reason, tag, original_tx_id, created_at)
-  VALUES ('REF' || lpad(nextval('mps.refund_no_seq')::text, 10, '0'), 'refund', v_card.id, v_payment.member_id,
-    v_merchant.id, p_actor ->> 'operator', p_refund_amount, 1, p_refund_amount, -v_points,
-    v_card.balance + p_refund_amount, (mps.level_of(v_card.points - v_points)).level, v_remaining, 'balance',
+  VALUES (mps.next_no('REF'), 'refund', v_card.id, v_payment.member_id,
+    v_merchant_id, p_actor ->> 'operator', p_refund_amount, 1, p_refund_amount, -v_points,
+    v_card.balance + p_refund_amount, mps.level_of(v_card.points - v_points), v_remaining, 'balance',
     p_reason, v_tag, v_payment.id, clock_timestamp())
   RETURNING id INTO v_tx_id;
   UPDATE mps.transactions SET refunded_amount = refunded_amount + p_refund_amount,
     points_reversed = points_reversed + v_points WHERE id = v_payment.id;
   UPDATE mps.cards SET balance = balance + p_refund_amount, updated_at = now() WHERE id = v_card.id;
-  PERFORM mps.change_points(v_card, -v_points, v_tx_id, 'refund');
+  PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.complete_key(v_scope, 'refund', p_idempotency_key, v_tx_id);
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
-    'merchant_code', v_merchant.code, 'original_tx_no', p_original_tx_no, 'card_no', v_card.card_no,
+    'merchant_code', p_merchant_code, 'original_tx_no', p_original_tx_no, 'card_no', v_card.card_no,
     'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END

@@ -8,6 +8,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqsc
 DECLARE
   v_tag jsonb := mps.check_tag(p_tag);
   v_order text := mps.check_external_order_id(p_external_order_id);
+  v_method mps_types.pay_method := coalesce(p_payment_method, 'wechat');
   v_scope text;
   v_tx_id uuid;
   v_card mps.cards;
@@ -15,7 +16,7 @@ BEGIN
   IF NOT mps.is_amount(p_amount) THEN
     PERFORM mps.fail('INVALID_RECHARGE_AMOUNT');
   END IF;
-  IF p_payment_method IS NULL OR p_payment_method = 'balance' THEN
+  IF v_method = 'balance' THEN
     PERFORM mps.fail('INVALID_PAYMENT_METHOD');
   END IF;
   IF NOT EXISTS (SELECT 1 FROM mps.cards c WHERE c.id = p_card_id) THEN
@@ -25,7 +26,7 @@ BEGIN
 
   v_scope := mps.key_scope(p_actor, p_card_id);
   v_tx_id := mps.claim_key(v_scope, 'recharge', p_idempotency_key,
-    jsonb_build_array(p_card_id, round(p_amount, 2), p_payment_method, v_order, v_tag));
+    jsonb_build_array(p_card_id, round(p_amount, 2), v_method, v_order, v_tag));
   IF v_tx_id IS NULL THEN
     v_tx_id := mps.earlier_recharge(p_card_id, v_order, p_amount);
     IF v_tx_id IS NOT NULL THEN
@@ -41,13 +42,13 @@ BEGIN
   IF v_card.card_type NOT IN ('standard', 'prepaid') THEN
     PERFORM mps.fail('UNSUPPORTED_CARD_TYPE_FOR_RECHARGE');
   END IF;
-  IF NOT mps.is_usable(v_card) THEN
+  IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   IF NOT mps.members_active(v_card.owner_member_id, mps.acting_member(p_actor)) THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
-  v_tx_id := mps.credit_card(v_card, p_amount, p_payment_method, v_tag, v_order, NULL, p_actor);
+  v_tx_id := mps.credit_card(p_card_id, p_amount, v_method, v_tag, v_order, NULL, p_actor);
   PERFORM mps.complete_key(v_scope, 'recharge', p_idempotency_key, v_tx_id);
   RETURN NEXT mps.recharge_answer(v_tx_id, false);
 END

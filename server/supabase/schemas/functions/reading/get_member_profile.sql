@@ -14,7 +14,7 @@ BEGIN
   SELECT m.id, m.member_no, m.name, m.phone, m.email, m.status, m.password_hash IS NOT NULL,
          ARRAY(SELECT e.provider FROM mps.external_identities e WHERE e.member_id = m.id ORDER BY e.provider),
          coalesce(c.points, 0), l.level, l.name,
-         coalesce(mps.payment_discount(c), l.discount),
+         coalesce(mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id), l.discount),
          mps.next_level('standard', coalesce(c.points, 0)), mps.time_zone(), m.created_at, m.updated_at
   FROM mps.members m
   LEFT JOIN mps.cards c ON c.owner_member_id = m.id AND c.card_type = 'standard'

@@ -23,8 +23,8 @@ BEGIN
     SELECT c.id FROM mps.cards c WHERE c.owner_member_id = p_member_id
   )
   SELECT c.id, c.card_no, c.card_type, c.name, c.balance, c.points, c.level, l.name,
-         mps.payment_discount(c),
-         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount ELSE mps.live_corporate_discount(c) END,
+         mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
+         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount ELSE mps.live_corporate_discount(c.owner_member_id, c.corporate_discount) END,
          mps.next_level(c.card_type, c.points), mps.card_role(c.id, p_member_id), c.status, c.expires_at,
          c.created_at, (count(*) OVER ())::int, (count(*) FILTER (WHERE c.status = 'active') OVER ())::int,
          sum(c.balance) OVER (), sum(c.points) OVER ()

@@ -2,7 +2,7 @@
 -- merchant a step. One that cannot be settled is counted and does not stop the others. What somebody has settled by
 -- hand in the meantime, or settled under this very period before, is not a failure: every transaction is in at most
 -- one settlement, and what came too late for the day's is left to the month's.
-CREATE OR REPLACE FUNCTION mps.settle_next_merchant(p_run mps.scheduled_runs, p_mode mps_types.settlement_mode,
+CREATE OR REPLACE FUNCTION mps.settle_next_merchant(p_run mps.task_run, p_mode mps_types.settlement_mode,
   p_period_start timestamptz, p_period_end timestamptz)
 RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$

@@ -1,5 +1,5 @@
 -- Scheduled task: sets cards past their expiry date to expired, 500 a step.
-CREATE OR REPLACE FUNCTION mps.task_expire_cards(p_run mps.scheduled_runs) RETURNS mps.task_step
+CREATE OR REPLACE FUNCTION mps.task_expire_cards(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_cards int;

@@ -1,5 +1,5 @@
 -- Scheduled task: checks the hash chain of the audit log and counts the violations by kind.
-CREATE OR REPLACE FUNCTION mps.task_verify_audit(p_run mps.scheduled_runs) RETURNS mps.task_step
+CREATE OR REPLACE FUNCTION mps.task_verify_audit(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT (jsonb_build_object('violations', count(*), 'kinds', coalesce(jsonb_agg(DISTINCT v.violation), '[]')),
     NULL, true, NULL)::mps.task_step

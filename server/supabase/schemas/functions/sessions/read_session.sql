@@ -9,12 +9,15 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqsc
 #variable_conflict use_column
 BEGIN
   PERFORM mps.require_service(p_actor);
-  -- Rows that somebody else holds are skipped: a note of when it was seen is not worth waiting for.
-  UPDATE mps.sessions s SET last_seen_at = now()
-  WHERE s.id = (SELECT o.id FROM mps.sessions o
-    WHERE o.id = p_session_id AND o.last_seen_at < now() - interval '1 minute'
-      AND o.revoked_at IS NULL AND o.expires_at > now()
-    FOR UPDATE SKIP LOCKED);
+  -- A standby refuses every UPDATE, even of no row.
+  IF NOT pg_is_in_recovery() THEN
+    -- Locked rows are skipped: a note of when it was seen is not worth waiting for.
+    UPDATE mps.sessions s SET last_seen_at = now()
+    WHERE s.id = (SELECT o.id FROM mps.sessions o
+      WHERE o.id = p_session_id AND o.last_seen_at < now() - interval '1 minute'
+        AND o.revoked_at IS NULL AND o.expires_at > now()
+      FOR UPDATE SKIP LOCKED);
+  END IF;
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
            d.operator_role, d.created_at, d.expires_at

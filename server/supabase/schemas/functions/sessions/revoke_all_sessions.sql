@@ -20,10 +20,10 @@ BEGIN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   v_ended := mps.end_sessions(p_role, p_subject_id, p_operator_id => v_operator_id, p_except => p_except_session_id,
-    p_reason => left(p_reason, 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
+    p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
   IF cardinality(v_ended) > 0 THEN
     PERFORM mps.audit(p_actor, 'session.revoke_all', p_role::text, p_subject_id::text,
-      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended), 'reason', left(p_reason, 200)));
+      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended), 'reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT p_subject_id, cardinality(v_ended), v_ended;
 END

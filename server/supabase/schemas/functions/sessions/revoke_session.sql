@@ -17,9 +17,9 @@ BEGIN
   END IF;
   v_ended := v_session.revoked_at IS NULL AND v_session.expires_at > now();
   IF v_ended THEN
-    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(p_reason, 200) WHERE s.id = p_session_id
+    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200) WHERE s.id = p_session_id
     RETURNING s.* INTO v_session;
-    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text, jsonb_build_object('reason', left(p_reason, 200)));
+    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text, jsonb_build_object('reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT v_session.id, v_session.role, v_session.subject_id, v_ended, v_session.revoked_at;
 END

@@ -9,6 +9,7 @@ RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
@@ -29,7 +30,8 @@ BEGIN
   IF FOUND THEN
     PERFORM mps.fail('SETTLEMENT_ALREADY_EXISTS');
   END IF;
-  v_settlement := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+  SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = v_settlement_id;
   IF v_settlement.total_tx_count = 0 THEN
     PERFORM 1 FROM mps.transactions t
     WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end

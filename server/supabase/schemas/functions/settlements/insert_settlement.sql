@@ -1,7 +1,7 @@
--- One settlement of what no other has, complete up to this moment. The caller holds the merchant's lock.
+-- Creates one settlement of what no other has, complete up to this moment, and returns its id. The caller holds the merchant's lock.
 CREATE OR REPLACE FUNCTION mps.insert_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
   p_period_start timestamptz, p_period_end timestamptz)
-RETURNS mps.settlements
+RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
   PERFORM mps.await_writers();
@@ -9,5 +9,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_settlement IS
-  'One settlement of what no other has, complete up to this moment.';
+  'Creates one settlement of what no other has, complete up to this moment, and returns its id.';
 REVOKE ALL ON FUNCTION mps.insert_settlement FROM PUBLIC;

@@ -1,11 +1,11 @@
--- Marks a merchant's unsettled transactions of the half-open period [start, end) and returns their totals: what is
--- counted is exactly what is marked. Transactions that commit later belong to a later settlement.
+-- Marks a merchant's unsettled transactions of the half-open period [start, end) and inserts the
+-- settlement with their totals: what is counted is exactly what is marked. Returns its id. Transactions that commit later belong to a later settlement.
 CREATE OR REPLACE FUNCTION mps.mark_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
   p_period_start timestamptz, p_period_end timestamptz)
-RETURNS mps.settlements
+RETURNS uuid
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   WITH new_id AS MATERIALIZED (
-    SELECT gen_random_uuid() AS id
+    SELECT mps.new_id() AS id
   ), marked AS (
     UPDATE mps.transactions t SET settlement_id = new_id.id
     FROM new_id
@@ -24,7 +24,7 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT new_id.id, p_merchant_id, p_mode, p_period_start, p_period_end, payment_count, payment_amount,
     refund_count, refund_amount, payment_amount - refund_amount, payment_count + refund_count
   FROM total, new_id
-  RETURNING *
+  RETURNING id
 $$;
 COMMENT ON FUNCTION mps.mark_settlement IS
   'Marks a merchant''s unsettled transactions of the half-open period [start, end) and returns their totals.';

@@ -1,7 +1,7 @@
 -- The membership level that a number of points reaches.
-CREATE OR REPLACE FUNCTION mps.level_of(p_points int) RETURNS mps.membership_levels
+CREATE OR REPLACE FUNCTION mps.level_of(p_points int) RETURNS int
 LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT l FROM mps.membership_levels l WHERE l.min_points <= p_points ORDER BY l.min_points DESC LIMIT 1
+  SELECT l.level FROM mps.membership_levels l WHERE l.min_points <= p_points ORDER BY l.min_points DESC LIMIT 1
 $$;
 COMMENT ON FUNCTION mps.level_of IS
   'The membership level that a number of points reaches.';

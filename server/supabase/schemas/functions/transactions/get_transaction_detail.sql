@@ -12,7 +12,7 @@ DECLARE
   v_tx mps.transactions;
 BEGIN
   SELECT * INTO v_tx FROM mps.transactions t WHERE t.tx_no = p_tx_no;
-  IF v_tx.id IS NULL OR NOT mps.may_see_transaction(v_tx, p_actor) THEN
+  IF v_tx.id IS NULL OR NOT mps.may_see_transaction(v_tx.card_id, v_tx.member_id, v_tx.merchant_id, p_actor) THEN
     PERFORM mps.fail('TX_NOT_FOUND');
   END IF;
   RETURN QUERY
