@@ -1474,6 +1474,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             card_id: string;
+            /** @description How many points are added; negative deducts them */
             delta_points: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string;
@@ -1484,6 +1485,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What the change did */
             adjustment: {
                 /**
                  * Format: uuid
@@ -1491,12 +1493,17 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 card_id: string;
+                /** @description The points before the change */
                 points_before: number;
+                /** @description The points after the change */
                 points_after: number;
                 /** @description What really changed */
                 delta_points: number;
+                /** @description The level before the change */
                 level_before: number;
+                /** @description The level after the change */
                 level_after: number;
+                /** @description The factor of the level after the change: 0.95 pays 95 % */
                 discount_after: number;
                 /** @description Why; kept with the change and shown in the audit log */
                 reason: string;
@@ -1521,12 +1528,15 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What was done */
             result: {
+                /** @description How many cards have a new code */
                 affected_cards: number;
                 /** @description How long the code stays valid */
                 ttl_seconds: number;
                 /**
                  * Format: date-time
+                 * @description When it was done, in UTC
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 executed_at: string;
@@ -1541,13 +1551,17 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What was done */
             result: {
+                /** @description How many expired payment codes were deleted */
                 removed_codes: number;
                 /** @description Idempotency keys older than 48 hours */
                 removed_keys: number;
+                /** @description How many sessions were deleted */
                 removed_sessions: number;
                 /**
                  * Format: date-time
+                 * @description When it was done, in UTC
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 executed_at: string;
@@ -1569,6 +1583,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -1591,16 +1606,25 @@ export interface components {
             message: string;
         };
         AdminCreateMemberInput: {
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
+            /** @description The phone number, unique among members; null without one */
             phone?: string | null;
+            /** @description The email address, unique among members; null without one */
             email?: string | null;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password?: string;
             /** @description The provider of an external identity */
             binding_user_org?: string | null;
             /** @description The member's id at that provider */
             binding_org_id?: string | null;
+            /** @description The type of the first card; standard unless given */
             default_card_type?: components["schemas"]["CardType"];
         };
         AdminCreateMemberOutput: {
@@ -1609,7 +1633,9 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: components["schemas"]["MemberRow"];
+            /** @description The card that was issued with the member */
             default_card: {
                 /**
                  * Format: uuid
@@ -1626,12 +1652,22 @@ export interface components {
             };
         };
         AdminCreateMerchantInput: {
-            /** @example SHOP001 */
+            /**
+             * @description The code that people log in with and see on receipts
+             * @example SHOP001
+             */
             code: string;
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
+            /** @description How people reach the merchant */
             contact?: string | null;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
         };
         AdminCreateMerchantOutput: {
@@ -1640,17 +1676,24 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The merchant */
             merchant: components["schemas"]["MerchantRow"];
         };
         AdminCreateOperatorInput: {
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
             /**
              * @description What kind of account it is; of a binding, what the member may do with the card
              * @default cashier
              */
             role: components["schemas"]["OperatorRoleField"];
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password?: string;
         };
         AdminCreateOperatorOutput: {
@@ -1669,23 +1712,31 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What was done */
             result: {
+                /** @description How many cards were marked as expired */
                 expired_cards: number;
                 /** @description More cards are due: call again */
                 has_more: boolean;
                 /**
                  * Format: date-time
+                 * @description When it was done, in UTC
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 executed_at: string;
             };
         };
         AdminExportAuditOutput: {
+            /** @description A name for the file */
             filename: string;
-            /** @constant */
+            /**
+             * @description The media type of the file
+             * @constant
+             */
             content_type: "text/csv; charset=utf-8";
             /** @description With a line of names; cells are safe from formulas */
             csv: string;
+            /** @description How many events it has */
             exported: number;
             /** @description Goes on with the events after these; null at the end */
             next_cursor: string | null;
@@ -1706,6 +1757,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -1728,6 +1780,7 @@ export interface components {
             message: string;
         };
         AdminGetCardOutput: {
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -1739,15 +1792,20 @@ export interface components {
                 card_no: string;
                 /** @description What kind of card it is */
                 card_type: components["schemas"]["CardType"];
+                /** @description The name that people see */
                 name: string | null;
+                /** @description The id of the member who owns the card; null without an owner */
                 owner_member_id: string | null;
+                /** @description The number of the member who owns the card; null without an owner */
                 owner_member_no: string | null;
+                /** @description The name of the member who owns the card; null without an owner */
                 owner_name: string | null;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 balance: number;
+                /** @description The points that the card has, or the change of them in a list of changes */
                 points: number;
                 /** @description The level, from 0 up; it follows from the points */
                 level: number;
@@ -1765,10 +1823,13 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
+                /** @description What the level is called */
                 level_name: string;
                 /** @description The factor of the next payment: 0.95 pays 95 % */
                 discount_rate: number;
+                /** @description The level above; null at the highest */
                 next_level: components["schemas"]["NextLevel"] | null;
+                /** @description How many payment codes are valid now */
                 live_codes: number;
                 /**
                  * Format: date-time
@@ -1777,9 +1838,11 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description The members who may use the card */
             bindings: components["schemas"]["CardBinding"][];
         };
         AdminGetMemberOutput: {
+            /** @description The member */
             member: {
                 /**
                  * Format: uuid
@@ -1789,8 +1852,11 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
@@ -1802,7 +1868,9 @@ export interface components {
                 created_at: string;
                 /** @description A password is set */
                 login_enabled: boolean;
+                /** @description The providers whose identities the member can log in with */
                 identity_providers: string[];
+                /** @description How many sessions are alive */
                 live_sessions: number;
                 /**
                  * Format: date-time
@@ -1811,9 +1879,11 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description The cards of this page, or figures about cards */
             cards: components["schemas"]["MemberCard"][];
         };
         AdminGetMerchantOutput: {
+            /** @description The merchant */
             merchant: {
                 /**
                  * Format: uuid
@@ -1821,8 +1891,11 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 merchant_id: string;
+                /** @description The code that people log in with and see on receipts */
                 code: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description How people reach the merchant */
                 contact: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MerchantStatus"];
@@ -1834,8 +1907,11 @@ export interface components {
                 created_at: string;
                 /** @description The merchant's own account has a password */
                 login_enabled: boolean;
+                /** @description How many named operators the merchant has */
                 operator_count: number;
+                /** @description How many sessions are alive */
                 live_sessions: number;
+                /** @description How many payments of the business day so far */
                 today_payment_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -1851,26 +1927,44 @@ export interface components {
             };
         };
         AdminGetStatisticsOutput: {
+            /** @description The system as it is now */
             system_stats: {
+                /** @description The members of this page, or figures about members */
                 members: {
+                    /** @description How many in all */
                     total: number;
+                    /** @description How many are active */
                     active: number;
+                    /** @description How many are suspended */
                     suspended: number;
                 };
+                /** @description The cards of this page, or figures about cards */
                 cards: {
+                    /** @description How many in all */
                     total: number;
+                    /** @description How many are active */
                     active: number;
+                    /** @description How many are inactive */
                     inactive: number;
+                    /** @description How many of each type */
                     by_type: {
+                        /** @description How many standard cards */
                         standard: number;
+                        /** @description How many prepaid cards */
                         prepaid: number;
+                        /** @description How many corporate cards */
                         corporate: number;
+                        /** @description How many vouchers */
                         voucher: number;
                     };
                 };
+                /** @description The merchants of this page, or figures about merchants */
                 merchants: {
+                    /** @description How many in all */
                     total: number;
+                    /** @description How many are active */
                     active: number;
+                    /** @description How many are inactive */
                     inactive: number;
                 };
                 /**
@@ -1879,6 +1973,7 @@ export interface components {
                  */
                 outstanding_balance: number;
             };
+            /** @description The business day so far */
             today_stats: {
                 /**
                  * Format: date
@@ -1888,11 +1983,15 @@ export interface components {
                 date: string;
                 /** @description The business time zone, such as Asia/Taipei */
                 timezone: string;
+                /** @description The transactions of this page, or figures about transactions */
                 transactions: {
                     /** @description Rows in all; in a page, null where a cursor was given */
                     total_count: number;
+                    /** @description How many payments */
                     payment_count: number;
+                    /** @description How many refunds */
                     refund_count: number;
+                    /** @description How many top-ups */
                     recharge_count: number;
                     /**
                      * @description An amount with at most two decimals
@@ -1910,19 +2009,24 @@ export interface components {
                      */
                     recharge_amount: number;
                 };
+                /** @description How many payment codes were issued */
                 qr_generated: number;
+                /** @description How many members were created */
                 new_members: number;
             };
             /**
              * Format: date-time
+             * @description When the figures were read, in UTC
              * @example 2026-11-22T08:00:00.000Z
              */
             generated_at: string;
         };
         AdminGetTrendsOutput: {
+            /** @description How long each row is: a day, a week or a month */
             interval: components["schemas"]["TrendInterval"];
             /** @description The business time zone, such as Asia/Taipei */
             timezone: string | null;
+            /** @description One row for each interval, oldest first */
             trends: {
                 /**
                  * Format: date
@@ -1930,12 +2034,14 @@ export interface components {
                  * @example 2026-11-22
                  */
                 period: string;
+                /** @description How many payments */
                 payment_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 payment_amount: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -1947,12 +2053,14 @@ export interface components {
                  * @example 1299.5
                  */
                 net_amount: number;
+                /** @description How many top-ups */
                 recharge_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 recharge_amount: number;
+                /** @description How many different customers paid */
                 unique_customers: number;
             }[];
         };
@@ -1964,9 +2072,11 @@ export interface components {
             card_type: "prepaid" | "corporate" | "voucher";
             /**
              * Format: uuid
+             * @description The id of the member who owns the card; null without an owner
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             owner_member_id: string;
+            /** @description The name that people see */
             name?: string | null;
             /** @description Received in cash; a recharge transaction of its own */
             initial_value?: (number | string) | null;
@@ -1989,6 +2099,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -2000,9 +2111,11 @@ export interface components {
                 card_no: string;
                 /** @description What kind of card it is */
                 card_type: components["schemas"]["CardType"];
+                /** @description The name that people see */
                 name: string | null;
                 /**
                  * Format: uuid
+                 * @description The id of the member who owns the card; null without an owner
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 owner_member_id: string;
@@ -2028,7 +2141,9 @@ export interface components {
             };
         };
         AdminListAuditEventsOutput: {
+            /** @description The events of this page, or how many were checked */
             events: {
+                /** @description The id of this row */
                 id: number;
                 /**
                  * Format: date-time
@@ -2036,29 +2151,40 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
+                /** @description What kind of account acted */
                 actor_role: string;
+                /** @description The id of the account that acted; null for the system */
                 actor_id: string | null;
                 /** @description The member's number, merchant's code or administrator's name */
                 actor_name: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
+                /** @description The id of the member or merchant for whom an administrator acted; null otherwise */
                 on_behalf_of: string | null;
                 /** @description The login's id */
                 session_id: string | null;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
                 request_id: string | null;
+                /** @description The address that the request came from; null where it is unknown */
                 ip: string | null;
+                /** @description What was done, such as `card.freeze` */
                 action: string;
+                /** @description What kind of object it is about */
                 object_type: string;
+                /** @description Which object it is about */
                 object_id: string;
+                /** @description More facts, without secrets */
                 details: {
                     [key: string]: unknown;
                 };
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListMembersOutput: {
+            /** @description The members of this page, or figures about members */
             members: {
                 /**
                  * Format: uuid
@@ -2068,8 +2194,11 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
@@ -2086,11 +2215,13 @@ export interface components {
                  */
                 updated_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListMerchantsOutput: {
+            /** @description The merchants of this page, or figures about merchants */
             merchants: {
                 /**
                  * Format: uuid
@@ -2098,8 +2229,11 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 merchant_id: string;
+                /** @description The code that people log in with and see on receipts */
                 code: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description How people reach the merchant */
                 contact: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MerchantStatus"];
@@ -2116,17 +2250,21 @@ export interface components {
                  */
                 updated_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListOperatorsOutput: {
+            /** @description The operators of this page */
             operators: components["schemas"]["OperatorRow"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListSessionsOutput: {
+            /** @description The sessions of this page */
             sessions: {
                 /**
                  * Format: uuid
@@ -2141,15 +2279,19 @@ export interface components {
                 role: "member" | "merchant" | "admin";
                 /**
                  * Format: uuid
+                 * @description The id of the account
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 subject_id: string;
+                /** @description The name that people see */
                 name: string;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
+                /** @description The address that the request came from; null where it is unknown */
                 ip: string | null;
+                /** @description The program that logged in, as it names itself */
                 user_agent: string | null;
                 /**
                  * @description alive, expired or revoked
@@ -2164,6 +2306,7 @@ export interface components {
                 created_at: string;
                 /**
                  * Format: date-time
+                 * @description When the session was last used, in UTC, to about a minute
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 last_seen_at: string;
@@ -2173,17 +2316,22 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 expires_at: string;
+                /** @description When the session was ended, in UTC; null for one that was not */
                 revoked_at: string | null;
+                /** @description Why the session was ended; null for one that was not */
                 revoke_reason: string | null;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListSettlementsOutput: {
+            /** @description The settlements of this page */
             settlements: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -2193,6 +2341,7 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 merchant_id: string;
+                /** @description How often the merchant is settled with */
                 mode: components["schemas"]["SettlementMode"];
                 /**
                  * Format: date-time
@@ -2206,12 +2355,14 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 period_end: string;
+                /** @description How many payments */
                 payment_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 payment_amount: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -2223,6 +2374,7 @@ export interface components {
                  * @example 1299.5
                  */
                 total_amount: number;
+                /** @description How many payments and refunds together */
                 total_tx_count: number;
                 /** @description The state that it is in */
                 status: components["schemas"]["SettlementStatus"];
@@ -2234,6 +2386,7 @@ export interface components {
                 created_at: string;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string;
                 /**
                  * Format: date-time
@@ -2242,14 +2395,17 @@ export interface components {
                  */
                 updated_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListTransactionsOutput: {
+            /** @description The transactions of this page, or figures about transactions */
             transactions: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -2267,6 +2423,7 @@ export interface components {
                 card_no: string;
                 /** @description The merchant's id */
                 merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string | null;
                 /**
                  * @description An amount with at most two decimals
@@ -2305,12 +2462,14 @@ export interface components {
                 member_id: string | null;
                 /** @description The member's number */
                 member_no: string | null;
+                /** @description The member's name */
                 member_name: string | null;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -2331,6 +2490,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: components["schemas"]["MemberStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2351,6 +2511,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The merchant */
             merchant: components["schemas"]["MerchantStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2371,6 +2532,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -2399,7 +2561,10 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
             new_password: string;
         };
         AdminResetMemberPasswordOutput: {
@@ -2420,7 +2585,10 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
             new_password: string;
         };
         AdminResetMerchantPasswordOutput: {
@@ -2456,7 +2624,9 @@ export interface components {
             ended: boolean;
         };
         AdminSearchCardsOutput: {
+            /** @description The cards of this page, or figures about cards */
             cards: components["schemas"]["CardRow"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -2477,6 +2647,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: components["schemas"]["MemberStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2497,6 +2668,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The merchant */
             merchant: components["schemas"]["MerchantStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2517,6 +2689,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -2539,9 +2712,14 @@ export interface components {
             message: string;
         };
         AdminUpdateMemberInput: {
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name?: string;
+            /** @description The phone number, unique among members; null without one */
             phone?: string | null;
+            /** @description The email address, unique among members; null without one */
             email?: string | null;
         };
         AdminUpdateMemberOutput: {
@@ -2550,6 +2728,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: {
                 /**
                  * Format: uuid
@@ -2559,8 +2738,11 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
@@ -2583,7 +2765,10 @@ export interface components {
             role?: components["schemas"]["OperatorRoleField"];
             /** @description The state that it is in */
             status?: components["schemas"]["AccountStatus"];
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password?: string;
         };
         AdminUpdateOperatorOutput: {
@@ -2609,9 +2794,11 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The settlement */
             settlement: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -2623,6 +2810,7 @@ export interface components {
                 merchant_id: string;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string;
+                /** @description How often the merchant is settled with */
                 mode: components["schemas"]["SettlementMode"];
                 /**
                  * Format: date-time
@@ -2641,6 +2829,7 @@ export interface components {
                  * @example 1299.5
                  */
                 total_amount: number;
+                /** @description How many payments and refunds together */
                 total_tx_count: number;
                 /** @description The state that it is in */
                 status: components["schemas"]["SettlementStatus"];
@@ -2659,11 +2848,15 @@ export interface components {
             };
         };
         AdminVerifyAuditOutput: {
+            /** @description True when every check holds */
             ok: boolean;
+            /** @description How many of each kind were checked */
             checked: {
+                /** @description The events of this page, or how many were checked */
                 events: number;
                 /** @description Written so lately that no batch holds them yet */
                 unsealed_events: number;
+                /** @description How many sealed batches were checked */
                 batches: number;
             };
             /** @description Of the newest batch: kept elsewhere, it shows a removal of the newest batches too */
@@ -2672,34 +2865,50 @@ export interface components {
             violations: {
                 /** @description altered_row, removed_rows, added_rows, altered_batch or removed_batch */
                 violation: string;
+                /** @description What kind of object it is about */
                 object_type: string;
+                /** @description Which object it is about */
                 object_id: string;
+                /** @description More facts, without secrets */
                 details: {
                     [key: string]: unknown;
                 };
             }[];
         };
         AdminVerifyLedgerOutput: {
+            /** @description True when every check holds */
             ok: boolean;
+            /** @description How many of each kind were checked */
             checked: {
+                /** @description The cards of this page, or figures about cards */
                 cards: number;
+                /** @description The transactions of this page, or figures about transactions */
                 transactions: number;
             };
             /** @description What does not hold; empty when all is well */
             violations: {
                 /** @description The letter of the rule that does not hold */
                 invariant: string;
+                /** @description What kind of object it is about */
                 object_type: string;
+                /** @description Which object it is about */
                 object_id: string;
+                /** @description More facts, without secrets */
                 details: {
                     [key: string]: unknown;
                 };
             }[];
         };
         AuthChangePasswordInput: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password that is in force now
+             */
             current_password: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
             new_password: string;
         };
         AuthChangePasswordOutput: {
@@ -2710,9 +2919,11 @@ export interface components {
             success: true;
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+            /** @description How many sessions ended */
             ended_sessions: number;
         };
         AuthListSessionsOutput: {
+            /** @description The sessions of this page */
             sessions: {
                 /**
                  * Format: uuid
@@ -2720,8 +2931,11 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 session_id: string;
+                /** @description True for the session that asks */
                 is_current: boolean;
+                /** @description The address that the request came from; null where it is unknown */
                 ip: string | null;
+                /** @description The program that logged in, as it names itself */
                 user_agent: string | null;
                 /**
                  * Format: date-time
@@ -2731,6 +2945,7 @@ export interface components {
                 created_at: string;
                 /**
                  * Format: date-time
+                 * @description When the session was last used, in UTC, to about a minute
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 last_seen_at: string;
@@ -2741,6 +2956,7 @@ export interface components {
                  */
                 expires_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -2764,6 +2980,7 @@ export interface components {
             success: true;
             /** @description Send it as `Authorization: Bearer <token>` */
             token: string;
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
             /**
              * Format: date-time
@@ -2785,7 +3002,10 @@ export interface components {
              * @example 13800138000
              */
             identifier: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
             /** @description The name of a merchant operator; merchants alone */
             operator?: string;
@@ -2800,6 +3020,7 @@ export interface components {
             success: true;
             /** @description Send it as `Authorization: Bearer <token>` */
             token: string;
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
             /**
              * Format: date-time
@@ -2817,6 +3038,7 @@ export interface components {
             success: true;
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+            /** @description How many sessions ended */
             ended_sessions: number;
         };
         AuthLogoutInput: Record<string, never>;
@@ -2830,11 +3052,16 @@ export interface components {
             message: string;
         };
         AuthMeOutput: {
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
+            /** @description The session that the token names */
             session_info: components["schemas"]["SessionInfo"];
         };
         AuthReauthenticateInput: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
@@ -2859,6 +3086,7 @@ export interface components {
             success: true;
             /** @description Send it as `Authorization: Bearer <token>` */
             token: string;
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
             /**
              * Format: date-time
@@ -2903,7 +3131,10 @@ export interface components {
             recovery_codes: string[];
         };
         AuthTotpDisableInput: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
@@ -2926,6 +3157,7 @@ export interface components {
             success: true;
             /** @description Base32, for typing into an authenticator */
             secret: string;
+            /** @description The address that authenticator apps open */
             otpauth_uri: string;
             /** @description The same as a picture to scan */
             qr_svg: string;
@@ -2941,6 +3173,7 @@ export interface components {
             member_id: string;
             /** @description The member's number */
             member_no: string;
+            /** @description The name that people see */
             name: string;
             /** @description What kind of account it is; of a binding, what the member may do with the card */
             role: components["schemas"]["BindRole"];
@@ -2962,15 +3195,20 @@ export interface components {
             card_no: string;
             /** @description What kind of card it is */
             card_type: components["schemas"]["CardType"];
+            /** @description The name that people see */
             name: string | null;
+            /** @description The id of the member who owns the card; null without an owner */
             owner_member_id: string | null;
+            /** @description The number of the member who owns the card; null without an owner */
             owner_member_no: string | null;
+            /** @description The name of the member who owns the card; null without an owner */
             owner_name: string | null;
             /**
              * @description An amount with at most two decimals
              * @example 1299.5
              */
             balance: number;
+            /** @description The points that the card has, or the change of them in a list of changes */
             points: number;
             /** @description The level, from 0 up; it follows from the points */
             level: number;
@@ -2994,9 +3232,11 @@ export interface components {
         /** @enum {string} */
         CardType: "standard" | "prepaid" | "corporate" | "voucher";
         CommonGetTransactionOutput: {
+            /** @description The transaction */
             transaction: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -3014,6 +3254,7 @@ export interface components {
                 card_no: string;
                 /** @description The merchant's id */
                 merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string | null;
                 /**
                  * @description An amount with at most two decimals
@@ -3058,6 +3299,7 @@ export interface components {
                 };
                 /** @description The caller's own order number; used once per merchant or card */
                 external_order_id: string | null;
+                /** @description The refunds of the payment, oldest first */
                 refunds: components["schemas"]["RefundRow"][];
                 /** @description Null but for payments */
                 remaining_refundable: number | null;
@@ -3068,7 +3310,10 @@ export interface components {
             qr_plain: string;
         };
         CommonValidateQrOutput: {
-            /** @constant */
+            /**
+             * @description Always true: a code that is not valid is refused
+             * @constant
+             */
             valid: true;
             /**
              * Format: uuid
@@ -3076,6 +3321,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             card_id: string;
+            /** @description The card that the code belongs to */
             card_info: {
                 /** @description The card's number, as printed on it */
                 card_no: string;
@@ -3193,6 +3439,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The binding as it is now */
             binding: {
                 /**
                  * Format: uuid
@@ -3221,6 +3468,7 @@ export interface components {
         MemberCard: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -3228,21 +3476,26 @@ export interface components {
             card_no: string;
             /** @description What kind of card it is */
             card_type: components["schemas"]["CardType"];
+            /** @description The name that people see */
             name: string | null;
             /**
              * @description An amount with at most two decimals
              * @example 1299.5
              */
             balance: number;
+            /** @description The points that the card has, or the change of them in a list of changes */
             points: number;
             /** @description The level, from 0 up; it follows from the points */
             level: number;
+            /** @description What the level is called */
             level_name: string | null;
             /** @description The factor of the next payment: 0.95 pays 95 % */
             discount_rate: number;
             /** @description The factor by a bound corporate card: 0.95 pays 95 %; null without one */
             corporate_discount: number | null;
+            /** @description The level above; null at the highest */
             next_level: components["schemas"]["NextLevel"] | null;
+            /** @description What the member may do with the card */
             binding_role: components["schemas"]["BindRole"];
             /** @description The state that it is in */
             status: components["schemas"]["CardStatus"];
@@ -3283,6 +3536,7 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             expires_at: string;
+            /** @description The card that the code belongs to */
             card_info: {
                 /** @description The card's number, as printed on it */
                 card_no: string;
@@ -3298,6 +3552,7 @@ export interface components {
             ttl_seconds: number;
         };
         MemberGetProfileOutput: {
+            /** @description The member's own data */
             profile: {
                 /**
                  * Format: uuid
@@ -3307,17 +3562,23 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
+                /** @description The points that the card has, or the change of them in a list of changes */
                 points: number;
                 /** @description The level, from 0 up; it follows from the points */
                 level: number;
+                /** @description What the level is called */
                 level_name: string | null;
                 /** @description The factor of the level: 0.95 pays 95 % */
                 discount_rate: number;
+                /** @description The level above; null at the highest */
                 next_level: components["schemas"]["NextLevel"] | null;
                 /**
                  * @description The business time zone, in which days are counted
@@ -3339,26 +3600,35 @@ export interface components {
             };
         };
         MemberListCardsOutput: {
+            /** @description The cards of this page, or figures about cards */
             cards: components["schemas"]["MemberCard"][];
+            /** @description The totals */
             summary: {
+                /** @description How many cards there are */
                 total_cards: number;
+                /** @description How many of them can pay */
                 active_cards: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 total_balance: number;
+                /** @description The points of all cards together */
                 total_points: number;
             };
         };
         MemberListPointsOutput: {
+            /** @description The points that the card has, or the change of them in a list of changes */
             points: components["schemas"]["PointEntry"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         MemberListTransactionsOutput: {
+            /** @description The transactions of this page, or figures about transactions */
             transactions: components["schemas"]["TransactionRow"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -3409,6 +3679,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The transaction */
             transaction: {
                 /**
                  * Format: uuid
@@ -3480,8 +3751,11 @@ export interface components {
             member_id: string;
             /** @description The member's number */
             member_no: string;
+            /** @description The name that people see */
             name: string;
+            /** @description The phone number, unique among members; null without one */
             phone: string | null;
+            /** @description The email address, unique among members; null without one */
             email: string | null;
             /** @description The state that it is in */
             status: components["schemas"]["MemberStatus"];
@@ -3501,6 +3775,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id: string;
+            /** @description The name that people see */
             name: string;
             /** @description The state that it is in */
             status: components["schemas"]["MemberStatus"];
@@ -3541,10 +3816,14 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
         };
         MemberUpdateProfileOutput: {
+            /** @description The member's own data */
             profile: {
                 /**
                  * Format: uuid
@@ -3554,17 +3833,23 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
+                /** @description The points that the card has, or the change of them in a list of changes */
                 points: number;
                 /** @description The level, from 0 up; it follows from the points */
                 level: number;
+                /** @description What the level is called */
                 level_name: string | null;
                 /** @description The factor of the level: 0.95 pays 95 % */
                 discount_rate: number;
+                /** @description The level above; null at the highest */
                 next_level: components["schemas"]["NextLevel"] | null;
                 /**
                  * @description The business time zone, in which days are counted
@@ -3626,6 +3911,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The transaction */
             transaction: {
                 /**
                  * Format: uuid
@@ -3667,6 +3953,7 @@ export interface components {
                  */
                 created_at: string;
             };
+            /** @description What the till may show of the customer */
             customer_info: {
                 /** @description The card's number, as printed on it */
                 card_no: string;
@@ -3684,6 +3971,7 @@ export interface components {
             replayed: boolean;
         };
         MerchantGenerateSettlementInput: {
+            /** @description How often the merchant is settled with */
             mode: components["schemas"]["SettlementMode"];
             /**
              * @description ISO 8601 with an offset, or a date
@@ -3707,6 +3995,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The settlement */
             settlement: components["schemas"]["Settlement"];
         };
         MerchantGetDailySummaryOutput: {
@@ -3714,10 +4003,13 @@ export interface components {
             date: string;
             /** @description The business time zone, such as Asia/Taipei */
             timezone: string;
+            /** @description The totals */
             summary: {
                 /** @description Rows in all; in a page, null where a cursor was given */
                 total_count: number;
+                /** @description How many payments */
                 payment_count: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3734,6 +4026,7 @@ export interface components {
                  * @example 1299.5
                  */
                 net_amount: number;
+                /** @description How many different customers paid */
                 unique_customers: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3741,8 +4034,11 @@ export interface components {
                  */
                 average_payment: number;
             };
+            /** @description One row for each hour of the day */
             hourly_stats: {
+                /** @description The hour of the day, 0 to 23 */
                 hour: number;
+                /** @description How many */
                 count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3752,15 +4048,19 @@ export interface components {
             }[];
         };
         MerchantListSettlementsOutput: {
+            /** @description The settlements of this page */
             settlements: components["schemas"]["Settlement"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         MerchantListTransactionsOutput: {
+            /** @description The transactions of this page, or figures about transactions */
             transactions: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -3778,6 +4078,7 @@ export interface components {
                 card_no: string;
                 /** @description The merchant's id */
                 merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string | null;
                 /**
                  * @description An amount with at most two decimals
@@ -3815,18 +4116,22 @@ export interface components {
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         MerchantPreviewSettlementOutput: {
+            /** @description What a settlement would include now */
             preview: {
+                /** @description How many payments */
                 payment_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 payment_amount: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3838,6 +4143,7 @@ export interface components {
                  * @example 1299.5
                  */
                 total_amount: number;
+                /** @description How many payments and refunds together */
                 total_tx_count: number;
             };
         };
@@ -3880,12 +4186,15 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The refund */
             refund: {
                 /**
                  * Format: uuid
+                 * @description The refund's id
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 refund_tx_id: string;
+                /** @description The refund's number, for receipts and support */
                 refund_tx_no: string;
                 /**
                  * @description An amount with at most two decimals
@@ -3894,6 +4203,7 @@ export interface components {
                 refunded_amount: number;
                 /** @description The number of the payment that a refund gives back */
                 original_tx_no: string;
+                /** @description Points that the refund took back */
                 points_reversed: number;
                 /** @description The state that it is in */
                 status: components["schemas"]["TxStatus"];
@@ -3919,8 +4229,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description The code that people log in with and see on receipts */
             code: string;
+            /** @description The name that people see */
             name: string;
+            /** @description How people reach the merchant */
             contact: string | null;
             /** @description The state that it is in */
             status: components["schemas"]["MerchantStatus"];
@@ -3940,7 +4253,9 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description The code that people log in with and see on receipts */
             code: string;
+            /** @description The name that people see */
             name: string;
             /** @description The state that it is in */
             status: components["schemas"]["MerchantStatus"];
@@ -3954,7 +4269,9 @@ export interface components {
         NextLevel: {
             /** @description The level, from 0 up; it follows from the points */
             level: number;
+            /** @description The name that people see */
             name: string;
+            /** @description How many points are missing */
             points_needed: number;
         };
         /** @enum {string} */
@@ -3972,6 +4289,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description The name that people see */
             name: string;
             /** @description What kind of account it is; of a binding, what the member may do with the card */
             role: components["schemas"]["OperatorRoleField"];
@@ -4009,6 +4327,7 @@ export interface components {
         /** @enum {string} */
         PayMethod: "balance" | "cash" | "wechat" | "alipay";
         PointEntry: {
+            /** @description The id of this row */
             id: number;
             /**
              * Format: uuid
@@ -4016,8 +4335,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             card_id: string;
+            /** @description How many points are added; negative deducts them */
             delta_points: number;
+            /** @description The points before the change */
             points_before: number;
+            /** @description The points after the change */
             points_after: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string;
@@ -4072,6 +4394,7 @@ export interface components {
         RefundRow: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -4082,6 +4405,7 @@ export interface components {
              * @example 1299.5
              */
             refunded_amount: number;
+            /** @description Points that the refund took back */
             points_reversed: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string | null;
@@ -4103,6 +4427,7 @@ export interface components {
             session_id: string;
             /**
              * Format: date-time
+             * @description When the session began, in UTC
              * @example 2026-11-22T08:00:00.000Z
              */
             issued_at: string;
@@ -4116,6 +4441,7 @@ export interface components {
         Settlement: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -4125,6 +4451,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description How often the merchant is settled with */
             mode: components["schemas"]["SettlementMode"];
             /**
              * Format: date-time
@@ -4138,12 +4465,14 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             period_end: string;
+            /** @description How many payments */
             payment_count: number;
             /**
              * @description An amount with at most two decimals
              * @example 1299.5
              */
             payment_amount: number;
+            /** @description How many refunds */
             refund_count: number;
             /**
              * @description An amount with at most two decimals
@@ -4155,6 +4484,7 @@ export interface components {
              * @example 1299.5
              */
             total_amount: number;
+            /** @description How many payments and refunds together */
             total_tx_count: number;
             /** @description The state that it is in */
             status: components["schemas"]["SettlementStatus"];
@@ -4172,6 +4502,7 @@ export interface components {
         TransactionRow: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -4189,6 +4520,7 @@ export interface components {
             card_no: string;
             /** @description The merchant's id */
             merchant_id: string | null;
+            /** @description The merchant's name; null for a top-up */
             merchant_name: string | null;
             /**
              * @description An amount with at most two decimals
@@ -4233,9 +4565,11 @@ export interface components {
         UserInfo: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
+            /** @description The name that people see */
             name: string;
             /**
              * @description What kind of account it is; of a binding, what the member may do with the card
@@ -4249,6 +4583,7 @@ export interface components {
              * @example SHOP001
              */
             merchant_code?: string;
+            /** @description What the operator may do; absent or null for other accounts */
             operator_role?: components["schemas"]["OperatorRoleField"];
             /** @description The named operator of a merchant; absent or null for its own account */
             operator?: string;
