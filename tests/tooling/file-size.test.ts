@@ -14,7 +14,7 @@ const LONGER: readonly [path: RegExp, reason: string][] = [
   [/\.generated\.ts$/, 'written by a generator, read by compilers'],
   [/^client\/python\/mps_client\.py$/, 'written by a generator; one file, so that it can be copied into a project'],
   [/^server\/supabase\/migrations\//, 'generated from the sources, one file a release or change'],
-  [/^server\/src\/auth\/common-passwords\.ts$/, 'a list of words'],
+  [/^server\/src\/identity\/common-passwords\.ts$/, 'a list of words'],
   [/^tests\/cli\/commands\.test\.ts$/, 'its last test looks back at every command that the others ran'],
 ];
 
