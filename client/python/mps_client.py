@@ -1371,7 +1371,6 @@ class AdminExpireCardsOutput(TypedDict):
 
 class AdminCleanExpiredOutputResult(TypedDict):
     removed_codes: int
-    removed_keys: int
     removed_sessions: int
     executed_at: str
 

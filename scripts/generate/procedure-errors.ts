@@ -95,6 +95,8 @@ function codesOfFunction(name: string, sql: Map<string, string>, codes: Set<Erro
   if (text === undefined || seen.has(name)) return;
   seen.add(name);
   for (const [, argument] of text.matchAll(/mps\.fail\(([^;]*);/g)) addCodes(argument ?? '', codes);
+  // A function that decides many at once says a refusal as the result of a CASE.
+  for (const [, result] of text.matchAll(/\b(?:THEN|ELSE) ('[A-Z_]+')/g)) addCodes(result ?? '', codes);
   const body = text.slice(text.indexOf('('));
   for (const [, called] of body.matchAll(/\b((?:mps_api|mps)\.\w+)\(/g)) {
     // The grants below a function name it again, and only that.

@@ -1543,8 +1543,6 @@ export interface components {
             success: true;
             result: {
                 removed_codes: number;
-                /** @description Idempotency keys older than 48 hours */
-                removed_keys: number;
                 removed_sessions: number;
                 /**
                  * Format: date-time

@@ -6,12 +6,11 @@ import { Timestamp } from '../fields.js';
 export const CleanExpiredInput = NoInput;
 export type CleanExpiredInput = z.infer<typeof CleanExpiredInput>;
 
-/** How many codes, idempotency keys and logins were past their time and are deleted now. */
+/** How many codes and logins were past their time and are deleted now. */
 export const CleanExpiredOutput = z.object({
   success: z.literal(true),
   result: z.object({
     removed_codes: z.int(),
-    removed_keys: z.int().meta({ description: 'Idempotency keys older than 48 hours' }),
     removed_sessions: z.int(),
     executed_at: Timestamp,
   }),

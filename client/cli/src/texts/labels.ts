@@ -44,7 +44,6 @@ export const LABELS = {
   'label.active': ['有效', '有效', 'active'],
   'label.code': ['付款碼', '付款码', 'Code'],
   'label.codes': ['付款碼', '付款码', 'Codes'],
-  'label.keys': ['冪等鍵', '幂等键', 'Keys'],
   'label.affected': ['已更換', '已更换', 'Replaced'],
   'label.seconds': ['秒數', '秒数', 'Seconds'],
   'label.time': ['時間', '时间', 'Time'],
