@@ -8,6 +8,7 @@ import { createTokens } from './auth/tokens.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import type { DatabaseGateway } from './database/gateway.js';
+import { queueingCharges } from './database/queue-charges.js';
 import { withRetries } from './database/retry.js';
 import { createEventHub, type EventHub } from './events/event-hub.js';
 import { publishingChanges } from './events/publish-changes.js';
@@ -68,7 +69,14 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
   const metrics = metricsOf(parts, events);
   const counted = countingCalls(parts.database, metrics);
   const traced = tracing === null ? counted : tracingCalls(counted, tracing);
-  const surviving = withRetries(traced, log, metrics);
+  const queued = queueingCharges(traced, {
+    batchMax: config.chargeBatchMax,
+    senders: sendersOf(parts.database, config),
+    maxWaitMs: config.databaseStatementTimeoutMs,
+    metrics,
+    ...(tracing === null ? {} : { trace: tracing.databaseCall }),
+  });
+  const surviving = withRetries(queued, log, metrics);
   const database = countingChanges(publishingChanges(surviving, events), metrics);
   const keys = keyRing(config.jwtKeys, config.jwtSecret);
   const tokens = createTokens({ keys });
@@ -107,6 +115,11 @@ function metricsOf({ database, redis = null }: ServiceParts, events: EventHub): 
   metrics.setRedis(redis?.isUp() ?? null);
   redis?.onChange(metrics.setRedis);
   return metrics;
+}
+
+/** As many as there are connections; the embedded database does one call at a time. */
+function sendersOf({ status }: DatabaseGateway, { databasePoolSize }: Config): number {
+  return status.mode === 'embedded' ? 1 : databasePoolSize;
 }
 
 const limitsOf = (config: Config): RateLimits => ({
