@@ -25,7 +25,7 @@ RUN pnpm --filter @mps/server --config.node-linker=hoisted deploy --prod --legac
 
 # 3. The compiled server and the pages.
 FROM manifests AS build
-RUN pnpm install --frozen-lockfile --filter mps --filter "@mps/server..." --filter "@mps/dashboard..."
+RUN pnpm install --frozen-lockfile --prod --filter mps --filter "@mps/server..." --filter "@mps/dashboard..."
 COPY tsconfig.base.json ./
 COPY shared shared
 COPY server server

@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/index.ts`, import.meta.url));
 
 /**
- * Tests that take minutes, each by the value of `MPS_TEST_SUITE` that runs it; `npm test` leaves them all out.
+ * Tests that take minutes, each by the name that runs it as `vitest run --mode <name>`; `npm test` leaves them all out.
  * `dashboard` drives a real browser through every page, `lighthouse` measures pages, `operations` runs what stands
  * around the server (balancer, scheduler, metrics, backups), `reliability` breaks things.
  */
@@ -12,19 +12,16 @@ const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
   dashboard: ['tests/dashboard/{accessibility,first-load,proof,stories,till}.test.ts'],
   lighthouse: ['tests/dashboard/lighthouse.test.ts'],
   operations: [
-    'tests/deploy/**',
-    'tests/observability/**',
+    'tests/{deploy,observability}/**/*.test.ts',
     'tests/schedule/{other-databases,pg-cron,processes}.test.ts',
   ],
-  reliability: ['tests/reliability/**'],
+  reliability: ['qa/reliability/**/*.test.ts'],
 };
-const suite = process.env.MPS_TEST_SUITE;
-const leftOut = Object.entries(LONG_SUITES).flatMap(([name, files]) => (name === suite ? [] : files));
 
 /** Where `.ci/run` wants the machine-readable report. */
 const report = process.env.MPS_TEST_REPORT;
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: {
     // Tests run the packages' sources, so no build stands between an edit and its test. Aliases, because the
     // condition "@mps/source" of the packages' `exports` does not reach the global setup.
@@ -37,8 +34,8 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...leftOut],
+    include: LONG_SUITES[mode] ?? ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode in LONG_SUITES ? [] : Object.values(LONG_SUITES).flat())],
     ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
     globalSetup: ['tests/support/global-setup.ts'],
     // Each worker holds a database in its process (some hundred MB) and the suite is bound by the processor.
@@ -47,9 +44,9 @@ export default defineConfig({
     // more than doubled the suite's time. What a file starts, it stops.
     isolate: false,
     // What is broken on purpose, and what has to show on a page within a second, has the machine to itself.
-    maxWorkers: suite === 'reliability' || suite === 'dashboard' ? 1 : 2,
+    maxWorkers: mode === 'reliability' || mode === 'dashboard' ? 1 : 2,
     // The first test of a file may pay for a whole server; nothing else should come near these.
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
-});
+}));

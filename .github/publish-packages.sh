@@ -19,8 +19,7 @@ else
   trap 'rm -rf "$target"' EXIT
 fi
 
-npm run --silent build
-node node_modules/typescript/bin/tsc -b client/rest
+npx tsc -b shared server client/sdk client/cli client/rest
 
 field() { node -p "require('./$1/package.json').$2"; }
 

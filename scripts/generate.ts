@@ -27,9 +27,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const generators = join(root, 'scripts', 'generate');
 const checkOnly = process.argv.includes('--check');
 
-const names = (await readdir(generators)).filter((name) => name.endsWith('.ts')).sort();
+/** Runs before the others, which import what it writes. */
+const FIRST = 'contracts.ts';
+
+const others = (await readdir(generators)).filter((name) => name.endsWith('.ts') && name !== FIRST).sort();
 let drifted = 0;
-for (const name of names) {
+for (const name of [FIRST, ...others]) {
   const generator: { default(): Promise<GeneratedFile[]> } = await import(pathToFileURL(join(generators, name)).href);
   for (const file of await generator.default()) {
     if (await isCurrent(file)) continue;

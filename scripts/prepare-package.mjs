@@ -39,7 +39,8 @@ if (elsewhere === -1) restore();
 if (!process.argv.includes('--restore')) prepare();
 
 function prepare() {
-  const built = spawnSync(process.execPath, [join(root, 'scripts', 'run.mjs'), 'build'], { stdio: ['ignore', 2, 2] });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const built = spawnSync(process.execPath, [tsc, '-b', folder], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(built.status ?? 1);
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
   const entries = [manifest.bin && Object.values(manifest.bin)[0], manifest.exports?.['.']?.default].filter(Boolean);
@@ -71,7 +72,7 @@ function stageFiles(entries) {
     if (done.has(source)) continue;
     done.add(source);
     const place = placeOf(source);
-    const text = read(source).replaceAll(SPECIFIER, (whole, before, quote, name) => {
+    const text = readFileSync(source, 'utf8').replaceAll(SPECIFIER, (whole, before, quote, name) => {
       const found = sourceOf(name, source);
       if (found === null) {
         if (!name.startsWith('node:')) foreign.add(packageOf(name));
@@ -103,25 +104,12 @@ function withDeclarations(path) {
   return [path, declarations].filter((each, index, all) => all.indexOf(each) === index && existsSync(each));
 }
 
-/** The router's type names the server's context, which no client ever sees. */
-function read(source) {
-  const text = readFileSync(source, 'utf8');
-  if (source !== join(root, 'server', 'dist', 'router.d.ts')) return text;
-  const own = text
-    .replaceAll('import("./context.js").Context', 'object')
-    .replaceAll('import("./trpc.js").Meta', 'object')
-    .replaceAll('import("@mps/shared").MpsErrorBody', 'import("@mps/shared/errors").MpsErrorBody');
-  const left = /import\("\.[^"]*"\)|from '\.[^']*'/.exec(own);
-  if (left !== null) throw new Error(`The router's declarations lead into the server: ${left[0]}`);
-  return own;
-}
-
 /** The compiled file that a specifier names; null for a foreign package. */
 function sourceOf(name, importer) {
   if (name.startsWith('.')) return resolve(dirname(importer), name);
   const [, own, sub] = /^@mps\/([^/]+)(?:\/(.+))?$/.exec(name) ?? [];
   if (own === undefined) return null;
-  if (own === 'server') return join(root, 'server', 'dist', 'router.js').replace(/\.js$/, '.d.ts');
+  if (own === 'server') return join(root, 'server', 'dist', 'api.generated.d.ts');
   return join(root, WORKSPACE[own], 'dist', `${sub ?? 'index'}.js`);
 }
 

@@ -1,9 +1,9 @@
 /**
- * Runs the commands of package.json on a clone where nothing has been set up yet: it installs when the
- * lockfile changed, builds when a source changed, and does nothing twice. Plain Node without a dependency,
- * because it is what installs the dependencies.
+ * Makes `npm start` and `npm test` work on a fresh clone: installs when the lockfile changed, builds what changed, then
+ * runs the command. Plain Node without a dependency, because it installs the dependencies. Every other command of
+ * package.json expects an installed tree and says itself what it runs.
  *
- *   node scripts/run.mjs <command> [arguments]; the commands stand below
+ *   node scripts/run.mjs <command> [arguments]; the commands are listed below
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,120 +20,55 @@ const PARENT_CHECK_MS = 300;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installStamp = join(root, 'node_modules', '.mps-installed');
-const buildStamp = join(root, 'node_modules', '.mps-built');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const vite = join(root, 'client', 'dashboard', 'node_modules', 'vite', 'bin', 'vite.js');
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const serverEntry = join(root, 'server', 'dist', 'main.js');
 const cliEntry = join(root, 'client', 'cli', 'dist', 'main.js');
-const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-/** How tools run TypeScript from the sources: the packages name them under this condition. */
-const fromSource = ['--conditions=@mps/source', '--import', 'tsx'];
 
-/** The projects that a build makes, with what each is made from. */
-const BUILT_PROJECTS = ['shared', 'server', 'client/sdk', 'client/cli'];
-/** The pages, which Vite makes of their own sources and of `shared`. */
-const DASHBOARD = 'client/dashboard';
-const vite = join(root, DASHBOARD, 'node_modules', 'vite', 'bin', 'vite.js');
+/**
+ * What is built by itself, and the sources that decide whether it is built again. `start` needs no client, and an edit
+ * of the server leaves the pages as they are: Vite takes no more than `shared` of it.
+ */
+const SERVER = { name: 'server', projects: ['shared', 'server'], sources: ['shared', 'server'] };
+const CLIENTS = {
+  name: 'clients',
+  projects: ['client/sdk', 'client/cli'],
+  sources: ['shared', 'server', 'client/sdk', 'client/cli'],
+};
+const PAGES = { name: 'pages', projects: ['client/dashboard'], sources: ['shared', 'client/dashboard'] };
 
 /** What each command does; every one receives the arguments after its name and answers an exit code. */
 const commands = {
   start: async (args) => {
     const wasInstalled = install();
-    const wasBuilt = await build();
+    const wasBuilt = await build(SERVER, PAGES);
     // After a set-up in a process of its own, which counts its start from where it begins.
     return wasInstalled || wasBuilt ? node([serverEntry, ...args]) : startServer(args);
   },
   // From the sources, and again after each edit; the pages stay those of the last build.
   dev: async (args) => {
-    install();
+    install({ withWorkshop: true });
     const main = join(root, 'server', 'src', 'main.ts');
+    const fromSource = ['--conditions=@mps/source', '--import', 'tsx'];
     return node(['--watch', '--watch-preserve-output', ...fromSource, main, ...args]);
   },
-  test: async (args) => {
-    install();
-    await build();
-    return node([vitest, 'run', '--root', root, ...args]);
-  },
-  'test-dashboard': (args) => longSuite('dashboard', args.length > 0 ? args : ['tests/dashboard']),
-  'test-lighthouse': (args) => longSuite('lighthouse', ['tests/dashboard/lighthouse.test.ts', ...args]),
-  'test-operations': (args) =>
-    longSuite('operations', args.length > 0 ? args : ['tests/deploy', 'tests/observability', 'tests/schedule']),
-  'test-reliability': async (args) => {
-    process.env.MPS_RELIABILITY ??= 'long';
-    if (!args.includes('--write')) return longSuite('reliability', args.length > 0 ? args : ['tests/reliability']);
-    // With three seeds, then the table in docs/reliability.md from what they have counted.
-    for (const seed of ['1', '2', '3']) {
-      process.env.SEED = seed;
-      const code = await longSuite('reliability', ['tests/reliability']);
-      if (code !== 0) return code;
-    }
-    return node([...fromSource, join(root, 'tests', 'reliability', 'write-counts.ts')]);
-  },
-  bench: async (args) => {
-    install();
-    await build();
-    return node([...fromSource, join(root, 'tests', 'bench', 'main.ts'), ...args]);
-  },
-  screenshots: async (args) => {
-    install();
-    await build();
-    return node([...fromSource, join(root, 'tests', 'screenshots', 'main.ts'), ...args]);
-  },
-  build: async () => {
-    install();
-    await build();
-    return 0;
-  },
-  typecheck: async () => {
-    install();
-    return node([tsc, '-b']);
-  },
-  lint: async (args) => {
-    install();
-    const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-    return node([biome, 'check', '--error-on-warnings', ...args]);
-  },
-  'lint-openapi': async () => {
-    install();
-    return node([join(root, 'scripts', 'lint-openapi.mjs')]);
-  },
-  'lint-unused': async (args) => {
-    install();
-    const knip = join(root, 'node_modules', 'knip', 'bin', 'knip.js');
-    return node([knip, '--directory', root, '--treat-config-hints-as-errors', ...args]);
-  },
-  generate: async (args) => {
-    install();
-    return node([...fromSource, join(root, 'scripts', 'generate.ts'), ...args]);
-  },
-  check: async () =>
-    inOrder(
-      ['lint', []],
-      ['lint-unused', []],
-      ['typecheck', []],
-      ['generate', ['--check']],
-      ['lint-openapi', []],
-      ['test', []],
-    ),
   mps: async (args) => {
     install();
-    await build();
-    // npm runs scripts in the repository; files that the command names stand where it was typed.
+    await build(SERVER, CLIENTS);
+    // npm runs scripts in the repository; files that the command names are looked up where it was typed.
     return node([cliEntry, ...args], process.env.INIT_CWD ?? process.cwd());
   },
+  test: async (args) => {
+    await commands.setup();
+    return node([vitest, 'run', '--root', root, ...args]);
+  },
   setup: async () => {
-    install();
-    await build();
+    install({ withWorkshop: true });
+    await build(SERVER, CLIENTS, PAGES);
     return 0;
   },
 };
-
-/** The tests that `npm test` leaves out; vitest.config.ts says which belong to the name. */
-async function longSuite(name, args) {
-  install();
-  await build();
-  process.env.MPS_TEST_SUITE = name;
-  return node([vitest, 'run', '--root', root, ...args]);
-}
 
 await main(process.argv.slice(2));
 
@@ -170,15 +105,22 @@ function requireNode() {
   );
 }
 
-/** Installs the dependencies exactly as the lockfile names them; answers false when that had been done. */
-function install() {
-  const wanted = hashOfFiles(['pnpm-lock.yaml', 'pnpm-workspace.yaml']);
-  if (readIfThere(installStamp) === wanted) return false;
-  say('Installing the dependencies (once; a minute or two) ...');
+/**
+ * Installs the dependencies exactly as the lockfile names them: those that run and build the product, or the workshop
+ * (tests, linters, generators) too. A tree that has the workshop keeps it.
+ *
+ * @returns false when all of it was installed already
+ */
+function install({ withWorkshop = false } = {}) {
+  const lockfile = hashOfFiles(['pnpm-lock.yaml', 'pnpm-workspace.yaml']);
+  const [installed, scope] = readIfThere(installStamp)?.split(' ') ?? [];
+  const everything = withWorkshop || scope === 'everything';
+  if (installed === lockfile && (scope === 'everything' || !everything)) return false;
+  say(`Installing ${everything ? 'the dependencies' : 'what the server needs'} (once; a minute or two) ...`);
   const started = Date.now();
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   // CI=true: pnpm asks no questions. The shell on Windows: Node refuses to spawn .cmd files without one.
-  const result = spawnSync(npx, ['-y', PNPM, 'install', '--frozen-lockfile'], {
+  const result = spawnSync(npx, ['-y', PNPM, 'install', '--frozen-lockfile', ...(everything ? [] : ['--prod'])], {
     cwd: root,
     env: { ...process.env, CI: 'true' },
     stdio: ['ignore', 2, 2],
@@ -191,27 +133,54 @@ function install() {
         'Run the command again when the cause is gone: it goes on from where it stopped.',
     );
   }
-  writeFileSync(installStamp, wanted);
+  writeFileSync(installStamp, `${lockfile} ${everything ? 'everything' : 'product'}`);
   say(`Installed in ${seconds(started)} s.`);
   return true;
 }
 
-/** Compiles the packages; answers false when no source has changed since the last time. */
-async function build() {
-  const wanted = hashOfSources();
-  const isComplete = [...BUILT_PROJECTS, DASHBOARD].every((project) => existsSync(join(root, project, 'dist')));
-  if (isComplete && readIfThere(buildStamp) === wanted) return false;
+/** Builds the parts whose sources changed since their last build; answers false when none had. */
+async function build(...parts) {
+  const stale = parts.filter((part) => !isBuilt(part));
+  if (stale.length === 0) return false;
   say('Building ...');
   const started = Date.now();
-  const code = await node([tsc, '-b', ...BUILT_PROJECTS.map((project) => join(root, project))]);
-  if (code !== 0) fail('The build failed; the lines above name the places.', code);
-  // The API needs no page: without one it starts, says so under /dashboard, and the next start tries again.
-  // NODE_ENV is the server's setting here; Vite would take one other than production for a wish for slow, talkative pages.
-  const pages = await node([vite, 'build', '--logLevel', 'warn'], join(root, DASHBOARD), { NODE_ENV: 'production' });
-  if (pages !== 0) say('The dashboard could not be built; the lines above say why. The API works without it.');
-  writeFileSync(buildStamp, wanted);
+  const compiled = stale.filter((part) => part !== PAGES);
+  // Side by side: the compiler waits for the types of one package before the next, and leaves a core free.
+  await Promise.all([compile(compiled), stale.includes(PAGES) ? bundlePages() : undefined]);
   say(`Built in ${seconds(started)} s.`);
   return true;
+}
+
+async function compile(parts) {
+  if (parts.length === 0) return;
+  const code = await node([tsc, '-b', ...parts.flatMap(({ projects }) => projects).map((name) => join(root, name))]);
+  if (code !== 0) fail('The build failed; the lines above name the places.', code);
+  for (const part of parts) stampBuilt(part);
+}
+
+/** The API needs no page: without them it starts, says so under /dashboard, and the next start tries again. */
+async function bundlePages() {
+  // NODE_ENV is the server's setting here; Vite would take one other than production for a wish for slow, verbose pages.
+  const code = await node([vite, 'build', '--logLevel', 'warn'], join(root, 'client', 'dashboard'), {
+    NODE_ENV: 'production',
+  });
+  if (code === 0) stampBuilt(PAGES);
+  else say('The dashboard could not be built; the lines above say why. The API works without it.');
+}
+
+function isBuilt(part) {
+  return (
+    part.projects.every((project) => existsSync(join(root, project, 'dist'))) &&
+    readIfThere(buildStampOf(part)) === hashOfSources(part)
+  );
+}
+
+function stampBuilt(part) {
+  writeFileSync(buildStampOf(part), hashOfSources(part));
+}
+
+function buildStampOf({ name }) {
+  return join(root, 'node_modules', `.mps-built-${name}`);
 }
 
 /**
@@ -222,15 +191,6 @@ async function startServer(args) {
   process.chdir(root);
   process.argv = [process.argv[0], serverEntry, ...args];
   await import(pathToFileURL(serverEntry).href);
-  return 0;
-}
-
-async function inOrder(...steps) {
-  for (const [name, args] of steps) {
-    say(`== ${name}`);
-    const code = await commands[name](args);
-    if (code !== 0) return code;
-  }
   return 0;
 }
 
@@ -255,15 +215,15 @@ function hashOfFiles(names) {
   return hash.digest('hex');
 }
 
-/** Names, sizes and times of all sources: a few milliseconds, where reading them would take many more. */
-function hashOfSources() {
+/** Names, sizes and times of a part's sources: a few milliseconds, where reading them would take many more. */
+function hashOfSources({ sources }) {
   const hash = createHash('sha256').update(process.version);
   const files = ['tsconfig.base.json', 'pnpm-lock.yaml'].map((name) => join(root, name));
-  for (const project of BUILT_PROJECTS) {
-    files.push(join(root, project, 'tsconfig.json'), ...filesUnder(join(root, project, 'src')));
+  for (const project of sources) {
+    const beside = ['tsconfig.json', 'index.html', 'vite.config.ts', 'compress-files.ts'];
+    files.push(...beside.map((name) => join(root, project, name)).filter((file) => existsSync(file)));
+    files.push(...['public', 'src'].flatMap((name) => filesUnder(join(root, project, name))));
   }
-  files.push(...['index.html', 'vite.config.ts', 'compress-files.ts'].map((name) => join(root, DASHBOARD, name)));
-  files.push(...['public', 'src'].flatMap((name) => filesUnder(join(root, DASHBOARD, name))));
   for (const file of files) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${relative(root, file)}\n${mtimeMs}\n${size}\n`);

@@ -256,6 +256,37 @@ def _segment(value: str) -> str:
     return urllib.parse.quote(value, safe="")
 
 
+class AuthChangePasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
+class AuthListSessionsOutputSessionsItem(TypedDict):
+    session_id: str
+    is_current: bool
+    ip: Optional[str]
+    user_agent: Optional[str]
+    created_at: str
+    last_seen_at: str
+    expires_at: str
+
+
+class Pagination(TypedDict):
+    current_page: int
+    page_size: int
+    total_count: Optional[int]
+    total_pages: Optional[int]
+    has_next: bool
+    has_prev: bool
+
+
+class AuthListSessionsOutput(TypedDict):
+    sessions: List[AuthListSessionsOutputSessionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
 UserInfoPermissionsItem = Literal[
     "member:read_cards",
     "member:generate_qr",
@@ -324,19 +355,6 @@ class AuthLogoutAllOutput(TypedDict):
     ended_sessions: int
 
 
-class AuthRefreshOutput(TypedDict):
-    success: Literal[True]
-    token: str
-    user_info: UserInfo
-    expires_at: str
-
-
-class AuthChangePasswordOutput(TypedDict):
-    success: Literal[True]
-    message: str
-    ended_sessions: int
-
-
 class SessionInfo(TypedDict):
     session_id: str
     issued_at: str
@@ -348,47 +366,22 @@ class AuthMeOutput(TypedDict):
     session_info: SessionInfo
 
 
-class AuthListSessionsOutputSessionsItem(TypedDict):
-    session_id: str
-    is_current: bool
-    ip: Optional[str]
-    user_agent: Optional[str]
-    created_at: str
-    last_seen_at: str
-    expires_at: str
-
-
-class Pagination(TypedDict):
-    current_page: int
-    page_size: int
-    total_count: Optional[int]
-    total_pages: Optional[int]
-    has_next: bool
-    has_prev: bool
-
-
-class AuthListSessionsOutput(TypedDict):
-    sessions: List[AuthListSessionsOutputSessionsItem]
-    pagination: Pagination
-    next_cursor: Optional[str]
-
-
-class AuthRevokeSessionOutput(TypedDict):
-    success: Literal[True]
-    message: str
-
-
 class AuthReauthenticateOutput(TypedDict):
     success: Literal[True]
     message: str
     valid_seconds: int
 
 
-class AuthTotpEnrollOutput(TypedDict):
+class AuthRefreshOutput(TypedDict):
     success: Literal[True]
-    secret: str
-    otpauth_uri: str
-    qr_svg: str
+    token: str
+    user_info: UserInfo
+    expires_at: str
+
+
+class AuthRevokeSessionOutput(TypedDict):
+    success: Literal[True]
+    message: str
 
 
 class AuthTotpConfirmOutput(TypedDict):
@@ -402,52 +395,52 @@ class AuthTotpDisableOutput(TypedDict):
     message: str
 
 
+class AuthTotpEnrollOutput(TypedDict):
+    success: Literal[True]
+    secret: str
+    otpauth_uri: str
+    qr_svg: str
+
+
+BindRole = Literal["owner", "admin", "member", "viewer"]
+
+
+class MemberBindCardOutputBinding(TypedDict):
+    card_id: str
+    member_id: str
+    role: BindRole
+    created_at: str
+
+
+class MemberBindCardOutput(TypedDict):
+    success: Literal[True]
+    binding: MemberBindCardOutputBinding
+    corporate_discount: Optional[Number]
+
+
 CardType = Literal["standard", "prepaid", "corporate", "voucher"]
+
+
+class MemberGenerateQrOutputCardInfo(TypedDict):
+    card_no: str
+    card_type: CardType
+    balance: Number
+
+
+class MemberGenerateQrOutput(TypedDict):
+    qr_plain: str
+    expires_at: str
+    card_info: MemberGenerateQrOutputCardInfo
+    ttl_seconds: int
+
+
+MemberStatus = Literal["active", "inactive", "suspended", "deleted"]
 
 
 class NextLevel(TypedDict):
     level: int
     name: str
     points_needed: int
-
-
-BindRole = Literal["owner", "admin", "member", "viewer"]
-
-
-CardStatus = Literal["active", "inactive", "lost", "expired", "suspended", "closed"]
-
-
-class MemberCard(TypedDict):
-    id: str
-    card_no: str
-    card_type: CardType
-    name: Optional[str]
-    balance: Number
-    points: int
-    level: int
-    level_name: Optional[str]
-    discount_rate: Number
-    corporate_discount: Optional[Number]
-    next_level: Optional[NextLevel]
-    binding_role: BindRole
-    status: CardStatus
-    expires_at: Optional[str]
-    created_at: str
-
-
-class MemberListCardsOutputSummary(TypedDict):
-    total_cards: int
-    active_cards: int
-    total_balance: Number
-    total_points: int
-
-
-class MemberListCardsOutput(TypedDict):
-    cards: List[MemberCard]
-    summary: MemberListCardsOutputSummary
-
-
-MemberStatus = Literal["active", "inactive", "suspended", "deleted"]
 
 
 class MemberGetProfileOutputProfile(TypedDict):
@@ -493,48 +486,63 @@ class MemberUpdateProfileOutput(TypedDict):
     success: Literal[True]
 
 
-class MemberGenerateQrOutputCardInfo(TypedDict):
+CardStatus = Literal["active", "inactive", "lost", "expired", "suspended", "closed"]
+
+
+class MemberCard(TypedDict):
+    id: str
     card_no: str
     card_type: CardType
+    name: Optional[str]
     balance: Number
+    points: int
+    level: int
+    level_name: Optional[str]
+    discount_rate: Number
+    corporate_discount: Optional[Number]
+    next_level: Optional[NextLevel]
+    binding_role: BindRole
+    status: CardStatus
+    expires_at: Optional[str]
+    created_at: str
 
 
-class MemberGenerateQrOutput(TypedDict):
-    qr_plain: str
-    expires_at: str
-    card_info: MemberGenerateQrOutputCardInfo
-    ttl_seconds: int
+class MemberListCardsOutputSummary(TypedDict):
+    total_cards: int
+    active_cards: int
+    total_balance: Number
+    total_points: int
 
 
-class MemberRevokeQrOutput(TypedDict):
-    success: Literal[True]
-    message: str
+class MemberListCardsOutput(TypedDict):
+    cards: List[MemberCard]
+    summary: MemberListCardsOutputSummary
 
 
-PayMethod = Literal["balance", "cash", "wechat", "alipay"]
+class PointEntry(TypedDict):
+    id: int
+    card_id: str
+    delta_points: int
+    points_before: int
+    points_after: int
+    reason: str
+    tx_no: Optional[str]
+    created_at: str
+
+
+class MemberListPointsOutput(TypedDict):
+    points: List[PointEntry]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+TxType = Literal["payment", "refund", "recharge"]
 
 
 TxStatus = Literal["processing", "completed", "failed", "cancelled", "refunded"]
 
 
-class MemberRechargeOutputTransaction(TypedDict):
-    tx_id: str
-    tx_no: str
-    card_id: str
-    amount: Number
-    payment_method: PayMethod
-    status: TxStatus
-    created_at: str
-
-
-class MemberRechargeOutput(TypedDict):
-    success: Literal[True]
-    transaction: MemberRechargeOutputTransaction
-    balance_after: Number
-    replayed: bool
-
-
-TxType = Literal["payment", "refund", "recharge"]
+PayMethod = Literal["balance", "cash", "wechat", "alipay"]
 
 
 class TransactionRow(TypedDict):
@@ -563,39 +571,31 @@ class MemberListTransactionsOutput(TypedDict):
     next_cursor: Optional[str]
 
 
-class MemberBindCardOutputBinding(TypedDict):
+class MemberRechargeOutputTransaction(TypedDict):
+    tx_id: str
+    tx_no: str
     card_id: str
-    member_id: str
-    role: BindRole
+    amount: Number
+    payment_method: PayMethod
+    status: TxStatus
     created_at: str
 
 
-class MemberBindCardOutput(TypedDict):
+class MemberRechargeOutput(TypedDict):
     success: Literal[True]
-    binding: MemberBindCardOutputBinding
-    corporate_discount: Optional[Number]
+    transaction: MemberRechargeOutputTransaction
+    balance_after: Number
+    replayed: bool
+
+
+class MemberRevokeQrOutput(TypedDict):
+    success: Literal[True]
+    message: str
 
 
 class MemberUnbindCardOutput(TypedDict):
     success: Literal[True]
     message: str
-
-
-class PointEntry(TypedDict):
-    id: int
-    card_id: str
-    delta_points: int
-    points_before: int
-    points_after: int
-    reason: str
-    tx_no: Optional[str]
-    created_at: str
-
-
-class MemberListPointsOutput(TypedDict):
-    points: List[PointEntry]
-    pagination: Pagination
-    next_cursor: Optional[str]
 
 
 class MerchantChargeOutputTransaction(TypedDict):
@@ -622,87 +622,6 @@ class MerchantChargeOutput(TypedDict):
     transaction: MerchantChargeOutputTransaction
     customer_info: MerchantChargeOutputCustomerInfo
     replayed: bool
-
-
-class MerchantRefundOutputRefund(TypedDict):
-    refund_tx_id: str
-    refund_tx_no: str
-    refunded_amount: Number
-    original_tx_no: str
-    points_reversed: int
-    status: TxStatus
-    created_at: str
-
-
-class MerchantRefundOutput(TypedDict):
-    success: Literal[True]
-    refund: MerchantRefundOutputRefund
-    remaining_refundable: Number
-    replayed: bool
-
-
-class MerchantListTransactionsOutputTransactionsItem(TypedDict):
-    id: str
-    tx_no: str
-    tx_type: TxType
-    card_id: str
-    card_no: str
-    merchant_id: Optional[str]
-    merchant_name: Optional[str]
-    raw_amount: Number
-    discount_applied: Number
-    final_amount: Number
-    points_earned: int
-    status: TxStatus
-    payment_method: PayMethod
-    reason: Optional[str]
-    original_tx_no: Optional[str]
-    refunded_amount: Number
-    created_at: str
-    operator: Optional[str]
-
-
-class MerchantListTransactionsOutput(TypedDict):
-    transactions: List[MerchantListTransactionsOutputTransactionsItem]
-    pagination: Pagination
-    next_cursor: Optional[str]
-
-
-class MerchantGetDailySummaryOutputSummary(TypedDict):
-    total_count: int
-    payment_count: int
-    refund_count: int
-    payment_amount: Number
-    refund_amount: Number
-    net_amount: Number
-    unique_customers: int
-    average_payment: Number
-
-
-class MerchantGetDailySummaryOutputHourlyStatsItem(TypedDict):
-    hour: int
-    count: int
-    amount: Number
-
-
-class MerchantGetDailySummaryOutput(TypedDict):
-    date: str
-    timezone: str
-    summary: MerchantGetDailySummaryOutputSummary
-    hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
-
-
-class MerchantPreviewSettlementOutputPreview(TypedDict):
-    payment_count: int
-    payment_amount: Number
-    refund_count: int
-    refund_amount: Number
-    total_amount: Number
-    total_tx_count: int
-
-
-class MerchantPreviewSettlementOutput(TypedDict):
-    preview: MerchantPreviewSettlementOutputPreview
 
 
 SettlementMode = Literal["realtime", "t_plus_1", "monthly"]
@@ -736,6 +655,196 @@ class MerchantListSettlementsOutput(TypedDict):
     settlements: List[Settlement]
     pagination: Pagination
     next_cursor: Optional[str]
+
+
+class MerchantGetDailySummaryOutputSummary(TypedDict):
+    total_count: int
+    payment_count: int
+    refund_count: int
+    payment_amount: Number
+    refund_amount: Number
+    net_amount: Number
+    unique_customers: int
+    average_payment: Number
+
+
+class MerchantGetDailySummaryOutputHourlyStatsItem(TypedDict):
+    hour: int
+    count: int
+    amount: Number
+
+
+class MerchantGetDailySummaryOutput(TypedDict):
+    date: str
+    timezone: str
+    summary: MerchantGetDailySummaryOutputSummary
+    hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
+
+
+class MerchantListTransactionsOutputTransactionsItem(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    operator: Optional[str]
+
+
+class MerchantListTransactionsOutput(TypedDict):
+    transactions: List[MerchantListTransactionsOutputTransactionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class MerchantPreviewSettlementOutputPreview(TypedDict):
+    payment_count: int
+    payment_amount: Number
+    refund_count: int
+    refund_amount: Number
+    total_amount: Number
+    total_tx_count: int
+
+
+class MerchantPreviewSettlementOutput(TypedDict):
+    preview: MerchantPreviewSettlementOutputPreview
+
+
+class MerchantRefundOutputRefund(TypedDict):
+    refund_tx_id: str
+    refund_tx_no: str
+    refunded_amount: Number
+    original_tx_no: str
+    points_reversed: int
+    status: TxStatus
+    created_at: str
+
+
+class MerchantRefundOutput(TypedDict):
+    success: Literal[True]
+    refund: MerchantRefundOutputRefund
+    remaining_refundable: Number
+    replayed: bool
+
+
+class RefundRow(TypedDict):
+    id: str
+    tx_no: str
+    refunded_amount: Number
+    points_reversed: int
+    reason: Optional[str]
+    status: TxStatus
+    created_at: str
+
+
+class CommonGetTransactionOutputTransaction(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    merchant_code: Optional[str]
+    operator: Optional[str]
+    tag: Dict[str, Any]
+    external_order_id: Optional[str]
+    refunds: List[RefundRow]
+    remaining_refundable: Optional[Number]
+
+
+class CommonGetTransactionOutput(TypedDict):
+    transaction: CommonGetTransactionOutputTransaction
+
+
+class CommonValidateQrOutputCardInfo(TypedDict):
+    card_no: str
+    card_type: CardType
+    balance: Number
+    status: CardStatus
+    member_level: int
+    member_name: str
+
+
+class CommonValidateQrOutput(TypedDict):
+    valid: Literal[True]
+    card_id: str
+    card_info: CommonValidateQrOutputCardInfo
+    expires_at: str
+
+
+class AdminAdjustPointsOutputAdjustment(TypedDict):
+    card_id: str
+    points_before: int
+    points_after: int
+    delta_points: int
+    level_before: int
+    level_after: int
+    discount_after: Number
+    reason: str
+    updated_at: str
+
+
+class AdminAdjustPointsOutput(TypedDict):
+    success: Literal[True]
+    adjustment: AdminAdjustPointsOutputAdjustment
+
+
+class AdminBatchRotateQrOutputResult(TypedDict):
+    affected_cards: int
+    ttl_seconds: int
+    executed_at: str
+
+
+class AdminBatchRotateQrOutput(TypedDict):
+    success: Literal[True]
+    result: AdminBatchRotateQrOutputResult
+    message: str
+
+
+class AdminCleanExpiredOutputResult(TypedDict):
+    removed_codes: int
+    removed_sessions: int
+    executed_at: str
+
+
+class AdminCleanExpiredOutput(TypedDict):
+    success: Literal[True]
+    result: AdminCleanExpiredOutputResult
+
+
+class AdminCloseCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminCloseCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminCloseCardOutputCard
+    message: str
 
 
 class MemberRow(TypedDict):
@@ -778,66 +887,6 @@ class AdminListMembersOutput(TypedDict):
     next_cursor: Optional[str]
 
 
-class AdminGetMemberOutputMember(TypedDict):
-    member_id: str
-    member_no: str
-    name: str
-    phone: Optional[str]
-    email: Optional[str]
-    status: MemberStatus
-    created_at: str
-    login_enabled: bool
-    identity_providers: List[str]
-    live_sessions: int
-    updated_at: str
-
-
-class AdminGetMemberOutput(TypedDict):
-    member: AdminGetMemberOutputMember
-    cards: List[MemberCard]
-
-
-class AdminUpdateMemberOutputMember(TypedDict):
-    member_id: str
-    member_no: str
-    name: str
-    phone: Optional[str]
-    email: Optional[str]
-    status: MemberStatus
-    created_at: str
-    updated_at: str
-
-
-class AdminUpdateMemberOutput(TypedDict):
-    success: Literal[True]
-    member: AdminUpdateMemberOutputMember
-
-
-class MemberStatusRow(TypedDict):
-    member_id: str
-    name: str
-    status: MemberStatus
-    updated_at: str
-
-
-class AdminSuspendMemberOutput(TypedDict):
-    success: Literal[True]
-    member: MemberStatusRow
-    message: str
-
-
-class AdminReactivateMemberOutput(TypedDict):
-    success: Literal[True]
-    member: MemberStatusRow
-    message: str
-
-
-class AdminResetMemberPasswordOutput(TypedDict):
-    success: Literal[True]
-    message: str
-    ended_sessions: int
-
-
 MerchantStatus = Literal["active", "inactive", "suspended"]
 
 
@@ -871,51 +920,6 @@ class AdminListMerchantsOutput(TypedDict):
     next_cursor: Optional[str]
 
 
-class AdminGetMerchantOutputMerchant(TypedDict):
-    merchant_id: str
-    code: str
-    name: str
-    contact: Optional[str]
-    status: MerchantStatus
-    created_at: str
-    login_enabled: bool
-    operator_count: int
-    live_sessions: int
-    today_payment_count: int
-    today_net_amount: Number
-    updated_at: str
-
-
-class AdminGetMerchantOutput(TypedDict):
-    merchant: AdminGetMerchantOutputMerchant
-
-
-class MerchantStatusRow(TypedDict):
-    merchant_id: str
-    code: str
-    name: str
-    status: MerchantStatus
-    updated_at: str
-
-
-class AdminSuspendMerchantOutput(TypedDict):
-    success: Literal[True]
-    merchant: MerchantStatusRow
-    message: str
-
-
-class AdminReactivateMerchantOutput(TypedDict):
-    success: Literal[True]
-    merchant: MerchantStatusRow
-    message: str
-
-
-class AdminResetMerchantPasswordOutput(TypedDict):
-    success: Literal[True]
-    message: str
-    ended_sessions: int
-
-
 AccountStatus = Literal["active", "inactive"]
 
 
@@ -930,64 +934,47 @@ class OperatorRow(TypedDict):
     updated_at: str
 
 
+class AdminCreateOperatorOutput(TypedDict):
+    success: Literal[True]
+    operator: OperatorRow
+
+
 class AdminListOperatorsOutput(TypedDict):
     operators: List[OperatorRow]
     pagination: Pagination
     next_cursor: Optional[str]
 
 
-class AdminCreateOperatorOutput(TypedDict):
+class AdminExpireCardsOutputResult(TypedDict):
+    expired_cards: int
+    has_more: bool
+    executed_at: str
+
+
+class AdminExpireCardsOutput(TypedDict):
     success: Literal[True]
-    operator: OperatorRow
+    result: AdminExpireCardsOutputResult
 
 
-class AdminUpdateOperatorOutput(TypedDict):
-    success: Literal[True]
-    operator: OperatorRow
-    ended_sessions: int
-
-
-class AdminIssueCardOutputCard(TypedDict):
-    card_id: str
-    card_no: str
-    card_type: CardType
-    name: Optional[str]
-    owner_member_id: str
-    status: CardStatus
-    balance: Number
-    fixed_discount: Optional[Number]
-    expires_at: Optional[str]
-    created_at: str
-    initial_tx_no: Optional[str]
-
-
-class AdminIssueCardOutput(TypedDict):
-    success: Literal[True]
-    card: AdminIssueCardOutputCard
-
-
-class CardRow(TypedDict):
-    card_id: str
-    card_no: str
-    card_type: CardType
-    name: Optional[str]
-    owner_member_id: Optional[str]
-    owner_member_no: Optional[str]
-    owner_name: Optional[str]
-    balance: Number
-    points: int
-    level: int
-    fixed_discount: Optional[Number]
-    corporate_discount: Optional[Number]
-    status: CardStatus
-    expires_at: Optional[str]
-    created_at: str
-
-
-class AdminSearchCardsOutput(TypedDict):
-    cards: List[CardRow]
-    pagination: Pagination
+class AdminExportAuditOutput(TypedDict):
+    filename: str
+    content_type: Literal["text/csv; charset=utf-8"]
+    csv: str
+    exported: int
     next_cursor: Optional[str]
+
+
+class AdminFreezeCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminFreezeCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminFreezeCardOutputCard
+    message: str
 
 
 class AdminGetCardOutputCard(TypedDict):
@@ -1026,160 +1013,58 @@ class AdminGetCardOutput(TypedDict):
     bindings: List[CardBinding]
 
 
-class AdminFreezeCardOutputCard(TypedDict):
-    card_id: str
-    card_no: str
-    status: CardStatus
-    updated_at: str
-
-
-class AdminFreezeCardOutput(TypedDict):
-    success: Literal[True]
-    card: AdminFreezeCardOutputCard
-    message: str
-
-
-class AdminUnfreezeCardOutputCard(TypedDict):
-    card_id: str
-    card_no: str
-    status: CardStatus
-    updated_at: str
-
-
-class AdminUnfreezeCardOutput(TypedDict):
-    success: Literal[True]
-    card: AdminUnfreezeCardOutputCard
-    message: str
-
-
-class AdminReportCardLostOutputCard(TypedDict):
-    card_id: str
-    card_no: str
-    status: CardStatus
-    updated_at: str
-
-
-class AdminReportCardLostOutput(TypedDict):
-    success: Literal[True]
-    card: AdminReportCardLostOutputCard
-    message: str
-
-
-class AdminCloseCardOutputCard(TypedDict):
-    card_id: str
-    card_no: str
-    status: CardStatus
-    updated_at: str
-
-
-class AdminCloseCardOutput(TypedDict):
-    success: Literal[True]
-    card: AdminCloseCardOutputCard
-    message: str
-
-
-class AdminAdjustPointsOutputAdjustment(TypedDict):
-    card_id: str
-    points_before: int
-    points_after: int
-    delta_points: int
-    level_before: int
-    level_after: int
-    discount_after: Number
-    reason: str
-    updated_at: str
-
-
-class AdminAdjustPointsOutput(TypedDict):
-    success: Literal[True]
-    adjustment: AdminAdjustPointsOutputAdjustment
-
-
-class AdminBatchRotateQrOutputResult(TypedDict):
-    affected_cards: int
-    ttl_seconds: int
-    executed_at: str
-
-
-class AdminBatchRotateQrOutput(TypedDict):
-    success: Literal[True]
-    result: AdminBatchRotateQrOutputResult
-    message: str
-
-
-class AdminListTransactionsOutputTransactionsItem(TypedDict):
-    id: str
-    tx_no: str
-    tx_type: TxType
-    card_id: str
-    card_no: str
-    merchant_id: Optional[str]
-    merchant_name: Optional[str]
-    raw_amount: Number
-    discount_applied: Number
-    final_amount: Number
-    points_earned: int
-    status: TxStatus
-    payment_method: PayMethod
-    reason: Optional[str]
-    original_tx_no: Optional[str]
-    refunded_amount: Number
+class AdminGetMemberOutputMember(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
     created_at: str
-    member_id: Optional[str]
-    member_no: Optional[str]
-    member_name: Optional[str]
-    merchant_code: Optional[str]
-    operator: Optional[str]
+    login_enabled: bool
+    identity_providers: List[str]
+    live_sessions: int
+    updated_at: str
 
 
-class AdminListTransactionsOutput(TypedDict):
-    transactions: List[AdminListTransactionsOutputTransactionsItem]
-    pagination: Pagination
-    next_cursor: Optional[str]
+class AdminGetMemberOutput(TypedDict):
+    member: AdminGetMemberOutputMember
+    cards: List[MemberCard]
 
 
-class AdminListSettlementsOutputSettlementsItem(TypedDict):
-    id: str
+class AdminUpdateMemberOutputMember(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    phone: Optional[str]
+    email: Optional[str]
+    status: MemberStatus
+    created_at: str
+    updated_at: str
+
+
+class AdminUpdateMemberOutput(TypedDict):
+    success: Literal[True]
+    member: AdminUpdateMemberOutputMember
+
+
+class AdminGetMerchantOutputMerchant(TypedDict):
     merchant_id: str
-    mode: SettlementMode
-    period_start: str
-    period_end: str
-    payment_count: int
-    payment_amount: Number
-    refund_count: int
-    refund_amount: Number
-    total_amount: Number
-    total_tx_count: int
-    status: SettlementStatus
+    code: str
+    name: str
+    contact: Optional[str]
+    status: MerchantStatus
     created_at: str
-    merchant_code: str
-    merchant_name: str
+    login_enabled: bool
+    operator_count: int
+    live_sessions: int
+    today_payment_count: int
+    today_net_amount: Number
     updated_at: str
 
 
-class AdminListSettlementsOutput(TypedDict):
-    settlements: List[AdminListSettlementsOutputSettlementsItem]
-    pagination: Pagination
-    next_cursor: Optional[str]
-
-
-class AdminUpdateSettlementStatusOutputSettlement(TypedDict):
-    id: str
-    merchant_id: str
-    merchant_code: str
-    mode: SettlementMode
-    period_start: str
-    period_end: str
-    total_amount: Number
-    total_tx_count: int
-    status: SettlementStatus
-    created_at: str
-    updated_at: str
-
-
-class AdminUpdateSettlementStatusOutput(TypedDict):
-    success: Literal[True]
-    settlement: AdminUpdateSettlementStatusOutputSettlement
+class AdminGetMerchantOutput(TypedDict):
+    merchant: AdminGetMerchantOutputMerchant
 
 
 class AdminGetStatisticsOutputSystemStatsMembers(TypedDict):
@@ -1260,6 +1145,49 @@ class AdminGetTrendsOutput(TypedDict):
     trends: List[AdminGetTrendsOutputTrendsItem]
 
 
+class AdminIssueCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    card_type: CardType
+    name: Optional[str]
+    owner_member_id: str
+    status: CardStatus
+    balance: Number
+    fixed_discount: Optional[Number]
+    expires_at: Optional[str]
+    created_at: str
+    initial_tx_no: Optional[str]
+
+
+class AdminIssueCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminIssueCardOutputCard
+
+
+class CardRow(TypedDict):
+    card_id: str
+    card_no: str
+    card_type: CardType
+    name: Optional[str]
+    owner_member_id: Optional[str]
+    owner_member_no: Optional[str]
+    owner_name: Optional[str]
+    balance: Number
+    points: int
+    level: int
+    fixed_discount: Optional[Number]
+    corporate_discount: Optional[Number]
+    status: CardStatus
+    expires_at: Optional[str]
+    created_at: str
+
+
+class AdminSearchCardsOutput(TypedDict):
+    cards: List[CardRow]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
 class AdminListAuditEventsOutputEventsItem(TypedDict):
     id: int
     created_at: str
@@ -1281,34 +1209,6 @@ class AdminListAuditEventsOutput(TypedDict):
     events: List[AdminListAuditEventsOutputEventsItem]
     pagination: Pagination
     next_cursor: Optional[str]
-
-
-class AdminExportAuditOutput(TypedDict):
-    filename: str
-    content_type: Literal["text/csv; charset=utf-8"]
-    csv: str
-    exported: int
-    next_cursor: Optional[str]
-
-
-class AdminVerifyAuditOutputChecked(TypedDict):
-    events: int
-    unsealed_events: int
-    batches: int
-
-
-class AdminVerifyAuditOutputViolationsItem(TypedDict):
-    violation: str
-    object_type: str
-    object_id: str
-    details: Dict[str, Any]
-
-
-class AdminVerifyAuditOutput(TypedDict):
-    ok: bool
-    checked: AdminVerifyAuditOutputChecked
-    head_hash: Optional[str]
-    violations: List[AdminVerifyAuditOutputViolationsItem]
 
 
 class AdminListSessionsOutputSessionsItem(TypedDict):
@@ -1334,10 +1234,188 @@ class AdminListSessionsOutput(TypedDict):
     next_cursor: Optional[str]
 
 
+class AdminListSettlementsOutputSettlementsItem(TypedDict):
+    id: str
+    merchant_id: str
+    mode: SettlementMode
+    period_start: str
+    period_end: str
+    payment_count: int
+    payment_amount: Number
+    refund_count: int
+    refund_amount: Number
+    total_amount: Number
+    total_tx_count: int
+    status: SettlementStatus
+    created_at: str
+    merchant_code: str
+    merchant_name: str
+    updated_at: str
+
+
+class AdminListSettlementsOutput(TypedDict):
+    settlements: List[AdminListSettlementsOutputSettlementsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminListTransactionsOutputTransactionsItem(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    member_id: Optional[str]
+    member_no: Optional[str]
+    member_name: Optional[str]
+    merchant_code: Optional[str]
+    operator: Optional[str]
+
+
+class AdminListTransactionsOutput(TypedDict):
+    transactions: List[AdminListTransactionsOutputTransactionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class MemberStatusRow(TypedDict):
+    member_id: str
+    name: str
+    status: MemberStatus
+    updated_at: str
+
+
+class AdminReactivateMemberOutput(TypedDict):
+    success: Literal[True]
+    member: MemberStatusRow
+    message: str
+
+
+class MerchantStatusRow(TypedDict):
+    merchant_id: str
+    code: str
+    name: str
+    status: MerchantStatus
+    updated_at: str
+
+
+class AdminReactivateMerchantOutput(TypedDict):
+    success: Literal[True]
+    merchant: MerchantStatusRow
+    message: str
+
+
+class AdminReportCardLostOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminReportCardLostOutput(TypedDict):
+    success: Literal[True]
+    card: AdminReportCardLostOutputCard
+    message: str
+
+
+class AdminResetMemberPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
+class AdminResetMerchantPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
 class AdminRevokeSessionOutput(TypedDict):
     success: Literal[True]
     message: str
     ended: bool
+
+
+class AdminSuspendMemberOutput(TypedDict):
+    success: Literal[True]
+    member: MemberStatusRow
+    message: str
+
+
+class AdminSuspendMerchantOutput(TypedDict):
+    success: Literal[True]
+    merchant: MerchantStatusRow
+    message: str
+
+
+class AdminUnfreezeCardOutputCard(TypedDict):
+    card_id: str
+    card_no: str
+    status: CardStatus
+    updated_at: str
+
+
+class AdminUnfreezeCardOutput(TypedDict):
+    success: Literal[True]
+    card: AdminUnfreezeCardOutputCard
+    message: str
+
+
+class AdminUpdateOperatorOutput(TypedDict):
+    success: Literal[True]
+    operator: OperatorRow
+    ended_sessions: int
+
+
+class AdminUpdateSettlementStatusOutputSettlement(TypedDict):
+    id: str
+    merchant_id: str
+    merchant_code: str
+    mode: SettlementMode
+    period_start: str
+    period_end: str
+    total_amount: Number
+    total_tx_count: int
+    status: SettlementStatus
+    created_at: str
+    updated_at: str
+
+
+class AdminUpdateSettlementStatusOutput(TypedDict):
+    success: Literal[True]
+    settlement: AdminUpdateSettlementStatusOutputSettlement
+
+
+class AdminVerifyAuditOutputChecked(TypedDict):
+    events: int
+    unsealed_events: int
+    batches: int
+
+
+class AdminVerifyAuditOutputViolationsItem(TypedDict):
+    violation: str
+    object_type: str
+    object_id: str
+    details: Dict[str, Any]
+
+
+class AdminVerifyAuditOutput(TypedDict):
+    ok: bool
+    checked: AdminVerifyAuditOutputChecked
+    head_hash: Optional[str]
+    violations: List[AdminVerifyAuditOutputViolationsItem]
 
 
 class AdminVerifyLedgerOutputChecked(TypedDict):
@@ -1356,84 +1434,6 @@ class AdminVerifyLedgerOutput(TypedDict):
     ok: bool
     checked: AdminVerifyLedgerOutputChecked
     violations: List[AdminVerifyLedgerOutputViolationsItem]
-
-
-class AdminExpireCardsOutputResult(TypedDict):
-    expired_cards: int
-    has_more: bool
-    executed_at: str
-
-
-class AdminExpireCardsOutput(TypedDict):
-    success: Literal[True]
-    result: AdminExpireCardsOutputResult
-
-
-class AdminCleanExpiredOutputResult(TypedDict):
-    removed_codes: int
-    removed_sessions: int
-    executed_at: str
-
-
-class AdminCleanExpiredOutput(TypedDict):
-    success: Literal[True]
-    result: AdminCleanExpiredOutputResult
-
-
-class CommonValidateQrOutputCardInfo(TypedDict):
-    card_no: str
-    card_type: CardType
-    balance: Number
-    status: CardStatus
-    member_level: int
-    member_name: str
-
-
-class CommonValidateQrOutput(TypedDict):
-    valid: Literal[True]
-    card_id: str
-    card_info: CommonValidateQrOutputCardInfo
-    expires_at: str
-
-
-class RefundRow(TypedDict):
-    id: str
-    tx_no: str
-    refunded_amount: Number
-    points_reversed: int
-    reason: Optional[str]
-    status: TxStatus
-    created_at: str
-
-
-class CommonGetTransactionOutputTransaction(TypedDict):
-    id: str
-    tx_no: str
-    tx_type: TxType
-    card_id: str
-    card_no: str
-    merchant_id: Optional[str]
-    merchant_name: Optional[str]
-    raw_amount: Number
-    discount_applied: Number
-    final_amount: Number
-    points_earned: int
-    status: TxStatus
-    payment_method: PayMethod
-    reason: Optional[str]
-    original_tx_no: Optional[str]
-    refunded_amount: Number
-    created_at: str
-    merchant_code: Optional[str]
-    operator: Optional[str]
-    tag: Dict[str, Any]
-    external_order_id: Optional[str]
-    refunds: List[RefundRow]
-    remaining_refundable: Optional[Number]
-
-
-class CommonGetTransactionOutput(TypedDict):
-    transaction: CommonGetTransactionOutputTransaction
 
 
 class Liveness(TypedDict):
@@ -1466,6 +1466,34 @@ class MpsClient(_Transport):
         """The same client for another login: its token, or a function that answers the current one."""
         return MpsClient(self.url, token, self.language, self.timeout, self.retries)
 
+    def auth_change_password(
+        self,
+        *,
+        current_password: str,
+        new_password: str,
+    ) -> AuthChangePasswordOutput:
+        """Change my password. Sets a new password and ends the account's other sessions."""
+        return self._call(
+            "POST",
+            "/auth/password",
+            body={"current_password": current_password, "new_password": new_password},
+        )
+
+    def auth_list_sessions(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+    ) -> AuthListSessionsOutput:
+        """List my sessions. The account's sessions that are still alive, newest first.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        """
+        return self._call("GET", "/auth/sessions", query={"limit": limit, "offset": offset, "cursor": cursor})
+
     def auth_login(
         self,
         *,
@@ -1476,7 +1504,7 @@ class MpsClient(_Transport):
         admin_code: str = UNSET,
     ) -> AuthLoginOutput:
         """Log in. Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a
-        suspended account are answered alike.
+        suspended account get the same answer.
 
         role: What kind of account it is; of a binding, what the member may do with the card
         identifier: A member's number, phone, email or id; a merchant's code; an administrator's name
@@ -1502,9 +1530,9 @@ class MpsClient(_Transport):
         credential: str,
         name: str = UNSET,
     ) -> AuthLoginExternalOutput:
-        """Log in by an external identity. Logs a member in by another organisation's word: for `wechat` the code of the
-        mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where
-        the server allows it.
+        """Log in with an external identity. Logs a member in with an identity that a provider vouches for: for
+        `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is
+        MEMBER_NOT_FOUND, or registers a member where the server allows it.
 
         provider: Who vouches for the member
         credential: What the provider gave the client: for wechat the code of the mini-program's wx.login
@@ -1517,59 +1545,16 @@ class MpsClient(_Transport):
         )
 
     def auth_logout(self) -> AuthLogoutOutput:
-        """Log out. Ends the login that the token names. Other logins of the account go on."""
+        """Log out. Ends the session that the token names. Other sessions of the account continue."""
         return self._call("POST", "/auth/logout", body={})
 
     def auth_logout_all(self) -> AuthLogoutAllOutput:
-        """Log out on every device. Ends every login of the account, this one among them."""
+        """Log out on every device. Ends every session of the account, including this one."""
         return self._call("POST", "/auth/logout-all", body={})
 
-    def auth_refresh(self) -> AuthRefreshOutput:
-        """Renew the token. Prolongs the login and answers a new token for it."""
-        return self._call("POST", "/auth/refresh", body={})
-
-    def auth_change_password(
-        self,
-        *,
-        current_password: str,
-        new_password: str,
-    ) -> AuthChangePasswordOutput:
-        """Change the password. Sets a new password and ends the account's other logins."""
-        return self._call(
-            "POST",
-            "/auth/password",
-            body={"current_password": current_password, "new_password": new_password},
-        )
-
     def auth_me(self) -> AuthMeOutput:
-        """Who is logged in. Answers who is logged in, what the login may do, and until when."""
+        """Show who is logged in. Answers who is logged in, which permissions the session has, and when it expires."""
         return self._call("GET", "/auth/me")
-
-    def auth_list_sessions(
-        self,
-        *,
-        limit: int = UNSET,
-        offset: int = UNSET,
-        cursor: str = UNSET,
-    ) -> AuthListSessionsOutput:
-        """List my logins. The account's logins that are still alive, newest first.
-
-        limit: Rows a page
-        offset: Rows to pass over
-        cursor: The next_cursor of the page before
-        """
-        return self._call("GET", "/auth/sessions", query={"limit": limit, "offset": offset, "cursor": cursor})
-
-    def auth_revoke_session(
-        self,
-        *,
-        session_id: str,
-    ) -> AuthRevokeSessionOutput:
-        """End one of my logins. Ends one of the account's own logins, such as that of a lost phone.
-
-        session_id: The login's id
-        """
-        return self._call("POST", "/auth/sessions/revoke", body={"session_id": session_id})
 
     def auth_reauthenticate(
         self,
@@ -1577,26 +1562,35 @@ class MpsClient(_Transport):
         password: str,
         admin_code: str = UNSET,
     ) -> AuthReauthenticateOutput:
-        """Prove the password again. Proves the password again within a login. Points adjustments, password resets and
-        large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof
-        is too old; logging in counts as one.
+        """Prove the password again. Proves the password again within a session. Points adjustments, password resets and
+        large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too
+        old. Logging in counts as a proof.
 
         admin_code: The one-time code, where the account has one enrolled
         """
         return self._call("POST", "/auth/reauthenticate", body={"password": password, "admin_code": admin_code})
 
-    def auth_totp_enroll(self) -> AuthTotpEnrollOutput:
-        """Begin a second factor. Answers a new shared secret, once. Nothing asks for codes before the first one is
-        confirmed.
+    def auth_refresh(self) -> AuthRefreshOutput:
+        """Renew the token. Extends the session and answers a new token for it."""
+        return self._call("POST", "/auth/refresh", body={})
+
+    def auth_revoke_session(
+        self,
+        *,
+        session_id: str,
+    ) -> AuthRevokeSessionOutput:
+        """End one of my sessions. Ends one of the account's own sessions, such as that of a lost phone.
+
+        session_id: The login's id
         """
-        return self._call("POST", "/auth/totp/enroll", body={})
+        return self._call("POST", "/auth/sessions/revoke", body={"session_id": session_id})
 
     def auth_totp_confirm(
         self,
         *,
         code: str,
     ) -> AuthTotpConfirmOutput:
-        """Confirm a second factor. Puts the second factor in force by its first code, and answers the recovery codes,
+        """Confirm a second factor. Activates the second factor with its first code, and answers the recovery codes,
         once.
 
         code: The first code that the authenticator shows
@@ -1609,11 +1603,93 @@ class MpsClient(_Transport):
         password: str,
         admin_code: str = UNSET,
     ) -> AuthTotpDisableOutput:
-        """Remove the second factor. Takes the caller's own second factor away, by password and code.
+        """Remove the second factor. Removes the caller's own second factor, with the password and a code.
 
         admin_code: The one-time code, where the account has one enrolled
         """
         return self._call("POST", "/auth/totp/disable", body={"password": password, "admin_code": admin_code})
+
+    def auth_totp_enroll(self) -> AuthTotpEnrollOutput:
+        """Begin a second factor. Answers a new shared secret, once. No code is asked for before the first one is
+        confirmed. Asks for a recent proof of the password.
+        """
+        return self._call("POST", "/auth/totp/enroll", body={})
+
+    def member_bind_card(
+        self,
+        *,
+        card_id: str = UNSET,
+        card_no: str = UNSET,
+        role: BindRole = UNSET,
+        binding_password: str = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberBindCardOutput:
+        """Bind a shared card. Binds the member to a shared card with the password that its owner has set. Needs the
+        permission `member:bind_card`.
+
+        card_id: The card's id
+        card_no: The number on the card, where its id is not known
+        role: member or viewer; administrators may give any role
+        binding_password: By this password other members bind themselves to the card
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/member/bind-card",
+            body={
+                "card_id": card_id,
+                "card_no": card_no,
+                "role": role,
+                "binding_password": binding_password,
+                "member_id": member_id,
+            },
+        )
+
+    def member_generate_qr(
+        self,
+        *,
+        card_id: str,
+        ttl_seconds: int = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberGenerateQrOutput:
+        """Issue a payment code. Issues the card's one live payment code for this member; the previous code stops
+        working at once. The plain code is answered only here. Needs the permission `member:generate_qr`.
+
+        card_id: The card's id
+        ttl_seconds: Lifetime in seconds, 900 by default; brought into 30 to 7,200
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/member/qr/generate",
+            body={"card_id": card_id, "ttl_seconds": ttl_seconds, "member_id": member_id},
+        )
+
+    def member_get_profile(
+        self,
+        *,
+        member_id: str = UNSET,
+    ) -> MemberGetProfileOutput:
+        """Show the member's own data and level. The member's own data, with level and points. Needs the permission
+        `member:read_cards`.
+
+        member_id: Whose; for administrators
+        """
+        return self._call("GET", "/member/profile", query={"member_id": member_id})
+
+    def member_update_profile(
+        self,
+        *,
+        name: str,
+        member_id: str = UNSET,
+    ) -> MemberUpdateProfileOutput:
+        """Change the member's own name. Changes the member's own name; merchants see only its first character. Phone
+        and email, with which members log in, can be changed only by administrators. Needs the permission
+        `member:bind_card`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call("PATCH", "/member/profile", body={"name": name, "member_id": member_id})
 
     def member_list_cards(
         self,
@@ -1627,65 +1703,68 @@ class MpsClient(_Transport):
         """
         return self._call("GET", "/member/cards", query={"member_id": member_id})
 
-    def member_get_profile(
-        self,
-        *,
-        member_id: str = UNSET,
-    ) -> MemberGetProfileOutput:
-        """Show the member's own data and level. The member's own data with its level and points. Needs the permission
-        `member:read_cards`.
-
-        member_id: Whose; for administrators
-        """
-        return self._call("GET", "/member/profile", query={"member_id": member_id})
-
-    def member_update_profile(
-        self,
-        *,
-        name: str,
-        member_id: str = UNSET,
-    ) -> MemberUpdateProfileOutput:
-        """Change the member's own name. Changes the member's own name, of which a shop sees the first character alone.
-        Phone and email, by which members log in, are changed by administrators alone. Needs the permission
-        `member:bind_card`.
-
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
-        """
-        return self._call("PATCH", "/member/profile", body={"name": name, "member_id": member_id})
-
-    def member_generate_qr(
+    def member_list_points(
         self,
         *,
         card_id: str,
-        ttl_seconds: int = UNSET,
         member_id: str = UNSET,
-    ) -> MemberGenerateQrOutput:
-        """Issue a payment code. Issues the one live payment code of the card for this member; a former code stops
-        working at once. The plain code is answered here and nowhere else. Needs the permission `member:generate_qr`.
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+    ) -> MemberListPointsOutput:
+        """List a card's point entries. Every change of the points of a card that the member can see, newest first.
+        Needs the permission `member:read_cards`.
 
         card_id: The card's id
-        ttl_seconds: Lifetime in seconds, 900 by default; brought into 30 to 7,200
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        member_id: Whose; for administrators
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
         """
         return self._call(
-            "POST",
-            "/member/qr/generate",
-            body={"card_id": card_id, "ttl_seconds": ttl_seconds, "member_id": member_id},
+            "GET",
+            "/member/points",
+            query={"card_id": card_id, "member_id": member_id, "limit": limit, "offset": offset, "cursor": cursor},
         )
 
-    def member_revoke_qr(
+    def member_list_transactions(
         self,
         *,
-        card_id: str,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+        tx_type: TxType = UNSET,
+        status: TxStatus = UNSET,
         member_id: str = UNSET,
-    ) -> MemberRevokeQrOutput:
-        """Revoke a payment code. Ends the member's live payment code of the card. Needs the permission
-        `member:generate_qr`.
+    ) -> MemberListTransactionsOutput:
+        """List the member's transactions. The member's payments and top-ups, and everything that happened on cards that
+        the member owns, newest first. Needs the permission `member:read_transactions`.
 
-        card_id: The card's id
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        tx_type: Only transactions of this kind
+        status: Only rows in this state
+        member_id: Whose; for administrators
         """
-        return self._call("POST", "/member/qr/revoke", body={"card_id": card_id, "member_id": member_id})
+        return self._call(
+            "GET",
+            "/member/transactions",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "start_date": start_date,
+                "end_date": end_date,
+                "tx_type": tx_type,
+                "status": status,
+                "member_id": member_id,
+            },
+        )
 
     def member_recharge(
         self,
@@ -1724,74 +1803,19 @@ class MpsClient(_Transport):
             is_money_write=True,
         )
 
-    def member_list_transactions(
+    def member_revoke_qr(
         self,
         *,
-        limit: int = UNSET,
-        offset: int = UNSET,
-        cursor: str = UNSET,
-        start_date: str = UNSET,
-        end_date: str = UNSET,
-        tx_type: TxType = UNSET,
-        status: TxStatus = UNSET,
+        card_id: str,
         member_id: str = UNSET,
-    ) -> MemberListTransactionsOutput:
-        """List the member's transactions. The member's payments and top-ups, and all that happened on cards that the
-        member owns, newest first. Needs the permission `member:read_transactions`.
-
-        limit: Rows a page
-        offset: Rows to pass over
-        cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
-        tx_type: Only transactions of this kind
-        status: Only rows in this state
-        member_id: Whose; for administrators
-        """
-        return self._call(
-            "GET",
-            "/member/transactions",
-            query={
-                "limit": limit,
-                "offset": offset,
-                "cursor": cursor,
-                "start_date": start_date,
-                "end_date": end_date,
-                "tx_type": tx_type,
-                "status": status,
-                "member_id": member_id,
-            },
-        )
-
-    def member_bind_card(
-        self,
-        *,
-        card_id: str = UNSET,
-        card_no: str = UNSET,
-        role: BindRole = UNSET,
-        binding_password: str = UNSET,
-        member_id: str = UNSET,
-    ) -> MemberBindCardOutput:
-        """Bind a shared card. Binds the member to a shared card by the password that its owner has set. Needs the
-        permission `member:bind_card`.
+    ) -> MemberRevokeQrOutput:
+        """Revoke a payment code. Ends the member's live payment code of the card. Needs the permission
+        `member:generate_qr`.
 
         card_id: The card's id
-        card_no: The number on the card, where its id is not known
-        role: member or viewer; administrators may give any role
-        binding_password: By this password other members bind themselves to the card
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
-        return self._call(
-            "POST",
-            "/member/bind-card",
-            body={
-                "card_id": card_id,
-                "card_no": card_no,
-                "role": role,
-                "binding_password": binding_password,
-                "member_id": member_id,
-            },
-        )
+        return self._call("POST", "/member/qr/revoke", body={"card_id": card_id, "member_id": member_id})
 
     def member_unbind_card(
         self,
@@ -1799,37 +1823,13 @@ class MpsClient(_Transport):
         card_id: str,
         member_id: str = UNSET,
     ) -> MemberUnbindCardOutput:
-        """Unbind a shared card. Takes the member off a shared card. The last owner cannot leave. Needs the permission
-        `member:bind_card`.
+        """Unbind a shared card. Removes the member from a shared card. The last owner cannot leave. Needs the
+        permission `member:bind_card`.
 
         card_id: The card's id
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
         return self._call("POST", "/member/unbind-card", body={"card_id": card_id, "member_id": member_id})
-
-    def member_list_points(
-        self,
-        *,
-        card_id: str,
-        member_id: str = UNSET,
-        limit: int = UNSET,
-        offset: int = UNSET,
-        cursor: str = UNSET,
-    ) -> MemberListPointsOutput:
-        """List a card's point entries. Every change of the points of a card that the member sees, newest first. Needs
-        the permission `member:read_cards`.
-
-        card_id: The card's id
-        member_id: Whose; for administrators
-        limit: Rows a page
-        offset: Rows to pass over
-        cursor: The next_cursor of the page before
-        """
-        return self._call(
-            "GET",
-            "/member/points",
-            query={"card_id": card_id, "member_id": member_id, "limit": limit, "offset": offset, "cursor": cursor},
-        )
 
     def merchant_charge(
         self,
@@ -1841,9 +1841,9 @@ class MpsClient(_Transport):
         idempotency_key: str = UNSET,
         merchant_code: str = UNSET,
     ) -> MerchantChargeOutput:
-        """Charge a card by its payment code. Takes the price, less the discount of the card, from the card whose
-        payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the
-        first result. Needs the permission `merchant:charge`.
+        """Charge a card by its payment code. Takes the price, less the card's discount, from the card whose payment
+        code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first
+        result. Needs the permission `merchant:charge`.
 
         qr_plain: The member's payment code, as scanned
         amount: The price before any discount
@@ -1866,40 +1866,61 @@ class MpsClient(_Transport):
             is_money_write=True,
         )
 
-    def merchant_refund(
+    def merchant_generate_settlement(
         self,
         *,
-        original_tx_no: str,
-        refund_amount: Amount,
-        reason: str = UNSET,
-        tag: Dict[str, Any] = UNSET,
-        idempotency_key: str = UNSET,
+        mode: SettlementMode,
+        period_start: str,
+        period_end: str,
         merchant_code: str = UNSET,
-    ) -> MerchantRefundOutput:
-        """Refund a payment, in full or in part. Gives back all or a part of a payment of this merchant, as often as
-        something remains. Send an idempotency key: a repetition is answered with the first result. Needs the
-        permission `merchant:refund`.
+    ) -> MerchantGenerateSettlementOutput:
+        """Settle a period. Creates one settlement of the payments and refunds of a period that are not settled yet.
+        Needs the permission `merchant:generate_settlement`.
 
-        original_tx_no: The number of the payment that a refund gives back
-        refund_amount: At most what remains of the payment
-        reason: Why; kept with the change and shown in the audit log
-        tag: Whatever the caller wants to keep with the transaction
-        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        period_start: ISO 8601 with an offset, or a date
+        period_end: ISO 8601 with an offset, or a date
         merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         """
         return self._call(
             "POST",
-            "/merchant/refund",
-            body={
-                "original_tx_no": original_tx_no,
-                "refund_amount": refund_amount,
-                "reason": reason,
-                "tag": tag,
-                "idempotency_key": idempotency_key,
-                "merchant_code": merchant_code,
-            },
-            is_money_write=True,
+            "/merchant/settlements",
+            body={"mode": mode, "period_start": period_start, "period_end": period_end, "merchant_code": merchant_code},
         )
+
+    def merchant_list_settlements(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantListSettlementsOutput:
+        """List settlements. The merchant's settlements, newest first. Needs the permission `merchant:read_settlements`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        merchant_code: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/merchant/settlements",
+            query={"limit": limit, "offset": offset, "cursor": cursor, "merchant_code": merchant_code},
+        )
+
+    def merchant_get_daily_summary(
+        self,
+        *,
+        date: str = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantGetDailySummaryOutput:
+        """Summarise a day by the hour. Counts and amounts of one day of the business time zone, in total and by the
+        hour. Needs the permission `merchant:read_summary`.
+
+        date: A day of the business time zone; today unless given
+        merchant_code: Whose; for administrators
+        """
+        return self._call("GET", "/merchant/daily-summary", query={"date": date, "merchant_code": merchant_code})
 
     def merchant_list_transactions(
         self,
@@ -1940,20 +1961,6 @@ class MpsClient(_Transport):
             },
         )
 
-    def merchant_get_daily_summary(
-        self,
-        *,
-        date: str = UNSET,
-        merchant_code: str = UNSET,
-    ) -> MerchantGetDailySummaryOutput:
-        """Summarise a day by the hour. Counts and amounts of one day of the business time zone, in total and by the
-        hour. Needs the permission `merchant:read_summary`.
-
-        date: A day of the business time zone; today unless given
-        merchant_code: Whose; for administrators
-        """
-        return self._call("GET", "/merchant/daily-summary", query={"date": date, "merchant_code": merchant_code})
-
     def merchant_preview_settlement(
         self,
         *,
@@ -1961,8 +1968,8 @@ class MpsClient(_Transport):
         period_end: str,
         merchant_code: str = UNSET,
     ) -> MerchantPreviewSettlementOutput:
-        """See what a settlement would hold. Counts and amounts of the payments and refunds that a settlement of the
-        half-open period would hold now: what no other settlement has. Nothing is marked. Needs the permission
+        """Preview a settlement. Counts and amounts of the payments and refunds that a settlement of the half-open
+        period would include now: those that no other settlement has. Changes nothing. Needs the permission
         `merchant:generate_settlement`.
 
         period_start: ISO 8601 with an offset, or a date
@@ -1975,47 +1982,115 @@ class MpsClient(_Transport):
             query={"period_start": period_start, "period_end": period_end, "merchant_code": merchant_code},
         )
 
-    def merchant_generate_settlement(
+    def merchant_refund(
         self,
         *,
-        mode: SettlementMode,
-        period_start: str,
-        period_end: str,
+        original_tx_no: str,
+        refund_amount: Amount,
+        reason: str = UNSET,
+        tag: Dict[str, Any] = UNSET,
+        idempotency_key: str = UNSET,
         merchant_code: str = UNSET,
-    ) -> MerchantGenerateSettlementOutput:
-        """Settle a period. Makes one settlement of the payments and refunds of a period that are not settled yet. Needs
-        the permission `merchant:generate_settlement`.
+    ) -> MerchantRefundOutput:
+        """Refund a payment, in full or in part. Refunds all or part of a payment of this merchant, repeatedly until
+        nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount
+        that the server sets, it asks for a recent proof of the password. Needs the permission `merchant:refund`.
 
-        period_start: ISO 8601 with an offset, or a date
-        period_end: ISO 8601 with an offset, or a date
+        original_tx_no: The number of the payment that a refund gives back
+        refund_amount: At most what remains of the payment
+        reason: Why; kept with the change and shown in the audit log
+        tag: Whatever the caller wants to keep with the transaction
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         """
         return self._call(
             "POST",
-            "/merchant/settlements",
-            body={"mode": mode, "period_start": period_start, "period_end": period_end, "merchant_code": merchant_code},
+            "/merchant/refund",
+            body={
+                "original_tx_no": original_tx_no,
+                "refund_amount": refund_amount,
+                "reason": reason,
+                "tag": tag,
+                "idempotency_key": idempotency_key,
+                "merchant_code": merchant_code,
+            },
+            is_money_write=True,
         )
 
-    def merchant_list_settlements(
+    def common_get_transaction(
         self,
         *,
-        limit: int = UNSET,
-        offset: int = UNSET,
-        cursor: str = UNSET,
-        merchant_code: str = UNSET,
-    ) -> MerchantListSettlementsOutput:
-        """List settlements. The merchant's settlements, newest first. Needs the permission `merchant:read_settlements`.
+        tx_no: str,
+    ) -> CommonGetTransactionOutput:
+        """Show a transaction with its refunds. One transaction with its refunds, for the member, the merchant or the
+        administrator whom it concerns; to anybody else it does not exist.
 
-        limit: Rows a page
-        offset: Rows to pass over
-        cursor: The next_cursor of the page before
-        merchant_code: Whose; for administrators
+        tx_no: The transaction's number, for receipts and support
+        """
+        return self._call("GET", "/common/transactions/" + _segment(tx_no))
+
+    def common_validate_qr(
+        self,
+        *,
+        qr_plain: str,
+    ) -> CommonValidateQrOutput:
+        """Look at a payment code. Answers which card a payment code belongs to. Nothing changes, and the code stays
+        valid. Needs the permission `merchant:charge`.
+
+        qr_plain: The member's payment code, as scanned
+        """
+        return self._call("POST", "/common/qr/validate", body={"qr_plain": qr_plain})
+
+    def admin_adjust_points(
+        self,
+        *,
+        card_id: str,
+        delta_points: int,
+        reason: str,
+    ) -> AdminAdjustPointsOutput:
+        """Adjust a card's points. Adds or deducts points by hand; level and discount follow at once. Asks for a recent
+        proof of the caller's password. Needs the permission `admin:adjust_points`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
         """
         return self._call(
-            "GET",
-            "/merchant/settlements",
-            query={"limit": limit, "offset": offset, "cursor": cursor, "merchant_code": merchant_code},
+            "POST",
+            "/admin/points/adjust",
+            body={"card_id": card_id, "delta_points": delta_points, "reason": reason},
         )
+
+    def admin_batch_rotate_qr(
+        self,
+        *,
+        ttl_seconds: int = UNSET,
+    ) -> AdminBatchRotateQrOutput:
+        """Replace all payment codes. Replaces the live payment codes of all active cards. Needs the permission
+        `admin:batch_operations`.
+
+        ttl_seconds: How long the code stays valid
+        """
+        return self._call("POST", "/admin/qr/batch-rotate", body={"ttl_seconds": ttl_seconds})
+
+    def admin_clean_expired(self) -> AdminCleanExpiredOutput:
+        """Delete expired codes and sessions. Deletes expired payment codes and sessions that ended long ago. Needs the
+        permission `admin:batch_operations`.
+        """
+        return self._call("POST", "/admin/maintenance/clean", body={})
+
+    def admin_close_card(
+        self,
+        *,
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminCloseCardOutput:
+        """Close an empty card. Closes a card, which cannot be undone; its balance must be zero. Needs the permission
+        `admin:manage_cards`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/close", body={"card_id": card_id, "reason": reason})
 
     def admin_create_member(
         self,
@@ -2056,7 +2131,7 @@ class MpsClient(_Transport):
         search: str = UNSET,
         status: MemberStatus = UNSET,
     ) -> AdminListMembersOutput:
-        """List and search members. Members, newest first, by a part of number, name, phone or email. Needs the
+        """List and search members. Members, newest first, by a part of the number, name, phone or email. Needs the
         permission `admin:manage_members`.
 
         limit: Rows a page
@@ -2071,81 +2146,6 @@ class MpsClient(_Transport):
             query={"limit": limit, "offset": offset, "cursor": cursor, "search": search, "status": status},
         )
 
-    def admin_get_member(
-        self,
-        *,
-        member_id: str,
-    ) -> AdminGetMemberOutput:
-        """Show a member. One member with every card that it owns or is bound to. Needs the permission
-        `admin:manage_members`.
-
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
-        """
-        return self._call("GET", "/admin/members/" + _segment(member_id))
-
-    def admin_update_member(
-        self,
-        *,
-        member_id: str,
-        name: str = UNSET,
-        phone: Optional[str] = UNSET,
-        email: Optional[str] = UNSET,
-    ) -> AdminUpdateMemberOutput:
-        """Edit a member. Changes a member's name, phone or email; fields that are left out stay as they are. Needs the
-        permission `admin:manage_members`.
-
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
-        """
-        return self._call(
-            "PATCH",
-            "/admin/members/" + _segment(member_id),
-            body={"name": name, "phone": phone, "email": email},
-        )
-
-    def admin_suspend_member(
-        self,
-        *,
-        member_id: str,
-        reason: str = UNSET,
-    ) -> AdminSuspendMemberOutput:
-        """Suspend a member. Stops a member from paying and ends its logins and payment codes. Needs the permission
-        `admin:suspend_member`.
-
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/members/suspend", body={"member_id": member_id, "reason": reason})
-
-    def admin_reactivate_member(
-        self,
-        *,
-        member_id: str,
-        reason: str = UNSET,
-    ) -> AdminReactivateMemberOutput:
-        """Reactivate a member. Brings a suspended member back. Needs the permission `admin:suspend_member`.
-
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/members/reactivate", body={"member_id": member_id, "reason": reason})
-
-    def admin_reset_member_password(
-        self,
-        *,
-        member_id: str,
-        new_password: str,
-    ) -> AdminResetMemberPasswordOutput:
-        """Set a member's password. Sets a member's password and ends its logins. Needs the permission
-        `admin:manage_members`.
-
-        member_id: The member's id; as an input, for administrators who act on a member's behalf
-        """
-        return self._call(
-            "POST",
-            "/admin/members/reset-password",
-            body={"member_id": member_id, "new_password": new_password},
-        )
-
     def admin_create_merchant(
         self,
         *,
@@ -2154,7 +2154,7 @@ class MpsClient(_Transport):
         password: str,
         contact: Optional[str] = UNSET,
     ) -> AdminCreateMerchantOutput:
-        """Create a merchant. Creates a merchant with its own account, a manager. Needs the permission
+        """Create a merchant. Creates a merchant with its own account, which is a manager. Needs the permission
         `admin:manage_merchants`.
         """
         return self._call(
@@ -2172,8 +2172,8 @@ class MpsClient(_Transport):
         search: str = UNSET,
         status: MerchantStatus = UNSET,
     ) -> AdminListMerchantsOutput:
-        """List and search merchants. Merchants, newest first, by a part of code, name or contact. Needs the permission
-        `admin:manage_merchants`.
+        """List and search merchants. Merchants, newest first, by a part of the code, name or contact. Needs the
+        permission `admin:manage_merchants`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2187,59 +2187,24 @@ class MpsClient(_Transport):
             query={"limit": limit, "offset": offset, "cursor": cursor, "search": search, "status": status},
         )
 
-    def admin_get_merchant(
+    def admin_create_operator(
         self,
         *,
         merchant_id: str,
-    ) -> AdminGetMerchantOutput:
-        """Show a merchant. One merchant with its business day so far. Needs the permission `admin:manage_merchants`.
+        name: str,
+        role: OperatorRoleField = UNSET,
+        password: str = UNSET,
+    ) -> AdminCreateOperatorOutput:
+        """Add an operator to a merchant. Adds a named operator, a manager or a cashier, with a password of its own.
+        Needs the permission `admin:manage_merchants`.
 
         merchant_id: The merchant's id
-        """
-        return self._call("GET", "/admin/merchants/" + _segment(merchant_id))
-
-    def admin_suspend_merchant(
-        self,
-        *,
-        merchant_id: str,
-        reason: str = UNSET,
-    ) -> AdminSuspendMerchantOutput:
-        """Suspend a merchant. Stops a merchant from charging and ends the logins of everybody who works there. Needs
-        the permission `admin:suspend_merchant`.
-
-        merchant_id: The merchant's id
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/merchants/suspend", body={"merchant_id": merchant_id, "reason": reason})
-
-    def admin_reactivate_merchant(
-        self,
-        *,
-        merchant_id: str,
-        reason: str = UNSET,
-    ) -> AdminReactivateMerchantOutput:
-        """Reactivate a merchant. Brings a suspended merchant back. Needs the permission `admin:suspend_merchant`.
-
-        merchant_id: The merchant's id
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/merchants/reactivate", body={"merchant_id": merchant_id, "reason": reason})
-
-    def admin_reset_merchant_password(
-        self,
-        *,
-        merchant_id: str,
-        new_password: str,
-    ) -> AdminResetMerchantPasswordOutput:
-        """Set a merchant's password. Sets the password of the merchant's own account and ends its logins. Needs the
-        permission `admin:manage_merchants`.
-
-        merchant_id: The merchant's id
+        role: What kind of account it is; of a binding, what the member may do with the card
         """
         return self._call(
             "POST",
-            "/admin/merchants/reset-password",
-            body={"merchant_id": merchant_id, "new_password": new_password},
+            "/admin/merchants/" + _segment(merchant_id) + "/operators",
+            body={"name": name, "role": role, "password": password},
         )
 
     def admin_list_operators(
@@ -2264,47 +2229,139 @@ class MpsClient(_Transport):
             query={"limit": limit, "offset": offset, "cursor": cursor},
         )
 
-    def admin_create_operator(
+    def admin_expire_cards(self) -> AdminExpireCardsOutput:
+        """Expire due cards. Marks the cards that are past their expiry as expired. Needs the permission
+        `admin:batch_operations`.
+        """
+        return self._call("POST", "/admin/maintenance/expire-cards", body={})
+
+    def admin_export_audit(
         self,
         *,
-        merchant_id: str,
-        name: str,
-        role: OperatorRoleField = UNSET,
-        password: str = UNSET,
-    ) -> AdminCreateOperatorOutput:
-        """Add an operator to a merchant. Adds a named operator, a manager or a cashier, with a password of its own.
-        Needs the permission `admin:manage_merchants`.
+        cursor: str = UNSET,
+        actor_id: str = UNSET,
+        object_type: str = UNSET,
+        object_id: str = UNSET,
+        action: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+    ) -> AdminExportAuditOutput:
+        """Export the audit log as CSV. The audit log as CSV, at most 10,000 events; the cursor continues with the rest.
+        Needs the permission `admin:read_audit`.
 
-        merchant_id: The merchant's id
-        role: What kind of account it is; of a binding, what the member may do with the card
+        cursor: The next_cursor of the page before
+        actor_id: Only what this account did
+        object_type: Only what was done to objects of this kind
+        object_id: Only what was done to this object
+        action: Only this action, such as `card.freeze`
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
         """
         return self._call(
-            "POST",
-            "/admin/merchants/" + _segment(merchant_id) + "/operators",
-            body={"name": name, "role": role, "password": password},
+            "GET",
+            "/admin/audit/export",
+            query={
+                "cursor": cursor,
+                "actor_id": actor_id,
+                "object_type": object_type,
+                "object_id": object_id,
+                "action": action,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
         )
 
-    def admin_update_operator(
+    def admin_freeze_card(
         self,
         *,
-        merchant_id: str,
-        operator_id: str,
-        role: OperatorRoleField = UNSET,
-        status: AccountStatus = UNSET,
-        password: str = UNSET,
-    ) -> AdminUpdateOperatorOutput:
-        """Change an operator's role, status or password. Changes an operator's role, status or password and ends its
-        logins. Needs the permission `admin:manage_merchants`.
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminFreezeCardOutput:
+        """Freeze a card. Stops an active card from paying until it is unfrozen. Needs the permission
+        `admin:manage_cards`.
 
-        merchant_id: The merchant's id
-        operator_id: The operator's id
-        role: What kind of account it is; of a binding, what the member may do with the card
-        status: The state that it is in
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/freeze", body={"card_id": card_id, "reason": reason})
+
+    def admin_get_card(
+        self,
+        *,
+        card_id: str,
+    ) -> AdminGetCardOutput:
+        """Show a card. One card with everybody who may use it. Needs the permission `admin:manage_cards`.
+
+        card_id: The card's id
+        """
+        return self._call("GET", "/admin/cards/" + _segment(card_id))
+
+    def admin_get_member(
+        self,
+        *,
+        member_id: str,
+    ) -> AdminGetMemberOutput:
+        """Show a member. One member with every card that the member owns or is bound to. Needs the permission
+        `admin:manage_members`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call("GET", "/admin/members/" + _segment(member_id))
+
+    def admin_update_member(
+        self,
+        *,
+        member_id: str,
+        name: str = UNSET,
+        phone: Optional[str] = UNSET,
+        email: Optional[str] = UNSET,
+    ) -> AdminUpdateMemberOutput:
+        """Change a member's name, phone or email. Changes a member's name, phone or email; omitted fields stay as they
+        are. Needs the permission `admin:manage_members`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
         return self._call(
             "PATCH",
-            "/admin/merchants/" + _segment(merchant_id) + "/operators/" + _segment(operator_id),
-            body={"role": role, "status": status, "password": password},
+            "/admin/members/" + _segment(member_id),
+            body={"name": name, "phone": phone, "email": email},
+        )
+
+    def admin_get_merchant(
+        self,
+        *,
+        merchant_id: str,
+    ) -> AdminGetMerchantOutput:
+        """Show a merchant. One merchant with its business day so far. Needs the permission `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        """
+        return self._call("GET", "/admin/merchants/" + _segment(merchant_id))
+
+    def admin_get_statistics(self) -> AdminGetStatisticsOutput:
+        """Show the system statistics. Members, cards, merchants and the outstanding balance now, and the business day
+        so far. Needs the permission `admin:read_statistics`.
+        """
+        return self._call("GET", "/admin/statistics")
+
+    def admin_get_trends(
+        self,
+        *,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+        interval: TrendInterval = UNSET,
+    ) -> AdminGetTrendsOutput:
+        """Show transactions over time. Payments, refunds and top-ups by day, week or month. Needs the permission
+        `admin:read_statistics`.
+
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        interval: How long each row of the answer is
+        """
+        return self._call(
+            "GET",
+            "/admin/trends",
+            query={"start_date": start_date, "end_date": end_date, "interval": interval},
         )
 
     def admin_issue_card(
@@ -2377,226 +2434,6 @@ class MpsClient(_Transport):
             },
         )
 
-    def admin_get_card(
-        self,
-        *,
-        card_id: str,
-    ) -> AdminGetCardOutput:
-        """Show a card. One card with everybody who may use it. Needs the permission `admin:manage_cards`.
-
-        card_id: The card's id
-        """
-        return self._call("GET", "/admin/cards/" + _segment(card_id))
-
-    def admin_freeze_card(
-        self,
-        *,
-        card_id: str,
-        reason: str = UNSET,
-    ) -> AdminFreezeCardOutput:
-        """Freeze a card. Stops an active card from paying until it is unfrozen. Needs the permission
-        `admin:manage_cards`.
-
-        card_id: The card's id
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/cards/freeze", body={"card_id": card_id, "reason": reason})
-
-    def admin_unfreeze_card(
-        self,
-        *,
-        card_id: str,
-        reason: str = UNSET,
-    ) -> AdminUnfreezeCardOutput:
-        """Unfreeze a card. Makes a frozen card active again. Needs the permission `admin:manage_cards`.
-
-        card_id: The card's id
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/cards/unfreeze", body={"card_id": card_id, "reason": reason})
-
-    def admin_report_card_lost(
-        self,
-        *,
-        card_id: str,
-        reason: str = UNSET,
-    ) -> AdminReportCardLostOutput:
-        """Report a card lost. Marks a card as lost for good and ends its payment codes. Needs the permission
-        `admin:manage_cards`.
-
-        card_id: The card's id
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/cards/lost", body={"card_id": card_id, "reason": reason})
-
-    def admin_close_card(
-        self,
-        *,
-        card_id: str,
-        reason: str = UNSET,
-    ) -> AdminCloseCardOutput:
-        """Close an empty card. Closes a card for good; it must have no balance. Needs the permission
-        `admin:manage_cards`.
-
-        card_id: The card's id
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call("POST", "/admin/cards/close", body={"card_id": card_id, "reason": reason})
-
-    def admin_adjust_points(
-        self,
-        *,
-        card_id: str,
-        delta_points: int,
-        reason: str,
-    ) -> AdminAdjustPointsOutput:
-        """Adjust a card's points. Adds or takes points by hand; level and discount follow at once. Needs the permission
-        `admin:adjust_points`.
-
-        card_id: The card's id
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call(
-            "POST",
-            "/admin/points/adjust",
-            body={"card_id": card_id, "delta_points": delta_points, "reason": reason},
-        )
-
-    def admin_batch_rotate_qr(
-        self,
-        *,
-        ttl_seconds: int = UNSET,
-    ) -> AdminBatchRotateQrOutput:
-        """Replace all payment codes. Replaces the live payment codes of all active cards. Needs the permission
-        `admin:batch_operations`.
-
-        ttl_seconds: How long the code stays valid
-        """
-        return self._call("POST", "/admin/qr/batch-rotate", body={"ttl_seconds": ttl_seconds})
-
-    def admin_list_transactions(
-        self,
-        *,
-        limit: int = UNSET,
-        offset: int = UNSET,
-        cursor: str = UNSET,
-        start_date: str = UNSET,
-        end_date: str = UNSET,
-        tx_type: TxType = UNSET,
-        status: TxStatus = UNSET,
-        member_id: str = UNSET,
-        merchant_code: str = UNSET,
-        card_id: str = UNSET,
-    ) -> AdminListTransactionsOutput:
-        """List all transactions. Everybody's transactions, newest first. Needs the permission `admin:read_statistics`.
-
-        limit: Rows a page
-        offset: Rows to pass over
-        cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
-        tx_type: Only transactions of this kind
-        status: Only rows in this state
-        member_id: Whose; for administrators
-        merchant_code: Whose; for administrators
-        card_id: The card's id
-        """
-        return self._call(
-            "GET",
-            "/admin/transactions",
-            query={
-                "limit": limit,
-                "offset": offset,
-                "cursor": cursor,
-                "start_date": start_date,
-                "end_date": end_date,
-                "tx_type": tx_type,
-                "status": status,
-                "member_id": member_id,
-                "merchant_code": merchant_code,
-                "card_id": card_id,
-            },
-        )
-
-    def admin_list_settlements(
-        self,
-        *,
-        limit: int = UNSET,
-        offset: int = UNSET,
-        cursor: str = UNSET,
-        merchant_code: str = UNSET,
-        mode: SettlementMode = UNSET,
-        status: SettlementStatus = UNSET,
-    ) -> AdminListSettlementsOutput:
-        """List all settlements. The settlements of all merchants, newest first. Needs the permission
-        `admin:read_statistics`.
-
-        limit: Rows a page
-        offset: Rows to pass over
-        cursor: The next_cursor of the page before
-        merchant_code: Whose; for administrators
-        mode: Only settlements of this kind
-        status: Only rows in this state
-        """
-        return self._call(
-            "GET",
-            "/admin/settlements",
-            query={
-                "limit": limit,
-                "offset": offset,
-                "cursor": cursor,
-                "merchant_code": merchant_code,
-                "mode": mode,
-                "status": status,
-            },
-        )
-
-    def admin_update_settlement_status(
-        self,
-        *,
-        settlement_id: str,
-        status: SettlementStatus,
-        reason: str = UNSET,
-    ) -> AdminUpdateSettlementStatusOutput:
-        """Change a settlement's status. Moves a settlement on: settled, paid or failed. Needs the permission
-        `admin:manage_merchants`.
-
-        settlement_id: The settlement's id
-        status: The state that it is in
-        reason: Why; kept with the change and shown in the audit log
-        """
-        return self._call(
-            "POST",
-            "/admin/settlements/" + _segment(settlement_id) + "/status",
-            body={"status": status, "reason": reason},
-        )
-
-    def admin_get_statistics(self) -> AdminGetStatisticsOutput:
-        """Show the system statistics. Members, cards, merchants and the outstanding balance now, and the business day
-        so far. Needs the permission `admin:read_statistics`.
-        """
-        return self._call("GET", "/admin/statistics")
-
-    def admin_get_trends(
-        self,
-        *,
-        start_date: str = UNSET,
-        end_date: str = UNSET,
-        interval: TrendInterval = UNSET,
-    ) -> AdminGetTrendsOutput:
-        """Show transactions over time. Payments, refunds and top-ups by day, week or month. Needs the permission
-        `admin:read_statistics`.
-
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
-        interval: How long each row of the answer is
-        """
-        return self._call(
-            "GET",
-            "/admin/trends",
-            query={"start_date": start_date, "end_date": end_date, "interval": interval},
-        )
-
     def admin_list_audit_events(
         self,
         *,
@@ -2639,48 +2476,6 @@ class MpsClient(_Transport):
             },
         )
 
-    def admin_export_audit(
-        self,
-        *,
-        cursor: str = UNSET,
-        actor_id: str = UNSET,
-        object_type: str = UNSET,
-        object_id: str = UNSET,
-        action: str = UNSET,
-        start_date: str = UNSET,
-        end_date: str = UNSET,
-    ) -> AdminExportAuditOutput:
-        """Export the audit log as CSV. The audit log as text for spreadsheets, 10,000 events at most; the cursor goes
-        on with the others. Needs the permission `admin:read_audit`.
-
-        cursor: The next_cursor of the page before
-        actor_id: Only what this account did
-        object_type: Only what was done to objects of this kind
-        object_id: Only what was done to this object
-        action: Only this action, such as `card.freeze`
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
-        """
-        return self._call(
-            "GET",
-            "/admin/audit/export",
-            query={
-                "cursor": cursor,
-                "actor_id": actor_id,
-                "object_type": object_type,
-                "object_id": object_id,
-                "action": action,
-                "start_date": start_date,
-                "end_date": end_date,
-            },
-        )
-
-    def admin_verify_audit(self) -> AdminVerifyAuditOutput:
-        """Check the audit log. Checks that no row of the audit log was altered, removed or slipped in, by the hash of
-        each row and the chain over them. Needs the permission `admin:read_audit`.
-        """
-        return self._call("GET", "/admin/audit/verify")
-
     def admin_list_sessions(
         self,
         *,
@@ -2691,7 +2486,8 @@ class MpsClient(_Transport):
         subject_id: str = UNSET,
         alive_only: bool = UNSET,
     ) -> AdminListSessionsOutput:
-        """List logins. Who is logged in, and who was, newest first. Needs the permission `admin:manage_sessions`.
+        """Search sessions. Who is logged in now, and who was before, newest first. Needs the permission
+        `admin:manage_sessions`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2713,60 +2509,267 @@ class MpsClient(_Transport):
             },
         )
 
+    def admin_list_settlements(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        merchant_code: str = UNSET,
+        mode: SettlementMode = UNSET,
+        status: SettlementStatus = UNSET,
+    ) -> AdminListSettlementsOutput:
+        """List all settlements. The settlements of all merchants, newest first. Needs the permission
+        `admin:read_statistics`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        merchant_code: Whose; for administrators
+        mode: Only settlements of this kind
+        status: Only rows in this state
+        """
+        return self._call(
+            "GET",
+            "/admin/settlements",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "merchant_code": merchant_code,
+                "mode": mode,
+                "status": status,
+            },
+        )
+
+    def admin_list_transactions(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        start_date: str = UNSET,
+        end_date: str = UNSET,
+        tx_type: TxType = UNSET,
+        status: TxStatus = UNSET,
+        member_id: str = UNSET,
+        merchant_code: str = UNSET,
+        card_id: str = UNSET,
+    ) -> AdminListTransactionsOutput:
+        """List all transactions. The transactions of all members and merchants, newest first. Needs the permission
+        `admin:read_statistics`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        start_date: From this time on: ISO 8601 with an offset, or a date
+        end_date: Before this time: ISO 8601 with an offset, or a date
+        tx_type: Only transactions of this kind
+        status: Only rows in this state
+        member_id: Whose; for administrators
+        merchant_code: Whose; for administrators
+        card_id: The card's id
+        """
+        return self._call(
+            "GET",
+            "/admin/transactions",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "start_date": start_date,
+                "end_date": end_date,
+                "tx_type": tx_type,
+                "status": status,
+                "member_id": member_id,
+                "merchant_code": merchant_code,
+                "card_id": card_id,
+            },
+        )
+
+    def admin_reactivate_member(
+        self,
+        *,
+        member_id: str,
+        reason: str = UNSET,
+    ) -> AdminReactivateMemberOutput:
+        """Reactivate a member. Lifts the suspension of a member. Needs the permission `admin:suspend_member`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/members/reactivate", body={"member_id": member_id, "reason": reason})
+
+    def admin_reactivate_merchant(
+        self,
+        *,
+        merchant_id: str,
+        reason: str = UNSET,
+    ) -> AdminReactivateMerchantOutput:
+        """Reactivate a merchant. Lifts the suspension of a merchant. Needs the permission `admin:suspend_merchant`.
+
+        merchant_id: The merchant's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/merchants/reactivate", body={"merchant_id": merchant_id, "reason": reason})
+
+    def admin_report_card_lost(
+        self,
+        *,
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminReportCardLostOutput:
+        """Report a card lost. Marks a card as lost, which cannot be undone, and ends its payment codes. Needs the
+        permission `admin:manage_cards`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/lost", body={"card_id": card_id, "reason": reason})
+
+    def admin_reset_member_password(
+        self,
+        *,
+        member_id: str,
+        new_password: str,
+    ) -> AdminResetMemberPasswordOutput:
+        """Reset a member's password. Sets a member's password and ends the member's sessions. Asks for a recent proof
+        of the caller's password. Needs the permission `admin:manage_members`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/admin/members/reset-password",
+            body={"member_id": member_id, "new_password": new_password},
+        )
+
+    def admin_reset_merchant_password(
+        self,
+        *,
+        merchant_id: str,
+        new_password: str,
+    ) -> AdminResetMerchantPasswordOutput:
+        """Reset a merchant's password. Sets the password of the merchant's own account and ends its sessions. Asks for
+        a recent proof of the caller's password. Needs the permission `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        """
+        return self._call(
+            "POST",
+            "/admin/merchants/reset-password",
+            body={"merchant_id": merchant_id, "new_password": new_password},
+        )
+
     def admin_revoke_session(
         self,
         *,
         session_id: str,
         reason: str = UNSET,
     ) -> AdminRevokeSessionOutput:
-        """End a login. Ends anybody's login. Needs the permission `admin:manage_sessions`.
+        """End a session. Ends a session of any account. Needs the permission `admin:manage_sessions`.
 
         session_id: The login's id
         reason: Why; kept with the change and shown in the audit log
         """
         return self._call("POST", "/admin/sessions/revoke", body={"session_id": session_id, "reason": reason})
 
+    def admin_suspend_member(
+        self,
+        *,
+        member_id: str,
+        reason: str = UNSET,
+    ) -> AdminSuspendMemberOutput:
+        """Suspend a member. Stops a member from paying, and ends the member's sessions and payment codes. Needs the
+        permission `admin:suspend_member`.
+
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/members/suspend", body={"member_id": member_id, "reason": reason})
+
+    def admin_suspend_merchant(
+        self,
+        *,
+        merchant_id: str,
+        reason: str = UNSET,
+    ) -> AdminSuspendMerchantOutput:
+        """Suspend a merchant. Stops a merchant from charging and ends the sessions of everybody who works there. Needs
+        the permission `admin:suspend_merchant`.
+
+        merchant_id: The merchant's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/merchants/suspend", body={"merchant_id": merchant_id, "reason": reason})
+
+    def admin_unfreeze_card(
+        self,
+        *,
+        card_id: str,
+        reason: str = UNSET,
+    ) -> AdminUnfreezeCardOutput:
+        """Unfreeze a card. Makes a frozen card active again. Needs the permission `admin:manage_cards`.
+
+        card_id: The card's id
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call("POST", "/admin/cards/unfreeze", body={"card_id": card_id, "reason": reason})
+
+    def admin_update_operator(
+        self,
+        *,
+        merchant_id: str,
+        operator_id: str,
+        role: OperatorRoleField = UNSET,
+        status: AccountStatus = UNSET,
+        password: str = UNSET,
+    ) -> AdminUpdateOperatorOutput:
+        """Change an operator's role, status or password. Changes an operator's role, status or password and ends the
+        operator's sessions. A new password asks for a recent proof of the caller's password. Needs the permission
+        `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        operator_id: The operator's id
+        role: What kind of account it is; of a binding, what the member may do with the card
+        status: The state that it is in
+        """
+        return self._call(
+            "PATCH",
+            "/admin/merchants/" + _segment(merchant_id) + "/operators/" + _segment(operator_id),
+            body={"role": role, "status": status, "password": password},
+        )
+
+    def admin_update_settlement_status(
+        self,
+        *,
+        settlement_id: str,
+        status: SettlementStatus,
+        reason: str = UNSET,
+    ) -> AdminUpdateSettlementStatusOutput:
+        """Change a settlement's status. Moves a settlement on: settled, paid or failed. Needs the permission
+        `admin:manage_merchants`.
+
+        settlement_id: The settlement's id
+        status: The state that it is in
+        reason: Why; kept with the change and shown in the audit log
+        """
+        return self._call(
+            "POST",
+            "/admin/settlements/" + _segment(settlement_id) + "/status",
+            body={"status": status, "reason": reason},
+        )
+
+    def admin_verify_audit(self) -> AdminVerifyAuditOutput:
+        """Verify the audit log. Checks that no row of the audit log was altered, removed or inserted, by the hash of
+        each row and the chain over them. Needs the permission `admin:read_audit`.
+        """
+        return self._call("GET", "/admin/audit/verify")
+
     def admin_verify_ledger(self) -> AdminVerifyLedgerOutput:
-        """Check the whole ledger. Checks over all cards and transactions what must always hold, such as that balances
-        are sums. Needs the permission `admin:read_audit`.
+        """Verify the whole ledger. Checks the invariants of all cards and transactions, such as that each balance is
+        the sum of its transactions. Needs the permission `admin:read_audit`.
         """
         return self._call("GET", "/admin/ledger/verify")
-
-    def admin_expire_cards(self) -> AdminExpireCardsOutput:
-        """Expire due cards. Marks the cards that are past their expiry as expired. Needs the permission
-        `admin:batch_operations`.
-        """
-        return self._call("POST", "/admin/maintenance/expire-cards", body={})
-
-    def admin_clean_expired(self) -> AdminCleanExpiredOutput:
-        """Delete expired codes, keys and logins. Deletes expired payment codes, old idempotency keys and logins that
-        ended long ago. Needs the permission `admin:batch_operations`.
-        """
-        return self._call("POST", "/admin/maintenance/clean", body={})
-
-    def common_validate_qr(
-        self,
-        *,
-        qr_plain: str,
-    ) -> CommonValidateQrOutput:
-        """Look at a payment code. Tells which card stands behind a payment code. Nothing changes, and the code stays
-        valid. Needs the permission `merchant:charge`.
-
-        qr_plain: The member's payment code, as scanned
-        """
-        return self._call("POST", "/common/qr/validate", body={"qr_plain": qr_plain})
-
-    def common_get_transaction(
-        self,
-        *,
-        tx_no: str,
-    ) -> CommonGetTransactionOutput:
-        """Show a transaction with its refunds. One transaction with its refunds, for the member, the merchant or the
-        administrator whom it concerns; for everybody else it does not exist.
-
-        tx_no: The transaction's number, for receipts and support
-        """
-        return self._call("GET", "/common/transactions/" + _segment(tx_no))
 
     def health_live(self) -> Liveness:
         """Is the process alive. Answers while the process runs; says nothing of the database."""

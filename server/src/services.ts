@@ -1,6 +1,8 @@
 import { createProviders, type IdentityProviders } from './auth/external/providers.js';
+import { forgettingSessions } from './auth/forget-sessions.js';
 import { createPasswords, type Passwords } from './auth/passwords.js';
 import { type CallLimiter, createCallLimiter, type RateLimits } from './auth/rate-limit.js';
+import { createMemorySessionCache } from './auth/session-cache.js';
 import { createSessions, type Sessions } from './auth/sessions.js';
 import { createSharedSessionCache } from './auth/shared-session-cache.js';
 import { createThrottle, type Throttle } from './auth/throttle.js';
@@ -77,14 +79,15 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     ...(tracing === null ? {} : { trace: tracing.databaseCall }),
   });
   const surviving = withRetries(queued, log, metrics);
-  const database = countingChanges(publishingChanges(surviving, events), metrics);
+  const cache = redis === null ? createMemorySessionCache() : createSharedSessionCache({ redis, database: surviving });
+  const database = countingChanges(publishingChanges(forgettingSessions(surviving, cache), events), metrics);
   const keys = keyRing(config.jwtKeys, config.jwtSecret);
   const tokens = createTokens({ keys });
   const sessions = createSessions({
     database,
     tokens,
+    cache,
     onLookup: metrics.countSessionLookup,
-    ...(redis === null ? {} : { cache: createSharedSessionCache({ redis, database }) }),
   });
   return {
     config,

@@ -2,7 +2,7 @@
  * Where tRPC is set up. Edit this file only to change what every procedure shares:
  * 1. the tRPC instance, 2. what stands around each call, 3. the kinds of procedure that `procedures/` builds on.
  */
-import type { Permission } from '@mps/shared';
+import type { ErrorCode, Permission } from '@mps/shared';
 import { initTRPC } from '@trpc/server';
 import superjson, { type SuperJSONResult } from 'superjson';
 import type { OpenApiMeta } from 'trpc-to-openapi';
@@ -23,7 +23,9 @@ export type Meta = OpenApiMeta & {
   /** The permission that the caller needs; absent on public procedures and those open to any login. */
   permission?: Permission;
   /** True for procedures that take an idempotency key and answer replays. */
-  moneyWrite?: boolean;
+  takesIdempotencyKey?: boolean;
+  /** The codes beside those that every procedure can answer; absent where nobody has listed them. */
+  errors?: readonly ErrorCode[];
   /** The status of a success over REST; 200 unless something is created. */
   status?: 200 | 201;
   /** Present on a procedure that will be removed; REST says so in `Deprecation` and `Sunset`. Times are ISO 8601. */
@@ -74,6 +76,9 @@ const t = initTRPC
   });
 
 export const router = t.router;
+
+/** What all procedures of the router share. */
+export type RootTypes = (typeof t)['_config']['$types'];
 
 // 2. Around each call ---------------------------------------------------------------------------
 
@@ -192,6 +197,9 @@ function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
 }
 
 // 3. Kinds of procedure -------------------------------------------------------------------------
+
+/** What a session adds to the context. */
+export type LoggedIn = Awaited<ReturnType<typeof anyLogin>>;
 
 /** Open to everybody: logins alone. */
 export const publicProcedure = t.procedure.use(around(anybody));

@@ -1,12 +1,12 @@
--- Demo data for an empty database outside production: 40 members, 5 merchants, 60 cards and some 600 transactions
--- over the last 60 days. Everything is done by the functions themselves, so every rule, audit row and point is as
--- in real use; afterwards the times are set back. The passwords are public: the start-up text names them.
--- The server runs this file once; `supabase db reset` does too.
+-- Demo data for an empty database outside production: 40 members, 5 merchants, 60 cards and about 600 transactions
+-- of the last 60 days. The callable functions create all of it, so rules, audit rows and points are as in real use;
+-- afterwards the times are moved into the past. The passwords are public: the server prints the demo logins at start.
+-- The server runs this file once, and so does `supabase db reset`.
 
--- A repeatable run: the same names, amounts and shops each time.
+-- Makes the run repeatable: the same names, amounts and merchants each time.
 SELECT setseed(0.2026);
 
--- What is to happen, and when. Temporary: nothing of it stays.
+-- The plan: what happens, and when. These tables are dropped at the end.
 CREATE TEMPORARY TABLE demo_member (
   position int PRIMARY KEY, member_id uuid NOT NULL, card_id uuid NOT NULL, joined_at timestamptz NOT NULL
 );
@@ -37,7 +37,7 @@ SELECT mps_api.create_operator(m.id, 'amy', 'cashier',
 FROM mps.merchants m WHERE m.code = 'SHOP001';
 SELECT mps_api.create_operator(m.id, 'ben', 'manager') FROM mps.merchants m WHERE m.code = 'SHOP001';
 
--- Members with their standard cards: half of them from before the 60 days, the others joining on the way.
+-- Members with their standard cards. Half of them joined before the 60 days, the others during them.
 DO $$
 DECLARE
   v_family text[] := ARRAY['陳', '林', '黃', '張', '李', '王', '吳', '劉', '蔡', '楊'];
@@ -58,7 +58,7 @@ BEGIN
 END
 $$;
 
--- Cards of the other types belong to members of the first days. Two have the binding password demo-card-2026, hashed
+-- Cards of the other types belong to the first 20 members. Two have the binding password demo-card-2026; it is hashed
 -- once, because a hash takes as long as fifty payments.
 DO $$
 DECLARE
@@ -79,20 +79,22 @@ BEGIN
         SELECT c.card_id INTO v_card_id FROM mps_api.issue_card('voucher', v_owner.member_id, '禮券', (i - 16) * 500,
           p_expires_at => now() + (i - 16) * interval '45 days') AS c;
     END CASE;
-    -- Two others share each card that can be shared; an administrator binds without the password.
+    -- Two more members share each shareable card; an administrator may bind them without the password.
     IF i <= 16 THEN
       PERFORM mps_api.bind_member_to_card(v_card_id, m.member_id,
-        CASE WHEN m.position % 5 = 0 THEN 'viewer' ELSE 'member' END::mps_types.bind_role, p_actor => '{"role": "admin"}')
+        CASE WHEN m.position % 5 = 0 THEN 'viewer' ELSE 'member' END::mps_types.bind_role,
+        p_actor => '{"role": "admin"}')
       FROM demo_member m WHERE m.position IN (i + 20, (i + 3) % 20 + 1) ORDER BY m.position;
     END IF;
   END LOOP;
 END
 $$;
 
-UPDATE mps.cards SET binding_password_hash = (SELECT c.binding_password_hash FROM mps.cards c WHERE c.card_no = 'PPD00000001')
+UPDATE mps.cards
+SET binding_password_hash = (SELECT c.binding_password_hash FROM mps.cards c WHERE c.card_no = 'PPD00000001')
 WHERE card_no = 'COR00000001';
 
--- Set the accounts back to when they would have been made ---------------------------------------------
+-- Creation times of the accounts ----------------------------------------------------------------------
 
 UPDATE mps.members m SET created_at = d.joined_at, updated_at = d.joined_at FROM demo_member d WHERE d.member_id = m.id;
 UPDATE mps.cards c SET
@@ -104,7 +106,7 @@ UPDATE mps.merchants SET created_at = now() - interval '80 days';
 UPDATE mps.merchant_operators SET created_at = now() - interval '79 days';
 UPDATE mps.administrators SET created_at = now() - interval '81 days';
 
--- What happens ----------------------------------------------------------------------------------------
+-- Recharges and payments ------------------------------------------------------------------------------
 
 INSERT INTO demo_time
 SELECT t.id, c.created_at FROM mps.transactions t JOIN mps.cards c ON c.id = t.card_id;
@@ -113,13 +115,13 @@ INSERT INTO demo_card
 SELECT row_number() OVER (ORDER BY c.card_no), c.id, d.member_id, c.created_at + interval '1 hour'
 FROM mps.cards c JOIN demo_member d ON d.member_id = c.owner_member_id WHERE c.card_type IN ('standard', 'prepaid');
 
--- A first recharge soon after joining: a visit without a shop.
+-- A first recharge soon after joining: a visit without a merchant.
 INSERT INTO demo_visit
 SELECT greatest(d.joined_at, now() - interval '60 days') + interval '20 minutes', d.card_id, d.member_id, NULL, 500
 FROM demo_member d;
 
--- Seven visits a day during opening hours; some cards come far more often than others. Nothing happens today in the
--- first shop, so that whoever tries a payment there sees only that.
+-- Seven visits a day during opening hours; some cards are used far more often than others. The first merchant has no
+-- payment today, so that a user who tries one there sees only that.
 INSERT INTO demo_visit
 SELECT v.at, c.card_id, c.member_id, v.merchant_code,
        round((15 + 1600 * random() ^ 3)::numeric * 2) / 2
@@ -139,7 +141,7 @@ CROSS JOIN LATERAL (
 ) c
 WHERE v.at < now() - interval '10 minutes' AND v.at > now() - interval '60 days';
 
--- The demo member's card ends with something to spend.
+-- The demo member's card ends with money to spend.
 INSERT INTO demo_visit
 SELECT now() - interval '1 day', d.card_id, d.member_id, NULL, 2000 FROM demo_member d WHERE d.position = 1;
 
@@ -185,7 +187,9 @@ BEGIN
 END
 $$;
 
--- Set it back. Both logs are append-only for everybody else; here they have not been read by anybody yet ----
+-- Times of the transactions ---------------------------------------------------------------------------
+
+-- The triggers of the append-only tables are disabled here, before anyone has read the demo data.
 
 UPDATE mps.transactions t SET created_at = d.at FROM demo_time d WHERE d.tx_id = t.id;
 ALTER TABLE mps.point_ledger DISABLE TRIGGER point_ledger_append_only;
@@ -195,7 +199,7 @@ UPDATE mps.cards c SET updated_at = last.at
 FROM (SELECT t.card_id, max(t.created_at) AS at FROM mps.transactions t GROUP BY t.card_id) last
 WHERE last.card_id = c.id;
 
--- Days that have been settled: up to the day before yesterday, so that something is left to settle.
+-- Settles the days up to three days ago, so that something is left to settle.
 SELECT mps_api.generate_settlement(day.merchant_id, 't_plus_1', day.start_at, day.start_at + interval '1 day')
 FROM (
   SELECT DISTINCT t.merchant_id,
@@ -205,8 +209,10 @@ FROM (
 ) day
 WHERE day.start_at < now() - interval '3 days' ORDER BY day.start_at;
 UPDATE mps.settlements SET created_at = period_end + interval '2 hours', updated_at = period_end + interval '2 hours';
-SELECT mps_api.update_settlement_status(s.id, 'settled') FROM mps.settlements s WHERE s.period_end < now() - interval '7 days';
-SELECT mps_api.update_settlement_status(s.id, 'paid') FROM mps.settlements s WHERE s.period_end < now() - interval '14 days';
+SELECT mps_api.update_settlement_status(s.id, 'settled')
+FROM mps.settlements s WHERE s.period_end < now() - interval '7 days';
+SELECT mps_api.update_settlement_status(s.id, 'paid')
+FROM mps.settlements s WHERE s.period_end < now() - interval '14 days';
 
 ALTER TABLE mps.audit_log DISABLE TRIGGER audit_log_append_only;
 UPDATE mps.audit_log a SET created_at = happened.at
@@ -226,7 +232,7 @@ UPDATE mps.audit_log a SET row_hash = mps.audit_row_hash(a.id, a.created_at, a.a
   a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details);
 ALTER TABLE mps.audit_log ENABLE TRIGGER audit_log_append_only;
 
--- What an administrator has done lately -----------------------------------------------------------------
+-- Recent work of an administrator ---------------------------------------------------------------------
 
 SELECT mps_api.update_points_and_level(d.card_id, 500, '生日禮')
 FROM demo_member d WHERE d.position IN (1, 5, 9) ORDER BY d.position;

@@ -28,7 +28,7 @@ describe.skipIf(!hasPython)('the menus', () => {
     const shown = await menu(
       'newcomer',
       ['1) Log in', '1\r'],
-      ['3) administrator', '1\r'],
+      ['3) Administrator', '1\r'],
       ['Member number', `${world.member.phone}\r`],
       ['Password', `${PASSWORD}\r`],
       ['6) My account', '1\r'],
@@ -37,7 +37,7 @@ describe.skipIf(!hasPython)('the menus', () => {
       ['6) My account', '6\r'],
       ['2) Change your name', '2\r'],
       ['Name', '\u0015王大明\r'],
-      ['Changed', '6\r'],
+      ['Saved', '6\r'],
       ['6) Log out', '6\r'],
       ['Logged out', '0\r'],
       ['1) Log in', '0\r'],
@@ -52,7 +52,7 @@ describe.skipIf(!hasPython)('the menus', () => {
       ['3) Top up', '3\r'],
       ['Amount', '150.5\r'],
       ['2) Alipay', '2\r'],
-      ['Order number', '\r'],
+      ['External order no.', '\r'],
       ['balance will be 2,150.50', '1\r'],
       ['Topped up', ''],
       leave,
@@ -67,8 +67,8 @@ describe.skipIf(!hasPython)('the menus', () => {
       ['2) Filter', '2\r'],
       ['From', '\r'],
       ['To', '\r'],
-      ['4) top-up', '4\r'],
-      ['2) completed', '2\r'],
+      ['4) Top-up', '4\r'],
+      ['2) Completed', '2\r'],
       ['in all', '0\r'],
       leave,
     );
@@ -83,7 +83,7 @@ describe.skipIf(!hasPython)('the menus', () => {
       ['1) Charge', '1\r'],
       ['Scan or paste', `${first}\r`],
       ['Amount', '20\r'],
-      ['Order number', '\r'],
+      ['External order no.', '\r'],
       ['Charge 20?', '1\r'],
       ['Charged', ''],
       ['1) Next one', '1\r'],
@@ -122,19 +122,19 @@ describe.skipIf(!hasPython)('the menus', () => {
       'manager',
       ['2) Refunds', '2\r'],
       ['1) Refund', '1\r'],
-      ["Payment's number", `${tx_no}\r`],
+      ["payment's transaction no.", `${tx_no}\r`],
       ['Refundable', ''],
-      ['Amount to refund', '10\r'],
+      ['Refund amount', '10\r'],
       ['Reason', '\r'],
       ['Refund 10 of', '1\r'],
-      ['Refunded', '0\r'],
+      ['Refund completed', '0\r'],
       ['5) Settlements', '5\r'],
       ['1) Settle', '1\r'],
-      ['1) realtime', '1\r'],
-      ['1) today', '1\r'],
+      ['1) Real-time', '1\r'],
+      ['1) Today', '1\r'],
       ['net', ''],
-      ['Settle it?', '1\r'],
-      ['Settled', '0\r'],
+      ['Settle?', '1\r'],
+      ['Settlement created', '0\r'],
       leave,
     );
     expect(shown).toMatch(/\d payments, \d refunds, net \d/);
@@ -149,14 +149,14 @@ describe.skipIf(!hasPython)('the menus', () => {
       ['Phone', '0966000111\r'],
       ['Email', '\r'],
       ['Set a password?', '2\r'],
-      ['Created', '4\r'],
+      ['Member created', '4\r'],
       ['Member number', '0966000111\r'],
       ['Name', '\r'],
       ['Phone', '\r'],
       ['Email', '\u007Flin@example.com\r'],
       ['→ lin@example.com', ''],
       ['Save the changes', '1\r'],
-      ['Changed', '0\r'],
+      ['Saved', '0\r'],
       leave,
     );
     expect(shown).toContain('林志明');
@@ -167,7 +167,7 @@ describe.skipIf(!hasPython)('the menus', () => {
     const { code } = await world.cli.onTerminal(steps, ['card', 'freeze', world.member.card_no], { as: 'admin' });
     expect(code).toBe(2);
     const { stdout } = await world.cli.run(['card', 'show', world.member.card_no], { as: 'admin' });
-    expect(stdout).toContain('active');
+    expect(stdout).toContain('Active');
   });
 
   test('Ctrl-C at a prompt is 2', async () => {

@@ -38,7 +38,7 @@ function scan(drawing: string, inkIsLight: boolean): string | undefined {
   return scanPixels(pixels, width, height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
-const codeIn = (text: string) => /Code\s+(\S+)/.exec(text)?.[1];
+const codeIn = (text: string) => /Payment code\s+(\S+)/.exec(text)?.[1];
 
 describe('mps qr show', () => {
   test('draws light blocks for dark terminals', async () => {
@@ -63,7 +63,7 @@ describe('mps qr show', () => {
     // Black on white whatever the terminal's own colours are.
     const drawings = plain.split('\u001b[30;107m').length - 1;
     expect(drawings).toBeGreaterThan(30);
-    const codes = [...plain.matchAll(/Code\S*\s+(\S+)/g)].map(([, shown]) => shown);
+    const codes = [...plain.matchAll(/Payment code\s+(\S+)/g)].map(([, shown]) => shown);
     expect(new Set(codes).size).toBe(2);
     const lines = plain
       .split('\n')

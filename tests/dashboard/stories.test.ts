@@ -71,7 +71,7 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await button(page, '撤銷').click();
     await page.getByText('準備付款').waitFor();
 
-    await menu(page, '交易紀錄');
+    await menu(page, '交易');
     await page.getByText(charged.transaction.tx_no).first().waitFor();
     await page.getByLabel('類型').selectOption('recharge');
     await expect.poll(() => page.getByText(charged.transaction.tx_no).count()).toBe(0);
@@ -91,7 +91,7 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await dialog(page).getByLabel('卡片 ID').fill(shared.card_no);
     await dialog(page).locator('input[name="binding_password"]').fill('shared-2026');
     await dialog(page).getByRole('button', { name: '綁定', exact: true }).click();
-    await page.getByText('9 折 (10% off)').first().waitFor();
+    await page.getByText('9 折').first().waitFor();
     await page.getByText(shared.card_no).first().click();
     await page.getByText('企業卡提供折扣，請改用標準卡付款。').waitFor();
     await button(page, '解除綁定').click();
@@ -118,7 +118,7 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await page.getByText('每小時收款').first().waitFor();
     await page.locator('.recharts-bar-rectangle').first().waitFor();
 
-    await menu(page, '交易紀錄');
+    await menu(page, '交易');
     await page.getByText(world.txNo).first().click();
     await page.waitForURL(new RegExp(world.txNo));
     await drawer(page).getByLabel('退款金額').fill('20');
@@ -147,7 +147,7 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await dialog(page).getByRole('button', { name: '確認結算' }).click();
     await dialog(page).getByText('已結算').first().waitFor();
     await dialog(page).getByRole('button', { name: '關閉' }).last().click();
-    await page.getByText('即時結算').first().waitFor();
+    await page.getByText('即時', { exact: true }).first().waitFor();
     await logOut(page);
     expect(problems).toEqual([]);
   });
@@ -178,12 +178,12 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await dialog(page).getByRole('button', { name: '儲存' }).click();
     await page.getByText('0922333555').first().waitFor();
 
-    await button(page, '停用').click();
-    await dialog(page).getByRole('button', { name: '停用' }).click();
+    await button(page, '暫停').click();
+    await dialog(page).getByRole('button', { name: '暫停' }).click();
     await button(page, '恢復').waitFor();
     await button(page, '恢復').click();
     await dialog(page).getByRole('button', { name: '恢復' }).click();
-    await button(page, '停用').waitFor();
+    await button(page, '暫停').waitFor();
     await drawer(page).getByRole('button', { name: '關閉' }).first().click();
 
     await menu(page, '卡片');

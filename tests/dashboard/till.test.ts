@@ -171,8 +171,8 @@ describe.skipIf(browserIsMissing !== null)('till', { timeout: 60_000 }, () => {
     const [till, wallet] = [await openTill(), await browser.open()];
     await logIn(wallet.page, world.server.url, world.who.member);
     await wallet.page.getByText(world.member.card_no).first().click();
-    await expect.poll(() => till.page.getByText('即時', { exact: true }).count()).toBe(1);
-    await expect.poll(() => wallet.page.getByText('即時', { exact: true }).count()).toBe(1);
+    await expect.poll(() => till.page.getByText('即時連線', { exact: true }).count()).toBe(1);
+    await expect.poll(() => wallet.page.getByText('即時連線', { exact: true }).count()).toBe(1);
     const before = await wallet.page.getByTestId('balance').textContent();
     const code = await newCode();
     const token = await world.server.login.merchant(world.merchant);
@@ -187,7 +187,7 @@ describe.skipIf(browserIsMissing !== null)('till', { timeout: 60_000 }, () => {
 
   test('a login that is ended elsewhere ends on the open page, which says so', async () => {
     const { page } = await openTill();
-    await expect.poll(() => page.getByText('即時', { exact: true }).count()).toBe(1);
+    await expect.poll(() => page.getByText('即時連線', { exact: true }).count()).toBe(1);
     const admin = world.server.trpc(await world.server.login.admin(world.admin));
     const { sessions } = await admin.admin.listSessions.query({ subject_id: world.merchant.merchant_id, limit: 200 });
     for (const { session_id } of sessions) await admin.admin.revokeSession.mutate({ session_id });

@@ -1,29 +1,18 @@
-/** What the pages make of values: CSV files that no spreadsheet runs, and the names of levels. */
+/** What the pages make of values: CSV files that no spreadsheet runs, devices, levels and audit actions by name. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { GLOSSARY, nameOf } from '@mps/shared/glossary';
 import { describe, expect, test } from 'vitest';
 
 const SOURCES = fileURLToPath(new URL('../../client/dashboard/src/', import.meta.url));
-
-type Translate = (key: string) => string;
 
 // The dashboard is a page and no package that could be imported by its name: its files are named here, with the part
 // of them that is looked at.
 const { toCsv } = (await import(`${SOURCES}csv.ts`)) as {
   toCsv(rows: (string | number | null | undefined)[][]): string;
 };
-const { levelText } = (await import(`${SOURCES}i18n/level.ts`)) as {
-  levelText(t: Translate, name: string | null): string;
-};
-
 const { deviceText } = (await import(`${SOURCES}account/device.ts`)) as {
   deviceText(userAgent: string | null): string;
-};
-const { AUDIT_ACTIONS } = (await import(`${SOURCES}admin/audit-actions.ts`)) as { AUDIT_ACTIONS: readonly string[] };
-
-const textsOf = (language: string): Translate => {
-  const texts = JSON.parse(readFileSync(`${SOURCES}i18n/locales/${language}.json`, 'utf8')) as Record<string, string>;
-  return (key) => texts[key] ?? key;
 };
 
 describe('a CSV file', () => {
@@ -69,16 +58,15 @@ describe('a level', () => {
     ['en', ['Regular', 'Silver', 'Gold', 'Diamond']],
     ['zh-CN', ['普通会员', '银卡会员', '金卡会员', '钻石会员']],
     ['zh-TW', ['普通會員', '銀卡會員', '金卡會員', '鑽石會員']],
-  ] as const)('has its name in %s, by the names that the migrations give', (language, names) => {
-    const folder = new URL('../../server/supabase/migrations/', import.meta.url);
-    const tables = readFileSync(fileURLToPath(new URL('20261122000200_tables.sql', folder)), 'utf8');
-    const given = [...tables.matchAll(/^ {2}\(\d, '([^']+)', \d+, [\d.]+\)/gm)].map(([, name]) => name);
-    expect(given.map((name) => levelText(textsOf(language), name))).toEqual(names);
+  ] as const)('has its name in %s, by the names that the database gives', (language, names) => {
+    const table = new URL('../../server/supabase/schemas/tables/membership_levels.sql', import.meta.url);
+    const tables = readFileSync(fileURLToPath(table), 'utf8');
+    const given = [...tables.matchAll(/^ {2}\(\d, '([^']+)', \d+, [\d.]+\)/gm)].map(([, name = '']) => name);
+    expect(given.map((name) => nameOf(language, 'level', name))).toEqual(names);
   });
 
-  test('that somebody renamed keeps the name that they gave it', () => {
-    expect(levelText(textsOf('en'), 'VIP')).toBe('VIP');
-    expect(levelText(textsOf('en'), null)).toBe('—');
+  test('that an operator has renamed keeps its new name', () => {
+    expect(nameOf('en', 'level', 'VIP')).toBe('VIP');
   });
 });
 
@@ -109,13 +97,7 @@ describe('the audit log', () => {
     .map(([, name = '']) => name)
     .filter((name) => !/^(mps|supabase_migrations)\./.test(name));
 
-  test('is filtered by every action that the database writes', () => {
-    expect(AUDIT_ACTIONS).toEqual([...new Set(written)].sort());
-  });
-
-  test.each(['zh-TW', 'zh-CN', 'en'])('names each action in %s', (language) => {
-    const texts = textsOf(language);
-    const unnamed = AUDIT_ACTIONS.filter((action) => texts(`auditAction.${action}`) === `auditAction.${action}`);
-    expect(unnamed).toEqual([]);
+  test('has a word for every action that the database writes', () => {
+    expect(Object.keys(GLOSSARY.auditAction).sort()).toEqual([...new Set(written)].sort());
   });
 });

@@ -136,7 +136,17 @@ function withoutMoves(catalogue: Catalogue): Catalogue {
       .replace(/\b(?:public|mps_api)\./g, 'mps_api.')
       .replaceAll(`'public'::regnamespace`, `'mps_api'::regnamespace`)
       .replace(/\bmps_types\./g, 'mps.');
-  return new Map([...catalogue].map(([name, text]) => [moved(name), moved(text)]));
+  return new Map(
+    [...catalogue].map(([name, text]) => [
+      moved(name),
+      name.startsWith('function ') ? withoutLayout(moved(text)) : moved(text),
+    ]),
+  );
+}
+
+/** A function's text without its `--` comments and white space: those may change freely. */
+function withoutLayout(text: string): string {
+  return text.replace(/--.*$/gm, '').replace(/\s+/g, '');
 }
 
 const earlier = earlierMigrations();

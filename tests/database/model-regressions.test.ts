@@ -1,4 +1,4 @@
-/** One test for each fault that the comparison with the model found (tests/reliability/model). */
+/** One test for each fault that the comparison with the model found (qa/reliability/model). */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createFixtures, type Fixtures } from '../support/fixtures.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';

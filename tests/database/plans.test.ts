@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDatabase, TILL_MERCHANT } from '../bench/data.js';
 import { databaseKind } from '../support/databases/database-kind.js';
+import { fillDatabase, TILL_MERCHANT } from '../support/fill-database.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { type PlanWatch, watchPlans } from './watch-plans.js';
 

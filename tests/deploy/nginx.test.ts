@@ -54,7 +54,7 @@ describe('the numbers of the configuration', () => {
           _def: { meta },
         },
       ]) => {
-        return meta?.moneyWrite === true ? [meta.openapi?.path, `/trpc/${name}`] : [];
+        return meta?.takesIdempotencyKey === true ? [meta.openapi?.path, `/trpc/${name}`] : [];
       },
     );
     expect(named.sort()).toEqual(paths.sort());

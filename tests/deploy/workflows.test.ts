@@ -101,6 +101,7 @@ describe('a release', () => {
         'shared',
         'server',
         'tests',
+        'qa',
         ...['sdk', 'rest', 'cli', 'dashboard'].map((each) => `client/${each}`),
       ];
       const files = ['package.json', 'pnpm-workspace.yaml', '.changeset/config.json'];

@@ -22,7 +22,7 @@ describe('the envelope', () => {
         code: 'INSUFFICIENT_BALANCE',
         message: '餘額不足，請充值後再試',
         details: { balance: 12, required: 15.2, count: 3 },
-        suggestion: '請先充值',
+        suggestion: '也可以改用其他卡片',
         request_id: 'till-7.42',
         timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       },

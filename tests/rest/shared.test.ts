@@ -37,10 +37,12 @@ describe('amounts', () => {
 
   it('are shown with two decimals', () => {
     expect(formatMoney(1299.5)).toBe('1,299.50');
-    expect(formatDiscount(0.95)).toBe('95 折 (5% off)');
-    expect(formatDiscount(0.9)).toBe('9 折 (10% off)');
-    expect(formatDiscount(0.855)).toBe('85.5 折 (14.5% off)');
-    expect(formatDiscount(1)).toBe('無折扣');
+    expect(formatDiscount(0.95, 'zh-TW')).toBe('95 折');
+    expect(formatDiscount(0.9, 'zh-CN')).toBe('9 折');
+    expect(formatDiscount(0.855, 'zh-TW')).toBe('85.5 折');
+    expect(formatDiscount(0.855, 'en')).toBe('14.5% off');
+    expect(formatDiscount(1, 'zh-TW')).toBe('無折扣');
+    expect(formatDiscount(1, 'en')).toBe('No discount');
   });
 });
 

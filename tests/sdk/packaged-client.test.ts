@@ -1,12 +1,12 @@
 /** What `npm pack` makes of the client, installed and compiled where nothing of the workspace is. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
+import { createConsumer } from './packed-consumer.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,14 +17,7 @@ let consumer: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  consumer = await realpath(await mkdtemp(join(tmpdir(), 'mps-consumer-')));
-  // Put together elsewhere: `npm pack` in place changes package.json for a moment, which other tests read.
-  const prepare = join(root, 'scripts/prepare-package.mjs');
-  await run(process.execPath, [prepare, '--to', join(consumer, 'packed')], { cwd: join(root, 'client/sdk') });
-  await run('npm', ['pack', './packed'], { cwd: consumer });
-  await writeFile(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
-  const packages = ['./mps-client-0.1.0.tgz', `@types/node@${await versionOf('@types/node')}`];
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...packages], { cwd: consumer });
+  consumer = await createConsumer();
   await cp(join(root, 'tests/sdk/sample-consumer.ts'), join(consumer, 'sample.ts'));
   const compilerOptions = {
     target: 'ES2023',
@@ -40,11 +33,6 @@ afterAll(async () => {
   await server.stop();
   await rm(consumer, { recursive: true, force: true });
 });
-
-/** The version that the workspace works with. */
-async function versionOf(name: string): Promise<string> {
-  return JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
-}
 
 test('compiles against the declarations alone and runs', async () => {
   expect(await readdir(join(consumer, 'node_modules/@mps'))).toEqual(['client']);

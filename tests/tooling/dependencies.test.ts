@@ -14,6 +14,7 @@ const PROJECTS = [
   'client/rest',
   'client/dashboard',
   'tests',
+  'qa',
   'tests/rest/clients',
 ];
 const PRODUCTS = PROJECTS.filter((project) => /^(shared|server|client)/.test(project));
@@ -43,6 +44,15 @@ test('each package has its reason, and each reason its package', () => {
 test('the catalog names no package that nobody uses', () => {
   const { catalog } = parse(read('pnpm-workspace.yaml'));
   expect(Object.keys(catalog).filter((name) => !used.has(name))).toEqual([]);
+});
+
+// `npm start` installs `dependencies` alone.
+test('the workshop is no dependency of what runs', () => {
+  const dependenciesOf = (project: string) =>
+    Object.keys(JSON.parse(read(`${project}/package.json`)).dependencies ?? {});
+  const isForBuilding = (name: string) => name === 'typescript' || name.startsWith('@types/');
+  expect(dependenciesOf('.').filter((name) => !isForBuilding(name))).toEqual([]);
+  for (const project of ['tests', 'qa', 'tests/rest/clients']) expect(dependenciesOf(project)).toEqual([]);
 });
 
 test('each licence lets the product be used as its own does', () => {

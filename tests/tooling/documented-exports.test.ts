@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What the `exports` of the packages' manifests lead to; of `shared` that is each file. */
 const ENTRIES = {
   '@mps/shared': readdirSync(join(root, 'shared/src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts'))
     .map((name) => join('shared/src', name)),
   '@mps/server': ['server/src/index.ts'],
   '@mps/client': ['client/sdk/src/index.ts'],
@@ -53,9 +53,13 @@ function exportsOf(path: string): { name: string; comment: string }[] {
   return checker
     .getExportsOfModule(module)
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-    .filter((symbol) => symbol.declarations !== undefined)
+    .filter((symbol) => symbol.declarations !== undefined && !isContract(symbol))
     .map((symbol) => ({ name: placeOf(symbol), comment: commentOf(symbol) }));
 }
+
+/** A contract says in its summary and description what it is. */
+const isContract = ({ valueDeclaration }: ExportedSymbol) =>
+  valueDeclaration !== undefined && / = contract\(\{/.test(valueDeclaration.getText());
 
 const commentOf = (symbol: ExportedSymbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker));
 const placeOf = (symbol: ExportedSymbol) =>

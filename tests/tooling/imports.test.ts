@@ -26,7 +26,7 @@ test('shared imports zod alone', async () => {
 });
 
 test('each version stands once, in the catalog', async () => {
-  for (const folder of ['.', 'shared', 'server', 'client/sdk', 'client/cli', 'client/rest', 'tests']) {
+  for (const folder of ['.', 'shared', 'server', 'client/sdk', 'client/cli', 'client/rest', 'tests', 'qa']) {
     const manifest = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
     const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(versions.filter((version) => !String(version).startsWith('catalog:') && version !== 'workspace:*')).toEqual(

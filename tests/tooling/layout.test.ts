@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../support/start-process.js';
 
 const text = readFileSync(join(repositoryRoot, 'docs', 'layout.md'), 'utf8');
-const IN_THE_REPOSITORY = /^(server|shared|client|tests|scripts|deploy|docs)\/[^\s…<>*{}]+$/;
+const IN_THE_REPOSITORY = /^(server|shared|client|tests|qa|scripts|deploy|docs)\/[^\s…<>*{}]+$/;
 /** `folder`: `file`, `file` */
 const FILES_OF_A_FOLDER = /`([^`]+)`: ((?:`[\w.-]+\.[a-z]+`(?:, )?)+)/g;
 

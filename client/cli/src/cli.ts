@@ -1,12 +1,13 @@
 /** What every command works with: the login, the client, the prompts, the language. */
 import { createMpsClient, type Language, type MpsClient } from '@mps/client';
+import { nameOf, type WordGroup } from '@mps/shared/glossary';
 import { DEFAULT_PROFILE, readProfile, readProfiles } from './config/profiles.js';
 import { readToken } from './config/tokens.js';
 import { environment } from './environment.js';
 import { CancelledError, NotLoggedInError, UsageError } from './errors.js';
 import { isInteractive, withSpinner, writeNote } from './output/terminal.js';
 import { type Ask, createAsk } from './prompt/ask.js';
-import { chooseLanguage, createTranslate, nameOfValue, type Translate } from './texts/translate.js';
+import { chooseLanguage, createTranslate, type Translate } from './texts/translate.js';
 import type { Who } from './who.js';
 
 /** The options of every command. */
@@ -22,8 +23,8 @@ export interface GlobalOptions {
 export interface Cli {
   t: Translate;
   language: Language;
-  /** The name of a value of the API in the language spoken. */
-  nameOf(value: string): string;
+  /** What a value of the API is called in the language spoken; itself where it has no word. */
+  nameOf(group: WordGroup, value: string): string;
   isJson: boolean;
   profile: string;
   url: string;
@@ -69,7 +70,7 @@ export function createCli(options: GlobalOptions): Cli {
   const cli: Cli = {
     t,
     language,
-    nameOf: (value) => nameOfValue(language, value),
+    nameOf: (group, value) => nameOf(language, group, value),
     isJson: options.json === true,
     profile,
     url,
@@ -101,7 +102,7 @@ export function createCli(options: GlobalOptions): Cli {
     wish: async (value, ask) => (value === undefined && cli.isGuided && cli.isInteractive ? ask() : value),
     agree: async (question) => {
       if (!cli.isGuided) return cli.ask.confirm(question);
-      return (await cli.ask.choose(question, [t('ask.yes'), t('ask.no')])) === 0;
+      return (await cli.ask.choose(question, [t('answer.yes'), t('answer.no')])) === 0;
     },
     confirm: async (question, { isDangerous = false } = {}) => {
       if (options.yes === true) return;

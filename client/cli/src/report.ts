@@ -75,7 +75,7 @@ function accountOfCall(error: MpsError, { t, url }: ReportContext): Account {
       error.status === null ? t('hint.away', { url }) : null,
       isMoneyOpen ? t('money.unknown') : advice,
       isMoneyOpen ? t('money.repeat', { key: idempotencyKey }) : null,
-      error.requestId === null ? null : `${t('label.requestId')} ${error.requestId}`,
+      error.requestId === null ? null : `${t('field.request_id')} ${error.requestId}`,
     ],
     facts: {
       suggestion: error.suggestion,

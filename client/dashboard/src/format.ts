@@ -2,14 +2,15 @@ import { formatDiscount, formatMoney } from '@mps/shared/format';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from './api/time-zone.js';
-import type { Translate } from './i18n/i18n.js';
+import { currentLanguage, type Language } from './i18n/language.js';
 
 /** How values read in the chosen language and the business time zone. */
 export function useFormat() {
-  const { t, i18n } = useTranslation();
+  // Draws again when another language is chosen.
+  useTranslation();
   const zone = useTimeZone();
-  const language = i18n.language;
-  return useMemo(() => formatOf(t, language, zone), [t, language, zone]);
+  const language = currentLanguage();
+  return useMemo(() => formatOf(language, zone), [language, zone]);
 }
 
 /** Intl's formats take longer to make than a table's cell to draw: each is made once, when it is first needed. */
@@ -29,7 +30,7 @@ function numberFormat(language: string): Intl.NumberFormat {
   return format;
 }
 
-function formatOf(t: Translate, language: string, zone: string) {
+function formatOf(language: Language, zone: string) {
   const time = (options: Intl.DateTimeFormatOptions) => (iso: string | null | undefined) =>
     iso ? timeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options }).format(new Date(iso)) : '—';
   /** A day such as `2026-11-22`, which has no time zone. */
@@ -39,12 +40,8 @@ function formatOf(t: Translate, language: string, zone: string) {
     money: (amount: number | null | undefined) => (amount === null || amount === undefined ? '—' : formatMoney(amount)),
     count: (value: number | null | undefined) =>
       value === null || value === undefined ? '—' : numberFormat(language).format(value),
-    /** `0.95` reads "95 折 (5% off)". */
-    discount: (factor: number | null | undefined) => {
-      if (factor === null || factor === undefined || factor >= 1) return t('discount.none');
-      const text = formatDiscount(factor);
-      return language === 'en' ? text.replace(/^.*\((.*)\)$/, '$1') : text;
-    },
+    /** `0.95` reads "95 折" or "5% off". */
+    discount: (factor: number | null | undefined) => formatDiscount(factor ?? 1, language),
     dateTime: time({ dateStyle: 'medium', timeStyle: 'medium' }),
     shortDateTime: time({ month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }),
     date: time({ dateStyle: 'medium' }),

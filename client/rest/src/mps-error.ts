@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
-import { CODE_OF_STATUS, UNKNOWN_OUTCOME } from '@mps/shared/outcome';
+import { CODE_OF_STATUS, UNKNOWN_OUTCOME } from '@mps/shared/errors/outcome';
 
 /**
  * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say

@@ -1,6 +1,46 @@
 /** The OpenAPI document as types; written by `npm run generate`. */
 
 export interface paths {
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description Sets a new password and ends the account's other sessions.
+         */
+        post: operations["auth.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my sessions
+         * @description The account's sessions that are still alive, newest first.
+         */
+        get: operations["auth.listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -12,7 +52,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account are answered alike.
+         * @description Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.
          */
         post: operations["auth.login"];
         delete?: never;
@@ -31,8 +71,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Log in by an external identity
-         * @description Logs a member in by another organisation's word: for `wechat` the code of the mini-program's `wx.login`. An identity that no member has is MEMBER_NOT_FOUND, or registers a member where the server allows it.
+         * Log in with an external identity
+         * @description Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.
          */
         post: operations["auth.loginExternal"];
         delete?: never;
@@ -52,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Log out
-         * @description Ends the login that the token names. Other logins of the account go on.
+         * @description Ends the session that the token names. Other sessions of the account continue.
          */
         post: operations["auth.logout"];
         delete?: never;
@@ -72,49 +112,9 @@ export interface paths {
         put?: never;
         /**
          * Log out on every device
-         * @description Ends every login of the account, this one among them.
+         * @description Ends every session of the account, including this one.
          */
         post: operations["auth.logoutAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Renew the token
-         * @description Prolongs the login and answers a new token for it.
-         */
-        post: operations["auth.refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change the password
-         * @description Sets a new password and ends the account's other logins.
-         */
-        post: operations["auth.changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -129,52 +129,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is logged in
-         * @description Answers who is logged in, what the login may do, and until when.
+         * Show who is logged in
+         * @description Answers who is logged in, which permissions the session has, and when it expires.
          */
         get: operations["auth.me"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List my logins
-         * @description The account's logins that are still alive, newest first.
-         */
-        get: operations["auth.listSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/sessions/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End one of my logins
-         * @description Ends one of the account's own logins, such as that of a lost phone.
-         */
-        post: operations["auth.revokeSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -192,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Prove the password again
-         * @description Proves the password again within a login. Points adjustments, password resets and large refunds ask for it by PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old; logging in counts as one.
+         * @description Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
          */
         post: operations["auth.reauthenticate"];
         delete?: never;
@@ -201,7 +161,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/auth/totp/enroll": {
+    "/auth/refresh": {
         parameters: {
             query?: never;
             header?: never;
@@ -211,10 +171,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin a second factor
-         * @description Answers a new shared secret, once. Nothing asks for codes before the first one is confirmed.
+         * Renew the token
+         * @description Extends the session and answers a new token for it.
          */
-        post: operations["auth.totpEnroll"];
+        post: operations["auth.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End one of my sessions
+         * @description Ends one of the account's own sessions, such as that of a lost phone.
+         */
+        post: operations["auth.revokeSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -232,7 +212,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm a second factor
-         * @description Puts the second factor in force by its first code, and answers the recovery codes, once.
+         * @description Activates the second factor with its first code, and answers the recovery codes, once.
          */
         post: operations["auth.totpConfirm"];
         delete?: never;
@@ -252,13 +232,105 @@ export interface paths {
         put?: never;
         /**
          * Remove the second factor
-         * @description Takes the caller's own second factor away, by password and code.
+         * @description Removes the caller's own second factor, with the password and a code.
          */
         post: operations["auth.totpDisable"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a second factor
+         * @description Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
+         */
+        post: operations["auth.totpEnroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/bind-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bind a shared card
+         * @description Binds the member to a shared card with the password that its owner has set.
+         *
+         *     Needs the permission `member:bind_card`.
+         */
+        post: operations["member.bindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/qr/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a payment code
+         * @description Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
+         *
+         *     Needs the permission `member:generate_qr`.
+         */
+        post: operations["member.generateQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the member's own data and level
+         * @description The member's own data, with level and points.
+         *
+         *     Needs the permission `member:read_cards`.
+         */
+        get: operations["member.getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the member's own name
+         * @description Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
+         *
+         *     Needs the permission `member:bind_card`.
+         */
+        patch: operations["member.updateProfile"];
         trace?: never;
     };
     "/member/cards": {
@@ -283,7 +355,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/member/profile": {
+    "/member/points": {
         parameters: {
             query?: never;
             header?: never;
@@ -291,64 +363,36 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show the member's own data and level
-         * @description The member's own data with its level and points.
+         * List a card's point entries
+         * @description Every change of the points of a card that the member can see, newest first.
          *
          *     Needs the permission `member:read_cards`.
          */
-        get: operations["member.getProfile"];
+        get: operations["member.listPoints"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change the member's own name
-         * @description Changes the member's own name, of which a shop sees the first character alone. Phone and email, by which members log in, are changed by administrators alone.
-         *
-         *     Needs the permission `member:bind_card`.
-         */
-        patch: operations["member.updateProfile"];
-        trace?: never;
-    };
-    "/member/qr/generate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue a payment code
-         * @description Issues the one live payment code of the card for this member; a former code stops working at once. The plain code is answered here and nowhere else.
-         *
-         *     Needs the permission `member:generate_qr`.
-         */
-        post: operations["member.generateQr"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/member/qr/revoke": {
+    "/member/transactions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Revoke a payment code
-         * @description Ends the member's live payment code of the card.
+         * List the member's transactions
+         * @description The member's payments and top-ups, and everything that happened on cards that the member owns, newest first.
          *
-         *     Needs the permission `member:generate_qr`.
+         *     Needs the permission `member:read_transactions`.
          */
-        post: operations["member.revokeQr"];
+        get: operations["member.listTransactions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -377,29 +421,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/member/transactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the member's transactions
-         * @description The member's payments and top-ups, and all that happened on cards that the member owns, newest first.
-         *
-         *     Needs the permission `member:read_transactions`.
-         */
-        get: operations["member.listTransactions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/member/bind-card": {
+    "/member/qr/revoke": {
         parameters: {
             query?: never;
             header?: never;
@@ -409,12 +431,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bind a shared card
-         * @description Binds the member to a shared card by the password that its owner has set.
+         * Revoke a payment code
+         * @description Ends the member's live payment code of the card.
          *
-         *     Needs the permission `member:bind_card`.
+         *     Needs the permission `member:generate_qr`.
          */
-        post: operations["member.bindCard"];
+        post: operations["member.revokeQr"];
         delete?: never;
         options?: never;
         head?: never;
@@ -432,33 +454,11 @@ export interface paths {
         put?: never;
         /**
          * Unbind a shared card
-         * @description Takes the member off a shared card. The last owner cannot leave.
+         * @description Removes the member from a shared card. The last owner cannot leave.
          *
          *     Needs the permission `member:bind_card`.
          */
         post: operations["member.unbindCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/member/points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List a card's point entries
-         * @description Every change of the points of a card that the member sees, newest first.
-         *
-         *     Needs the permission `member:read_cards`.
-         */
-        get: operations["member.listPoints"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -476,7 +476,7 @@ export interface paths {
         put?: never;
         /**
          * Charge a card by its payment code
-         * @description Takes the price, less the discount of the card, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
+         * @description Takes the price, less the card's discount, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
          *
          *     Needs the permission `merchant:charge`.
          */
@@ -487,29 +487,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/merchant/refund": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Refund a payment, in full or in part
-         * @description Gives back all or a part of a payment of this merchant, as often as something remains. Send an idempotency key: a repetition is answered with the first result.
-         *
-         *     Needs the permission `merchant:refund`.
-         */
-        post: operations["merchant.refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/merchant/transactions": {
+    "/merchant/settlements": {
         parameters: {
             query?: never;
             header?: never;
@@ -517,14 +495,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the merchant's transactions
-         * @description The merchant's payments and refunds, newest first, without the identity of the members.
+         * List settlements
+         * @description The merchant's settlements, newest first.
          *
-         *     Needs the permission `merchant:read_transactions`.
+         *     Needs the permission `merchant:read_settlements`.
          */
-        get: operations["merchant.listTransactions"];
+        get: operations["merchant.listSettlements"];
         put?: never;
-        post?: never;
+        /**
+         * Settle a period
+         * @description Creates one settlement of the payments and refunds of a period that are not settled yet.
+         *
+         *     Needs the permission `merchant:generate_settlement`.
+         */
+        post: operations["merchant.generateSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,6 +537,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the merchant's transactions
+         * @description The merchant's payments and refunds, newest first, without the identity of the members.
+         *
+         *     Needs the permission `merchant:read_transactions`.
+         */
+        get: operations["merchant.listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/settlements/preview": {
         parameters: {
             query?: never;
@@ -561,8 +567,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See what a settlement would hold
-         * @description Counts and amounts of the payments and refunds that a settlement of the half-open period would hold now: what no other settlement has. Nothing is marked.
+         * Preview a settlement
+         * @description Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.
          *
          *     Needs the permission `merchant:generate_settlement`.
          */
@@ -575,7 +581,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/merchant/settlements": {
+    "/merchant/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund a payment, in full or in part
+         * @description Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
+         *
+         *     Needs the permission `merchant:refund`.
+         */
+        post: operations["merchant.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common/transactions/{tx_no}": {
         parameters: {
             query?: never;
             header?: never;
@@ -583,20 +611,122 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List settlements
-         * @description The merchant's settlements, newest first.
-         *
-         *     Needs the permission `merchant:read_settlements`.
+         * Show a transaction with its refunds
+         * @description One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.
          */
-        get: operations["merchant.listSettlements"];
+        get: operations["common.getTransaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common/qr/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         /**
-         * Settle a period
-         * @description Makes one settlement of the payments and refunds of a period that are not settled yet.
+         * Look at a payment code
+         * @description Answers which card a payment code belongs to. Nothing changes, and the code stays valid.
          *
-         *     Needs the permission `merchant:generate_settlement`.
+         *     Needs the permission `merchant:charge`.
          */
-        post: operations["merchant.generateSettlement"];
+        post: operations["common.validateQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/points/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adjust a card's points
+         * @description Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.
+         *
+         *     Needs the permission `admin:adjust_points`.
+         */
+        post: operations["admin.adjustPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/qr/batch-rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace all payment codes
+         * @description Replaces the live payment codes of all active cards.
+         *
+         *     Needs the permission `admin:batch_operations`.
+         */
+        post: operations["admin.batchRotateQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete expired codes and sessions
+         * @description Deletes expired payment codes and sessions that ended long ago.
+         *
+         *     Needs the permission `admin:batch_operations`.
+         */
+        post: operations["admin.cleanExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an empty card
+         * @description Closes a card, which cannot be undone; its balance must be zero.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.closeCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -612,7 +742,7 @@ export interface paths {
         };
         /**
          * List and search members
-         * @description Members, newest first, by a part of number, name, phone or email.
+         * @description Members, newest first, by a part of the number, name, phone or email.
          *
          *     Needs the permission `admin:manage_members`.
          */
@@ -631,100 +761,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/members/{member_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show a member
-         * @description One member with every card that it owns or is bound to.
-         *
-         *     Needs the permission `admin:manage_members`.
-         */
-        get: operations["admin.getMember"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Edit a member
-         * @description Changes a member's name, phone or email; fields that are left out stay as they are.
-         *
-         *     Needs the permission `admin:manage_members`.
-         */
-        patch: operations["admin.updateMember"];
-        trace?: never;
-    };
-    "/admin/members/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Suspend a member
-         * @description Stops a member from paying and ends its logins and payment codes.
-         *
-         *     Needs the permission `admin:suspend_member`.
-         */
-        post: operations["admin.suspendMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/members/reactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reactivate a member
-         * @description Brings a suspended member back.
-         *
-         *     Needs the permission `admin:suspend_member`.
-         */
-        post: operations["admin.reactivateMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/members/reset-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Set a member's password
-         * @description Sets a member's password and ends its logins.
-         *
-         *     Needs the permission `admin:manage_members`.
-         */
-        post: operations["admin.resetMemberPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/admin/merchants": {
         parameters: {
             query?: never;
@@ -734,7 +770,7 @@ export interface paths {
         };
         /**
          * List and search merchants
-         * @description Merchants, newest first, by a part of code, name or contact.
+         * @description Merchants, newest first, by a part of the code, name or contact.
          *
          *     Needs the permission `admin:manage_merchants`.
          */
@@ -742,99 +778,11 @@ export interface paths {
         put?: never;
         /**
          * Create a merchant
-         * @description Creates a merchant with its own account, a manager.
+         * @description Creates a merchant with its own account, which is a manager.
          *
          *     Needs the permission `admin:manage_merchants`.
          */
         post: operations["admin.createMerchant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/merchants/{merchant_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show a merchant
-         * @description One merchant with its business day so far.
-         *
-         *     Needs the permission `admin:manage_merchants`.
-         */
-        get: operations["admin.getMerchant"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/merchants/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Suspend a merchant
-         * @description Stops a merchant from charging and ends the logins of everybody who works there.
-         *
-         *     Needs the permission `admin:suspend_merchant`.
-         */
-        post: operations["admin.suspendMerchant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/merchants/reactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reactivate a merchant
-         * @description Brings a suspended merchant back.
-         *
-         *     Needs the permission `admin:suspend_merchant`.
-         */
-        post: operations["admin.reactivateMerchant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/merchants/reset-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Set a merchant's password
-         * @description Sets the password of the merchant's own account and ends its logins.
-         *
-         *     Needs the permission `admin:manage_merchants`.
-         */
-        post: operations["admin.resetMerchantPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -869,7 +817,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/merchants/{merchant_id}/operators/{operator_id}": {
+    "/admin/maintenance/expire-cards": {
         parameters: {
             query?: never;
             header?: never;
@@ -878,48 +826,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         /**
-         * Change an operator's role, status or password
-         * @description Changes an operator's role, status or password and ends its logins.
+         * Expire due cards
+         * @description Marks the cards that are past their expiry as expired.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:batch_operations`.
          */
-        patch: operations["admin.updateOperator"];
-        trace?: never;
-    };
-    "/admin/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List and search cards
-         * @description Cards, newest first, by a part of their number, name or owner.
-         *
-         *     Needs the permission `admin:manage_cards`.
-         */
-        get: operations["admin.searchCards"];
-        put?: never;
-        /**
-         * Issue a card
-         * @description Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.
-         *
-         *     Needs the permission `admin:manage_cards`.
-         */
-        post: operations["admin.issueCard"];
+        post: operations["admin.expireCards"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/admin/cards/{card_id}": {
+    "/admin/audit/export": {
         parameters: {
             query?: never;
             header?: never;
@@ -927,12 +847,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show a card
-         * @description One card with everybody who may use it.
+         * Export the audit log as CSV
+         * @description The audit log as CSV, at most 10,000 events; the cursor continues with the rest.
          *
-         *     Needs the permission `admin:manage_cards`.
+         *     Needs the permission `admin:read_audit`.
          */
-        get: operations["admin.getCard"];
+        get: operations["admin.exportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -963,130 +883,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/cards/unfreeze": {
+    "/admin/cards/{card_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Unfreeze a card
-         * @description Makes a frozen card active again.
+         * Show a card
+         * @description One card with everybody who may use it.
          *
          *     Needs the permission `admin:manage_cards`.
          */
-        post: operations["admin.unfreezeCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/cards/lost": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Report a card lost
-         * @description Marks a card as lost for good and ends its payment codes.
-         *
-         *     Needs the permission `admin:manage_cards`.
-         */
-        post: operations["admin.reportCardLost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/cards/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Close an empty card
-         * @description Closes a card for good; it must have no balance.
-         *
-         *     Needs the permission `admin:manage_cards`.
-         */
-        post: operations["admin.closeCard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/points/adjust": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Adjust a card's points
-         * @description Adds or takes points by hand; level and discount follow at once.
-         *
-         *     Needs the permission `admin:adjust_points`.
-         */
-        post: operations["admin.adjustPoints"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/qr/batch-rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Replace all payment codes
-         * @description Replaces the live payment codes of all active cards.
-         *
-         *     Needs the permission `admin:batch_operations`.
-         */
-        post: operations["admin.batchRotateQr"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/transactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List all transactions
-         * @description Everybody's transactions, newest first.
-         *
-         *     Needs the permission `admin:read_statistics`.
-         */
-        get: operations["admin.listTransactions"];
+        get: operations["admin.getCard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1095,7 +905,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/settlements": {
+    "/admin/members/{member_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1103,36 +913,42 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List all settlements
-         * @description The settlements of all merchants, newest first.
+         * Show a member
+         * @description One member with every card that the member owns or is bound to.
          *
-         *     Needs the permission `admin:read_statistics`.
+         *     Needs the permission `admin:manage_members`.
          */
-        get: operations["admin.listSettlements"];
+        get: operations["admin.getMember"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a member's name, phone or email
+         * @description Changes a member's name, phone or email; omitted fields stay as they are.
+         *
+         *     Needs the permission `admin:manage_members`.
+         */
+        patch: operations["admin.updateMember"];
         trace?: never;
     };
-    "/admin/settlements/{settlement_id}/status": {
+    "/admin/merchants/{merchant_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Change a settlement's status
-         * @description Moves a settlement on: settled, paid or failed.
+         * Show a merchant
+         * @description One merchant with its business day so far.
          *
          *     Needs the permission `admin:manage_merchants`.
          */
-        post: operations["admin.updateSettlementStatus"];
+        get: operations["admin.getMerchant"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1183,6 +999,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search cards
+         * @description Cards, newest first, by a part of their number, name or owner.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        get: operations["admin.searchCards"];
+        put?: never;
+        /**
+         * Issue a card
+         * @description Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.issueCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/audit": {
         parameters: {
             query?: never;
@@ -1205,50 +1049,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/audit/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export the audit log as CSV
-         * @description The audit log as text for spreadsheets, 10,000 events at most; the cursor goes on with the others.
-         *
-         *     Needs the permission `admin:read_audit`.
-         */
-        get: operations["admin.exportAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/audit/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Check the audit log
-         * @description Checks that no row of the audit log was altered, removed or slipped in, by the hash of each row and the chain over them.
-         *
-         *     Needs the permission `admin:read_audit`.
-         */
-        get: operations["admin.verifyAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/admin/sessions": {
         parameters: {
             query?: never;
@@ -1257,14 +1057,168 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List logins
-         * @description Who is logged in, and who was, newest first.
+         * Search sessions
+         * @description Who is logged in now, and who was before, newest first.
          *
          *     Needs the permission `admin:manage_sessions`.
          */
         get: operations["admin.listSessions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all settlements
+         * @description The settlements of all merchants, newest first.
+         *
+         *     Needs the permission `admin:read_statistics`.
+         */
+        get: operations["admin.listSettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all transactions
+         * @description The transactions of all members and merchants, newest first.
+         *
+         *     Needs the permission `admin:read_statistics`.
+         */
+        get: operations["admin.listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate a member
+         * @description Lifts the suspension of a member.
+         *
+         *     Needs the permission `admin:suspend_member`.
+         */
+        post: operations["admin.reactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate a merchant
+         * @description Lifts the suspension of a merchant.
+         *
+         *     Needs the permission `admin:suspend_merchant`.
+         */
+        post: operations["admin.reactivateMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a card lost
+         * @description Marks a card as lost, which cannot be undone, and ends its payment codes.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.reportCardLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a member's password
+         * @description Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
+         *
+         *     Needs the permission `admin:manage_members`.
+         */
+        post: operations["admin.resetMemberPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a merchant's password
+         * @description Sets the password of the merchant's own account and ends its sessions. Asks for a recent proof of the caller's password.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        post: operations["admin.resetMerchantPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1281,12 +1235,144 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a login
-         * @description Ends anybody's login.
+         * End a session
+         * @description Ends a session of any account.
          *
          *     Needs the permission `admin:manage_sessions`.
          */
         post: operations["admin.revokeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a member
+         * @description Stops a member from paying, and ends the member's sessions and payment codes.
+         *
+         *     Needs the permission `admin:suspend_member`.
+         */
+        post: operations["admin.suspendMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a merchant
+         * @description Stops a merchant from charging and ends the sessions of everybody who works there.
+         *
+         *     Needs the permission `admin:suspend_merchant`.
+         */
+        post: operations["admin.suspendMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/cards/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unfreeze a card
+         * @description Makes a frozen card active again.
+         *
+         *     Needs the permission `admin:manage_cards`.
+         */
+        post: operations["admin.unfreezeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/merchants/{merchant_id}/operators/{operator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an operator's role, status or password
+         * @description Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        patch: operations["admin.updateOperator"];
+        trace?: never;
+    };
+    "/admin/settlements/{settlement_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a settlement's status
+         * @description Moves a settlement on: settled, paid or failed.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        post: operations["admin.updateSettlementStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the audit log
+         * @description Checks that no row of the audit log was altered, removed or inserted, by the hash of each row and the chain over them.
+         *
+         *     Needs the permission `admin:read_audit`.
+         */
+        get: operations["admin.verifyAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,98 +1387,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Check the whole ledger
-         * @description Checks over all cards and transactions what must always hold, such as that balances are sums.
+         * Verify the whole ledger
+         * @description Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
          *
          *     Needs the permission `admin:read_audit`.
          */
         get: operations["admin.verifyLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/maintenance/expire-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Expire due cards
-         * @description Marks the cards that are past their expiry as expired.
-         *
-         *     Needs the permission `admin:batch_operations`.
-         */
-        post: operations["admin.expireCards"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/maintenance/clean": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Delete expired codes, keys and logins
-         * @description Deletes expired payment codes, old idempotency keys and logins that ended long ago.
-         *
-         *     Needs the permission `admin:batch_operations`.
-         */
-        post: operations["admin.cleanExpired"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/common/qr/validate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Look at a payment code
-         * @description Tells which card stands behind a payment code. Nothing changes, and the code stays valid.
-         *
-         *     Needs the permission `merchant:charge`.
-         */
-        post: operations["common.validateQr"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/common/transactions/{tx_no}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show a transaction with its refunds
-         * @description One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; for everybody else it does not exist.
-         */
-        get: operations["common.getTransaction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4574,6 +4574,205 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "auth.changePassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current_password": "correct-horse-battery",
+                 *       "new_password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthChangePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已更新，其他裝置已登出",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthChangePasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.listSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "is_current": false,
+                     *           "ip": "203.0.113.7",
+                     *           "user_agent": "MPS-Till/1.0",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "is_current": true,
+                     *           "ip": "203.0.113.7",
+                     *           "user_agent": "MPS-Till/1.0",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthListSessionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "auth.login": {
         parameters: {
             query?: never;
@@ -4921,168 +5120,6 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "auth.refresh": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": components["schemas"]["AuthRefreshInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "token": "header.claims.signature",
-                     *       "user_info": {
-                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "name": "王小明",
-                     *         "role": "member",
-                     *         "permissions": [
-                     *           "member:read_cards",
-                     *           "member:generate_qr",
-                     *           "member:recharge",
-                     *           "member:read_transactions",
-                     *           "member:bind_card"
-                     *         ]
-                     *       },
-                     *       "expires_at": "2026-11-23T08:00:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AuthRefreshOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "auth.changePassword": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "current_password": "correct-horse-battery",
-                 *       "new_password": "another-horse-battery-2"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AuthChangePasswordInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "message": "密碼已更新，其他裝置已登出",
-                     *       "ended_sessions": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AuthChangePasswordOutput"];
-                };
-            };
-            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                    };
-                };
-            };
-            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
     "auth.me": {
         parameters: {
             query?: never;
@@ -5135,183 +5172,6 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "auth.listSessions": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "sessions": [
-                     *         {
-                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "is_current": false,
-                     *           "ip": "203.0.113.7",
-                     *           "user_agent": "MPS-Till/1.0",
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
-                     *           "expires_at": "2026-11-23T08:00:00.000Z"
-                     *         },
-                     *         {
-                     *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "is_current": true,
-                     *           "ip": "203.0.113.7",
-                     *           "user_agent": "MPS-Till/1.0",
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
-                     *           "expires_at": "2026-11-23T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 2,
-                     *         "total_pages": 1,
-                     *         "has_next": false,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AuthListSessionsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "auth.revokeSession": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AuthRevokeSessionInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "message": "該登入已結束"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AuthRevokeSessionOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "NOT_FOUND";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5397,7 +5257,7 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "auth.totpEnroll": {
+    "auth.refresh": {
         parameters: {
             query?: never;
             header?: {
@@ -5415,7 +5275,7 @@ export interface operations {
         requestBody?: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["AuthTotpEnrollInput"];
+                "application/json": components["schemas"]["AuthRefreshInput"];
             };
         };
         responses: {
@@ -5431,18 +5291,103 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
-                     *       "otpauth_uri": "otpauth://totp/MPS:admin?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MPS",
-                     *       "qr_svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+                     *       "token": "header.claims.signature",
+                     *       "user_info": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "role": "member",
+                     *         "permissions": [
+                     *           "member:read_cards",
+                     *           "member:generate_qr",
+                     *           "member:recharge",
+                     *           "member:read_transactions",
+                     *           "member:bind_card"
+                     *         ]
+                     *       },
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["AuthTotpEnrollOutput"];
+                    "application/json": components["schemas"]["AuthRefreshOutput"];
                 };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.revokeSession": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthRevokeSessionInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "該登入已結束"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthRevokeSessionOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
@@ -5612,12 +5557,9 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "member.listCards": {
+    "auth.totpEnroll": {
         parameters: {
-            query?: {
-                /** @description Whose; for administrators */
-                member_id?: string;
-            };
+            query?: never;
             header?: {
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -5630,7 +5572,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AuthTotpEnrollInput"];
+            };
+        };
         responses: {
             /** @description Success */
             200: {
@@ -5643,44 +5590,227 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "cards": [
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "card_no": "STD00000001",
-                     *           "card_type": "standard",
-                     *           "name": null,
-                     *           "balance": 500,
-                     *           "points": 0,
-                     *           "level": 0,
-                     *           "level_name": "普通會員",
-                     *           "discount_rate": 1,
-                     *           "corporate_discount": null,
-                     *           "next_level": {
-                     *             "level": 1,
-                     *             "name": "銀卡會員",
-                     *             "points_needed": 1000
-                     *           },
-                     *           "binding_role": "owner",
-                     *           "status": "active",
-                     *           "expires_at": null,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "summary": {
-                     *         "total_cards": 1,
-                     *         "active_cards": 1,
-                     *         "total_balance": 500,
-                     *         "total_points": 0
-                     *       }
+                     *       "success": true,
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "otpauth_uri": "otpauth://totp/MPS:admin?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MPS",
+                     *       "qr_svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
                      *     }
                      */
-                    "application/json": components["schemas"]["MemberListCardsOutput"];
+                    "application/json": components["schemas"]["AuthTotpEnrollOutput"];
                 };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.bindCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "role": "member",
+                 *       "binding_password": "shared-card-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberBindCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "binding": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "role": "member",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "corporate_discount": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberBindCardOutput"];
+                };
+            };
+            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `CARD_OWNER_NOT_DEFINED`, `MEMBER_SUSPENDED`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `PERMISSION_DENIED`, `INVALID_BINDING_PASSWORD` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.generateQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberGenerateQrInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "card_info": {
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "balance": 500
+                     *       },
+                     *       "ttl_seconds": 900
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberGenerateQrOutput"];
+                };
+            };
+            /** @description The input is refused: `CORPORATE_CARD_CANNOT_PAY`, `MEMBER_SUSPENDED`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CORPORATE_CARD_CANNOT_PAY" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CORPORATE_CARD_CANNOT_PAY" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5692,15 +5822,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @constant */
-                            code?: "MEMBER_NOT_FOUND";
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
-                        code?: "MEMBER_NOT_FOUND";
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
                     };
                 };
             };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5911,9 +6043,12 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "member.generateQr": {
+    "member.listCards": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
             header?: {
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -5926,16 +6061,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["MemberGenerateQrInput"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Success */
             200: {
@@ -5948,20 +6074,132 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0",
-                     *       "expires_at": "2026-11-23T08:00:00.000Z",
-                     *       "card_info": {
-                     *         "card_no": "STD00000001",
-                     *         "card_type": "standard",
-                     *         "balance": 500
-                     *       },
-                     *       "ttl_seconds": 900
+                     *       "cards": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "card_no": "STD00000001",
+                     *           "card_type": "standard",
+                     *           "name": null,
+                     *           "balance": 500,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "owner",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "total_cards": 1,
+                     *         "active_cards": 1,
+                     *         "total_balance": 500,
+                     *         "total_points": 0
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["MemberGenerateQrOutput"];
+                    "application/json": components["schemas"]["MemberListCardsOutput"];
                 };
             };
-            /** @description The input is refused: `CORPORATE_CARD_CANNOT_PAY`, `MEMBER_SUSPENDED`, `VALIDATION_FAILED` */
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.listPoints": {
+        parameters: {
+            query: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+                /** @description Whose; for administrators */
+                member_id?: string;
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": [],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 0,
+                     *         "total_pages": 0,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberListPointsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5973,18 +6211,18 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "CORPORATE_CARD_CANNOT_PAY" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "CORPORATE_CARD_CANNOT_PAY" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
                     };
                 };
             };
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5996,17 +6234,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @constant */
-                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                            code?: "CARD_NOT_FOUND";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
-                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        code?: "CARD_NOT_FOUND";
                     };
                 };
             };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6014,9 +6250,29 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "member.revokeQr": {
+    "member.listTransactions": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+                /** @description Only transactions of this kind */
+                tx_type?: components["schemas"]["TxType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["TxStatus"];
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
             header?: {
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -6029,16 +6285,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["MemberRevokeQrInput"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Success */
             200: {
@@ -6051,18 +6298,62 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "success": true,
-                     *       "message": "付款碼已撤銷"
+                     *       "transactions": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "tx_no": "RCG0000000001",
+                     *           "tx_type": "recharge",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": null,
+                     *           "merchant_name": null,
+                     *           "raw_amount": 100,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 100,
+                     *           "points_earned": 0,
+                     *           "status": "completed",
+                     *           "payment_method": "wechat",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "tx_no": "RCG0000000002",
+                     *           "tx_type": "recharge",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": null,
+                     *           "merchant_name": null,
+                     *           "raw_amount": 500,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 500,
+                     *           "points_earned": 0,
+                     *           "status": "completed",
+                     *           "payment_method": "cash",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["MemberRevokeQrOutput"];
+                    "application/json": components["schemas"]["MemberListTransactionsOutput"];
                 };
             };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
-            404: {
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -6072,18 +6363,18 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
                     };
                 };
             };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6225,139 +6516,7 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "member.listTransactions": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
-                start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
-                end_date?: string;
-                /** @description Only transactions of this kind */
-                tx_type?: components["schemas"]["TxType"];
-                /** @description Only rows in this state */
-                status?: components["schemas"]["TxStatus"];
-                /** @description Whose; for administrators */
-                member_id?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "transactions": [
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "tx_no": "RCG0000000001",
-                     *           "tx_type": "recharge",
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "card_no": "STD00000001",
-                     *           "merchant_id": null,
-                     *           "merchant_name": null,
-                     *           "raw_amount": 100,
-                     *           "discount_applied": 1,
-                     *           "final_amount": 100,
-                     *           "points_earned": 0,
-                     *           "status": "completed",
-                     *           "payment_method": "wechat",
-                     *           "reason": null,
-                     *           "original_tx_no": null,
-                     *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
-                     *         },
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "tx_no": "RCG0000000002",
-                     *           "tx_type": "recharge",
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "card_no": "STD00000001",
-                     *           "merchant_id": null,
-                     *           "merchant_name": null,
-                     *           "raw_amount": 500,
-                     *           "discount_applied": 1,
-                     *           "final_amount": 500,
-                     *           "points_earned": 0,
-                     *           "status": "completed",
-                     *           "payment_method": "cash",
-                     *           "reason": null,
-                     *           "original_tx_no": null,
-                     *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 2,
-                     *         "total_pages": 1,
-                     *         "has_next": false,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MemberListTransactionsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "member.bindCard": {
+    "member.revokeQr": {
         parameters: {
             query?: never;
             header?: {
@@ -6372,16 +6531,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                 *       "role": "member",
-                 *       "binding_password": "shared-card-1"
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
                  *     }
                  */
-                "application/json": components["schemas"]["MemberBindCardInput"];
+                "application/json": components["schemas"]["MemberRevokeQrInput"];
             };
         };
         responses: {
@@ -6397,62 +6554,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "binding": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "role": "member",
-                     *         "created_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "corporate_discount": null
+                     *       "message": "付款碼已撤銷"
                      *     }
                      */
-                    "application/json": components["schemas"]["MemberBindCardOutput"];
+                    "application/json": components["schemas"]["MemberRevokeQrOutput"];
                 };
             };
-            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `CARD_OWNER_NOT_DEFINED`, `MEMBER_SUSPENDED`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "MEMBER_SUSPENDED" | "VALIDATION_FAILED";
-                    };
-                };
-            };
+            400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `PERMISSION_DENIED`, `INVALID_BINDING_PASSWORD` */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
-                    };
-                };
-            };
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6463,13 +6574,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @enum {unknown} */
-                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
                     };
                 };
             };
@@ -6573,117 +6684,6 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "member.listPoints": {
-        parameters: {
-            query: {
-                /**
-                 * @description The card's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
-                 */
-                card_id: string;
-                /** @description Whose; for administrators */
-                member_id?: string;
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "points": [],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 0,
-                     *         "total_pages": 0,
-                     *         "has_next": false,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MemberListPointsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND";
-                    };
-                };
-            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6847,605 +6847,6 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "merchant.refund": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names this request for ever, such as `merchant-refund-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
-                "Idempotency-Key"?: string;
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "original_tx_no": "PAY0000000001",
-                 *       "refund_amount": 5,
-                 *       "reason": "one item returned",
-                 *       "tag": {
-                 *         "till": 2
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["MerchantRefundInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "refund": {
-                     *         "refund_tx_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "refund_tx_no": "REF0000000001",
-                     *         "refunded_amount": 5,
-                     *         "original_tx_no": "PAY0000000001",
-                     *         "points_reversed": 5,
-                     *         "status": "completed",
-                     *         "created_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "remaining_refundable": 15,
-                     *       "replayed": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MerchantRefundOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_REFUND_AMOUNT`, `REFUND_EXCEEDS_REMAINING`, `ONLY_COMPLETED_PAYMENT_REFUNDABLE`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_REFUND_AMOUNT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_REFUND_AMOUNT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                    };
-                };
-            };
-            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND`, `ORIGINAL_TX_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            422: components["responses"]["Error422"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "merchant.listTransactions": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
-                start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
-                end_date?: string;
-                /** @description Only transactions of this kind */
-                tx_type?: components["schemas"]["TxType"];
-                /** @description Only rows in this state */
-                status?: components["schemas"]["TxStatus"];
-                /** @description Whose; for administrators */
-                merchant_code?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "transactions": [
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "tx_no": "REF0000000001",
-                     *           "tx_type": "refund",
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "card_no": "STD00000001",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "merchant_name": "測試商店",
-                     *           "raw_amount": 5,
-                     *           "discount_applied": 1,
-                     *           "final_amount": 5,
-                     *           "points_earned": -5,
-                     *           "status": "completed",
-                     *           "payment_method": "balance",
-                     *           "reason": "one item returned",
-                     *           "original_tx_no": "PAY0000000001",
-                     *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "operator": null
-                     *         },
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
-                     *           "tx_no": "PAY0000000001",
-                     *           "tx_type": "payment",
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "card_no": "STD00000001",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "merchant_name": "測試商店",
-                     *           "raw_amount": 20,
-                     *           "discount_applied": 1,
-                     *           "final_amount": 20,
-                     *           "points_earned": 20,
-                     *           "status": "completed",
-                     *           "payment_method": "balance",
-                     *           "reason": null,
-                     *           "original_tx_no": null,
-                     *           "refunded_amount": 5,
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "operator": null
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 3,
-                     *         "total_pages": 2,
-                     *         "has_next": true,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MerchantListTransactionsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                    };
-                };
-            };
-            404: components["responses"]["Error404"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "merchant.getDailySummary": {
-        parameters: {
-            query?: {
-                /** @description A day of the business time zone; today unless given */
-                date?: string;
-                /** @description Whose; for administrators */
-                merchant_code?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "date": "2026-11-22",
-                     *       "timezone": "Asia/Taipei",
-                     *       "summary": {
-                     *         "total_count": 3,
-                     *         "payment_count": 2,
-                     *         "refund_count": 1,
-                     *         "payment_amount": 30.5,
-                     *         "refund_amount": 5,
-                     *         "net_amount": 25.5,
-                     *         "unique_customers": 1,
-                     *         "average_payment": 15.25
-                     *       },
-                     *       "hourly_stats": [
-                     *         {
-                     *           "hour": 0,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 1,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 2,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 3,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 4,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 5,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 6,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 7,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 8,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 9,
-                     *           "count": 2,
-                     *           "amount": 30.5
-                     *         },
-                     *         {
-                     *           "hour": 10,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 11,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 12,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 13,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 14,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 15,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 16,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 17,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 18,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 19,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 20,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 21,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 22,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         },
-                     *         {
-                     *           "hour": 23,
-                     *           "count": 0,
-                     *           "amount": 0
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MerchantGetDailySummaryOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                    };
-                };
-            };
-            404: components["responses"]["Error404"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "merchant.previewSettlement": {
-        parameters: {
-            query: {
-                /**
-                 * @description ISO 8601 with an offset, or a date
-                 * @example 2026-11-22T07:00:00.000Z
-                 */
-                period_start: string;
-                /**
-                 * @description ISO 8601 with an offset, or a date
-                 * @example 2026-11-22T08:00:00.000Z
-                 */
-                period_end: string;
-                /** @description Whose; for administrators */
-                merchant_code?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "preview": {
-                     *         "payment_count": 2,
-                     *         "payment_amount": 30.5,
-                     *         "refund_count": 1,
-                     *         "refund_amount": 5,
-                     *         "total_amount": 25.5,
-                     *         "total_tx_count": 3
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MerchantPreviewSettlementOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_PERIOD`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_PERIOD" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_PERIOD" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
-                    };
-                };
-            };
-            404: components["responses"]["Error404"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -7709,6 +7110,1090 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "merchant.getDailySummary": {
+        parameters: {
+            query?: {
+                /** @description A day of the business time zone; today unless given */
+                date?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-11-22",
+                     *       "timezone": "Asia/Taipei",
+                     *       "summary": {
+                     *         "total_count": 3,
+                     *         "payment_count": 2,
+                     *         "refund_count": 1,
+                     *         "payment_amount": 30.5,
+                     *         "refund_amount": 5,
+                     *         "net_amount": 25.5,
+                     *         "unique_customers": 1,
+                     *         "average_payment": 15.25
+                     *       },
+                     *       "hourly_stats": [
+                     *         {
+                     *           "hour": 0,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 1,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 2,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 3,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 4,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 5,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 6,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 7,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 8,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 9,
+                     *           "count": 2,
+                     *           "amount": 30.5
+                     *         },
+                     *         {
+                     *           "hour": 10,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 11,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 12,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 13,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 14,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 15,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 16,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 17,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 18,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 19,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 20,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 21,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 22,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "hour": 23,
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantGetDailySummaryOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.listTransactions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+                /** @description Only transactions of this kind */
+                tx_type?: components["schemas"]["TxType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["TxStatus"];
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transactions": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "tx_no": "REF0000000001",
+                     *           "tx_type": "refund",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_name": "測試商店",
+                     *           "raw_amount": 5,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 5,
+                     *           "points_earned": -5,
+                     *           "status": "completed",
+                     *           "payment_method": "balance",
+                     *           "reason": "one item returned",
+                     *           "original_tx_no": "PAY0000000001",
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "tx_no": "PAY0000000001",
+                     *           "tx_type": "payment",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_name": "測試商店",
+                     *           "raw_amount": 20,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 20,
+                     *           "points_earned": 20,
+                     *           "status": "completed",
+                     *           "payment_method": "balance",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 5,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 3,
+                     *         "total_pages": 2,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantListTransactionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.previewSettlement": {
+        parameters: {
+            query: {
+                /**
+                 * @description ISO 8601 with an offset, or a date
+                 * @example 2026-11-22T07:00:00.000Z
+                 */
+                period_start: string;
+                /**
+                 * @description ISO 8601 with an offset, or a date
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                period_end: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "preview": {
+                     *         "payment_count": 2,
+                     *         "payment_amount": 30.5,
+                     *         "refund_count": 1,
+                     *         "refund_amount": 5,
+                     *         "total_amount": 25.5,
+                     *         "total_tx_count": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantPreviewSettlementOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request for ever, such as `merchant-refund-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "original_tx_no": "PAY0000000001",
+                 *       "refund_amount": 5,
+                 *       "reason": "one item returned",
+                 *       "tag": {
+                 *         "till": 2
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MerchantRefundInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "refund": {
+                     *         "refund_tx_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "refund_tx_no": "REF0000000001",
+                     *         "refunded_amount": 5,
+                     *         "original_tx_no": "PAY0000000001",
+                     *         "points_reversed": 5,
+                     *         "status": "completed",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "remaining_refundable": 15,
+                     *       "replayed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantRefundOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_REFUND_AMOUNT`, `REFUND_EXCEEDS_REMAINING`, `ONLY_COMPLETED_PAYMENT_REFUNDABLE`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_REFUND_AMOUNT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_REFUND_AMOUNT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND_OR_INACTIVE`, `MERCHANT_NOT_FOUND`, `ORIGINAL_TX_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.getTransaction": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The transaction's number, for receipts and support
+                 * @example PAY0000000001
+                 */
+                tx_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transaction": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "tx_no": "PAY0000000001",
+                     *         "tx_type": "payment",
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "card_no": "STD00000001",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "merchant_name": "測試商店",
+                     *         "raw_amount": 8,
+                     *         "discount_applied": 1,
+                     *         "final_amount": 8,
+                     *         "points_earned": 8,
+                     *         "status": "completed",
+                     *         "payment_method": "balance",
+                     *         "reason": null,
+                     *         "original_tx_no": null,
+                     *         "refunded_amount": 0,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "merchant_code": "M000000001",
+                     *         "operator": null,
+                     *         "tag": {},
+                     *         "external_order_id": null,
+                     *         "refunds": [],
+                     *         "remaining_refundable": 8
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonGetTransactionOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description What the input names does not exist, or is not for this login to see: `TX_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "TX_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "TX_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.validateQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommonValidateQrInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *       "card_info": {
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "balance": 594.5,
+                     *         "status": "active",
+                     *         "member_level": 0,
+                     *         "member_name": "王**"
+                     *       },
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonValidateQrOutput"];
+                };
+            };
+            /** @description The input is refused: `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.adjustPoints": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "delta_points": 50,
+                 *       "reason": "goodwill"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminAdjustPointsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "adjustment": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "points_before": 0,
+                     *         "points_after": 50,
+                     *         "delta_points": 50,
+                     *         "level_before": 0,
+                     *         "level_after": 0,
+                     *         "discount_after": 1,
+                     *         "reason": "goodwill",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminAdjustPointsOutput"];
+                };
+            };
+            /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_POINTS`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.batchRotateQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminBatchRotateQrInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "result": {
+                     *         "affected_cards": 0,
+                     *         "ttl_seconds": 300,
+                     *         "executed_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "付款碼已全部更換"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminBatchRotateQrOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.cleanExpired": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminCleanExpiredInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "result": {
+                     *         "removed_codes": 0,
+                     *         "removed_sessions": 0,
+                     *         "executed_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCleanExpiredOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.closeCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCloseCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "closed",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已註銷"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCloseCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.listMembers": {
         parameters: {
             query?: {
@@ -7922,6 +8407,744 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listMerchants": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description A part of a number, a name or a contact */
+                search?: string;
+                /** @description Only rows in this state */
+                status?: components["schemas"]["MerchantStatus"];
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "merchants": [
+                     *         {
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "code": "T00000001",
+                     *           "name": "街角咖啡",
+                     *           "contact": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "code": "M000000001",
+                     *           "name": "測試商店",
+                     *           "contact": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListMerchantsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.createMerchant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "T00000001",
+                 *       "name": "街角咖啡",
+                 *       "password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCreateMerchantInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "merchant": {
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "code": "T00000001",
+                     *         "name": "街角咖啡",
+                     *         "contact": null,
+                     *         "status": "active",
+                     *         "created_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCreateMerchantOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description The present state does not allow this: `DUPLICATE_MERCHANT_CODE` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "DUPLICATE_MERCHANT_CODE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "DUPLICATE_MERCHANT_CODE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listOperators": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "operators": [
+                     *         {
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "name": "cashier-1",
+                     *           "role": "cashier",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListOperatorsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.createOperator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "op-1",
+                 *       "role": "cashier",
+                 *       "password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCreateOperatorInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "operator": {
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "op-1",
+                     *         "role": "cashier",
+                     *         "status": "active",
+                     *         "login_enabled": true,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCreateOperatorOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.expireCards": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminExpireCardsInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "result": {
+                     *         "expired_cards": 0,
+                     *         "has_more": false,
+                     *         "executed_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminExpireCardsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.exportAudit": {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Only what this account did */
+                actor_id?: string;
+                /** @description Only what was done to objects of this kind */
+                object_type?: string;
+                /** @description Only what was done to this object */
+                object_id?: string;
+                /**
+                 * @description Only this action, such as `card.freeze`
+                 * @example card.adjust_points
+                 */
+                action?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "filename": "audit-1-11-22.csv",
+                     *       "content_type": "text/csv; charset=utf-8",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "exported": 1,
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminExportAuditOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.freezeCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminFreezeCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "inactive",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已凍結"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminFreezeCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "card_type": "standard",
+                     *         "name": null,
+                     *         "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "owner_member_no": "M00000001",
+                     *         "owner_name": "王大明",
+                     *         "balance": 594.5,
+                     *         "points": 48,
+                     *         "level": 0,
+                     *         "fixed_discount": null,
+                     *         "corporate_discount": null,
+                     *         "status": "active",
+                     *         "expires_at": null,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "level_name": "普通會員",
+                     *         "discount_rate": 1,
+                     *         "next_level": {
+                     *           "level": 1,
+                     *           "name": "銀卡會員",
+                     *           "points_needed": 952
+                     *         },
+                     *         "live_codes": 0,
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "bindings": [
+                     *         {
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "member_no": "M00000001",
+                     *           "name": "王大明",
+                     *           "role": "owner",
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8189,486 +9412,6 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "admin.suspendMember": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                 *       "reason": "lost phone"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminSuspendMemberInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "member": {
-                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "name": "王小明",
-                     *         "status": "suspended",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "會員已停用"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminSuspendMemberOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "MEMBER_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "MEMBER_NOT_FOUND";
-                    };
-                };
-            };
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.reactivateMember": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminReactivateMemberInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "member": {
-                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "name": "王小明",
-                     *         "status": "active",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "會員已恢復"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminReactivateMemberOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "MEMBER_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "MEMBER_NOT_FOUND";
-                    };
-                };
-            };
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.resetMemberPassword": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                 *       "new_password": "another-horse-battery-2"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminResetMemberPasswordInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "message": "密碼已重設",
-                     *       "ended_sessions": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminResetMemberPasswordOutput"];
-                };
-            };
-            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "MEMBER_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "MEMBER_NOT_FOUND";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.listMerchants": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-                /** @description A part of a number, a name or a contact */
-                search?: string;
-                /** @description Only rows in this state */
-                status?: components["schemas"]["MerchantStatus"];
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "merchants": [
-                     *         {
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "code": "T00000001",
-                     *           "name": "街角咖啡",
-                     *           "contact": null,
-                     *           "status": "active",
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "updated_at": "2026-11-22T08:00:00.000Z"
-                     *         },
-                     *         {
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "code": "M000000001",
-                     *           "name": "測試商店",
-                     *           "contact": null,
-                     *           "status": "active",
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "updated_at": "2026-11-22T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 2,
-                     *         "total_pages": 1,
-                     *         "has_next": false,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminListMerchantsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.createMerchant": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "code": "T00000001",
-                 *       "name": "街角咖啡",
-                 *       "password": "another-horse-battery-2"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminCreateMerchantInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "merchant": {
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "code": "T00000001",
-                     *         "name": "街角咖啡",
-                     *         "contact": null,
-                     *         "status": "active",
-                     *         "created_at": "2026-11-22T08:00:00.000Z"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminCreateMerchantOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description The present state does not allow this: `DUPLICATE_MERCHANT_CODE` */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "DUPLICATE_MERCHANT_CODE";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "DUPLICATE_MERCHANT_CODE";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
     "admin.getMerchant": {
         parameters: {
             query?: never;
@@ -8746,1725 +9489,6 @@ export interface operations {
                 };
             };
             404: components["responses"]["Error404"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.suspendMerchant": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminSuspendMerchantInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "merchant": {
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "code": "M000000001",
-                     *         "name": "測試商店",
-                     *         "status": "suspended",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "商戶已停用"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminSuspendMerchantOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.reactivateMerchant": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminReactivateMerchantInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "merchant": {
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "code": "M000000001",
-                     *         "name": "測試商店",
-                     *         "status": "active",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "商戶已恢復"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminReactivateMerchantOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.resetMerchantPassword": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                 *       "new_password": "another-horse-battery-2"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminResetMerchantPasswordInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "message": "密碼已重設",
-                     *       "ended_sessions": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminResetMerchantPasswordOutput"];
-                };
-            };
-            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.listOperators": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /**
-                 * @description The merchant's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
-                 */
-                merchant_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "operators": [
-                     *         {
-                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "name": "cashier-1",
-                     *           "role": "cashier",
-                     *           "status": "active",
-                     *           "login_enabled": true,
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "updated_at": "2026-11-22T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 1,
-                     *         "total_pages": 1,
-                     *         "has_next": false,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminListOperatorsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.createOperator": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /**
-                 * @description The merchant's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
-                 */
-                merchant_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "op-1",
-                 *       "role": "cashier",
-                 *       "password": "another-horse-battery-2"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminCreateOperatorInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "name": "op-1",
-                     *         "role": "cashier",
-                     *         "status": "active",
-                     *         "login_enabled": true,
-                     *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminCreateOperatorOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.updateOperator": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /**
-                 * @description The merchant's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
-                 */
-                merchant_id: string;
-                /**
-                 * @description The operator's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000002
-                 */
-                operator_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "role": "manager"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminUpdateOperatorInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "name": "cashier-1",
-                     *         "role": "manager",
-                     *         "status": "active",
-                     *         "login_enabled": true,
-                     *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "ended_sessions": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminUpdateOperatorOutput"];
-                };
-            };
-            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND`, `NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.searchCards": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-                /** @description A part of a number, a name or a contact */
-                search?: string;
-                /** @description Only cards of this kind */
-                card_type?: components["schemas"]["CardType"];
-                /** @description Only rows in this state */
-                status?: components["schemas"]["CardStatus"];
-                /** @description Whose; for administrators */
-                member_id?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "cards": [
-                     *         {
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "card_no": "PPD00000001",
-                     *           "card_type": "prepaid",
-                     *           "name": null,
-                     *           "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "owner_member_no": "M00000001",
-                     *           "owner_name": "王大明",
-                     *           "balance": 300,
-                     *           "points": 0,
-                     *           "level": 0,
-                     *           "fixed_discount": null,
-                     *           "corporate_discount": null,
-                     *           "status": "active",
-                     *           "expires_at": null,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
-                     *         },
-                     *         {
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "card_no": "STD00000001",
-                     *           "card_type": "standard",
-                     *           "name": null,
-                     *           "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
-                     *           "owner_member_no": "M00000002",
-                     *           "owner_name": "王小明",
-                     *           "balance": 0,
-                     *           "points": 0,
-                     *           "level": 0,
-                     *           "fixed_discount": null,
-                     *           "corporate_discount": null,
-                     *           "status": "active",
-                     *           "expires_at": null,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 15,
-                     *         "total_pages": 8,
-                     *         "has_next": true,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminSearchCardsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.issueCard": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_type": "prepaid",
-                 *       "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                 *       "initial_value": 300,
-                 *       "binding_password": "shared-card-1"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminIssueCardInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "card": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "card_no": "PPD00000001",
-                     *         "card_type": "prepaid",
-                     *         "name": null,
-                     *         "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "status": "active",
-                     *         "balance": 300,
-                     *         "fixed_discount": null,
-                     *         "expires_at": null,
-                     *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "initial_tx_no": "RCG0000000001"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminIssueCardOutput"];
-                };
-            };
-            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_NAME`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "CARD_TYPE_NOT_SHAREABLE" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_NAME" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "CARD_TYPE_NOT_SHAREABLE" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_NAME" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "MEMBER_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "MEMBER_NOT_FOUND";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.getCard": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /**
-                 * @description The card's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
-                 */
-                card_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "card": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "card_no": "STD00000001",
-                     *         "card_type": "standard",
-                     *         "name": null,
-                     *         "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "owner_member_no": "M00000001",
-                     *         "owner_name": "王大明",
-                     *         "balance": 594.5,
-                     *         "points": 48,
-                     *         "level": 0,
-                     *         "fixed_discount": null,
-                     *         "corporate_discount": null,
-                     *         "status": "active",
-                     *         "expires_at": null,
-                     *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "level_name": "普通會員",
-                     *         "discount_rate": 1,
-                     *         "next_level": {
-                     *           "level": 1,
-                     *           "name": "銀卡會員",
-                     *           "points_needed": 952
-                     *         },
-                     *         "live_codes": 0,
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "bindings": [
-                     *         {
-                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "member_no": "M00000001",
-                     *           "name": "王大明",
-                     *           "role": "owner",
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminGetCardOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND";
-                    };
-                };
-            };
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.freezeCard": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminFreezeCardInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "card": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "card_no": "STD00000001",
-                     *         "status": "inactive",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "卡片已凍結"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminFreezeCardOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND";
-                    };
-                };
-            };
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.unfreezeCard": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminUnfreezeCardInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "card": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "card_no": "STD00000001",
-                     *         "status": "active",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "卡片已解凍"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminUnfreezeCardOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND";
-                    };
-                };
-            };
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.reportCardLost": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminReportCardLostInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "card": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "card_no": "STD00000001",
-                     *         "status": "lost",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "卡片已掛失"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminReportCardLostOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND";
-                    };
-                };
-            };
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.closeCard": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminCloseCardInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "card": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "card_no": "STD00000001",
-                     *         "status": "closed",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "卡片已註銷"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminCloseCardOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND";
-                    };
-                };
-            };
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.adjustPoints": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                 *       "delta_points": 50,
-                 *       "reason": "goodwill"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminAdjustPointsInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "adjustment": {
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "points_before": 0,
-                     *         "points_after": 50,
-                     *         "delta_points": 50,
-                     *         "level_before": 0,
-                     *         "level_after": 0,
-                     *         "discount_after": 1,
-                     *         "reason": "goodwill",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminAdjustPointsOutput"];
-                };
-            };
-            /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_POINTS`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND_OR_INACTIVE` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "CARD_NOT_FOUND_OR_INACTIVE";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "CARD_NOT_FOUND_OR_INACTIVE";
-                    };
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.batchRotateQr": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": components["schemas"]["AdminBatchRotateQrInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "result": {
-                     *         "affected_cards": 0,
-                     *         "ttl_seconds": 300,
-                     *         "executed_at": "2026-11-22T08:00:00.000Z"
-                     *       },
-                     *       "message": "付款碼已全部更換"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminBatchRotateQrOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.listTransactions": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
-                start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
-                end_date?: string;
-                /** @description Only transactions of this kind */
-                tx_type?: components["schemas"]["TxType"];
-                /** @description Only rows in this state */
-                status?: components["schemas"]["TxStatus"];
-                /** @description Whose; for administrators */
-                member_id?: string;
-                /** @description Whose; for administrators */
-                merchant_code?: string;
-                /** @description The card's id */
-                card_id?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "transactions": [
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "tx_no": "RCG0000000001",
-                     *           "tx_type": "recharge",
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "card_no": "PPD00000001",
-                     *           "merchant_id": null,
-                     *           "merchant_name": null,
-                     *           "raw_amount": 300,
-                     *           "discount_applied": 1,
-                     *           "final_amount": 300,
-                     *           "points_earned": 0,
-                     *           "status": "completed",
-                     *           "payment_method": "cash",
-                     *           "reason": "initial value",
-                     *           "original_tx_no": null,
-                     *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "member_no": "M00000001",
-                     *           "member_name": "王大明",
-                     *           "merchant_code": null,
-                     *           "operator": null
-                     *         },
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
-                     *           "tx_no": "PAY0000000001",
-                     *           "tx_type": "payment",
-                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
-                     *           "card_no": "STD00000001",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000006",
-                     *           "merchant_name": "測試商店",
-                     *           "raw_amount": 8,
-                     *           "discount_applied": 1,
-                     *           "final_amount": 8,
-                     *           "points_earned": 8,
-                     *           "status": "completed",
-                     *           "payment_method": "balance",
-                     *           "reason": null,
-                     *           "original_tx_no": null,
-                     *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "member_no": "M00000001",
-                     *           "member_name": "王大明",
-                     *           "merchant_code": "M000000002",
-                     *           "operator": null
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 11,
-                     *         "total_pages": 6,
-                     *         "has_next": true,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminListTransactionsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.listSettlements": {
-        parameters: {
-            query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
-                limit?: number;
-                /** @description Rows to pass over */
-                offset?: number;
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-                /** @description Whose; for administrators */
-                merchant_code?: string;
-                /** @description Only settlements of this kind */
-                mode?: components["schemas"]["SettlementMode"];
-                /** @description Only rows in this state */
-                status?: components["schemas"]["SettlementStatus"];
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "settlements": [
-                     *         {
-                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "mode": "realtime",
-                     *           "period_start": "2026-11-22T07:00:00.000Z",
-                     *           "period_end": "2026-11-22T08:00:00.000Z",
-                     *           "payment_count": 3,
-                     *           "payment_amount": 45.5,
-                     *           "refund_count": 1,
-                     *           "refund_amount": 5,
-                     *           "total_amount": 40.5,
-                     *           "total_tx_count": 4,
-                     *           "status": "pending",
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "merchant_code": "M000000001",
-                     *           "merchant_name": "測試商店",
-                     *           "updated_at": "2026-11-22T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 1,
-                     *         "total_pages": 1,
-                     *         "has_next": false,
-                     *         "has_prev": false
-                     *       },
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminListSettlementsOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.updateSettlementStatus": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /**
-                 * @description The settlement's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
-                 */
-                settlement_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "status": "settled"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AdminUpdateSettlementStatusInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "settlement": {
-                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "merchant_code": "M000000001",
-                     *         "mode": "realtime",
-                     *         "period_start": "2026-11-22T07:00:00.000Z",
-                     *         "period_end": "2026-11-22T08:00:00.000Z",
-                     *         "total_amount": 12,
-                     *         "total_tx_count": 1,
-                     *         "status": "settled",
-                     *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "updated_at": "2026-11-22T08:00:00.000Z"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminUpdateSettlementStatusOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "NOT_FOUND";
-                    };
-                };
-            };
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -10959,6 +9983,244 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.searchCards": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description A part of a number, a name or a contact */
+                search?: string;
+                /** @description Only cards of this kind */
+                card_type?: components["schemas"]["CardType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["CardStatus"];
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cards": [
+                     *         {
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "card_no": "PPD00000001",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "owner_member_no": "M00000001",
+                     *           "owner_name": "王大明",
+                     *           "balance": 300,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "fixed_discount": null,
+                     *           "corporate_discount": null,
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "card_no": "STD00000001",
+                     *           "card_type": "standard",
+                     *           "name": null,
+                     *           "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "owner_member_no": "M00000002",
+                     *           "owner_name": "王小明",
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "fixed_discount": null,
+                     *           "corporate_discount": null,
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 15,
+                     *         "total_pages": 8,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminSearchCardsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.issueCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_type": "prepaid",
+                 *       "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "initial_value": 300,
+                 *       "binding_password": "shared-card-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminIssueCardInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "card_no": "PPD00000001",
+                     *         "card_type": "prepaid",
+                     *         "name": null,
+                     *         "owner_member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "status": "active",
+                     *         "balance": 300,
+                     *         "fixed_discount": null,
+                     *         "expires_at": null,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "initial_tx_no": "RCG0000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminIssueCardOutput"];
+                };
+            };
+            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_NAME`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CARD_TYPE_NOT_SHAREABLE" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_NAME" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CARD_TYPE_NOT_SHAREABLE" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_NAME" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.listAuditEvents": {
         parameters: {
             query?: {
@@ -11094,143 +10356,6 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
-    "admin.exportAudit": {
-        parameters: {
-            query?: {
-                /** @description The next_cursor of the page before */
-                cursor?: string;
-                /** @description Only what this account did */
-                actor_id?: string;
-                /** @description Only what was done to objects of this kind */
-                object_type?: string;
-                /** @description Only what was done to this object */
-                object_id?: string;
-                /**
-                 * @description Only this action, such as `card.freeze`
-                 * @example card.adjust_points
-                 */
-                action?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
-                start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
-                end_date?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "filename": "audit-1-11-22.csv",
-                     *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
-                     *       "exported": 1,
-                     *       "next_cursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminExportAuditOutput"];
-                };
-            };
-            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.verifyAudit": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "ok": true,
-                     *       "checked": {
-                     *         "events": 96,
-                     *         "unsealed_events": 0,
-                     *         "batches": 1
-                     *       },
-                     *       "head_hash": "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
-                     *       "violations": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminVerifyAuditOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
     "admin.listSessions": {
         parameters: {
             query?: {
@@ -11353,6 +10478,673 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.listSettlements": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+                /** @description Only settlements of this kind */
+                mode?: components["schemas"]["SettlementMode"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["SettlementStatus"];
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settlements": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "mode": "realtime",
+                     *           "period_start": "2026-11-22T07:00:00.000Z",
+                     *           "period_end": "2026-11-22T08:00:00.000Z",
+                     *           "payment_count": 3,
+                     *           "payment_amount": 45.5,
+                     *           "refund_count": 1,
+                     *           "refund_amount": 5,
+                     *           "total_amount": 40.5,
+                     *           "total_tx_count": 4,
+                     *           "status": "pending",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant_code": "M000000001",
+                     *           "merchant_name": "測試商店",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListSettlementsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listTransactions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description From this time on: ISO 8601 with an offset, or a date */
+                start_date?: string;
+                /** @description Before this time: ISO 8601 with an offset, or a date */
+                end_date?: string;
+                /** @description Only transactions of this kind */
+                tx_type?: components["schemas"]["TxType"];
+                /** @description Only rows in this state */
+                status?: components["schemas"]["TxStatus"];
+                /** @description Whose; for administrators */
+                member_id?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+                /** @description The card's id */
+                card_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transactions": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "tx_no": "RCG0000000001",
+                     *           "tx_type": "recharge",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "card_no": "PPD00000001",
+                     *           "merchant_id": null,
+                     *           "merchant_name": null,
+                     *           "raw_amount": 300,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 300,
+                     *           "points_earned": 0,
+                     *           "status": "completed",
+                     *           "payment_method": "cash",
+                     *           "reason": "initial value",
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "member_no": "M00000001",
+                     *           "member_name": "王大明",
+                     *           "merchant_code": null,
+                     *           "operator": null
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "tx_no": "PAY0000000001",
+                     *           "tx_type": "payment",
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
+                     *           "card_no": "STD00000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000006",
+                     *           "merchant_name": "測試商店",
+                     *           "raw_amount": 8,
+                     *           "discount_applied": 1,
+                     *           "final_amount": 8,
+                     *           "points_earned": 8,
+                     *           "status": "completed",
+                     *           "payment_method": "balance",
+                     *           "reason": null,
+                     *           "original_tx_no": null,
+                     *           "refunded_amount": 0,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "member_no": "M00000001",
+                     *           "member_name": "王大明",
+                     *           "merchant_code": "M000000002",
+                     *           "operator": null
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListTransactionsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_PERIOD`, `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_PERIOD" | "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.reactivateMember": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminReactivateMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "member": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "status": "active",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "會員已恢復"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminReactivateMemberOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.reactivateMerchant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminReactivateMerchantInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "merchant": {
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "code": "M000000001",
+                     *         "name": "測試商店",
+                     *         "status": "active",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "商戶已恢復"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminReactivateMerchantOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.reportCardLost": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminReportCardLostInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "lost",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已掛失"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminReportCardLostOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.resetMemberPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "new_password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminResetMemberPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已重設",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminResetMemberPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.resetMerchantPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "new_password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminResetMerchantPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已重設",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminResetMerchantPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.revokeSession": {
         parameters: {
             query?: never;
@@ -11431,6 +11223,505 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.suspendMember": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "reason": "lost phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminSuspendMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "member": {
+                     *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "status": "suspended",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "會員已停用"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminSuspendMemberOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.suspendMerchant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminSuspendMerchantInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "merchant": {
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "code": "M000000001",
+                     *         "name": "測試商店",
+                     *         "status": "suspended",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "商戶已停用"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminSuspendMerchantOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.unfreezeCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUnfreezeCardInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "card": {
+                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "card_no": "STD00000001",
+                     *         "status": "active",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "message": "卡片已解凍"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUnfreezeCardOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.updateOperator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+                /**
+                 * @description The operator's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000002
+                 */
+                operator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "manager"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUpdateOperatorInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "operator": {
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "cashier-1",
+                     *         "role": "manager",
+                     *         "status": "active",
+                     *         "login_enabled": true,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUpdateOperatorOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.updateSettlementStatus": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The settlement's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                settlement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "settled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUpdateSettlementStatusInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "settlement": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_code": "M000000001",
+                     *         "mode": "realtime",
+                     *         "period_start": "2026-11-22T07:00:00.000Z",
+                     *         "period_end": "2026-11-22T08:00:00.000Z",
+                     *         "total_amount": 12,
+                     *         "total_tx_count": 1,
+                     *         "status": "settled",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUpdateSettlementStatusOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.verifyAudit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "checked": {
+                     *         "events": 96,
+                     *         "unsealed_events": 0,
+                     *         "batches": 1
+                     *       },
+                     *       "head_hash": "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
+                     *       "violations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminVerifyAuditOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.verifyLedger": {
         parameters: {
             query?: never;
@@ -11473,298 +11764,6 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.expireCards": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": components["schemas"]["AdminExpireCardsInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "result": {
-                     *         "expired_cards": 0,
-                     *         "has_more": false,
-                     *         "executed_at": "2026-11-22T08:00:00.000Z"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminExpireCardsOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "admin.cleanExpired": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": components["schemas"]["AdminCleanExpiredInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "result": {
-                     *         "removed_codes": 0,
-                     *         "removed_keys": 0,
-                     *         "removed_sessions": 0,
-                     *         "executed_at": "2026-11-22T08:00:00.000Z"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminCleanExpiredOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "common.validateQr": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "qr_plain": "q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CommonValidateQrInput"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "valid": true,
-                     *       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *       "card_info": {
-                     *         "card_no": "STD00000001",
-                     *         "card_type": "standard",
-                     *         "balance": 594.5,
-                     *         "status": "active",
-                     *         "member_level": 0,
-                     *         "member_name": "王**"
-                     *       },
-                     *       "expires_at": "2026-11-23T08:00:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CommonValidateQrOutput"];
-                };
-            };
-            /** @description The input is refused: `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @enum {unknown} */
-                            code?: "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "VALIDATION_FAILED";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "VALIDATION_FAILED";
-                    };
-                };
-            };
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            429: components["responses"]["Error429"];
-            431: components["responses"]["Error431"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-            504: components["responses"]["Error504"];
-        };
-    };
-    "common.getTransaction": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts for people: zh-TW where nothing better is asked for
-                 * @example zh-TW
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /**
-                 * @description The transaction's number, for receipts and support
-                 * @example PAY0000000001
-                 */
-                tx_no: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "transaction": {
-                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "tx_no": "PAY0000000001",
-                     *         "tx_type": "payment",
-                     *         "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "card_no": "STD00000001",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *         "merchant_name": "測試商店",
-                     *         "raw_amount": 8,
-                     *         "discount_applied": 1,
-                     *         "final_amount": 8,
-                     *         "points_earned": 8,
-                     *         "status": "completed",
-                     *         "payment_method": "balance",
-                     *         "reason": null,
-                     *         "original_tx_no": null,
-                     *         "refunded_amount": 0,
-                     *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "merchant_code": "M000000001",
-                     *         "operator": null,
-                     *         "tag": {},
-                     *         "external_order_id": null,
-                     *         "refunds": [],
-                     *         "remaining_refundable": 8
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CommonGetTransactionOutput"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            /** @description What the input names does not exist, or is not for this login to see: `TX_NOT_FOUND` */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "TX_NOT_FOUND";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "TX_NOT_FOUND";
-                    };
-                };
-            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];

@@ -1,7 +1,8 @@
 import type { AppRouter } from '@mps/server';
 import type { Language } from '@mps/shared/errors';
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import superjson from 'superjson';
+import type { MpsClient } from './client.generated.js';
 import { eventSourceOver } from './event-source.js';
 import { keyMoneyWrites } from './idempotency.js';
 import { ForeignAnswer, readFailures } from './read-failure.js';
@@ -41,8 +42,7 @@ export interface MpsClientOptions {
   retries?: number;
 }
 
-/** Every procedure by its path, with `query`, `mutate` or `subscribe`: `client.member.listCards.query({})`. */
-export type MpsClient = TRPCClient<AppRouter>;
+export type { MpsClient } from './client.generated.js';
 
 /**
  * A client of the MPS API whose procedures, inputs and outputs are typed by the server's router:

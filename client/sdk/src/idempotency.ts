@@ -1,8 +1,6 @@
 import type { AppRouter } from '@mps/server';
 import type { TRPCLink } from '@trpc/client';
-
-/** The calls that move money: each has a key, so that a repeated one moves nothing twice. */
-const MONEY_WRITES: ReadonlySet<string> = new Set(['member.recharge', 'merchant.charge', 'merchant.refund']);
+import { KEYED_PROCEDURES } from './client.generated.js';
 
 /** A new idempotency key; `crypto.randomUUID` is missing on pages that are not served over HTTPS. */
 export function newIdempotencyKey(): string {
@@ -12,7 +10,7 @@ export function newIdempotencyKey(): string {
 
 /** The key of a money write; null for every other call. */
 export function idempotencyKeyOf(path: string, input: unknown): string | null {
-  if (!MONEY_WRITES.has(path) || typeof input !== 'object' || input === null) return null;
+  if (!KEYED_PROCEDURES.has(path) || typeof input !== 'object' || input === null) return null;
   return 'idempotency_key' in input && typeof input.idempotency_key === 'string' ? input.idempotency_key : null;
 }
 
@@ -23,7 +21,7 @@ export function idempotencyKeyOf(path: string, input: unknown): string | null {
 export function keyMoneyWrites(): TRPCLink<AppRouter> {
   return () =>
     ({ op, next }) => {
-      const needsKey = MONEY_WRITES.has(op.path) && idempotencyKeyOf(op.path, op.input) === null;
+      const needsKey = KEYED_PROCEDURES.has(op.path) && idempotencyKeyOf(op.path, op.input) === null;
       if (!needsKey || typeof op.input !== 'object') return next(op);
       return next({ ...op, input: { ...op.input, idempotency_key: newIdempotencyKey() } });
     };

@@ -1,6 +1,6 @@
 import type { AppRouter } from '@mps/server';
 import { ERRORS, type ErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
-import { UNKNOWN_OUTCOME } from '@mps/shared/outcome';
+import { UNKNOWN_OUTCOME } from '@mps/shared/errors/outcome';
 import { TRPCClientError } from '@trpc/client';
 import type { inferRouterError } from '@trpc/server';
 

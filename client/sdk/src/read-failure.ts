@@ -1,6 +1,6 @@
 import type { AppRouter } from '@mps/server';
 import { type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
-import { CODE_OF_STATUS } from '@mps/shared/outcome';
+import { CODE_OF_STATUS } from '@mps/shared/errors/outcome';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { isMpsError, localBody, MpsError, outcomeOf } from './mps-error.js';

@@ -1,4 +1,5 @@
 import type { Role } from '@mps/shared';
+import { LRUCache } from 'lru-cache';
 import type { Session } from './session.js';
 
 /** Which cached sessions to forget: some by id, or all of a member, merchant or administrator. */
@@ -30,7 +31,7 @@ export interface SessionCache {
  * revocation, at most one second.
  */
 export const UNSHARED_LIFETIME_MS = 900;
-/** More sessions than are busy at a time; the bound keeps memory bounded. */
+/** More sessions than are busy at a time: without a limit, memory would grow with every login. */
 const MAX_SESSIONS = 20_000;
 
 interface Entry {
@@ -47,7 +48,7 @@ export interface MemorySessionCacheOptions {
 /** The cache of one process. Forgetting takes effect at once here. */
 export function createMemorySessionCache(options: MemorySessionCacheOptions = {}): SessionCache {
   const { lifetimeMs = () => UNSHARED_LIFETIME_MS, nowMs = () => performance.now() } = options;
-  const entries = new Map<string, Entry>();
+  const entries = new LRUCache<string, Entry>({ max: MAX_SESSIONS });
   let forgotten = 0;
 
   return {
@@ -60,7 +61,6 @@ export function createMemorySessionCache(options: MemorySessionCacheOptions = {}
     mark: async () => ({ forgotten, atMs: nowMs() }),
     put: async (session, since) => {
       if (since.forgotten !== forgotten) return;
-      if (entries.size >= MAX_SESSIONS) entries.clear();
       entries.set(session.session_id, { session, readAtMs: since.atMs });
     },
     forget: async (filter) => {
@@ -69,7 +69,8 @@ export function createMemorySessionCache(options: MemorySessionCacheOptions = {}
         for (const sessionId of filter.sessionIds) entries.delete(sessionId);
         return;
       }
-      for (const [sessionId, { session }] of entries) {
+      // A copy: an entry that is deleted during the iteration could end or repeat it.
+      for (const [sessionId, { session }] of [...entries]) {
         if (session.role === filter.role && session.subject_id === filter.subjectId) entries.delete(sessionId);
       }
     },

@@ -15,6 +15,7 @@ import { ApplicationError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { RETRY_AFTER_SECONDS } from './database-errors.js';
 import { isConnectionLost, readFailure } from './failure-kind.js';
+import { keyedFunctions } from './function-facts.js';
 import { functionMetadata } from './functions.generated.js';
 import type { Args, DatabaseGateway, FunctionName } from './gateway.js';
 
@@ -125,6 +126,7 @@ function createBreaker(log: Logger, metrics?: RetryMetrics): CircuitBreakerPolic
 /** Reads, and writes that carry a key, under which the database answers the first result again. */
 function isRepeatable<F extends FunctionName>(name: F, args: Args<F>): boolean {
   if (!functionMetadata[name].volatile || REPEATABLE.has(name)) return true;
+  if (!keyedFunctions.has(name)) return false;
   const { p_idempotency_key: key } = args as { p_idempotency_key?: unknown };
   return typeof key === 'string' && key !== '';
 }

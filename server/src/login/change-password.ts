@@ -14,7 +14,7 @@ import type { Services } from '../services.js';
  *   RATE_LIMITED after too many wrong ones, PASSWORD_TOO_WEAK when the new one is easily guessed
  */
 export async function changeOwnPassword(
-  { database, passwords, sessions, throttle }: Pick<Services, 'database' | 'passwords' | 'sessions' | 'throttle'>,
+  { database, passwords, throttle }: Pick<Services, 'database' | 'passwords' | 'throttle'>,
   session: Session,
   actor: Actor,
   input: ChangePasswordInput,
@@ -47,6 +47,5 @@ export async function changeOwnPassword(
     actor,
   );
   if (changed === undefined) throw new ApplicationError('INVALID_CREDENTIALS');
-  await sessions.forget({ sessionIds: changed.ended_session_ids });
   return changed.ended_session_ids;
 }

@@ -1,4 +1,5 @@
 /** What a database gateway is wrapped in so that its calls, and the changes they make, are counted. */
+import { moneyMoves } from '../database/function-facts.js';
 import type { DatabaseGateway, FunctionName, Row } from '../database/gateway.js';
 import { ApplicationError } from '../errors.js';
 import type { DatabaseResult, Metrics, TransactionKind } from './create-metrics.js';
@@ -38,11 +39,8 @@ function resultOf(error: unknown): DatabaseResult {
 
 type Count<F extends FunctionName> = (row: Row<F>, metrics: Metrics) => void;
 
-/** The functions whose success is counted as what it means. */
+/** The functions that open or end sessions; those that move money are known from the contracts. */
 const CHANGES: { [F in FunctionName]?: Count<F> } = {
-  merchant_charge_by_qr: (row, metrics) => countMoney(metrics, 'charge', row.replayed, row.final_amount),
-  merchant_refund_tx: (row, metrics) => countMoney(metrics, 'refund', row.replayed, row.refunded_amount),
-  user_recharge_card: (row, metrics) => countMoney(metrics, 'recharge', row.replayed, row.amount),
   create_session: (row, metrics) => metrics.countSessionOpened(row.role),
   create_external_session: (row, metrics) => metrics.countSessionOpened(row.role),
   revoke_session: (row, metrics) => metrics.countSessionsRevoked(row.ended ? 1 : 0),
@@ -57,6 +55,11 @@ export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): Dat
       const rows = await gateway.call(name, args, actor);
       const [row] = rows;
       if (row !== undefined) CHANGES[name]?.(row, metrics);
+      const move = moneyMoves.get(name);
+      if (row !== undefined && move !== undefined) {
+        const columns = row as Readonly<Record<string, unknown>>;
+        countMoney(metrics, move.kind, columns.replayed === true, Number(columns[move.column]));
+      }
       return rows;
     },
   };

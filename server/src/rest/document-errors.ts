@@ -34,20 +34,14 @@ const WITH_BODY: readonly ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA
 /** What no operation answers: its path alone does. */
 const OF_THE_PATH: readonly ErrorCode[] = ['METHOD_NOT_ALLOWED'];
 
-/** Money writes take a key, in the header or in the body. */
+/** The key travels in the header or in the body. */
 export function takesIdempotencyKey(operation: RestOperation): boolean {
-  return operation.meta.moneyWrite === true || Object.hasOwn(operation.shape, 'idempotency_key');
+  return operation.meta.takesIdempotencyKey === true || Object.hasOwn(operation.shape, 'idempotency_key');
 }
 
-/**
- * The error answers of one operation by their status.
- * @param own the codes of the procedure itself; undefined where nobody knows, and every code is possible
- */
-export function errorResponsesOf(
-  operation: RestOperation,
-  isProtected: boolean,
-  own: readonly ErrorCode[] | undefined,
-): Record<string, unknown> {
+/** The error answers of one operation by their status; every code is possible where its own are not listed. */
+export function errorResponsesOf(operation: RestOperation, isProtected: boolean): Record<string, unknown> {
+  const own = operation.meta.errors;
   const takesBody = operation.method !== 'GET' && operation.method !== 'DELETE';
   const possible = new Set<ErrorCode>([
     ...ALWAYS,

@@ -1,8 +1,8 @@
 /** The schemas of the OpenAPI document: each under a name of its own, without what says nothing to a reader. */
 import * as shared from '@mps/shared';
+import { describeField } from '@mps/shared/glossary/meanings';
 import { z } from 'zod';
 import type { JsonSchema } from './document-examples.js';
-import { describeField } from './document-texts.js';
 
 type Json = Record<string, unknown>;
 type Schemas = Record<string, unknown>;

@@ -3,7 +3,7 @@
  * schemas, the status of a creation, the codes of each operation's errors, one security scheme, keys, headers, texts
  * and examples.
  */
-import type { ErrorCode } from '@mps/shared';
+import { describeField } from '@mps/shared/glossary/meanings';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
 import { errorComponents, errorResponsesOf, shareResponses, takesIdempotencyKey } from './document-errors.js';
@@ -11,10 +11,9 @@ import { exampleOf, type JsonSchema, type RecordedExample } from './document-exa
 import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
 import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
 import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
-import { DESCRIPTION, describeField, describeOperation, describeParameter, TAGS } from './document-texts.js';
+import { DESCRIPTION, describeParameter, TAGS } from './document-texts.js';
 import { EXAMPLES } from './examples.generated.js';
 import { type RestOperation, restOperationsOf } from './operations.js';
-import { PROCEDURE_ERRORS } from './procedure-errors.generated.js';
 
 const SECURITY_SCHEME = 'bearer';
 
@@ -51,22 +50,11 @@ export interface OpenApiDocument {
   [field: string]: unknown;
 }
 
-/** What was taken from a real call of an operation, and read from its sources. */
-export interface DocumentFacts {
-  examples: Readonly<Record<string, RecordedExample>>;
-  errors: Readonly<Record<string, readonly ErrorCode[]>>;
-}
-
 /**
  * Describes every REST operation of the router, and the probes. The router's schemas are read and left as they are.
  * @param version the server's version
- * @param facts those that were generated with this version, unless they are made anew
  */
-export function createOpenApiDocument(
-  router: AnyTRPCRouter,
-  version: string,
-  facts: DocumentFacts = { examples: EXAMPLES, errors: PROCEDURE_ERRORS },
-): OpenApiDocument {
+export function createOpenApiDocument(router: AnyTRPCRouter, version: string): OpenApiDocument {
   const document = generate(router, version);
   const schemas: Record<string, unknown> = { ...document.components.schemas, ...HEALTH_SCHEMAS };
   const { schemas: errorSchemas, responses, examples } = errorComponents();
@@ -75,7 +63,7 @@ export function createOpenApiDocument(
   const operations = restOperationsOf(router).flatMap((operation) => {
     const described = document.paths[operation.path]?.[operation.method.toLowerCase()];
     if (described === undefined) return [];
-    complete(described, operation, schemas, facts);
+    complete(described, operation, schemas);
     return [described];
   });
   const shared = shareResponses(operations);
@@ -121,18 +109,13 @@ function generate(router: AnyTRPCRouter, version: string): OpenApiDocument {
 }
 
 /** Adds to one operation what the library leaves out. */
-function complete(
-  described: DocumentOperation,
-  operation: RestOperation,
-  schemas: Record<string, unknown>,
-  facts: DocumentFacts,
-): void {
+function complete(described: DocumentOperation, operation: RestOperation, schemas: Record<string, unknown>): void {
   const takesKey = takesIdempotencyKey(operation);
   const isProtected = operation.meta.openapi?.protect !== false;
-  const recorded = facts.examples[operation.name];
+  const recorded: RecordedExample | undefined = EXAMPLES[operation.name];
 
   described.operationId = operation.name;
-  described.description = describeOperation(operation.name) ?? described.summary;
+  described.description = operation.meta.openapi?.description ?? described.summary;
   if (operation.meta.permission !== undefined) {
     described['x-permission'] = operation.meta.permission;
     described.description += `\n\nNeeds the permission \`${operation.meta.permission}\`.`;
@@ -147,7 +130,7 @@ function complete(
   completeBody(described, operation, schemas, recorded);
   described.responses = {
     [String(operation.meta.status ?? 200)]: successOf(described.responses['200'], operation, schemas, recorded),
-    ...errorResponsesOf(operation, isProtected, facts.errors[operation.name]),
+    ...errorResponsesOf(operation, isProtected),
   };
 }
 

@@ -2,9 +2,9 @@
 
 -- From schemas/foundation.sql
 
--- Roles, schemas and extensions. The same file works on Supabase, on plain PostgreSQL >= 15 and on PGlite.
+-- Roles, extensions and schemas. The same file applies on Supabase, on PostgreSQL 15 and newer, and on PGlite.
 
--- Supabase brings these roles; elsewhere they are made here.
+-- Supabase has these roles; other databases get them here.
 DO $$
 DECLARE
   v_role text;
@@ -15,7 +15,7 @@ BEGIN
     END IF;
   END LOOP;
 EXCEPTION
-  -- Roles belong to the whole server: another database's migration may have made them just now.
+  -- Roles belong to the whole server, so a migration of another database may create them at the same time.
   WHEN duplicate_object OR unique_violation THEN NULL;
 END
 $$;
@@ -24,35 +24,53 @@ CREATE SCHEMA IF NOT EXISTS extensions;
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA extensions;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA extensions;
 
--- Tables, sequences and helpers. Only the owner has USAGE, so a helper stays closed even where its REVOKE is forgotten.
+-- Tables, sequences and helpers. Only the owner has USAGE: tables are read and written only through functions, and a
+-- helper stays closed even if its file lacks the REVOKE. PostgreSQL lets PUBLIC execute every new function, and ALTER
+-- DEFAULT PRIVILEGES cannot change that for one schema.
 CREATE SCHEMA mps;
 REVOKE ALL ON SCHEMA mps FROM PUBLIC;
 
--- The enums and result types that the callable functions name: callers need USAGE to cast to them.
+-- Enums and result types of the callable functions; callers need USAGE to cast to them.
 CREATE SCHEMA mps_types;
 REVOKE ALL ON SCHEMA mps_types FROM PUBLIC;
 GRANT USAGE ON SCHEMA mps_types TO service_role;
 
--- The functions that clients may call, and nothing else. They run as their owner.
+-- The callable functions. They run as their owner and are the only way in.
 CREATE SCHEMA mps_api;
 REVOKE ALL ON SCHEMA mps_api FROM PUBLIC;
 GRANT USAGE ON SCHEMA mps_api TO service_role;
 
 -- From schemas/types/account_status.sql
 
+-- The status of an administrator or operator; an inactive one cannot log in.
 CREATE TYPE mps_types.account_status AS ENUM ('active', 'inactive');
+COMMENT ON TYPE mps_types.account_status IS
+  'The status of an administrator or operator; an inactive one cannot log in.';
 
 -- From schemas/types/bind_role.sql
 
+-- What a member may do on a card: owner, admin and member may pay and recharge, a viewer may only look. get_card lists
+-- bindings in the order of these values.
 CREATE TYPE mps_types.bind_role AS ENUM ('owner', 'admin', 'member', 'viewer');
+COMMENT ON TYPE mps_types.bind_role IS
+  'What a member may do on a card: owner, admin and member may pay and recharge, a viewer may only look.';
 
 -- From schemas/types/card_status.sql
 
+-- The status of a card; only an active one pays, recharges and issues codes. inactive is a frozen card, which can
+-- become active again. A lost, expired or suspended card can only be closed, and closed is final.
 CREATE TYPE mps_types.card_status AS ENUM ('active', 'inactive', 'lost', 'expired', 'suspended', 'closed');
+COMMENT ON TYPE mps_types.card_status IS
+  'The status of a card; only an active one pays, recharges and issues codes.';
 
 -- From schemas/types/card_type.sql
 
+-- The type of a card. A standard card is the member's personal one. A prepaid card can be shared, a corporate card
+-- holds no money and gives its members a discount, and a voucher card is spent and never recharged. Source: the card
+-- rules.
 CREATE TYPE mps_types.card_type AS ENUM ('standard', 'prepaid', 'corporate', 'voucher');
+COMMENT ON TYPE mps_types.card_type IS
+  'The type of a card.';
 
 -- From schemas/types/charge_item.sql
 
@@ -63,7 +81,11 @@ CREATE TYPE mps.charge_item AS (ord int, merchant_code text, code_hash bytea, ra
 
 -- From schemas/types/tx_status.sql
 
+-- The status of a transaction; every transaction is written as completed and stays so. A refunded payment stays
+-- completed too: what is left of it is final_amount - refunded_amount.
 CREATE TYPE mps_types.tx_status AS ENUM ('processing', 'completed', 'failed', 'cancelled', 'refunded');
+COMMENT ON TYPE mps_types.tx_status IS
+  'The status of a transaction; every transaction is written as completed and stays so.';
 
 -- From schemas/types/charge_outcome.sql
 
@@ -77,9 +99,15 @@ CREATE TYPE mps_types.charge_outcome AS (item int, refusal text, details jsonb, 
 
 -- From schemas/types/charge_result.sql
 
-CREATE TYPE mps_types.charge_result AS (tx_id uuid, tx_no text, card_id uuid, final_amount numeric, discount numeric,
-  raw_amount numeric, points_earned int, status mps_types.tx_status, created_at timestamptz, card_no text,
-  card_type mps_types.card_type, level int, balance_after numeric, replayed boolean);
+-- What a charge returns, the first time and when it is replayed. raw_amount is the price and final_amount what was paid
+-- after the discount, a factor. level is the one after the charge.
+CREATE TYPE mps_types.charge_result AS (
+  tx_id uuid, tx_no text, card_id uuid, final_amount numeric, discount numeric, raw_amount numeric, points_earned int,
+  status mps_types.tx_status, created_at timestamptz, card_no text, card_type mps_types.card_type, level int,
+  balance_after numeric, replayed boolean
+);
+COMMENT ON TYPE mps_types.charge_result IS
+  'What a charge returns, the first time and when it is replayed.';
 
 -- From schemas/types/held_charge.sql
 
@@ -89,87 +117,135 @@ CREATE TYPE mps.held_charge AS (ord int, card_id uuid);
 
 -- From schemas/types/member_status.sql
 
+-- The status of a member; only an active one may log in and pay.
 CREATE TYPE mps_types.member_status AS ENUM ('active', 'inactive', 'suspended', 'deleted');
+COMMENT ON TYPE mps_types.member_status IS
+  'The status of a member; only an active one may log in and pay.';
 
 -- From schemas/types/merchant_status.sql
 
+-- The status of a merchant; only an active one may log in, charge and refund.
 CREATE TYPE mps_types.merchant_status AS ENUM ('active', 'inactive', 'suspended');
+COMMENT ON TYPE mps_types.merchant_status IS
+  'The status of a merchant; only an active one may log in, charge and refund.';
 
 -- From schemas/types/operator_role.sql
 
+-- The role of a merchant's operator: cashiers charge; managers also refund and settle.
 CREATE TYPE mps_types.operator_role AS ENUM ('manager', 'cashier');
+COMMENT ON TYPE mps_types.operator_role IS
+  'The role of a merchant''s operator: cashiers charge; managers also refund and settle.';
 
 -- From schemas/types/pay_method.sql
 
+-- How a transaction was paid: payments and refunds by the card's balance, recharges by the others.
 CREATE TYPE mps_types.pay_method AS ENUM ('balance', 'cash', 'wechat', 'alipay');
+COMMENT ON TYPE mps_types.pay_method IS
+  'How a transaction was paid: payments and refunds by the card''s balance, recharges by the others.';
 
 -- From schemas/types/recharge_result.sql
 
-CREATE TYPE mps_types.recharge_result AS (tx_id uuid, tx_no text, card_id uuid, amount numeric,
-  payment_method mps_types.pay_method, status mps_types.tx_status, created_at timestamptz, balance_after numeric, replayed boolean);
+-- What a recharge returns, the first time and when it is replayed.
+CREATE TYPE mps_types.recharge_result AS (
+  tx_id uuid, tx_no text, card_id uuid, amount numeric, payment_method mps_types.pay_method, status mps_types.tx_status,
+  created_at timestamptz, balance_after numeric, replayed boolean
+);
+COMMENT ON TYPE mps_types.recharge_result IS
+  'What a recharge returns, the first time and when it is replayed.';
 
 -- From schemas/types/refund_result.sql
 
-CREATE TYPE mps_types.refund_result AS (refund_tx_id uuid, refund_tx_no text, refunded_amount numeric,
-  original_tx_no text, remaining_refundable numeric, points_reversed int, status mps_types.tx_status,
-  created_at timestamptz, balance_after numeric, replayed boolean);
+-- What a refund returns, the first time and when it is replayed. remaining_refundable is what can still be refunded of
+-- the payment afterwards. points_reversed are the points that the refund took from the card.
+CREATE TYPE mps_types.refund_result AS (
+  refund_tx_id uuid, refund_tx_no text, refunded_amount numeric, original_tx_no text, remaining_refundable numeric,
+  points_reversed int, status mps_types.tx_status, created_at timestamptz, balance_after numeric, replayed boolean
+);
+COMMENT ON TYPE mps_types.refund_result IS
+  'What a refund returns, the first time and when it is replayed.';
 
 -- From schemas/types/session_role.sql
 
+-- The role of a session's account.
 CREATE TYPE mps_types.session_role AS ENUM ('member', 'merchant', 'admin');
+COMMENT ON TYPE mps_types.session_role IS
+  'The role of a session''s account.';
 
 -- From schemas/types/settlement_mode.sql
 
+-- When a settlement is made: on demand, on the next business day (T+1), or once a month.
 CREATE TYPE mps_types.settlement_mode AS ENUM ('realtime', 't_plus_1', 'monthly');
+COMMENT ON TYPE mps_types.settlement_mode IS
+  'When a settlement is made: on demand, on the next business day (T+1), or once a month.';
 
 -- From schemas/types/settlement_status.sql
 
+-- The status of a settlement: pending, then settled, then paid; failed unless it was paid.
 CREATE TYPE mps_types.settlement_status AS ENUM ('pending', 'settled', 'failed', 'paid');
+COMMENT ON TYPE mps_types.settlement_status IS
+  'The status of a settlement: pending, then settled, then paid; failed unless it was paid.';
 
 -- From schemas/types/task_run.sql
 
--- A run as its task sees it. A type of its own, because a task must not depend on the table's row type.
+-- The part of a scheduled run that its task reads. A type of its own, so that the tasks do not depend on the table's
+-- row type.
 CREATE TYPE mps.task_run AS (id bigint, task text, due_at timestamptz, position text, result jsonb);
+COMMENT ON TYPE mps.task_run IS
+  'The part of a scheduled run that its task reads.';
 
 -- From schemas/types/task_step.sql
 
--- What a step did: what the run's result is now, where to go on, whether that was all, and what went wrong.
+-- The result of one step of a scheduled task. result and position are the run's new ones. is_finished ends the run,
+-- successfully unless error says what went wrong.
 CREATE TYPE mps.task_step AS (result jsonb, "position" text, is_finished boolean, error text);
+COMMENT ON TYPE mps.task_step IS
+  'The result of one step of a scheduled task.';
 
 -- From schemas/types/tx_type.sql
 
+-- The type of a transaction: a payment takes money from a card, a refund or recharge adds it.
 CREATE TYPE mps_types.tx_type AS ENUM ('payment', 'refund', 'recharge');
+COMMENT ON TYPE mps_types.tx_type IS
+  'The type of a transaction: a payment takes money from a card, a refund or recharge adds it.';
 
 -- From schemas/types/transaction_filter.sql
 
--- The filters of a transaction list; a null field filters nothing. The period is half-open: [start, end).
-CREATE TYPE mps.transaction_filter AS (member_id uuid, merchant_id uuid, card_id uuid, start_date timestamptz,
-  end_date timestamptz, tx_type mps_types.tx_type, status mps_types.tx_status);
+-- The filters of a transaction list; a null field filters nothing. The period is half-open: [start_date, end_date).
+CREATE TYPE mps.transaction_filter AS (
+  member_id uuid, merchant_id uuid, card_id uuid, start_date timestamptz, end_date timestamptz,
+  tx_type mps_types.tx_type, status mps_types.tx_status
+);
+COMMENT ON TYPE mps.transaction_filter IS
+  'The filters of a transaction list; a null field filters nothing.';
 
 -- From schemas/types/transaction_row.sql
 
-CREATE TYPE mps.transaction_row AS (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text,
-  merchant_id uuid, merchant_name text, raw_amount numeric, discount_applied numeric, final_amount numeric,
-  points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, original_tx_no text,
-  refunded_amount numeric, created_at timestamptz, member_id uuid, merchant_code text, operator text,
-  total_count bigint, next_cursor text);
+-- One row of a transaction list, with the total and the next cursor of its page.
+CREATE TYPE mps.transaction_row AS (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
+  raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, member_id uuid, merchant_code text, operator text, total_count bigint, next_cursor text
+);
+COMMENT ON TYPE mps.transaction_row IS
+  'One row of a transaction list, with the total and the next cursor of its page.';
 
 -- From schemas/functions/shared/shard_no.sql
 
--- The number of this server among several that share the members and cards, 0 to 9. One server is number 0.
--- It is part of every id and number, so that both say where their row is.
+-- Returns the number, 0 to 9, of this server among several that share the members and cards. A single server is number
+-- 0. The shard number is part of every id and number, so both say which server holds the row.
 CREATE OR REPLACE FUNCTION mps.shard_no() RETURNS int
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT 0
 $$;
 COMMENT ON FUNCTION mps.shard_no IS
-  'The number of this server among several that share the members and cards, 0 to 9.';
+  'Returns the number, 0 to 9, of this server among several that share the members and cards.';
 REVOKE ALL ON FUNCTION mps.shard_no FROM PUBLIC;
 
 -- From schemas/functions/shared/new_id.sql
 
--- A new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds, so new rows are neighbours in
--- every index. The 12 bits after the version hold the shard number, the rest is random.
+-- Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds. New rows are therefore
+-- neighbours in every index. The 12 bits after the version hold the shard number, and the rest is random.
 CREATE OR REPLACE FUNCTION mps.new_id() RETURNS uuid
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT encode(
@@ -178,24 +254,29 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
     || substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
 $$;
 COMMENT ON FUNCTION mps.new_id IS
-  'A new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds, so new rows are neighbours '
-  'in every index.';
+  'Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds.';
 REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;
 
 -- From schemas/tables/administrators.sql
 
+-- One administrator of the system.
 CREATE TABLE mps.administrators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- The login name.
   name text NOT NULL UNIQUE,
   status mps_types.account_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash, made and verified in the server; no login password reaches the database.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.administrators IS
+  'One administrator of the system.';
 
 -- From schemas/functions/audit/refuse_change.sql
 
--- Trigger of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.
+-- Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.
+-- Raises insufficient_privilege.
 CREATE OR REPLACE FUNCTION mps.refuse_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
@@ -204,27 +285,32 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.refuse_change IS
-  'Trigger of append-only tables.';
+  'Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.';
 REVOKE ALL ON FUNCTION mps.refuse_change FROM PUBLIC;
 
 -- From schemas/tables/audit_batches.sql
 
+-- One sealed batch of consecutive audit rows, chained to the batch before by its hash.
 CREATE TABLE mps.audit_batches (
-  -- Counted without a gap, so that a removed batch is noticed.
+  -- Without gaps, so that a removed batch is noticed.
   id bigint PRIMARY KEY,
+  -- Ids of the first and last audit row of the batch.
   first_id bigint NOT NULL,
   last_id bigint NOT NULL CHECK (last_id >= first_id),
   row_count int NOT NULL CHECK (row_count > 0),
+  -- See audit_batch_hash().
   hash bytea NOT NULL,
   sealed_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.audit_batches IS
+  'One sealed batch of consecutive audit rows, chained to the batch before by its hash.';
 
 CREATE TRIGGER audit_batches_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_batches
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
 
 -- From schemas/functions/audit/hash_audit_row.sql
 
--- Trigger of the audit log: stores the hash of the new row.
+-- Trigger function of the audit log: stores the hash of the new row.
 CREATE OR REPLACE FUNCTION mps.hash_audit_row() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
@@ -234,28 +320,39 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.hash_audit_row IS
-  'Trigger of the audit log.';
+  'Trigger function of the audit log: stores the hash of the new row.';
 REVOKE ALL ON FUNCTION mps.hash_audit_row FROM PUBLIC;
 
 -- From schemas/tables/audit_log.sql
 
--- Who did what to which object, for whom: one row per change, in the transaction of the change.
+-- One change: who did what to which object, and for whom, written in the transaction of the change. Each row carries
+-- the hash of its columns; batches of rows carry a hash over these and over the batch before. An altered row no longer
+-- matches its hash. Whoever rewrites that hash too, or removes rows, breaks the chain of audit_batches.
 CREATE TABLE mps.audit_log (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- 'member', 'merchant', 'admin' or 'service'.
   actor_role text NOT NULL,
+  -- The subject of the actor; text, because the log keeps what it was given.
   actor_id text,
+  -- The merchant's named operator.
   operator text,
+  -- The member for whom an administrator acted.
   on_behalf_of text,
   session_id text,
   request_id text,
   ip text,
+  -- For example 'payment.charge'.
   action text NOT NULL,
   object_type text NOT NULL,
   object_id text NOT NULL,
+  -- Facts about the change; never a payment code, a password or a hash.
   details jsonb NOT NULL DEFAULT '{}',
+  -- See audit_row_hash().
   row_hash bytea NOT NULL
 );
+COMMENT ON TABLE mps.audit_log IS
+  'One change: who did what to which object, and for whom, written in the transaction of the change.';
 
 CREATE INDEX audit_log_object_idx ON mps.audit_log (object_type, object_id, id DESC);
 CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, id DESC);
@@ -263,27 +360,29 @@ CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
--- Codes are replaced and consumed, so how many were made today stands in the audit alone.
+-- Counts the codes issued today: payment_codes keeps only live ones.
 CREATE INDEX audit_log_code_issue_idx ON mps.audit_log (created_at) WHERE action = 'code.issue';
 CREATE TRIGGER audit_log_hash BEFORE INSERT ON mps.audit_log
   FOR EACH ROW EXECUTE FUNCTION mps.hash_audit_row();
 
 -- From schemas/tables/audit_seal_state.sql
 
--- Up to which row nothing can be missing any more, once every transaction before boundary_xid has ended. One row;
--- whoever seals holds it.
+-- The boundary up to which the audit log can be sealed; a single row, which a sealing process locks. No audit row up to
+-- boundary_id is missing once every transaction before boundary_xid has ended.
 CREATE TABLE mps.audit_seal_state (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   boundary_id bigint NOT NULL DEFAULT 0,
   boundary_xid xid8 NOT NULL DEFAULT '0'
 );
+COMMENT ON TABLE mps.audit_seal_state IS
+  'The boundary up to which the audit log can be sealed; a single row, which a sealing process locks.';
 
 INSERT INTO mps.audit_seal_state DEFAULT VALUES;
 
 -- From schemas/functions/shared/next_no.sql
 
--- The next number of a kind: its prefix, the shard number, and the sequence padded with zeros. Members and cards have 8
--- digits, transactions 10; a number becomes longer when these are used up. Source: the card rules.
+-- Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros. Members
+-- and cards have 8 digits, transactions 10; a number becomes longer when these are used up. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.next_no(p_prefix text) RETURNS text
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -300,17 +399,18 @@ BEGIN
     WHEN 'REF' THEN v_serial := nextval('mps.refund_no_seq'); v_digits := 10;
     WHEN 'RCG' THEN v_serial := nextval('mps.recharge_no_seq'); v_digits := 10;
   END CASE;
-  -- lpad() would cut a longer text off.
+  -- lpad() would truncate a longer number.
   RETURN p_prefix || mps.shard_no() || lpad(v_serial, greatest(v_digits - 1, length(v_serial)), '0');
 END
 $$;
 COMMENT ON FUNCTION mps.next_no IS
-  'The next number of a kind: its prefix, the shard number, and the sequence padded with zeros.';
+  'Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros.';
 REVOKE ALL ON FUNCTION mps.next_no FROM PUBLIC;
 
 -- From schemas/functions/members/create_search_index.sql
 
--- Makes a trigram index; the schema of the extension differs between databases, so it is looked up.
+-- Creates a trigram index on a table's search_text. The schema of pg_trgm differs between databases, so it is looked
+-- up.
 CREATE OR REPLACE FUNCTION mps.create_search_index(p_index text, p_table text) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -323,42 +423,52 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.create_search_index IS
-  'Makes a trigram index; the schema of the extension differs between databases, so it is looked up.';
+  'Creates a trigram index on a table''s search_text.';
 REVOKE ALL ON FUNCTION mps.create_search_index FROM PUBLIC;
 
 -- From schemas/functions/shared/short_grams.sql
 
--- Every character of a text, and every two that follow each other. Its cost says what it takes: the planner is to ask
--- the index, and not to make them anew for each row that it passes.
+-- Returns every distinct character of a text and every two adjacent ones, for searches that a trigram index cannot
+-- answer. A trigram index needs three characters, but one or two are the usual search for a Chinese name. The high COST
+-- makes the planner use the index on this function instead of computing it for each row.
 CREATE OR REPLACE FUNCTION mps.short_grams(p_text text) RETURNS text[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000 SET search_path = '' AS $$
   SELECT array_agg(DISTINCT gram)
   FROM generate_series(1, length(p_text)) place, unnest(ARRAY[substr(p_text, place, 1), substr(p_text, place, 2)]) gram
 $$;
 COMMENT ON FUNCTION mps.short_grams IS
-  'Every character of a text, and every two that follow each other.';
+  'Returns every distinct character of a text and every two adjacent ones, for searches that a trigram index cannot '
+  'answer.';
 REVOKE ALL ON FUNCTION mps.short_grams FROM PUBLIC;
 
 -- From schemas/tables/members.sql
 
+-- The serials of next_no().
 CREATE SEQUENCE mps.member_no_seq;
 
+-- One member: a person who owns or shares cards.
 CREATE TABLE mps.members (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- See next_no(). Members may log in with it.
   member_no text NOT NULL UNIQUE DEFAULT mps.next_no('M'),
   name text NOT NULL,
+  -- Normalised by check_phone().
   phone text UNIQUE,
+  -- Unique ignoring case; see members_email_key.
   email text,
   status mps_types.member_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash; null when the member cannot log in with a password.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- Everything that a member is searched by, in lower case, kept in the row: the trigram index answers terms of
-  -- three characters and more, and shorter ones, such as most Chinese names, a plain scan, which is ten times
-  -- faster over this column than over an expression. Lines keep a term from matching across fields.
+  -- All fields that a search matches, in lower case. The trigram index answers terms of three or more characters;
+  -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
+  -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
     lower(member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, ''))) STORED
 );
+COMMENT ON TABLE mps.members IS
+  'One member: a person who owns or shares cards.';
 
 CREATE UNIQUE INDEX members_email_key ON mps.members (lower(email));
 CREATE INDEX members_created_at_idx ON mps.members (created_at DESC, id DESC);
@@ -367,14 +477,19 @@ CREATE INDEX members_short_search_idx ON mps.members USING gin (mps.short_grams(
 
 -- From schemas/tables/membership_levels.sql
 
+-- One membership level, from the points that it takes.
 CREATE TABLE mps.membership_levels (
   level int PRIMARY KEY CHECK (level >= 0),
   name text NOT NULL UNIQUE,
+  -- The points from which a card has this level.
   min_points int NOT NULL UNIQUE CHECK (min_points >= 0),
+  -- A factor: 0.95 pays 95 %.
   discount numeric(4, 3) NOT NULL CHECK (discount > 0 AND discount <= 1)
 );
+COMMENT ON TABLE mps.membership_levels IS
+  'One membership level, from the points that it takes.';
 
--- Source of the levels: the card rules of the Member Payment System.
+-- Source: the card rules.
 INSERT INTO mps.membership_levels (level, name, min_points, discount) VALUES
   (0, '普通會員', 0, 1.000),
   (1, '銀卡會員', 1000, 0.950),
@@ -383,35 +498,44 @@ INSERT INTO mps.membership_levels (level, name, min_points, discount) VALUES
 
 -- From schemas/tables/cards.sql
 
+-- The serials of next_no(), one sequence per card type.
 CREATE SEQUENCE mps.standard_card_no_seq;
 CREATE SEQUENCE mps.prepaid_card_no_seq;
 CREATE SEQUENCE mps.corporate_card_no_seq;
 CREATE SEQUENCE mps.voucher_card_no_seq;
 
+-- One card with its balance, points and level.
 CREATE TABLE mps.cards (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- Printed on the card; see card_prefix().
   card_no text NOT NULL UNIQUE,
   card_type mps_types.card_type NOT NULL,
+  -- Null until a member is bound as the owner.
   owner_member_id uuid REFERENCES mps.members (id),
   name text,
+  -- Money on the card. numeric(12, 2) refuses infinity, the CHECK NaN and negative amounts, even in a manual UPDATE.
   balance numeric(12, 2) NOT NULL DEFAULT 0 CHECK (balance >= 0 AND balance <> 'NaN'),
-  -- What a card held before its first transaction here; 0 but for cards taken over from elsewhere.
+  -- The balance before the card's first transaction: 0 unless the card was imported from another system.
   initial_balance numeric(12, 2) NOT NULL DEFAULT 0 CHECK (initial_balance >= 0 AND initial_balance <> 'NaN'),
   points int NOT NULL DEFAULT 0 CHECK (points >= 0),
+  -- The membership level of the points; it sets the discount.
   level int NOT NULL DEFAULT 0 REFERENCES mps.membership_levels (level),
-  -- A factor: 0.95 pays 95 %. On a corporate card it is what its bound members' standard cards receive.
+  -- A factor: 0.95 pays 95 %. A corporate card gives it to the standard cards of its bound members.
   fixed_discount numeric(4, 3) CHECK (fixed_discount > 0 AND fixed_discount <= 1),
-  -- On a standard card: the best factor of the corporate cards that its owner is bound to.
+  -- On a standard card: the best factor of the corporate cards bound to its owner; see live_corporate_discount().
   corporate_discount numeric(4, 3) CHECK (corporate_discount > 0 AND corporate_discount <= 1),
   status mps_types.card_status NOT NULL DEFAULT 'active',
+  -- A bcrypt hash. A member who binds to the card has to know the password.
   binding_password_hash text,
   expires_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- A card is searched by number and name, and by its owner; see members.search_text.
+  -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
     lower(card_no || E'\n' || coalesce(name, ''))) STORED
 );
+COMMENT ON TABLE mps.cards IS
+  'One card with its balance, points and level.';
 
 CREATE UNIQUE INDEX cards_one_standard_per_member ON mps.cards (owner_member_id) WHERE card_type = 'standard';
 CREATE INDEX cards_owner_idx ON mps.cards (owner_member_id);
@@ -421,6 +545,7 @@ SELECT mps.create_search_index('cards_search_idx', 'cards');
 
 -- From schemas/tables/card_bindings.sql
 
+-- One member's role on one card. The owner of a card has a binding too.
 CREATE TABLE mps.card_bindings (
   card_id uuid NOT NULL REFERENCES mps.cards (id),
   member_id uuid NOT NULL REFERENCES mps.members (id),
@@ -428,56 +553,71 @@ CREATE TABLE mps.card_bindings (
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (card_id, member_id)
 );
+COMMENT ON TABLE mps.card_bindings IS
+  'One member''s role on one card.';
 
 CREATE INDEX card_bindings_member_idx ON mps.card_bindings (member_id);
 
 -- From schemas/tables/external_identities.sql
 
+-- One member's identity at an external provider, by which the member can log in without a password.
 CREATE TABLE mps.external_identities (
+  -- The name of the provider.
   provider text NOT NULL,
+  -- The member's id there.
   external_id text NOT NULL,
   member_id uuid NOT NULL REFERENCES mps.members (id),
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (provider, external_id)
 );
+COMMENT ON TABLE mps.external_identities IS
+  'One member''s identity at an external provider, by which the member can log in without a password.';
 
 CREATE INDEX external_identities_member_idx ON mps.external_identities (member_id);
 
 -- From schemas/tables/merchants.sql
 
+-- One merchant: a business whose tills charge cards.
 CREATE TABLE mps.merchants (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- Typed at tills and at login.
   code text NOT NULL UNIQUE,
   name text NOT NULL,
   contact text,
   status mps_types.merchant_status NOT NULL DEFAULT 'active',
-  -- The merchant's own account, a manager; named operators have theirs in merchant_operators.
+  -- An argon2id hash of the merchant's own account, which is a manager; named operators are in merchant_operators.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- A merchant is searched by code, name and contact; see members.search_text.
+  -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
     lower(code || E'\n' || name || E'\n' || coalesce(contact, ''))) STORED
 );
+COMMENT ON TABLE mps.merchants IS
+  'One merchant: a business whose tills charge cards.';
 
 CREATE INDEX merchants_created_at_idx ON mps.merchants (created_at DESC, id DESC);
 SELECT mps.create_search_index('merchants_search_idx', 'merchants');
--- Two codes that differ in case alone would be mistaken for each other at a till.
+-- Two codes that differ only in case would be confused at a till.
 CREATE UNIQUE INDEX merchants_code_any_case_key ON mps.merchants (upper(code));
 
 -- From schemas/tables/merchant_operators.sql
 
+-- One named operator of a merchant, who logs in with the merchant's code and their own name.
 CREATE TABLE mps.merchant_operators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
   name text NOT NULL,
   role mps_types.operator_role NOT NULL,
   status mps_types.account_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (merchant_id, name)
 );
+COMMENT ON TABLE mps.merchant_operators IS
+  'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
 
 -- From schemas/tables/payment_codes.sql
 
@@ -496,6 +636,8 @@ CREATE INDEX payment_codes_expires_at_idx ON mps.payment_codes (expires_at);
 
 -- From schemas/tables/settlements.sql
 
+-- One settlement: what a merchant is owed for the half-open period [start, end). Its transactions have its id in
+-- settlement_id.
 CREATE TABLE mps.settlements (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
@@ -503,6 +645,7 @@ CREATE TABLE mps.settlements (
   period_start timestamptz NOT NULL,
   period_end timestamptz NOT NULL CHECK (period_end > period_start),
   payment_count int NOT NULL,
+  -- Amounts are after discount; total_amount is payments less refunds.
   payment_amount numeric(14, 2) NOT NULL,
   refund_count int NOT NULL,
   refund_amount numeric(14, 2) NOT NULL,
@@ -513,6 +656,8 @@ CREATE TABLE mps.settlements (
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (merchant_id, mode, period_start, period_end)
 );
+COMMENT ON TABLE mps.settlements IS
+  'One settlement: what a merchant is owed for the half-open period [start, end).';
 
 CREATE INDEX settlements_merchant_idx ON mps.settlements (merchant_id, created_at DESC, id DESC);
 CREATE INDEX settlements_created_at_idx ON mps.settlements (created_at DESC, id DESC);
@@ -583,17 +728,22 @@ CREATE INDEX transactions_merchant_kind_idx ON mps.transactions (merchant_id, tx
 
 -- From schemas/tables/point_ledger.sql
 
+-- One change of a card's points.
 CREATE TABLE mps.point_ledger (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   card_id uuid NOT NULL REFERENCES mps.cards (id),
+  -- The payment or refund; null for an adjustment by an administrator.
   tx_id uuid REFERENCES mps.transactions (id),
   delta_points int NOT NULL,
   points_before int NOT NULL CHECK (points_before >= 0),
   points_after int NOT NULL CHECK (points_after >= 0),
+  -- 'payment', 'refund' or the administrator's reason.
   reason text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   CHECK (points_after = points_before + delta_points)
 );
+COMMENT ON TABLE mps.point_ledger IS
+  'One change of a card''s points.';
 
 CREATE INDEX point_ledger_card_idx ON mps.point_ledger (card_id, id DESC);
 CREATE TRIGGER point_ledger_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.point_ledger
@@ -601,23 +751,31 @@ CREATE TRIGGER point_ledger_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON m
 
 -- From schemas/tables/recovery_codes.sql
 
+-- One recovery code of an administrator, for a login without the second factor's device.
 CREATE TABLE mps.recovery_codes (
   administrator_id uuid NOT NULL REFERENCES mps.administrators (id),
+  -- The SHA-256 hash in hexadecimal.
   code_hash text NOT NULL,
+  -- A used code is never accepted again.
   used_at timestamptz,
   PRIMARY KEY (administrator_id, code_hash)
 );
+COMMENT ON TABLE mps.recovery_codes IS
+  'One recovery code of an administrator, for a login without the second factor''s device.';
 
 -- From schemas/tables/scheduled_tasks.sql
 
+-- One kind of scheduled work; system_continue_run() runs it.
 CREATE TABLE mps.scheduled_tasks (
   task text PRIMARY KEY,
-  -- How long after its last success a task counts as late: the longest gap of its plan and some grace. Null: nobody
-  -- waits for it. The schedule writes it from its own plan; these are the values for the plan as it ships.
+  -- How long after its last success the task counts as late: the longest gap of its schedule, and some grace. Null when
+  -- it is not planned. The scheduler writes it from its schedule; the rows below fit the default one.
   late_after interval CHECK (late_after > '0'),
-  -- From here on somebody waits for its first success.
+  -- The task counts as late from late_after after this time, if it has never succeeded.
   planned_since timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.scheduled_tasks IS
+  'One kind of scheduled work; system_continue_run() runs it.';
 
 INSERT INTO mps.scheduled_tasks (task, late_after) VALUES
   ('rotate-codes', '26 hours'),
@@ -630,28 +788,34 @@ INSERT INTO mps.scheduled_tasks (task, late_after) VALUES
 
 -- From schemas/tables/scheduled_runs.sql
 
+-- One run of a scheduled task for one due time. However many processes find a task due, the unique key lets one of them
+-- run it. It holds the run by a lease, which each step extends; when it dies, another process takes the run over at its
+-- position.
 CREATE TABLE mps.scheduled_runs (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   task text NOT NULL REFERENCES mps.scheduled_tasks (task),
   due_at timestamptz NOT NULL,
-  -- The number of the holder: a process that has lost the run to another one can write nothing more.
+  -- Counts the claims. A process whose attempt is no longer the current one can write nothing more.
   attempt int NOT NULL DEFAULT 1,
-  -- Of the present or last attempt.
+  -- Of the current or last attempt.
   started_at timestamptz NOT NULL DEFAULT now(),
   lease_until timestamptz NOT NULL,
   finished_at timestamptz,
-  -- Null while it runs.
+  -- Null while the run is in progress.
   outcome text CHECK (outcome IN ('ok', 'failed')),
-  -- How far it has come, in the task's own words.
+  -- The progress of the run, in a format that only its task reads.
   position text,
+  -- Counts of what the run has done so far.
   result jsonb NOT NULL DEFAULT '{}',
-  -- Codes and counts; never a value of the data.
+  -- Codes and counts; never a value from the data.
   error text,
-  -- Who ran it: host and process.
+  -- The host and process that ran it.
   instance text NOT NULL,
   UNIQUE (task, due_at),
   CHECK ((outcome IS NULL) = (finished_at IS NULL))
 );
+COMMENT ON TABLE mps.scheduled_runs IS
+  'One run of a scheduled task for one due time.';
 
 CREATE INDEX scheduled_runs_finished_idx ON mps.scheduled_runs (task, finished_at DESC) WHERE outcome = 'ok';
 CREATE INDEX scheduled_runs_due_idx ON mps.scheduled_runs (due_at);
@@ -660,57 +824,68 @@ CREATE INDEX scheduled_runs_running_idx ON mps.scheduled_runs (lease_until) WHER
 
 -- From schemas/tables/second_factors.sql
 
+-- The second factor of one administrator: a shared secret for one-time codes (TOTP).
 CREATE TABLE mps.second_factors (
   administrator_id uuid PRIMARY KEY REFERENCES mps.administrators (id),
+  -- Encrypted by the server; the key is not in the database.
   secret_encrypted text NOT NULL,
-  -- Null until a first code has shown that the person's device holds the secret: no code is asked for before.
+  -- Null until a first code has proven that the device holds the secret; until then logins need no code.
   confirmed_at timestamptz,
-  -- The time step of the last code that was accepted. An accepted code and older ones are never accepted again.
+  -- The time step of the last accepted code. Codes of this step and earlier ones are never accepted again.
   last_step bigint NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.second_factors IS
+  'The second factor of one administrator: a shared secret for one-time codes (TOTP).';
 
 -- From schemas/tables/sessions.sql
 
--- A login. The row is the truth about whether a token is alive; every cache only repeats it.
+-- One session: a login on one device. The row decides whether a token is valid; caches only repeat it.
 CREATE TABLE mps.sessions (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   role mps_types.session_role NOT NULL,
-  -- The member, merchant or administrator.
+  -- The id of the member, merchant or administrator.
   subject_id uuid NOT NULL,
-  -- A named operator of the merchant; null is the merchant's own account.
+  -- The named operator of a merchant; null for the merchant's own account and for other roles.
   operator_id uuid REFERENCES mps.merchant_operators (id),
   ip text,
   user_agent text,
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- Updated at most once a minute.
   last_seen_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,
   revoked_at timestamptz,
+  -- For example 'password_changed'.
   revoke_reason text,
+  -- When the password was last proven, at the login or again for a sensitive operation.
   proven_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE mps.sessions IS
+  'One session: a login on one device.';
 
 CREATE INDEX sessions_subject_idx ON mps.sessions (role, subject_id) WHERE revoked_at IS NULL;
 CREATE INDEX sessions_created_at_idx ON mps.sessions (created_at DESC, id DESC);
 CREATE INDEX sessions_expires_at_idx ON mps.sessions (expires_at);
--- Finds the sessions that ended lately, however many there are.
+-- For list_ended_sessions().
 CREATE INDEX sessions_revoked_at_idx ON mps.sessions (revoked_at) WHERE revoked_at IS NOT NULL;
 
 -- From schemas/tables/settings.sql
 
--- Settings that change the meaning of a day; one row.
+-- The settings that decide what a business day is; a single row.
 CREATE TABLE mps.settings (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-  -- The business time zone: "today", daily summaries, trends.
+  -- The business time zone, an IANA name: it bounds "today", daily summaries, settlements and trends.
   time_zone text NOT NULL DEFAULT 'Asia/Taipei'
 );
+COMMENT ON TABLE mps.settings IS
+  'The settings that decide what a business day is; a single row.';
 
 INSERT INTO mps.settings DEFAULT VALUES;
 
 -- From schemas/views/accounts.sql
 
--- Every account that can log in, one row each. A merchant has its own account (operator_id null, a manager)
--- and any number of named operators.
+-- All accounts that can log in, one row each. A merchant has its own account, a manager whose operator_id is null, and
+-- any number of named operators. password_hash is an argon2id hash.
 CREATE VIEW mps.accounts AS
   SELECT 'member'::mps_types.session_role AS role, m.id AS subject_id, NULL::uuid AS operator_id, m.name,
          m.status = 'active' AS active, m.password_hash, NULL::uuid AS merchant_id, NULL::text AS merchant_code,
@@ -728,12 +903,15 @@ CREATE VIEW mps.accounts AS
   SELECT 'admin', a.id, NULL, a.name, a.status = 'active', a.password_hash, NULL, NULL,
          NULL, NULL, NULL, NULL, NULL
   FROM mps.administrators a;
+COMMENT ON VIEW mps.accounts IS
+  'All accounts that can log in, one row each.';
 REVOKE ALL ON mps.accounts FROM PUBLIC;
 
 -- From schemas/views/session_details.sql
 
--- A session with the account behind it. A session of a suspended account counts as revoked at once, also
--- where nobody wrote it down. Each table is joined by its key: mps.accounts, a union, would be read whole.
+-- Each session with its account and its state: 'alive', 'expired' or 'revoked'. A session of an account that is not
+-- active counts as revoked, even if no revocation was written. Each table is joined by its key; a join with
+-- mps.accounts, a union, would read all of it.
 CREATE VIEW mps.session_details AS
   SELECT s.id AS session_id, s.role, s.subject_id, s.operator_id, coalesce(m.name, h.name, a.name) AS name,
          h.id AS merchant_id, h.code AS merchant_code, o.name AS operator,
@@ -741,7 +919,8 @@ CREATE VIEW mps.session_details AS
          s.ip, s.user_agent, s.created_at, s.last_seen_at, s.expires_at, s.revoked_at, s.revoke_reason,
          CASE WHEN s.revoked_at IS NOT NULL
                 OR (m.status = 'active' OR a.status = 'active'
-                  OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE THEN 'revoked'
+                  OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE
+                THEN 'revoked'
               WHEN s.expires_at <= now() THEN 'expired'
               ELSE 'alive' END AS state
   FROM mps.sessions s
@@ -749,12 +928,14 @@ CREATE VIEW mps.session_details AS
   LEFT JOIN mps.merchants h ON s.role = 'merchant' AND h.id = s.subject_id
   LEFT JOIN mps.merchant_operators o ON o.id = s.operator_id AND o.merchant_id = h.id
   LEFT JOIN mps.administrators a ON s.role = 'admin' AND a.id = s.subject_id;
+COMMENT ON VIEW mps.session_details IS
+  'Each session with its account and its state: ''alive'', ''expired'' or ''revoked''.';
 REVOKE ALL ON mps.session_details FROM PUBLIC;
 
 -- From schemas/functions/audit/actor_name.sql
 
--- What people call an actor: a member's number, a merchant's code, an administrator's name. The id is compared
--- as text, because the log keeps what was said, also where it is no id.
+-- Returns the name of an actor in the audit log: a member's number, a merchant's code or an administrator's name. Null
+-- when p_id is not a UUID: the log keeps the id as it was given.
 CREATE OR REPLACE FUNCTION mps.actor_name(p_role text, p_id text) RETURNS text
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN CASE p_role
@@ -764,30 +945,37 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   END END
 $$;
 COMMENT ON FUNCTION mps.actor_name IS
-  'What people call an actor.';
+  'Returns the name of an actor in the audit log: a member''s number, a merchant''s code or an administrator''s name.';
 REVOKE ALL ON FUNCTION mps.actor_name FROM PUBLIC;
 
 -- From schemas/functions/audit/audit_batch_hash.sql
 
--- A batch's hash: the batch before, the batch's own bounds, and the hash of each row in it.
-CREATE OR REPLACE FUNCTION mps.audit_batch_hash(p_previous bytea, p_id bigint, p_first_id bigint,
-  p_last_id bigint) RETURNS bytea
+-- Returns the hash of an audit batch: over the hash of the previous batch, the batch's own bounds, and the hash of each
+-- row. A changed row no longer matches its own hash. If that hash is rewritten too, or rows are removed, the batch no
+-- longer matches.
+CREATE OR REPLACE FUNCTION mps.audit_batch_hash(p_previous bytea, p_id bigint, p_first_id bigint, p_last_id bigint)
+RETURNS bytea
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT sha256(coalesce(p_previous, ''::bytea) || int8send(p_id) || int8send(p_first_id) || int8send(p_last_id)
-    || int8send(count(*)) || sha256(coalesce(string_agg(int8send(a.id) || a.row_hash, ''::bytea ORDER BY a.id), ''::bytea)))
+    || int8send(count(*))
+    || sha256(coalesce(string_agg(int8send(a.id) || a.row_hash, ''::bytea ORDER BY a.id), ''::bytea)))
   FROM mps.audit_log a WHERE a.id BETWEEN p_first_id AND p_last_id
 $$;
 COMMENT ON FUNCTION mps.audit_batch_hash IS
-  'A batch''s hash.';
+  'Returns the hash of an audit batch: over the hash of the previous batch, the batch''s own bounds, and the hash of '
+  'each row.';
 REVOKE ALL ON FUNCTION mps.audit_batch_hash FROM PUBLIC;
 
 -- From schemas/functions/audit/audit_row_hash.sql
 
--- The hash of everything that a row says. An array, so that no two rows can say the same in different fields; times
--- as microseconds, so that it does not depend on the session's time zone.
-CREATE OR REPLACE FUNCTION mps.audit_row_hash(p_id bigint, p_created_at timestamptz, p_actor_role text, p_actor_id text,
-  p_operator text, p_on_behalf_of text, p_session_id text, p_request_id text, p_ip text, p_action text,
-  p_object_type text, p_object_id text, p_details jsonb) RETURNS bytea
+-- Returns the hash of all columns of an audit row. The columns are hashed as a JSON array, so that the same text in
+-- different columns gives different hashes. Times are hashed in microseconds, so that the hash does not depend on the
+-- session's time zone.
+CREATE OR REPLACE FUNCTION mps.audit_row_hash(
+  p_id bigint, p_created_at timestamptz, p_actor_role text, p_actor_id text, p_operator text, p_on_behalf_of text,
+  p_session_id text, p_request_id text, p_ip text, p_action text, p_object_type text, p_object_id text,
+  p_details jsonb
+) RETURNS bytea
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT sha256(convert_to(jsonb_build_array(
     p_id, (extract(epoch FROM p_created_at) * 1000000)::bigint, p_actor_role, p_actor_id,
@@ -795,12 +983,13 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
     p_object_type, p_object_id, p_details)::text, 'UTF8'))
 $$;
 COMMENT ON FUNCTION mps.audit_row_hash IS
-  'The hash of everything that a row says.';
+  'Returns the hash of all columns of an audit row.';
 REVOKE ALL ON FUNCTION mps.audit_row_hash FROM PUBLIC;
 
 -- From schemas/functions/audit/audit_size.sql
 
--- How much verify_audit() looks at, and the newest batch. Raises PERMISSION_DENIED.
+-- Returns how many rows and batches verify_audit() checks, and the hash of the newest batch in hexadecimal.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.audit_size(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (events bigint, unsealed_events bigint, batches bigint, head_hash text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -811,19 +1000,20 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   SELECT * INTO v_head FROM mps.audit_batches b ORDER BY b.id DESC LIMIT 1;
   RETURN QUERY
-    SELECT (SELECT count(*) FROM mps.audit_log), (SELECT count(*) FROM mps.audit_log a WHERE a.id > coalesce(v_head.last_id, 0)),
+    SELECT (SELECT count(*) FROM mps.audit_log),
+           (SELECT count(*) FROM mps.audit_log a WHERE a.id > coalesce(v_head.last_id, 0)),
            (SELECT count(*) FROM mps.audit_batches), encode(v_head.hash, 'hex');
 END
 $$;
 COMMENT ON FUNCTION mps_api.audit_size IS
-  'How much verify_audit() looks at, and the newest batch.';
+  'Returns how many rows and batches verify_audit() checks, and the hash of the newest batch in hexadecimal.';
 REVOKE ALL ON FUNCTION mps_api.audit_size FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.audit_size TO service_role;
 
 -- From schemas/functions/audit/clean_expired.sql
 
--- Deletes what nobody can use any more: codes past their time, sessions that ended more than p_session_days
--- ago. Idempotency keys stay for ever, with their transactions. What is locked at this moment stays for the next run.
+-- Deletes expired payment codes and old sessions. Sessions are kept for p_session_days after their end. Idempotency keys
+-- are never deleted: they are a part of their transactions. Locked rows are left to the next run.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.clean_expired(p_session_days int DEFAULT 7, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (removed_codes int, removed_sessions int, executed_at timestamptz)
@@ -848,15 +1038,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.clean_expired IS
-  'Deletes what nobody can use any more.';
+  'Deletes expired payment codes and old sessions.';
 REVOKE ALL ON FUNCTION mps_api.clean_expired FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.clean_expired TO service_role;
 
 -- From schemas/functions/audit/expire_due_cards.sql
 
--- Marks active cards past their expiry as expired and ends their codes and the discounts that they gave.
--- Cards that a payment holds at this moment are left to the next run; the payment itself looks at the time.
--- At most p_batch_size cards a call: has_more says whether to call again. Raises PERMISSION_DENIED.
+-- Marks active cards past their expiry as expired, and ends their payment codes and the discounts that they gave. Cards
+-- locked by a payment are left to the next run; the payment itself checks the expiry. At most p_batch_size cards are
+-- expired in one call; has_more says whether to call again.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.expire_due_cards(p_batch_size int DEFAULT 1000, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (expired_cards int, has_more boolean, executed_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -888,20 +1079,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.expire_due_cards IS
-  'Marks active cards past their expiry as expired and ends their codes and the discounts that they gave.';
+  'Marks active cards past their expiry as expired, and ends their payment codes and the discounts that they gave.';
 REVOKE ALL ON FUNCTION mps_api.expire_due_cards FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.expire_due_cards TO service_role;
 
 -- From schemas/functions/audit/list_audit_events.sql
 
--- Audit rows, newest first by their number, which is the order in which they were written.
+-- Lists audit rows, newest first, by descending id.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
   p_actor_id text DEFAULT NULL, p_object_type text DEFAULT NULL, p_object_id text DEFAULT NULL,
   p_action text DEFAULT NULL, p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL,
   p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id bigint, created_at timestamptz, actor_role text, actor_id text, actor_name text, operator text,
   on_behalf_of text, session_id text, request_id text, ip text, action text, object_type text, object_id text,
   details jsonb, total_count bigint, next_cursor text
@@ -945,7 +1135,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_audit_events IS
-  'Audit rows, newest first by their number, which is the order in which they were written.';
+  'Lists audit rows, newest first, by descending id.';
 REVOKE ALL ON FUNCTION mps_api.list_audit_events FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_audit_events TO service_role;
 
@@ -1008,10 +1198,12 @@ GRANT EXECUTE ON FUNCTION mps_api.seal_audit_log TO service_role;
 
 -- From schemas/functions/audit/verify_audit.sql
 
--- Seals what can be sealed and then looks for what was tampered with: rows that no longer say what they said
--- ("altered_row"), batches with fewer or more rows than they were sealed with ("removed_rows", "added_rows"), whose
--- hash no longer fits ("altered_batch"), and gaps in the chain ("removed_batch"). An empty answer is a sound log.
--- Reads everything: for administrators and tests. At most 100 rows of a kind. Raises PERMISSION_DENIED.
+-- Seals the audit log and returns one row for each sign of tampering; an empty result means that the log is sound.
+-- Violations are altered_row (a row no longer matches its hash), removed_rows and added_rows (a batch has fewer or more
+-- rows than were sealed), altered_batch (a batch no longer matches its hash) and removed_batch (a gap in the chain). At
+-- most 100 violations are returned for rows and 100 for batches. Reads the whole log, so it is for administrators and
+-- tests.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.verify_audit(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (violation text, object_type text, object_id text, details jsonb)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1049,20 +1241,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.verify_audit IS
-  'Seals what can be sealed and then looks for what was tampered with.';
+  'Seals the audit log and returns one row for each sign of tampering; an empty result means that the log is sound.';
 REVOKE ALL ON FUNCTION mps_api.verify_audit FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 
 -- From schemas/functions/cards/bind_member_to_card.sql
 
--- Binds a member to a shareable card. A member binds itself, as member or viewer, and must know the binding
--- password; an administrator may leave the password out. A re-bind changes the role but never demotes an owner.
--- The card is named by p_card_id, or by the number printed on it: p_card_id null and p_card_no.
--- corporate_discount is the factor that a corporate card now gives to the member's standard card.
-CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(p_card_id uuid, p_member_id uuid,
-  p_role mps_types.bind_role DEFAULT 'member',
-  p_binding_password text DEFAULT NULL, p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (card_id uuid, member_id uuid, role mps_types.bind_role, corporate_discount numeric, created_at timestamptz)
+-- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
+-- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
+-- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
+-- now gives to the member's standard card. The row lock on the card comes before the one on the member's standard card,
+-- as everywhere: other card types first, then standard cards, each by id.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
+-- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
+CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(
+  p_card_id uuid, p_member_id uuid, p_role mps_types.bind_role DEFAULT 'member', p_binding_password text DEFAULT NULL,
+  p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, member_id uuid, role mps_types.bind_role, corporate_discount numeric, created_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -1122,22 +1319,25 @@ GRANT EXECUTE ON FUNCTION mps_api.bind_member_to_card TO service_role;
 
 -- From schemas/functions/cards/card_prefix.sql
 
--- What the numbers of a card type begin with. Source: the card rules.
+-- Returns the prefix of the numbers of a card type. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.card_prefix(p_card_type mps_types.card_type) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE p_card_type WHEN 'standard' THEN 'STD' WHEN 'prepaid' THEN 'PPD' WHEN 'corporate' THEN 'COR'
     WHEN 'voucher' THEN 'VCH' END
 $$;
 COMMENT ON FUNCTION mps.card_prefix IS
-  'What the numbers of a card type begin with.';
+  'Returns the prefix of the numbers of a card type.';
 REVOKE ALL ON FUNCTION mps.card_prefix FROM PUBLIC;
 
 -- From schemas/functions/cards/change_card_status.sql
 
--- Moves a card from one of p_from to p_to, or refuses. Administrators and the service alone.
-CREATE OR REPLACE FUNCTION mps.change_card_status(p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status,
-  p_action text, p_reason text, p_actor jsonb)
-RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
+-- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
+-- members gain or lose its discount at once.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps.change_card_status(
+  p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
+  p_actor jsonb
+) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -1161,14 +1361,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.change_card_status IS
-  'Moves a card from one of p_from to p_to, or refuses.';
+  'Moves a card from one of the statuses p_from to p_to.';
 REVOKE ALL ON FUNCTION mps.change_card_status FROM PUBLIC;
 
 -- From schemas/functions/cards/check_new_card.sql
 
--- What an issued card may not carry. Raises VALIDATION_FAILED, CARD_TYPE_NOT_SHAREABLE (a binding password on a
--- card that nobody can bind to), UNSUPPORTED_CARD_TYPE_FOR_RECHARGE (a corporate card holds no money),
--- INVALID_RECHARGE_AMOUNT, INVALID_NAME.
+-- Checks the type, initial value, discount, binding password and expiry of a card to be issued.
+-- Raises VALIDATION_FAILED, INVALID_RECHARGE_AMOUNT, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE (a corporate card holds no
+-- money), CARD_TYPE_NOT_SHAREABLE (a binding password on a voucher card).
 CREATE OR REPLACE FUNCTION mps.check_new_card(
   p_card_type mps_types.card_type, p_initial_value numeric, p_fixed_discount numeric, p_binding_password text,
   p_expires_at timestamptz
@@ -1193,7 +1393,7 @@ BEGIN
   IF p_binding_password IS NOT NULL AND p_card_type = 'voucher' THEN
     PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
   END IF;
-  -- bcrypt reads 72 bytes alone: a longer password would be cut off without a word.
+  -- bcrypt reads only 72 bytes and silently truncates a longer password.
   IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
   END IF;
@@ -1203,13 +1403,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_new_card IS
-  'What an issued card may not carry.';
+  'Checks the type, initial value, discount, binding password and expiry of a card to be issued.';
 REVOKE ALL ON FUNCTION mps.check_new_card FROM PUBLIC;
 
 -- From schemas/functions/cards/close_card.sql
 
--- Closes a card for good and ends its live codes. Only an empty card is closed: money must not vanish with it.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (closed already, or a balance is left).
+-- Closes a card for good and ends its payment codes. Only an empty card can be closed, so that no money is lost.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance is left).
 CREATE OR REPLACE FUNCTION mps_api.close_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1228,13 +1428,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.close_card IS
-  'Closes a card for good and ends its live codes.';
+  'Closes a card for good and ends its payment codes.';
 REVOKE ALL ON FUNCTION mps_api.close_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;
 
 -- From schemas/functions/cards/freeze_card.sql
 
--- Freezes an active card. Its codes stay, but a charge with one is refused as CARD_NOT_ACTIVE.
+-- Freezes an active card. Its payment codes stay, but a charge with one is refused as CARD_NOT_ACTIVE.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.freeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1248,7 +1449,8 @@ GRANT EXECUTE ON FUNCTION mps_api.freeze_card TO service_role;
 
 -- From schemas/functions/cards/get_card.sql
 
--- One card with its owner and everybody bound to it, owners first. Raises PERMISSION_DENIED, CARD_NOT_FOUND.
+-- Returns one card with its owner and its bindings, owners first.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_card(p_card_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
@@ -1262,7 +1464,9 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   RETURN QUERY
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, m.member_no, m.name, c.balance, c.points, c.level,
-         l.name, mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id), c.fixed_discount, c.corporate_discount,
+         l.name,
+         mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
+         c.fixed_discount, c.corporate_discount,
          mps.next_level(c.card_type, c.points), c.status, c.expires_at,
          (SELECT count(*)::int FROM mps.payment_codes q WHERE q.card_id = c.id AND q.expires_at > now()),
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -1280,16 +1484,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_card IS
-  'One card with its owner and everybody bound to it, owners first.';
+  'Returns one card with its owner and its bindings, owners first.';
 REVOKE ALL ON FUNCTION mps_api.get_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_card TO service_role;
 
 -- From schemas/functions/cards/insert_card.sql
 
--- Inserts a card with its owner's binding and returns the card's id. The caller has checked amounts and rules.
-CREATE OR REPLACE FUNCTION mps.insert_card(p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
-  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL)
-RETURNS uuid
+-- Inserts a card and its owner's binding, and returns the card's id. The caller has checked all values.
+CREATE OR REPLACE FUNCTION mps.insert_card(
+  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
+  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL
+) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_card_id uuid;
@@ -1305,34 +1510,35 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_card IS
-  'Inserts a card with its owner''s binding.';
+  'Inserts a card and its owner''s binding, and returns the card''s id.';
 REVOKE ALL ON FUNCTION mps.insert_card FROM PUBLIC;
 
 -- From schemas/functions/cards/is_usable.sql
 
--- Whether a card can be used at all: active and not past its expiry. False for a card that does not exist (two nulls).
+-- Returns whether a card can be used: active and not past its expiry. False for two nulls, that is, for a card that
+-- does not exist.
 CREATE OR REPLACE FUNCTION mps.is_usable(p_status mps_types.card_status, p_expires_at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT p_status IS NOT DISTINCT FROM 'active' AND (p_expires_at IS NULL OR p_expires_at > now())
 $$;
 COMMENT ON FUNCTION mps.is_usable IS
-  'Whether a card can be used at all: active and not past its expiry.';
+  'Returns whether a card can be used: active and not past its expiry.';
 REVOKE ALL ON FUNCTION mps.is_usable FROM PUBLIC;
 
 -- From schemas/functions/cards/issue_card.sql
 
--- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is a
--- recharge transaction of its own, received in cash, in the same transaction. A corporate card's discount
--- reaches the owner's standard card at once.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, and what mps.check_new_card raises.
+-- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
+-- cash recharge in the same transaction. The discount of a corporate card applies to the owner's standard card at once.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
+-- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
-  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL, p_initial_value numeric DEFAULT NULL,
-  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
-  card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, status mps_types.card_status,
-  balance numeric, fixed_discount numeric, expires_at timestamptz, created_at timestamptz, initial_tx_no text
+  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
+  p_initial_value numeric DEFAULT NULL, p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL,
+  p_expires_at timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid,
+  status mps_types.card_status, balance numeric, fixed_discount numeric, expires_at timestamptz,
+  created_at timestamptz, initial_tx_no text
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -1343,7 +1549,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, p_expires_at);
-  -- The standard card before the member, in the order in which a suspension locks them.
+  -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
   IF v_status IS NULL OR v_status = 'deleted' THEN
@@ -1354,8 +1560,9 @@ BEGIN
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
     CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, p_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
-    'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type, 'owner_member_id', p_owner_member_id,
-    'fixed_discount', p_fixed_discount, 'initial_value', nullif(p_initial_value, 0)));
+    'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
+    'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
+    'initial_value', nullif(p_initial_value, 0)));
   IF p_initial_value > 0 THEN
     v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor, NULL, NULL);
   END IF;
@@ -1373,8 +1580,11 @@ GRANT EXECUTE ON FUNCTION mps_api.issue_card TO service_role;
 
 -- From schemas/functions/cards/live_corporate_discount.sql
 
--- The factor that corporate cards give to this standard card now. Most cards have none, and ask no further table.
-CREATE OR REPLACE FUNCTION mps.live_corporate_discount(p_owner_member_id uuid, p_corporate_discount numeric) RETURNS numeric
+-- Returns the best factor that usable corporate cards give to a standard card now; null when there is none. The card's
+-- corporate_discount column changes only with a binding or a corporate card's status, so it can outlive a corporate
+-- card that has expired since. A null there means that there is no discount, which spares most payments the look-up.
+CREATE OR REPLACE FUNCTION mps.live_corporate_discount(p_owner_member_id uuid, p_corporate_discount numeric)
+RETURNS numeric
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_corporate_discount IS NOT NULL THEN (
     SELECT min(c.fixed_discount)
@@ -1382,52 +1592,58 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     WHERE b.member_id = p_owner_member_id AND c.card_type = 'corporate' AND mps.is_usable(c.status, c.expires_at)) END
 $$;
 COMMENT ON FUNCTION mps.live_corporate_discount IS
-  'The factor that corporate cards give to this standard card now.';
+  'Returns the best factor that usable corporate cards give to a standard card now; null when there is none.';
 REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 
 -- From schemas/functions/identity/binding_password_matches.sql
 
--- Whether a password is the one that was hashed. Made by a block, because databases keep pgcrypto in different schemas.
+-- Returns whether a card's binding password matches its bcrypt hash. A DO block creates the function, because databases
+-- keep pgcrypto in different schemas.
 DO $$
 BEGIN
   EXECUTE (
     SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
+      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean
+      LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
     $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pgcrypto');
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
 END
 $$;
 COMMENT ON FUNCTION mps.binding_password_matches IS
-  'Whether a password is the one that was hashed.';
+  'Returns whether a card''s binding password matches its bcrypt hash.';
 REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
 
 -- From schemas/functions/shared/actor_role.sql
 
--- 'member', 'merchant', 'admin', or 'service' where no actor is named (cron, callers with the service key).
+-- Returns the actor's role: 'member', 'merchant', 'admin', or 'service' when no actor is given. The service is a
+-- scheduled task, or a caller that holds the service key.
 CREATE OR REPLACE FUNCTION mps.actor_role(p_actor jsonb) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(p_actor ->> 'role', 'service')
 $$;
 COMMENT ON FUNCTION mps.actor_role IS
-  '''member'', ''merchant'', ''admin'', or ''service'' where no actor is named (cron, callers with the service key).';
+  'Returns the actor''s role: ''member'', ''merchant'', ''admin'', or ''service'' when no actor is given.';
 REVOKE ALL ON FUNCTION mps.actor_role FROM PUBLIC;
 
 -- From schemas/functions/shared/is_trusted.sql
 
--- Whether the actor acts with full rights: an administrator, or the service itself.
+-- Returns whether the actor has full rights: an administrator or the service.
 CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
   SELECT mps.actor_role(p_actor) IN ('admin', 'service')
 $$;
 COMMENT ON FUNCTION mps.is_trusted IS
-  'Whether the actor acts with full rights.';
+  'Returns whether the actor has full rights: an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
 
 -- From schemas/functions/cards/may_bind.sql
 
--- A given password must be right, whoever gives it. Without one: an administrator always, the service on a card
--- that has none, a member never.
-CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb) RETURNS boolean
+-- Returns whether the actor may bind a member to a card with the given binding password, or without one. A given
+-- password has to match the card's hash, whoever gives it. Only administrators and the service may bind to a card
+-- without a hash. Without a password, administrators may bind to any card, and members to none.
+CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb)
+RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE
     WHEN p_binding_password IS NOT NULL AND p_binding_password_hash IS NOT NULL
@@ -1437,30 +1653,35 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   END
 $$;
 COMMENT ON FUNCTION mps.may_bind IS
-  'A given password must be right, whoever gives it.';
+  'Returns whether the actor may bind a member to a card with the given binding password, or without one.';
 REVOKE ALL ON FUNCTION mps.may_bind FROM PUBLIC;
 
 -- From schemas/functions/cards/payment_discount.sql
 
--- The factor that the card's next payment gets. Source: the card rules.
-CREATE OR REPLACE FUNCTION mps.payment_discount(p_card_type mps_types.card_type, p_level int,
-  p_fixed_discount numeric, p_corporate_discount numeric, p_owner_member_id uuid) RETURNS numeric
+-- Returns the factor of the card's next payment: the payment is the price times this factor. A standard card takes the
+-- better of its level's factor and its corporate discount, a prepaid card its own factor or else its level's, other
+-- cards pay the full price. Source: the card rules.
+CREATE OR REPLACE FUNCTION mps.payment_discount(
+  p_card_type mps_types.card_type, p_level int, p_fixed_discount numeric, p_corporate_discount numeric,
+  p_owner_member_id uuid
+) RETURNS numeric
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE p_card_type
-    WHEN 'standard' THEN least(l.discount, coalesce(mps.live_corporate_discount(p_owner_member_id, p_corporate_discount), 1))
+    WHEN 'standard' THEN least(l.discount,
+      coalesce(mps.live_corporate_discount(p_owner_member_id, p_corporate_discount), 1))
     WHEN 'prepaid' THEN coalesce(p_fixed_discount, l.discount)
     ELSE 1.000
   END
   FROM mps.membership_levels l WHERE l.level = p_level
 $$;
 COMMENT ON FUNCTION mps.payment_discount IS
-  'The factor that the card''s next payment gets.';
+  'Returns the factor of the card''s next payment: the payment is the price times this factor.';
 REVOKE ALL ON FUNCTION mps.payment_discount FROM PUBLIC;
 
 -- From schemas/functions/cards/refresh_bound_discounts.sql
 
--- Refreshes the corporate discount of every member bound to a corporate card whose status, expiry or discount has
--- changed. Does nothing for cards of other types.
+-- Refreshes the corporate discount of every member bound to a corporate card; does nothing for other card types. Called
+-- after each change of the card's status, expiry or discount.
 CREATE OR REPLACE FUNCTION mps.refresh_bound_discounts(p_card_id uuid, p_card_type mps_types.card_type) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
@@ -1471,13 +1692,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.refresh_bound_discounts IS
-  'Refreshes the corporate discount of every member bound to a corporate card whose status, expiry or discount has '
-  'changed.';
+  'Refreshes the corporate discount of every member bound to a corporate card; does nothing for other card types.';
 REVOKE ALL ON FUNCTION mps.refresh_bound_discounts FROM PUBLIC;
 
 -- From schemas/functions/cards/refresh_corporate_discount.sql
 
--- Gives each member's standard card the best discount of the usable corporate cards the member is bound to.
+-- Sets the corporate discount of each member's standard card to the best one of the usable corporate cards bound to
+-- them. The standard cards are locked in the order of their ids; a caller that also locks cards of other types locks
+-- those first.
 CREATE OR REPLACE FUNCTION mps.refresh_corporate_discount(p_member_ids uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
@@ -1498,16 +1720,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.refresh_corporate_discount IS
-  'Gives each member''s standard card the best discount of the usable corporate cards the member is bound to.';
+  'Sets the corporate discount of each member''s standard card to the best one of the usable corporate cards bound to '
+  'them.';
 REVOKE ALL ON FUNCTION mps.refresh_corporate_discount FROM PUBLIC;
 
 -- From schemas/functions/cards/report_card_lost.sql
 
--- Marks an active or frozen card as lost and ends its live codes; nothing revives it. Its balance stays on it.
+-- Marks an active or frozen card as lost and ends its payment codes; it can never become active again. The balance
+-- stays on the card.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.report_card_lost(p_card_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.report_card_lost(
+  p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -1517,21 +1741,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.report_card_lost IS
-  'Marks an active or frozen card as lost and ends its live codes; nothing revives it.';
+  'Marks an active or frozen card as lost and ends its payment codes; it can never become active again.';
 REVOKE ALL ON FUNCTION mps_api.report_card_lost FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.report_card_lost TO service_role;
 
 -- From schemas/functions/cards/search_cards.sql
 
--- Cards, newest first; p_search is a part of the number or name, or of the owner's number, name, phone or
--- email; p_member_id leaves the cards that this member owns or is bound to.
+-- Lists cards, newest first. p_search matches part of the card's number or name, or of its owner's number, name, phone
+-- or email. p_member_id keeps only cards that the member owns or is bound to.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.search_cards(
-  p_search text DEFAULT NULL, p_card_type mps_types.card_type DEFAULT NULL, p_status mps_types.card_status DEFAULT NULL,
-  p_member_id uuid DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_search text DEFAULT NULL, p_card_type mps_types.card_type DEFAULT NULL,
+  p_status mps_types.card_status DEFAULT NULL, p_member_id uuid DEFAULT NULL, p_limit int DEFAULT 50,
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
   owner_name text, balance numeric, points int, level int, fixed_discount numeric, corporate_discount numeric,
   status mps_types.card_status, expires_at timestamptz, created_at timestamptz, total_count bigint, next_cursor text
@@ -1576,18 +1799,20 @@ BEGIN
     FROM page g LEFT JOIN mps.members m ON m.id = g.owner_member_id
     WHERE g.place <= $7 ORDER BY g.place
   $q$, v_where)
-  USING v_pattern, p_card_type, p_status, p_member_id, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
+  USING v_pattern, p_card_type, p_status, p_member_id, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor),
+        v_total;
 END
 $$;
 COMMENT ON FUNCTION mps_api.search_cards IS
-  'Cards, newest first; p_search is a part of the number or name, or of the owner''s number, name, phone or email; '
-  'p_member_id leaves the cards that this member owns or is bound to.';
+  'Lists cards, newest first.';
 REVOKE ALL ON FUNCTION mps_api.search_cards FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.search_cards TO service_role;
 
 -- From schemas/functions/cards/unbind_member_from_card.sql
 
--- Takes a member off a card, with its live codes of that card and the discount that a corporate card gave.
+-- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount. When
+-- an owner leaves, the longest-bound other owner becomes the card's owner.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
 CREATE OR REPLACE FUNCTION mps_api.unbind_member_from_card(p_card_id uuid, p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, member_id uuid, removed boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1599,7 +1824,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
-  -- An administrator also tidies up cards that are no longer in use.
+  -- Administrators may also remove bindings of cards that are no longer in use.
   IF v_card.id IS NULL OR (v_card.status <> 'active' AND mps.actor_role(p_actor) <> 'admin') THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -1628,13 +1853,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.unbind_member_from_card IS
-  'Takes a member off a card, with its live codes of that card and the discount that a corporate card gave.';
+  'Removes a member''s binding to a card, with the member''s payment codes of that card and the corporate discount.';
 REVOKE ALL ON FUNCTION mps_api.unbind_member_from_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unbind_member_from_card TO service_role;
 
 -- From schemas/functions/cards/unfreeze_card.sql
 
--- Makes a frozen card active again; a lost, expired or closed one is not revived.
+-- Makes a frozen card active again. A lost, expired, suspended or closed card cannot be made active.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.unfreeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1642,13 +1868,13 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
   FROM mps.change_card_status(p_card_id, '{inactive}', 'active', 'card.unfreeze', p_reason, p_actor) c
 $$;
 COMMENT ON FUNCTION mps_api.unfreeze_card IS
-  'Makes a frozen card active again; a lost, expired or closed one is not revived.';
+  'Makes a frozen card active again.';
 REVOKE ALL ON FUNCTION mps_api.unfreeze_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unfreeze_card TO service_role;
 
 -- From schemas/functions/identity/actor_operator_id.sql
 
--- The named operator that a merchant's actor is; null for its own account and for every other role.
+-- Returns the named operator that a merchant's actor is; null for the merchant's own account and for every other role.
 CREATE OR REPLACE FUNCTION mps.actor_operator_id(p_actor jsonb) RETURNS uuid
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT o.id FROM mps.merchant_operators o
@@ -1656,14 +1882,15 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     AND o.merchant_id = (p_actor ->> 'merchant_id')::uuid AND o.name = p_actor ->> 'operator'
 $$;
 COMMENT ON FUNCTION mps.actor_operator_id IS
-  'The named operator that a merchant''s actor is; null for its own account and for every other role.';
+  'Returns the named operator that a merchant''s actor is; null for the merchant''s own account and for every other '
+  'role.';
 REVOKE ALL ON FUNCTION mps.actor_operator_id FROM PUBLIC;
 
 -- From schemas/functions/identity/bind_external_identity.sql
 
--- Ties a member to an identity of another organisation. The same tie again changes nothing.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED (empty or over 200 characters),
--- EXTERNAL_ID_ALREADY_BOUND (another member has it).
+-- Binds a member to an identity at an external provider; binding the same pair again changes nothing.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED (empty or longer than 200 characters),
+-- EXTERNAL_ID_ALREADY_BOUND (to another member).
 CREATE OR REPLACE FUNCTION mps_api.bind_external_identity(
   p_member_id uuid, p_provider text, p_external_id text, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, provider text, external_id text, created_at timestamptz)
@@ -1673,7 +1900,8 @@ DECLARE
   v_row mps.external_identities;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  IF coalesce(length(p_provider), 0) NOT BETWEEN 1 AND 200 OR coalesce(length(p_external_id), 0) NOT BETWEEN 1 AND 200 THEN
+  IF coalesce(length(p_provider), 0) NOT BETWEEN 1 AND 200
+    OR coalesce(length(p_external_id), 0) NOT BETWEEN 1 AND 200 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_id": ["provider and id of 1 to 200 characters"]}}');
   END IF;
   PERFORM 1 FROM mps.members m WHERE m.id = p_member_id FOR KEY SHARE;
@@ -1685,7 +1913,8 @@ BEGIN
   ON CONFLICT (provider, external_id) DO NOTHING
   RETURNING e.* INTO v_row;
   IF v_row.member_id IS NOT NULL THEN
-    PERFORM mps.audit(p_actor, 'identity.bind', 'member', p_member_id::text, jsonb_build_object('provider', p_provider));
+    PERFORM mps.audit(p_actor, 'identity.bind', 'member', p_member_id::text,
+      jsonb_build_object('provider', p_provider));
   ELSE
     SELECT * INTO v_row FROM mps.external_identities e
     WHERE e.provider = p_provider AND e.external_id = p_external_id;
@@ -1697,13 +1926,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.bind_external_identity IS
-  'Ties a member to an identity of another organisation.';
+  'Binds a member to an identity at an external provider; binding the same pair again changes nothing.';
 REVOKE ALL ON FUNCTION mps_api.bind_external_identity FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.bind_external_identity TO service_role;
 
 -- From schemas/functions/identity/check_password_hash.sql
 
--- Refuses anything but an argon2id hash, so that no caller can ever store a plain password.
+-- Checks that a password hash is an argon2id hash, so that no caller can store a plain password. The server hashes and
+-- verifies login passwords; none reaches the database.
+-- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_password_hash(p_password_hash text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -1713,17 +1944,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_password_hash IS
-  'Refuses anything but an argon2id hash, so that no caller can ever store a plain password.';
+  'Checks that a password hash is an argon2id hash, so that no caller can store a plain password.';
 REVOKE ALL ON FUNCTION mps.check_password_hash FROM PUBLIC;
 
 -- From schemas/functions/identity/confirm_second_factor.sql
 
--- Puts the second factor in force after its first code was verified outside. p_step is that code's time step,
--- p_recovery_hashes the SHA-256 of each recovery code in hexadecimal, separated by commas.
--- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION where nothing was begun or one is in force.
-CREATE OR REPLACE FUNCTION mps_api.confirm_second_factor(p_step bigint, p_recovery_hashes text,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (administrator_id uuid, confirmed_at timestamptz)
+-- Activates the administrator's own second factor, after the server has verified its first code. p_step is the time
+-- step of that code. p_recovery_hashes holds the SHA-256 hash of each recovery code in hexadecimal, separated by
+-- commas.
+-- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (no enrolment was started, or the second factor is already
+-- active).
+CREATE OR REPLACE FUNCTION mps_api.confirm_second_factor(
+  p_step bigint, p_recovery_hashes text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (administrator_id uuid, confirmed_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -1742,14 +1975,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.confirm_second_factor IS
-  'Puts the second factor in force after its first code was verified outside.';
+  'Activates the administrator''s own second factor, after the server has verified its first code.';
 REVOKE ALL ON FUNCTION mps_api.confirm_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.confirm_second_factor TO service_role;
 
 -- From schemas/functions/identity/create_administrator.sql
 
--- Makes an administrator; the first one comes from the command line, where nobody is logged in yet.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED (no argon2id hash), INVALID_NAME (not a name, or taken).
+-- Creates an administrator. The command line creates the first one, before any login exists.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (not an argon2id hash), INVALID_NAME (not a valid name, or taken).
 CREATE OR REPLACE FUNCTION mps_api.create_administrator(p_name text, p_password_hash text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1771,14 +2004,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_administrator IS
-  'Makes an administrator; the first one comes from the command line, where nobody is logged in yet.';
+  'Creates an administrator.';
 REVOKE ALL ON FUNCTION mps_api.create_administrator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_administrator TO service_role;
 
 -- From schemas/functions/identity/disable_second_factor.sql
 
--- Takes the second factor away: an administrator its own, the service (the command line) anybody's, for somebody
--- who has lost both device and recovery codes. Raises PERMISSION_DENIED for another's.
+-- Removes the second factor of an administrator and its recovery codes. Administrators remove their own. The service
+-- removes anyone's, for an administrator who has lost both the device and the recovery codes.
+-- Raises PERMISSION_DENIED (another administrator's).
 CREATE OR REPLACE FUNCTION mps_api.disable_second_factor(p_administrator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (administrator_id uuid, disabled boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1799,16 +2033,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.disable_second_factor IS
-  'Takes the second factor away.';
+  'Removes the second factor of an administrator and its recovery codes.';
 REVOKE ALL ON FUNCTION mps_api.disable_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.disable_second_factor TO service_role;
 
 -- From schemas/functions/identity/find_credentials.sql
 
--- Looks the account up that somebody wants to log in to: a member by id, member number, phone or email, a
--- merchant by code and, for a named operator, p_operator, an administrator by name.
--- Returns no row for nobody; "active" is false where the account or its merchant is suspended.
--- Raises PERMISSION_DENIED for anybody but the service and administrators.
+-- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
+-- merchant by its code and, for a named operator, p_operator, an administrator by name. Returns no row for an unknown
+-- account; active is false when the account or its merchant is not active.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_role mps_types.session_role,
   p_identifier text,
@@ -1839,16 +2073,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS
-  'Looks the account up that somebody wants to log in to.';
+  'Finds the account for a login, with its password hash.';
 REVOKE ALL ON FUNCTION mps_api.find_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_credentials TO service_role;
 
 -- From schemas/functions/identity/find_external_identity.sql
 
--- The member behind an external identity; no row for nobody. Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.find_external_identity(p_provider text, p_external_id text,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, member_no text, name text, status mps_types.member_status, created_at timestamptz)
+-- Finds the member bound to an external identity; no row when there is none.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.find_external_identity(
+  p_provider text, p_external_id text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, member_no text, name text, status mps_types.member_status, created_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -1860,14 +2095,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_external_identity IS
-  'The member behind an external identity; no row for nobody.';
+  'Finds the member bound to an external identity; no row when there is none.';
 REVOKE ALL ON FUNCTION mps_api.find_external_identity FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_external_identity TO service_role;
 
 -- From schemas/functions/identity/find_member_id.sql
 
--- The member that an id, member number, phone or email names; the four shapes exclude each other, so nobody
--- can take another's number as an email. A phone may be typed with blanks and dashes. Null for nobody.
+-- Finds a member by id, member number, phone or email; null when there is none. The four formats exclude each other, so
+-- one member's number never matches another's email. A phone number may contain spaces and dashes.
 CREATE OR REPLACE FUNCTION mps.find_member_id(p_identifier text) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -1884,14 +2119,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.find_member_id IS
-  'The member that an id, member number, phone or email names; the four shapes exclude each other, so nobody can '
-  'take another''s number as an email.';
+  'Finds a member by id, member number, phone or email; null when there is none.';
 REVOKE ALL ON FUNCTION mps.find_member_id FROM PUBLIC;
 
 -- From schemas/functions/identity/get_credentials.sql
 
--- The same for an account that is known already: a password change reads the current hash by it.
--- Returns no row for nobody. Raises PERMISSION_DENIED for anybody but the service and administrators.
+-- Returns a known account with its password hash, for example to verify the current password before a change. Returns
+-- no row for an unknown account; active is false when the account or its merchant is not active.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_credentials(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -1913,13 +2148,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_credentials IS
-  'The same for an account that is known already.';
+  'Returns a known account with its password hash, for example to verify the current password before a change.';
 REVOKE ALL ON FUNCTION mps_api.get_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_credentials TO service_role;
 
 -- From schemas/functions/identity/get_second_factor.sql
 
--- What a login needs to check a code; no row where nothing was begun. Raises PERMISSION_DENIED for every actor.
+-- Returns what the server needs to verify a one-time code at login; no row when no enrolment was started. The shared
+-- secret is encrypted by the server, which holds the only key.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.get_second_factor(p_administrator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (secret_encrypted text, confirmed boolean, recovery_codes_left int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -1934,44 +2171,48 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_second_factor IS
-  'What a login needs to check a code; no row where nothing was begun.';
+  'Returns what the server needs to verify a one-time code at login; no row when no enrolment was started.';
 REVOKE ALL ON FUNCTION mps_api.get_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_second_factor TO service_role;
 
 -- From schemas/functions/identity/hash_binding_password.sql
 
--- The bcrypt hash of a card's binding password. Made by a block, because databases keep pgcrypto in different schemas.
+-- Returns the bcrypt hash of a card's binding password. A DO block creates the function, because databases keep
+-- pgcrypto in different schemas.
 DO $$
 BEGIN
   EXECUTE (
     SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.hash_binding_password(p_password text) RETURNS text LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, %1$I.gen_salt(''bf'', 8))'
+      CREATE OR REPLACE FUNCTION mps.hash_binding_password(p_password text) RETURNS text
+      LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, %1$I.gen_salt(''bf'', 8))'
     $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pgcrypto');
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
 END
 $$;
 COMMENT ON FUNCTION mps.hash_binding_password IS
-  'The bcrypt hash of a card''s binding password.';
+  'Returns the bcrypt hash of a card''s binding password.';
 REVOKE ALL ON FUNCTION mps.hash_binding_password FROM PUBLIC;
 
 -- From schemas/functions/identity/is_own_account.sql
 
--- True where the actor is this very account: the same subject and, in a merchant, the same operator.
-CREATE OR REPLACE FUNCTION mps.is_own_account(p_actor jsonb, p_role mps_types.session_role, p_subject_id uuid,
-  p_operator_id uuid)
-RETURNS boolean
+-- Returns whether the account is the actor's own: the same subject and, at a merchant, the same operator.
+CREATE OR REPLACE FUNCTION mps.is_own_account(
+  p_actor jsonb, p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid
+) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT coalesce(p_actor ->> 'role' = p_role::text AND p_actor ->> 'id' = p_subject_id::text
     AND CASE WHEN (p_actor ->> 'operator') IS NULL THEN p_operator_id IS NULL
              ELSE p_operator_id = mps.actor_operator_id(p_actor) END, false)
 $$;
 COMMENT ON FUNCTION mps.is_own_account IS
-  'True where the actor is this very account.';
+  'Returns whether the account is the actor''s own: the same subject and, at a merchant, the same operator.';
 REVOKE ALL ON FUNCTION mps.is_own_account FROM PUBLIC;
 
 -- From schemas/functions/identity/own_administrator.sql
 
--- The administrator that the actor is. Raises PERMISSION_DENIED for everybody else, the service too.
+-- Returns the id of the administrator that the actor is.
+-- Raises PERMISSION_DENIED for every other actor, the service included.
 CREATE OR REPLACE FUNCTION mps.own_administrator(p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -1982,28 +2223,32 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.own_administrator IS
-  'The administrator that the actor is.';
+  'Returns the id of the administrator that the actor is.';
 REVOKE ALL ON FUNCTION mps.own_administrator FROM PUBLIC;
 
 -- From schemas/functions/identity/random_bytes.sql
 
--- Random bytes fit for secrets. Made by a block, because databases keep pgcrypto in different schemas.
+-- Returns random bytes that are fit for secrets. A DO block creates the function, because databases keep pgcrypto in
+-- different schemas.
 DO $$
 BEGIN
   EXECUTE (
     SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.random_bytes(p_count int) RETURNS bytea LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.gen_random_bytes(p_count)'
+      CREATE OR REPLACE FUNCTION mps.random_bytes(p_count int) RETURNS bytea
+      LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.gen_random_bytes(p_count)'
     $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pgcrypto');
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
 END
 $$;
 COMMENT ON FUNCTION mps.random_bytes IS
-  'Random bytes fit for secrets.';
+  'Returns random bytes that are fit for secrets.';
 REVOKE ALL ON FUNCTION mps.random_bytes FROM PUBLIC;
 
 -- From schemas/functions/identity/require_service.sql
 
--- Log-ins and their expiry are the service's own business: even an administrator makes none for others.
+-- Requires the service itself; not even an administrator qualifies.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_service(p_actor jsonb) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -2013,17 +2258,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_service IS
-  'Log-ins and their expiry are the service''s own business.';
+  'Requires the service itself; not even an administrator qualifies.';
 REVOKE ALL ON FUNCTION mps.require_service FROM PUBLIC;
 
 -- From schemas/functions/identity/set_password_hash.sql
 
--- Sets or changes the password of one account and ends its other logins in the same transaction, because
--- whoever knew the old password may hold one. p_except_session_id survives: the login that asked.
--- p_current_hash, when given, is the hash that the caller verified: a change in between makes this one answer
--- with no row. Returns the ended sessions, for caches to drop.
--- Raises PERMISSION_DENIED (another's account), VALIDATION_FAILED (no argon2id hash), and MEMBER_NOT_FOUND,
--- MERCHANT_NOT_FOUND or NOT_FOUND for an account that does not exist.
+-- Sets the password hash of an account and ends its other sessions in the same transaction. Whoever knew the old
+-- password may hold one of those sessions. p_except_session_id, the session of the request, survives. p_current_hash is
+-- the hash that the caller verified: if it has changed since, no row is returned. ended_session_ids lets caches drop
+-- the sessions.
+-- Raises PERMISSION_DENIED (another account), VALIDATION_FAILED (not an argon2id hash), MEMBER_NOT_FOUND,
+-- MERCHANT_NOT_FOUND, NOT_FOUND (no such administrator or operator).
 CREATE OR REPLACE FUNCTION mps_api.set_password_hash(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -2061,15 +2306,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.set_password_hash IS
-  'Sets or changes the password of one account and ends its other logins in the same transaction, because whoever '
-  'knew the old password may hold one.';
+  'Sets the password hash of an account and ends its other sessions in the same transaction.';
 REVOKE ALL ON FUNCTION mps_api.set_password_hash FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.set_password_hash TO service_role;
 
 -- From schemas/functions/identity/start_second_factor.sql
 
--- Begins the enrolment of the administrator that asks; beginning again replaces what was not confirmed.
--- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION where a second factor is in force.
+-- Starts the enrolment of the administrator's own second factor; starting again replaces an unconfirmed one.
+-- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (a second factor is already active).
 CREATE OR REPLACE FUNCTION mps_api.start_second_factor(p_secret_encrypted text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (administrator_id uuid, created_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -2088,14 +2332,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.start_second_factor IS
-  'Begins the enrolment of the administrator that asks; beginning again replaces what was not confirmed.';
+  'Starts the enrolment of the administrator''s own second factor; starting again replaces an unconfirmed one.';
 REVOKE ALL ON FUNCTION mps_api.start_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.start_second_factor TO service_role;
 
 -- From schemas/functions/identity/use_recovery_code.sql
 
--- Consumes a recovery code by its SHA-256 in hexadecimal: false for an unknown or used one. The use is audited,
--- because it may be somebody else's. Raises PERMISSION_DENIED for every actor.
+-- Consumes a recovery code, given as its SHA-256 hash in hexadecimal; accepted is false for an unknown or used one. The
+-- use is audited, because the code may have been stolen.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.use_recovery_code(
   p_administrator_id uuid, p_code_hash text, p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (accepted boolean, recovery_codes_left int)
@@ -2117,15 +2362,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.use_recovery_code IS
-  'Consumes a recovery code by its SHA-256 in hexadecimal.';
+  'Consumes a recovery code, given as its SHA-256 hash in hexadecimal; accepted is false for an unknown or used one.';
 REVOKE ALL ON FUNCTION mps_api.use_recovery_code FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.use_recovery_code TO service_role;
 
 -- From schemas/functions/identity/use_second_factor_step.sql
 
--- Consumes a code that was verified outside, by its time step: false where this one or a later one was accepted
--- before, so that a code that somebody looked over a shoulder at is worthless. p_secret_encrypted, where given,
--- is the secret under a newer key. Raises PERMISSION_DENIED for every actor.
+-- Consumes the time step of a one-time code that the server has verified; accepted is false for a step used before.
+-- Steps before the last accepted one are refused too, so a code that was seen over a shoulder is worthless.
+-- p_secret_encrypted, if given, is the secret re-encrypted with a newer key.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.use_second_factor_step(
   p_administrator_id uuid, p_step bigint, p_secret_encrypted text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (accepted boolean)
@@ -2140,13 +2386,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.use_second_factor_step IS
-  'Consumes a code that was verified outside, by its time step.';
+  'Consumes the time step of a one-time code that the server has verified; accepted is false for a step used before.';
 REVOKE ALL ON FUNCTION mps_api.use_second_factor_step FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.use_second_factor_step TO service_role;
 
 -- From schemas/functions/identity/write_password_hash.sql
 
--- Writes the hash to the account's own table; false where p_current_hash is no longer the hash.
+-- Writes the password hash to the account's table; returns false when p_current_hash is no longer the stored hash.
 CREATE OR REPLACE FUNCTION mps.write_password_hash(
   p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid, p_password_hash text, p_current_hash text
 ) RETURNS boolean
@@ -2170,12 +2416,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.write_password_hash IS
-  'Writes the hash to the account''s own table; false where p_current_hash is no longer the hash.';
+  'Writes the password hash to the account''s table; returns false when p_current_hash is no longer the stored hash.';
 REVOKE ALL ON FUNCTION mps.write_password_hash FROM PUBLIC;
 
 -- From schemas/functions/ledger/ledger_size.sql
 
--- How much verify_ledger() looks at.
+-- Returns how many cards and transactions verify_ledger() checks.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.ledger_size(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (cards bigint, transactions bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -2186,29 +2433,33 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.ledger_size IS
-  'How much verify_ledger() looks at.';
+  'Returns how many cards and transactions verify_ledger() checks.';
 REVOKE ALL ON FUNCTION mps_api.ledger_size FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.ledger_size TO service_role;
 
 -- From schemas/functions/ledger/signed_amount.sql
 
--- A transaction's effect on its card's balance.
-CREATE OR REPLACE FUNCTION mps.signed_amount(p_tx_type mps_types.tx_type, p_status mps_types.tx_status,
-  p_final_amount numeric) RETURNS numeric
+-- Returns the effect of a transaction on its card's balance: negative for payments, 0 unless it is completed.
+CREATE OR REPLACE FUNCTION mps.signed_amount(
+  p_tx_type mps_types.tx_type, p_status mps_types.tx_status, p_final_amount numeric
+) RETURNS numeric
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_status <> 'completed' THEN 0
               WHEN p_tx_type = 'payment' THEN -p_final_amount
               ELSE p_final_amount END
 $$;
 COMMENT ON FUNCTION mps.signed_amount IS
-  'A transaction''s effect on its card''s balance.';
+  'Returns the effect of a transaction on its card''s balance: negative for payments, 0 unless it is completed.';
 REVOKE ALL ON FUNCTION mps.signed_amount FROM PUBLIC;
 
 -- From schemas/functions/ledger/verify_ledger.sql
 
--- Checks the whole ledger. The letters are those of the invariants: A balances, B nothing below zero, E refunds
--- within their payment, F one charge a code, G points, H one audit row a change.
--- Raises PERMISSION_DENIED. Reads everything: for administrators and tests, not for every request.
+-- Checks the whole ledger and returns one row for each violation; an empty result means that the ledger is sound. The
+-- invariants are A: each balance is the card's initial balance plus its transactions; B: no balance or points below
+-- zero; E: the refunds of a payment add up to its refunded_amount and never exceed it; F: at most one charge per code;
+-- G: points match the point ledger, and the level matches the points; H: exactly one audit row per transaction. Reads
+-- everything, so it is for administrators and tests.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.verify_ledger(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (invariant text, object_type text, object_id text, details jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -2216,9 +2467,11 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_admin(p_actor);
   RETURN QUERY
-  SELECT 'A', 'card', c.card_no, jsonb_build_object('balance', c.balance, 'expected', c.initial_balance + coalesce(s.total, 0))
+  SELECT 'A', 'card', c.card_no,
+    jsonb_build_object('balance', c.balance, 'expected', c.initial_balance + coalesce(s.total, 0))
   FROM mps.cards c
-  LEFT JOIN (SELECT t.card_id, sum(mps.signed_amount(t.tx_type, t.status, t.final_amount)) AS total FROM mps.transactions t GROUP BY t.card_id) s ON s.card_id = c.id
+  LEFT JOIN (SELECT t.card_id, sum(mps.signed_amount(t.tx_type, t.status, t.final_amount)) AS total
+             FROM mps.transactions t GROUP BY t.card_id) s ON s.card_id = c.id
   WHERE c.balance <> c.initial_balance + coalesce(s.total, 0);
 
   RETURN QUERY
@@ -2227,10 +2480,12 @@ BEGIN
 
   RETURN QUERY
   SELECT 'E', 'transaction', p.tx_no,
-    jsonb_build_object('final_amount', p.final_amount, 'refunded_amount', p.refunded_amount, 'refunds', coalesce(r.total, 0))
+    jsonb_build_object('final_amount', p.final_amount, 'refunded_amount', p.refunded_amount,
+      'refunds', coalesce(r.total, 0))
   FROM mps.transactions p
   LEFT JOIN (SELECT t.original_tx_id, sum(t.final_amount) AS total FROM mps.transactions t
-             WHERE t.tx_type = 'refund' AND t.status = 'completed' GROUP BY t.original_tx_id) r ON r.original_tx_id = p.id
+             WHERE t.tx_type = 'refund' AND t.status = 'completed'
+             GROUP BY t.original_tx_id) r ON r.original_tx_id = p.id
   WHERE p.tx_type = 'payment' AND (coalesce(r.total, 0) > p.final_amount OR coalesce(r.total, 0) <> p.refunded_amount);
 
   RETURN QUERY
@@ -2238,9 +2493,11 @@ BEGIN
   FROM mps.transactions t WHERE t.code_hash IS NOT NULL GROUP BY t.code_hash HAVING count(*) > 1;
 
   RETURN QUERY
-  SELECT 'G', 'card', c.card_no, jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0), 'level', c.level)
+  SELECT 'G', 'card', c.card_no,
+    jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0), 'level', c.level)
   FROM mps.cards c
-  LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p GROUP BY p.card_id) l ON l.card_id = c.id
+  LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p
+             GROUP BY p.card_id) l ON l.card_id = c.id
   WHERE c.points <> coalesce(l.total, 0) OR c.level <> mps.level_of(c.points);
 
   RETURN QUERY
@@ -2252,17 +2509,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.verify_ledger IS
-  'Checks the whole ledger.';
+  'Checks the whole ledger and returns one row for each violation; an empty result means that the ledger is sound.';
 REVOKE ALL ON FUNCTION mps_api.verify_ledger FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 
 -- From schemas/functions/members/admin_suspend_member.sql
 
--- Suspends a member: its cards stop paying, recharging and issuing codes; its sessions and codes end here.
--- The cards are locked first, so a charge that was answered came before and none comes after.
-CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(p_member_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
+-- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
+-- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
+-- commits before the suspension or is refused.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
+  p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2289,13 +2548,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_member IS
-  'Suspends a member.';
+  'Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_member TO service_role;
 
 -- From schemas/functions/members/check_email.sql
 
--- Normalises an e-mail address: trimmed, one @, a dotted domain, at most 254 characters. Null stays null.
+-- Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.
 -- Raises INVALID_EMAIL_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_email(p_email text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
@@ -2310,12 +2569,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_email IS
-  'Normalises an e-mail address.';
+  'Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_email FROM PUBLIC;
 
 -- From schemas/functions/members/check_name.sql
 
--- Normalises a name: trimmed, 1 to 100 characters, no control characters. Raises INVALID_NAME.
+-- Normalises a name: trimmed, 1 to 100 characters, no control characters.
+-- Raises INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps.check_name(p_name text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -2328,13 +2588,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_name IS
-  'Normalises a name.';
+  'Normalises a name: trimmed, 1 to 100 characters, no control characters.';
 REVOKE ALL ON FUNCTION mps.check_name FROM PUBLIC;
 
 -- From schemas/functions/members/check_phone.sql
 
--- Normalises a phone number: digits with an optional leading +, 8 to 15 of them (E.164); blanks and dashes
--- between them are dropped. Null stays null. Raises INVALID_PHONE_FORMAT.
+-- Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null. Spaces and dashes are
+-- removed.
+-- Raises INVALID_PHONE_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_phone(p_phone text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -2347,20 +2608,23 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_phone IS
-  'Normalises a phone number.';
+  'Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_phone FROM PUBLIC;
 
 -- From schemas/functions/members/create_member_profile.sql
 
--- Creates a member with the first card. One of phone, e-mail or external identity
--- (p_binding_user_org, p_binding_org_id) is needed: nothing else tells the member from another.
--- Raises INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL,
--- EXTERNAL_ID_ALREADY_BOUND, VALIDATION_FAILED (nothing to tell the member by, or half an identity).
-CREATE OR REPLACE FUNCTION mps_api.create_member_profile(p_name text, p_phone text, p_email text,
-  p_binding_user_org text DEFAULT NULL, p_binding_org_id text DEFAULT NULL,
-  p_default_card_type mps_types.card_type DEFAULT 'standard', p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  created_at timestamptz, card_id uuid, card_no text, card_type mps_types.card_type, card_status mps_types.card_status)
+-- Creates a member with a first card. A phone, an email or an external identity (p_binding_user_org and
+-- p_binding_org_id) is required: nothing else identifies the member.
+-- Raises PERMISSION_DENIED, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL,
+-- EXTERNAL_ID_ALREADY_BOUND, VALIDATION_FAILED (nothing that identifies the member, or half an identity).
+CREATE OR REPLACE FUNCTION mps_api.create_member_profile(
+  p_name text, p_phone text, p_email text, p_binding_user_org text DEFAULT NULL, p_binding_org_id text DEFAULT NULL,
+  p_default_card_type mps_types.card_type DEFAULT 'standard', p_password_hash text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
+  created_at timestamptz, card_id uuid, card_no text, card_type mps_types.card_type, card_status mps_types.card_status
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2377,10 +2641,12 @@ BEGIN
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
   IF (p_binding_user_org IS NULL) <> (p_binding_org_id IS NULL) OR p_binding_user_org = '' OR p_binding_org_id = '' THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
   END IF;
   IF v_phone IS NULL AND v_email IS NULL AND p_binding_org_id IS NULL THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
   END IF;
   BEGIN
     INSERT INTO mps.members (name, phone, email, password_hash) VALUES (v_name, v_phone, v_email, p_password_hash)
@@ -2402,13 +2668,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_member_profile IS
-  'Creates a member with the first card.';
+  'Creates a member with a first card.';
 REVOKE ALL ON FUNCTION mps_api.create_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_member_profile TO service_role;
 
 -- From schemas/functions/members/fail_duplicate_member.sql
 
--- Turns a unique violation on a member's fields into its code; anything else goes on as it is.
+-- Translates a unique violation on a member's fields into its error code.
+-- Raises DUPLICATE_PHONE, DUPLICATE_EMAIL, EXTERNAL_ID_ALREADY_BOUND; an exception for any other constraint.
 CREATE OR REPLACE FUNCTION mps.fail_duplicate_member(p_constraint text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -2421,12 +2688,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.fail_duplicate_member IS
-  'Turns a unique violation on a member''s fields into its code; anything else goes on as it is.';
+  'Translates a unique violation on a member''s fields into its error code.';
 REVOKE ALL ON FUNCTION mps.fail_duplicate_member FROM PUBLIC;
 
 -- From schemas/functions/members/get_member.sql
 
--- One member with every card that it owns or is bound to. Raises PERMISSION_DENIED, MEMBER_NOT_FOUND.
+-- Returns one member with every card that they own or are bound to.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_member(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
@@ -2453,26 +2721,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member IS
-  'One member with every card that it owns or is bound to.';
+  'Returns one member with every card that they own or are bound to.';
 REVOKE ALL ON FUNCTION mps_api.get_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member TO service_role;
 
 -- From schemas/functions/members/list_members.sql
 
--- Members, newest first; p_search is a part of number, name, phone or email in any case.
+-- Lists members, newest first. p_search matches part of the number, name, phone or email, ignoring case.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_members(
   p_search text DEFAULT NULL, p_status mps_types.member_status DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
   created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  -- So many are found soon by whoever goes through all members in the list's order.
+  -- With more matches than this, walking all members in the order of the list finds a page soonest.
   c_many CONSTANT int := 1000;
   v_limit int := mps.page_limit(p_limit);
   v_short text := mps.short_term(p_search);
@@ -2484,7 +2751,8 @@ DECLARE
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  -- Subqueries of their own (OFFSET 0): the planner would else go through all members in the list's order.
+  -- OFFSET 0 keeps the search in a subquery, which the planner answers from the search indexes. Without it the planner
+  -- walks all members in the order of the list.
   IF v_short IS NOT NULL THEN
     v_from := '(SELECT * FROM mps.members WHERE mps.short_grams(search_text) @> ARRAY[$1] OFFSET 0) m';
   ELSIF v_pattern IS NOT NULL THEN
@@ -2516,17 +2784,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_members IS
-  'Members, newest first; p_search is a part of number, name, phone or email in any case.';
+  'Lists members, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_members FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_members TO service_role;
 
 -- From schemas/functions/members/reactivate_member.sql
 
--- Brings a suspended or inactive member back; its sessions and codes stay ended.
+-- Makes a suspended or inactive member active again; ended sessions and codes stay ended.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.reactivate_member(p_member_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.reactivate_member(
+  p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2548,26 +2816,27 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.reactivate_member IS
-  'Brings a suspended or inactive member back; its sessions and codes stay ended.';
+  'Makes a suspended or inactive member active again; ended sessions and codes stay ended.';
 REVOKE ALL ON FUNCTION mps_api.reactivate_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.reactivate_member TO service_role;
 
 -- From schemas/functions/members/search_pattern.sql
 
--- The pattern that finds a part of a search text; null for no term. The term's own % and _ mean themselves.
+-- Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term. Each % and _ of the term
+-- is escaped.
 CREATE OR REPLACE FUNCTION mps.search_pattern(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT '%' || regexp_replace(lower(nullif(btrim(p_term), '')), '([\\%_])', '\\\1', 'g') || '%'
 $$;
 COMMENT ON FUNCTION mps.search_pattern IS
-  'The pattern that finds a part of a search text; null for no term.';
+  'Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term.';
 REVOKE ALL ON FUNCTION mps.search_pattern FROM PUBLIC;
 
 -- From schemas/functions/members/update_member.sql
 
--- Changes name, phone or email. p_changes holds the fields to change; a null takes phone or email away, but
--- one of phone, email and an outside identity stays, else nobody could log in. Phone and email are what a
--- member logs in by, so the audit row names the fields, never their contents.
+-- Changes a member's name, phone or email. p_changes holds the fields to change; null removes a phone or email. One of
+-- phone, email and an external identity has to remain, or the member could no longer log in. The audit row names the
+-- changed fields, never their values, because members log in with them.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED, INVALID_STATE_TRANSITION (a deleted member),
 -- INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL.
 CREATE OR REPLACE FUNCTION mps_api.update_member(p_member_id uuid, p_changes jsonb, p_actor jsonb DEFAULT NULL)
@@ -2623,20 +2892,21 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_member IS
-  'Changes name, phone or email.';
+  'Changes a member''s name, phone or email.';
 REVOKE ALL ON FUNCTION mps_api.update_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_member TO service_role;
 
 -- From schemas/functions/members/update_member_profile.sql
 
--- Changes the name and answers the profile as get_member_profile does. The audit row names the field, as that of
--- an administrator's change; the same name again changes nothing and leaves none.
--- Raises PERMISSION_DENIED for another member, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
+-- Changes a member's own name and returns the profile, as get_member_profile does. Only administrators may change the
+-- phone and email, because members log in with them. The audit row names the field, never its value; an unchanged name
+-- writes none.
+-- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps_api.update_member_profile(p_member_id uuid, p_name text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  login_enabled boolean, identity_providers text[], points int, level int, level_name text,
-  discount_rate numeric, next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
+  login_enabled boolean, identity_providers text[], points int, level int, level_name text, discount_rate numeric,
+  next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -2659,16 +2929,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_member_profile IS
-  'Changes the name and answers the profile as get_member_profile does.';
+  'Changes a member''s own name and returns the profile, as get_member_profile does.';
 REVOKE ALL ON FUNCTION mps_api.update_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_member_profile TO service_role;
 
 -- From schemas/functions/merchants/active_merchant.sql
 
--- The id of the merchant that a till acts for. The shared lock makes a suspension wait for charges under way, and charges
--- after it see it. Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
-CREATE OR REPLACE FUNCTION mps.active_merchant(p_merchant_code text, p_actor jsonb,
-  p_manager_only boolean) RETURNS uuid
+-- Returns the id of the active merchant that a till acts for, under a shared lock. The lock makes a suspension wait for
+-- charges in progress; later charges see the suspension. Locks are taken in one order: merchant (shared), idempotency
+-- key, order number, card, payment.
+-- Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers, with p_manager_only).
+CREATE OR REPLACE FUNCTION mps.active_merchant(p_merchant_code text, p_actor jsonb, p_manager_only boolean) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
@@ -2685,15 +2956,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.active_merchant IS
-  'The id of the merchant that a till acts for.';
+  'Returns the id of the active merchant that a till acts for, under a shared lock.';
 REVOKE ALL ON FUNCTION mps.active_merchant FROM PUBLIC;
 
 -- From schemas/functions/merchants/admin_suspend_merchant.sql
 
--- Suspends a merchant: it stops charging and refunding, and all its logins end here. Waits for charges under way.
-CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(p_merchant_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
+-- Suspends a merchant: it can no longer charge or refund, and all its sessions end. Waits for charges in progress.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(
+  p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2715,20 +2987,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_merchant IS
-  'Suspends a merchant.';
+  'Suspends a merchant: it can no longer charge or refund, and all its sessions end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_merchant TO service_role;
 
 -- From schemas/functions/merchants/create_merchant.sql
 
--- A new merchant with the hash of its own account's password (null: nobody can log in by it yet). The code is
--- what people type at a till: letters, digits, - and _, and no second one that differs in case alone.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED (the code's form), INVALID_NAME, DUPLICATE_MERCHANT_CODE.
+-- Creates a merchant. p_password_hash is for the merchant's own account; with null the account cannot log in yet. The
+-- code is typed at tills: letters, digits, - and _, and no two codes may differ only in case.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (a malformed code, or not an argon2id hash), INVALID_NAME,
+-- DUPLICATE_MERCHANT_CODE.
 CREATE OR REPLACE FUNCTION mps_api.create_merchant(
-  p_code text, p_name text, p_contact text DEFAULT NULL, p_password_hash text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_code text, p_name text, p_contact text DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, created_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -2758,19 +3029,19 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_merchant IS
-  'A new merchant with the hash of its own account''s password (null.';
+  'Creates a merchant.';
 REVOKE ALL ON FUNCTION mps_api.create_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_merchant TO service_role;
 
 -- From schemas/functions/merchants/create_operator.sql
 
--- A named operator with the hash of an own password (null: cannot log in yet).
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken there).
+-- Creates a named operator of a merchant. With a null p_password_hash the operator cannot log in yet.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
+-- not an argon2id hash).
 CREATE OR REPLACE FUNCTION mps_api.create_operator(
-  p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier', p_password_hash text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier',
+  p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz
 )
@@ -2796,18 +3067,20 @@ BEGIN
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION
   WHEN unique_violation THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_operator IS
-  'A named operator with the hash of an own password (null.';
+  'Creates a named operator of a merchant.';
 REVOKE ALL ON FUNCTION mps_api.create_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_operator TO service_role;
 
 -- From schemas/functions/merchants/find_merchant.sql
 
--- The merchant behind a code. A merchant finds itself alone; every other code is refused alike, so that
--- nobody learns which codes exist. Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
+-- Finds a merchant by its code. A merchant user finds only their own merchant. Every other code gives the same error,
+-- so that codes cannot be probed.
+-- Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
 CREATE OR REPLACE FUNCTION mps_api.find_merchant(p_code text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -2824,19 +3097,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_merchant IS
-  'The merchant behind a code.';
+  'Finds a merchant by its code.';
 REVOKE ALL ON FUNCTION mps_api.find_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_merchant TO service_role;
 
 -- From schemas/functions/merchants/get_merchant.sql
 
--- One merchant with what its transactions came to since the beginning of the business day.
+-- Returns one merchant with its payments and net amount of the business day so far.
 -- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_merchant(p_merchant_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, login_enabled boolean,
-  operator_count int, live_sessions int, today_payment_count int, today_net_amount numeric,
-  created_at timestamptz, updated_at timestamptz
+  operator_count int, live_sessions int, today_payment_count int, today_net_amount numeric, created_at timestamptz,
+  updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -2856,22 +3129,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_merchant IS
-  'One merchant with what its transactions came to since the beginning of the business day.';
+  'Returns one merchant with its payments and net amount of the business day so far.';
 REVOKE ALL ON FUNCTION mps_api.get_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_merchant TO service_role;
 
 -- From schemas/functions/merchants/get_merchant_transactions.sql
 
--- A merchant's payments and refunds: with the card's number, without the member. Cashiers too.
--- p_start_date inclusive, p_end_date exclusive. Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
-CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(p_merchant_id uuid, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0,
-  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_name text, raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int,
-  status mps_types.tx_status, payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, operator text, total_count bigint, next_cursor text)
+-- Lists a merchant's payments and refunds, newest first, with the card's number and without the member. Cashiers may.
+-- p_start_date is inclusive, p_end_date exclusive.
+-- Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
+CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(
+  p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
+  p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
+  raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, operator text, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -2884,14 +3160,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_merchant_transactions IS
-  'A merchant''s payments and refunds.';
+  'Lists a merchant''s payments and refunds, newest first, with the card''s number and without the member.';
 REVOKE ALL ON FUNCTION mps_api.get_merchant_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_merchant_transactions TO service_role;
 
 -- From schemas/functions/merchants/get_operator.sql
 
--- One operator and the merchant it works for. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such
--- operator there).
+-- Returns one operator and the merchant that it works for.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant).
 CREATE OR REPLACE FUNCTION mps_api.get_operator(p_merchant_id uuid, p_operator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   operator_id uuid, merchant_id uuid, merchant_code text, merchant_name text, name text, role mps_types.operator_role,
@@ -2914,19 +3190,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_operator IS
-  'One operator and the merchant it works for.';
+  'Returns one operator and the merchant that it works for.';
 REVOKE ALL ON FUNCTION mps_api.get_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_operator TO service_role;
 
 -- From schemas/functions/merchants/list_merchants.sql
 
--- Merchants, newest first; p_search is a part of code, name or contact in any case.
+-- Lists merchants, newest first. p_search matches part of the code, name or contact, ignoring case. Searching in a
+-- subquery with OFFSET 0 makes the planner use the trigram index instead of walking all merchants in the order of the
+-- list.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_merchants(
   p_search text DEFAULT NULL, p_status mps_types.merchant_status DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, created_at timestamptz,
   updated_at timestamptz, total_count bigint, next_cursor text
 )
@@ -2968,18 +3245,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_merchants IS
-  'Merchants, newest first; p_search is a part of code, name or contact in any case.';
+  'Lists merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_merchants FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_merchants TO service_role;
 
 -- From schemas/functions/merchants/list_operators.sql
 
--- The named operators of a merchant, newest first. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+-- Lists the named operators of a merchant, newest first.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_operators(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
 )
@@ -3009,24 +3286,24 @@ BEGIN
     FROM found f
   )
   SELECT g.id, g.merchant_id, g.name, g.role, g.status, g.password_hash IS NOT NULL, g.created_at, g.updated_at,
-         v_total, (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+         v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
   FROM page g WHERE g.place <= v_limit ORDER BY g.place;
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_operators IS
-  'The named operators of a merchant, newest first.';
+  'Lists the named operators of a merchant, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_operators FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_operators TO service_role;
 
 -- From schemas/functions/merchants/merchant_daily_summary.sql
 
--- One day of a merchant in the business time zone; p_date null is today. Amounts are what was really paid
--- and given back; the hours count payments. Always 24 hours, those without a payment with zeros.
+-- Returns the totals and hourly payments of a merchant for one day in the business time zone; a null p_date is today.
+-- Amounts are those after discount. hourly_stats counts payments and always has 24 hours.
 -- Raises NOT_MERCHANT_USER, MERCHANT_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.merchant_daily_summary(
   p_merchant_id uuid, p_date date DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   date text, timezone text, total_count int, payment_count int, refund_count int, payment_amount numeric,
   refund_amount numeric, net_amount numeric, unique_customers int, average_payment numeric, hourly_stats jsonb
 )
@@ -3069,17 +3346,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.merchant_daily_summary IS
-  'One day of a merchant in the business time zone; p_date null is today.';
+  'Returns the totals and hourly payments of a merchant for one day in the business time zone; a null p_date is '
+  'today.';
 REVOKE ALL ON FUNCTION mps_api.merchant_daily_summary FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.merchant_daily_summary TO service_role;
 
 -- From schemas/functions/merchants/reactivate_merchant.sql
 
--- Brings a suspended or inactive merchant back. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND,
--- INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(p_merchant_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
+-- Makes a suspended or inactive merchant active again.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(
+  p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -3101,20 +3379,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.reactivate_merchant IS
-  'Brings a suspended or inactive merchant back.';
+  'Makes a suspended or inactive merchant active again.';
 REVOKE ALL ON FUNCTION mps_api.reactivate_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.reactivate_merchant TO service_role;
 
 -- From schemas/functions/merchants/update_operator.sql
 
--- Changes an operator's role, status or password; null leaves a field as it is. Every change ends the
--- operator's sessions, because they carry the old rights; their ids come back so that a cache can drop them.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator there), VALIDATION_FAILED.
+-- Changes an operator's role, status or password; null leaves a field unchanged. Every change ends the operator's
+-- sessions, because they carry the old rights. ended_session_ids lets caches drop them.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant), VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps_api.update_operator(
   p_merchant_id uuid, p_operator_id uuid, p_role mps_types.operator_role DEFAULT NULL,
   p_status mps_types.account_status DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz, ended_session_ids uuid[]
 )
@@ -3149,7 +3426,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_operator IS
-  'Changes an operator''s role, status or password; null leaves a field as it is.';
+  'Changes an operator''s role, status or password; null leaves a field unchanged.';
 REVOKE ALL ON FUNCTION mps_api.update_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_operator TO service_role;
 
@@ -3382,8 +3659,8 @@ GRANT EXECUTE ON FUNCTION mps_api.validate_qr_plain TO service_role;
 
 -- From schemas/functions/payments/change_points.sql
 
--- Adds p_delta to a card's points, with its level and the ledger row; points never fall below zero, and the ledger holds
--- the change that really happened. Returns the points afterwards. The caller holds the card's lock.
+-- Adds p_delta to a card's points, updates its level, writes the ledger row, and returns the new points. Points never
+-- fall below zero, and the ledger holds the change that was applied. The caller holds the card's lock.
 CREATE OR REPLACE FUNCTION mps.change_points(p_card_id uuid, p_delta numeric, p_tx_id uuid, p_reason text) RETURNS int
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -3401,8 +3678,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.change_points IS
-  'Adds p_delta to a card''s points, with its level and the ledger row; points never fall below zero, and the ledger '
-  'holds the change that really happened.';
+  'Adds p_delta to a card''s points, updates its level, writes the ledger row, and returns the new points.';
 REVOKE ALL ON FUNCTION mps.change_points FROM PUBLIC;
 
 -- From schemas/functions/payments/charge_answer.sql
@@ -3537,6 +3813,7 @@ RETURNS SETOF mps_types.charge_outcome
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
+  v_wait boolean := coalesce(p_wait, false);
   v_items mps.charge_item[];
   v_outcomes mps_types.charge_outcome[];
   v_again int[];
@@ -3549,8 +3826,8 @@ BEGIN
     idempotency_key text, tag jsonb, external_order_id text, actor jsonb))
     WITH ORDINALITY AS i (merchant_code, qr_plain, raw_amount, idempotency_key, tag, external_order_id, actor, ord);
   LOOP
-    v_outcomes := mps.charge_items(v_items, p_wait);
-    IF p_wait THEN
+    v_outcomes := mps.charge_items(v_items, v_wait);
+    IF v_wait THEN
       SELECT array_agg(o.item) INTO v_again FROM unnest(v_outcomes) o WHERE o.refusal = 'SINGLY';
     END IF;
     RETURN QUERY SELECT o.* FROM unnest(v_outcomes) o WHERE (o.item = ANY (v_again)) IS NOT TRUE;
@@ -3567,7 +3844,8 @@ GRANT EXECUTE ON FUNCTION mps_api.charge_many TO service_role;
 
 -- From schemas/functions/payments/check_external_order_id.sql
 
--- Returns the order number of an external system unchanged; 1 to 128 characters. Raises VALIDATION_FAILED.
+-- Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.
+-- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_external_order_id(p_external_order_id text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
@@ -3578,12 +3856,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_external_order_id IS
-  'Returns the order number of an external system unchanged; 1 to 128 characters.';
+  'Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.';
 REVOKE ALL ON FUNCTION mps.check_external_order_id FROM PUBLIC;
 
 -- From schemas/functions/payments/check_tag.sql
 
--- A tag is a JSON object of at most 4 kB; null counts as empty.
+-- Checks a tag, a JSON object of at most 4,096 characters, and returns it; null becomes the empty object.
+-- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_tag(p_tag jsonb) RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
@@ -3597,18 +3876,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_tag IS
-  'A tag is a JSON object of at most 4 kB; null counts as empty.';
+  'Checks a tag, a JSON object of at most 4,096 characters, and returns it; null becomes the empty object.';
 REVOKE ALL ON FUNCTION mps.check_tag FROM PUBLIC;
 
 -- From schemas/functions/payments/collects_points.sql
 
--- Cards that collect points and have a level.
+-- Returns whether cards of this type collect points and have a level. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.collects_points(p_card_type mps_types.card_type) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
   SELECT p_card_type IN ('standard', 'prepaid')
 $$;
 COMMENT ON FUNCTION mps.collects_points IS
-  'Cards that collect points and have a level.';
+  'Returns whether cards of this type collect points and have a level.';
 REVOKE ALL ON FUNCTION mps.collects_points FROM PUBLIC;
 
 -- From schemas/functions/payments/credit_card.sql
@@ -3891,9 +4170,9 @@ REVOKE ALL ON FUNCTION mps.lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/lock_payment.sql
 
--- Locks a merchant's payment for a refund: the card first, then the payment, so that charges, refunds and recharges of
--- one card never deadlock. Raises ORIGINAL_TX_NOT_FOUND (also for another merchant's payment),
--- ONLY_COMPLETED_PAYMENT_REFUNDABLE.
+-- Locks a merchant's payment for a refund: the card first, then the payment. Charges, refunds and recharges take locks
+-- in this order, so they never deadlock on one card.
+-- Raises ORIGINAL_TX_NOT_FOUND (also for another merchant's payment), ONLY_COMPLETED_PAYMENT_REFUNDABLE.
 CREATE OR REPLACE FUNCTION mps.lock_payment(p_merchant_id uuid, p_tx_no text) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -3912,7 +4191,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_payment IS
-  'Locks a merchant''s payment for a refund.';
+  'Locks a merchant''s payment for a refund: the card first, then the payment.';
 REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;
 
 -- From schemas/functions/payments/merchant_charge_by_qr.sql
@@ -3929,8 +4208,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   v_item mps.charge_item := ROW(1, p_merchant_code,
-    CASE WHEN length(p_qr_plain) >= 16 THEN mps.hash_code(p_qr_plain) END, p_raw_amount, p_idempotency_key, p_tag,
-    p_external_order_id, p_actor);
+    CASE WHEN length(p_qr_plain) >= 16 THEN mps.hash_code(p_qr_plain) END, p_raw_amount, p_idempotency_key,
+    coalesce(p_tag, '{}'), p_external_order_id, p_actor);
   v_outcomes mps_types.charge_outcome[];
   v mps_types.charge_outcome;
 BEGIN
@@ -4093,13 +4372,15 @@ REVOKE ALL ON FUNCTION mps.try_lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/update_points_and_level.sql
 
--- Adds or takes points by hand; level and discount follow at once. Administrators alone. delta_points in the
--- answer is what really changed: points stop at 0.
--- Raises CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS.
-CREATE OR REPLACE FUNCTION mps_api.update_points_and_level(p_card_id uuid, p_delta_points int,
-  p_reason text DEFAULT 'manual_adjust', p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (card_id uuid, points_before int, points_after int, delta_points int, level_before int, level_after int,
-  discount_after numeric, updated_at timestamptz)
+-- Adjusts a card's points by hand; the level and discount change with them. Only administrators may. delta_points of
+-- the result is the change that was applied: points stop at 0.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS.
+CREATE OR REPLACE FUNCTION mps_api.update_points_and_level(
+  p_card_id uuid, p_delta_points int, p_reason text DEFAULT 'manual_adjust', p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, points_before int, points_after int, delta_points int, level_before int, level_after int,
+  discount_after numeric, updated_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -4127,7 +4408,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_points_and_level IS
-  'Adds or takes points by hand; level and discount follow at once.';
+  'Adjusts a card''s points by hand; the level and discount change with them.';
 REVOKE ALL ON FUNCTION mps_api.update_points_and_level FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_points_and_level TO service_role;
 
@@ -4195,13 +4476,14 @@ GRANT EXECUTE ON FUNCTION mps_api.user_recharge_card TO service_role;
 
 -- From schemas/functions/reading/get_member_profile.sql
 
--- A member's own data, with the level that its standard card has reached, the names of the identity providers
--- that it is bound to, and the business time zone, in which its days are counted. Raises PERMISSION_DENIED for another member, MEMBER_NOT_FOUND.
+-- Returns a member's own data, with points, level, discount and external identities. Points, level and discount are
+-- those of the standard card. timezone is the business time zone, in which days are counted.
+-- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_member_profile(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  login_enabled boolean, identity_providers text[], points int, level int, level_name text,
-  discount_rate numeric, next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
+  login_enabled boolean, identity_providers text[], points int, level int, level_name text, discount_rate numeric,
+  next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4211,7 +4493,8 @@ BEGIN
   SELECT m.id, m.member_no, m.name, m.phone, m.email, m.status, m.password_hash IS NOT NULL,
          ARRAY(SELECT e.provider FROM mps.external_identities e WHERE e.member_id = m.id ORDER BY e.provider),
          coalesce(c.points, 0), l.level, l.name,
-         coalesce(mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id), l.discount),
+         coalesce(mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount,
+           c.owner_member_id), l.discount),
          mps.next_level('standard', coalesce(c.points, 0)), mps.time_zone(), m.created_at, m.updated_at
   FROM mps.members m
   LEFT JOIN mps.cards c ON c.owner_member_id = m.id AND c.card_type = 'standard'
@@ -4223,17 +4506,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member_profile IS
-  'A member''s own data, with the level that its standard card has reached, the names of the identity providers that '
-  'it is bound to, and the business time zone, in which its days are counted.';
+  'Returns a member''s own data, with points, level, discount and external identities.';
 REVOKE ALL ON FUNCTION mps_api.get_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member_profile TO service_role;
 
 -- From schemas/functions/reading/list_member_cards.sql
 
--- Every card that a member owns or is bound to, newest first, with what the member may do on it and the
--- totals of all of them on every row. On a corporate card corporate_discount is the factor that it gives.
--- The points of several cards together are more than an int can hold.
--- Raises PERMISSION_DENIED for another member's cards, MEMBER_NOT_FOUND.
+-- Lists every card that a member owns or is bound to, newest first, with the member's role on it. Every row also holds
+-- the totals over all of these cards; total_points is a bigint because the sum can exceed an int. On a corporate card
+-- corporate_discount is the factor that the card gives to the standard cards of its members.
+-- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.list_member_cards(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   id uuid, card_no text, card_type mps_types.card_type, name text, balance numeric, points int, level int,
@@ -4256,7 +4538,8 @@ BEGIN
   )
   SELECT c.id, c.card_no, c.card_type, c.name, c.balance, c.points, c.level, l.name,
          mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
-         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount ELSE mps.live_corporate_discount(c.owner_member_id, c.corporate_discount) END,
+         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount
+              ELSE mps.live_corporate_discount(c.owner_member_id, c.corporate_discount) END,
          mps.next_level(c.card_type, c.points), mps.card_role(c.id, p_member_id), c.status, c.expires_at,
          c.created_at, (count(*) OVER ())::int, (count(*) FILTER (WHERE c.status = 'active') OVER ())::int,
          sum(c.balance) OVER (), sum(c.points) OVER ()
@@ -4267,21 +4550,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_member_cards IS
-  'Every card that a member owns or is bound to, newest first, with what the member may do on it and the totals of '
-  'all of them on every row.';
+  'Lists every card that a member owns or is bound to, newest first, with the member''s role on it.';
 REVOKE ALL ON FUNCTION mps_api.list_member_cards FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_member_cards TO service_role;
 
 -- From schemas/functions/reading/list_point_ledger.sql
 
--- The changes of a card's points, newest first. Ordered by id, because rows of one card are written under
--- its lock, so their ids are the order in which they happened even where their times are equal.
+-- Lists the changes of a card's points, newest first. The order is that of the ids: rows of one card are written under
+-- its lock, so their ids give the order of the changes even when their times are equal.
 -- Raises CARD_NOT_FOUND, PERMISSION_DENIED (no binding on the card), INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_point_ledger(
   p_card_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id bigint, card_id uuid, delta_points int, points_before int, points_after int, reason text, tx_no text,
   created_at timestamptz, total_count bigint, next_cursor text
 )
@@ -4314,13 +4595,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_point_ledger IS
-  'The changes of a card''s points, newest first.';
+  'Lists the changes of a card''s points, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_point_ledger FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_point_ledger TO service_role;
 
 -- From schemas/functions/reading/next_level.sql
 
--- The level above p_points and the points still missing to it; null at the top and for cards without points.
+-- Returns the level above p_points and the points still needed; null at the top level and for cards without points.
 CREATE OR REPLACE FUNCTION mps.next_level(p_card_type mps_types.card_type, p_points int) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT jsonb_build_object('level', l.level, 'name', l.name, 'points_needed', l.min_points - p_points)
@@ -4329,12 +4610,12 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   ORDER BY l.min_points LIMIT 1
 $$;
 COMMENT ON FUNCTION mps.next_level IS
-  'The level above p_points and the points still missing to it; null at the top and for cards without points.';
+  'Returns the level above p_points and the points still needed; null at the top level and for cards without points.';
 REVOKE ALL ON FUNCTION mps.next_level FROM PUBLIC;
 
 -- From schemas/functions/schedule/add_counts.sql
 
--- The run's result with some counts added.
+-- Returns a run's result with p_counts added to its counts.
 CREATE OR REPLACE FUNCTION mps.add_counts(p_result jsonb, p_counts jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT p_result || coalesce(
@@ -4342,52 +4623,55 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
      FROM jsonb_each_text(p_counts) c), '{}')
 $$;
 COMMENT ON FUNCTION mps.add_counts IS
-  'The run''s result with some counts added.';
+  'Returns a run''s result with p_counts added to its counts.';
 REVOKE ALL ON FUNCTION mps.add_counts FROM PUBLIC;
 
 -- From schemas/functions/schedule/lease_end.sql
 
--- A lease is long enough to live through a slow moment, and short enough that a dead holder's work goes on soon.
+-- Returns the end of a lease that starts now: p_lease_seconds, 60 for null, brought into the range 5 to 3,600. A lease
+-- has to outlast a slow moment, and be short enough that another process soon takes over from a dead one.
 CREATE OR REPLACE FUNCTION mps.lease_end(p_lease_seconds int) RETURNS timestamptz
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT clock_timestamp() + make_interval(secs => least(greatest(coalesce(p_lease_seconds, 60), 5), 3600))
 $$;
 COMMENT ON FUNCTION mps.lease_end IS
-  'A lease is long enough to live through a slow moment, and short enough that a dead holder''s work goes on soon.';
+  'Returns the end of a lease that starts now: p_lease_seconds, 60 for null, brought into the range 5 to 3,600.';
 REVOKE ALL ON FUNCTION mps.lease_end FROM PUBLIC;
 
 -- From schemas/functions/shared/iso.sql
 
--- ISO 8601 in UTC with milliseconds and Z, for times inside JSON, whatever the session's time zone.
+-- Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session's time zone.
 CREATE OR REPLACE FUNCTION mps.iso(p_at timestamptz) RETURNS text
 LANGUAGE sql STABLE STRICT SET search_path = '' AS $$
   SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 $$;
 COMMENT ON FUNCTION mps.iso IS
-  'ISO 8601 in UTC with milliseconds and Z, for times inside JSON, whatever the session''s time zone.';
+  'Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session''s time zone.';
 REVOKE ALL ON FUNCTION mps.iso FROM PUBLIC;
 
 -- From schemas/functions/schedule/scheduler_actor.sql
 
--- What the audit log names for scheduled work: the scheduler, never a person, and which run it was.
+-- Returns the actor of scheduled work for the audit log: the service named scheduler, with the run as its request id.
 CREATE OR REPLACE FUNCTION mps.scheduler_actor(p_run mps.task_run) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT jsonb_build_object('role', 'service', 'id', 'scheduler',
     'request_id', p_run.task || '@' || mps.iso(p_run.due_at))
 $$;
 COMMENT ON FUNCTION mps.scheduler_actor IS
-  'What the audit log names for scheduled work.';
+  'Returns the actor of scheduled work for the audit log: the service named scheduler, with the run as its request '
+  'id.';
 REVOKE ALL ON FUNCTION mps.scheduler_actor FROM PUBLIC;
 
 -- From schemas/functions/schedule/settle_next_merchant.sql
 
--- Settles the next active merchant that has unsettled transactions in the period, in the order of their ids; one
--- merchant a step. One that cannot be settled is counted and does not stop the others. What somebody has settled by
--- hand in the meantime, or settled under this very period before, is not a failure: every transaction is in at most
--- one settlement, and what came too late for the day's is left to the month's.
-CREATE OR REPLACE FUNCTION mps.settle_next_merchant(p_run mps.task_run, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS mps.task_step
+-- Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per step.
+-- A merchant that cannot be settled is counted and does not stop the others. A merchant that was settled by hand in the
+-- meantime, or before for the same period, is not a failure: a transaction belongs to at most one settlement, and what
+-- the daily settlement missed is left to the monthly one.
+-- Raises INVALID_PERIOD (the period has not ended).
+CREATE OR REPLACE FUNCTION mps.settle_next_merchant(
+  p_run mps.task_run, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_merchant_id uuid;
@@ -4410,7 +4694,7 @@ BEGIN
     RETURN (v_result, p_run.position, true, CASE WHEN (v_result ->> 'failed')::int > 0
       THEN format('%s merchants could not be settled', v_result ->> 'failed') END)::mps.task_step;
   END IF;
-  -- A merchant whose row somebody holds for long is a failure of this one merchant, too.
+  -- A merchant's row that stays locked fails only this merchant.
   PERFORM set_config('lock_timeout', '5s', true);
   BEGIN
     SELECT s.total_amount, s.total_tx_count INTO STRICT v_total, v_count
@@ -4420,7 +4704,7 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     IF SQLERRM NOT IN ('SETTLEMENT_ALREADY_EXISTS', 'NO_TRANSACTIONS_IN_PERIOD') THEN
       v_result := mps.add_counts(v_result, '{"failed": 1}');
-      -- The first few say enough; the log must not grow with the number of merchants.
+      -- At most 20, so that the result does not grow with the number of merchants.
       IF (v_result ->> 'failed')::int <= 20 THEN
         v_result := v_result || jsonb_build_object('failures', coalesce(v_result -> 'failures', '[]')
           || jsonb_build_object('merchant_id', v_merchant_id, 'sqlstate', SQLSTATE));
@@ -4431,13 +4715,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.settle_next_merchant IS
-  'Settles the next active merchant that has unsettled transactions in the period, in the order of their ids; one '
-  'merchant a step.';
+  'Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per '
+  'step.';
 REVOKE ALL ON FUNCTION mps.settle_next_merchant FROM PUBLIC;
 
 -- From schemas/functions/schedule/system_abandoned_runs.sql
 
--- Runs whose holder has died: somebody should start them again. Raises PERMISSION_DENIED.
+-- Lists unfinished runs whose lease has expired, for a process to take over; at most 100.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_abandoned_runs(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (task text, due_at timestamptz, instance text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -4449,18 +4734,21 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_abandoned_runs IS
-  'Runs whose holder has died.';
+  'Lists unfinished runs whose lease has expired, for a process to take over; at most 100.';
 REVOKE ALL ON FUNCTION mps_api.system_abandoned_runs FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_abandoned_runs TO service_role;
 
 -- From schemas/functions/schedule/system_continue_run.sql
 
--- Does the next step of a run for its holder, and ends it after the last one. The step and its place in the run are
--- one transaction; a holder that has lost the run meanwhile is refused, and its step with it.
--- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.system_continue_run(p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (is_finished boolean, outcome text, result jsonb, error text)
+-- Executes the next step of a run for its holder, and finishes the run after the last one. A task runs in steps, each a
+-- short transaction, so that payments never wait for a whole task and a killed process loses one step. The step and the
+-- run's progress commit together; when another process has taken the run over, both roll back. A task may run again for
+-- the same due time and does nothing twice.
+-- Raises PERMISSION_DENIED for every actor but the service, INVALID_STATE_TRANSITION (the run is lost), and what the
+-- step raises.
+CREATE OR REPLACE FUNCTION mps_api.system_continue_run(
+  p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (is_finished boolean, outcome text, result jsonb, error text)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -4496,17 +4784,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_continue_run IS
-  'Does the next step of a run for its holder, and ends it after the last one.';
+  'Executes the next step of a run for its holder, and finishes the run after the last one.';
 REVOKE ALL ON FUNCTION mps_api.system_continue_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_continue_run TO service_role;
 
 -- From schemas/functions/schedule/system_extend_run.sql
 
--- A sign of life of whoever holds a run, for steps that take longer than the lease. False: the run is lost.
--- Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.system_extend_run(p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60,
-  p_actor jsonb DEFAULT NULL)
-RETURNS boolean
+-- Extends the lease of a run, for steps that take longer than the lease; false when another process has taken it over.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.system_extend_run(
+  p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL
+) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_service(p_actor);
@@ -4516,17 +4804,19 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_extend_run IS
-  'A sign of life of whoever holds a run, for steps that take longer than the lease.';
+  'Extends the lease of a run, for steps that take longer than the lease; false when another process has taken it '
+  'over.';
 REVOKE ALL ON FUNCTION mps_api.system_extend_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_extend_run TO service_role;
 
 -- From schemas/functions/schedule/system_fail_run.sql
 
--- Ends a run whose step was refused or never answered. p_error is a code, never a value of the data. False: the run
--- is another holder's by now. Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.system_fail_run(p_run_id bigint, p_attempt int, p_error text,
-  p_actor jsonb DEFAULT NULL)
-RETURNS boolean
+-- Marks a run as failed after a step failed or timed out; false when another process has taken it over. p_error is a
+-- code, never a value from the data.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.system_fail_run(
+  p_run_id bigint, p_attempt int, p_error text, p_actor jsonb DEFAULT NULL
+) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_service(p_actor);
@@ -4537,17 +4827,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_fail_run IS
-  'Ends a run whose step was refused or never answered.';
+  'Marks a run as failed after a step failed or timed out; false when another process has taken it over.';
 REVOKE ALL ON FUNCTION mps_api.system_fail_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_fail_run TO service_role;
 
 -- From schemas/functions/schedule/system_plan_task.sql
 
--- Says how long a task may go without a success before it counts as late; null: it is not planned, nobody waits.
--- True where that changed something. Raises PERMISSION_DENIED, NOT_FOUND.
-CREATE OR REPLACE FUNCTION mps_api.system_plan_task(p_task text, p_late_after_seconds int DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS boolean
+-- Sets how many seconds a task may go without a success before it counts as late; null for a task that is not planned.
+-- Returns whether that changed anything.
+-- Raises PERMISSION_DENIED for every actor but the service, NOT_FOUND (no such task).
+CREATE OR REPLACE FUNCTION mps_api.system_plan_task(
+  p_task text, p_late_after_seconds int DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_late_after interval := make_interval(secs => p_late_after_seconds);
@@ -4564,18 +4855,22 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_plan_task IS
-  'Says how long a task may go without a success before it counts as late; null.';
+  'Sets how many seconds a task may go without a success before it counts as late; null for a task that is not '
+  'planned.';
 REVOKE ALL ON FUNCTION mps_api.system_plan_task FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_plan_task TO service_role;
 
 -- From schemas/functions/schedule/system_scheduled_runs.sql
 
--- One row a task, for metrics and people. due_by is when it counts as late, null where nobody waits for it;
--- last_outcome is 'running', 'ok' or 'failed', of the run that started last; last_result is of the last run that
--- succeeded. Null where it has never run. Raises PERMISSION_DENIED.
+-- Returns one row per task with its last runs, for metrics and operators. due_by is the time from which the task counts
+-- as late, null for a task that is not planned. last_outcome, of the run that started last, is 'running', 'ok' or
+-- 'failed'. last_result is that of the last successful run. Null for a task that has never run.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_scheduled_runs(p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (task text, last_started_at timestamptz, last_succeeded_at timestamptz, last_outcome text,
-  due_by timestamptz, last_result jsonb)
+RETURNS TABLE (
+  task text, last_started_at timestamptz, last_succeeded_at timestamptz, last_outcome text, due_by timestamptz,
+  last_result jsonb
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -4595,19 +4890,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_scheduled_runs IS
-  'One row a task, for metrics and people.';
+  'Returns one row per task with its last runs, for metrics and operators.';
 REVOKE ALL ON FUNCTION mps_api.system_scheduled_runs FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_scheduled_runs TO service_role;
 
 -- From schemas/functions/schedule/system_start_run.sql
 
--- Starts the run of a task for a due time, or takes it over when it has failed or its holder has died. Where another
--- process runs it at this moment, or it is done, is_claimed is false and the row tells how it stands. Of callers at
--- the same time exactly one claims it.
--- Raises PERMISSION_DENIED, NOT_FOUND for an unknown task, VALIDATION_FAILED for a time that has not come.
-CREATE OR REPLACE FUNCTION mps_api.system_start_run(p_task text, p_due_at timestamptz, p_instance text,
-  p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (run_id bigint, is_claimed boolean, attempt int, outcome text, result jsonb, error text)
+-- Claims the run of a task for a due time, or takes it over after a failure or an expired lease. is_claimed is false
+-- when another process is running it or it is done; the row then holds its state. However many processes find a task
+-- due, exactly one claims it.
+-- Raises PERMISSION_DENIED for every actor but the service, NOT_FOUND (no such task), VALIDATION_FAILED (a due time in
+-- the future).
+CREATE OR REPLACE FUNCTION mps_api.system_start_run(
+  p_task text, p_due_at timestamptz, p_instance text, p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (run_id bigint, is_claimed boolean, attempt int, outcome text, result jsonb, error text)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -4618,7 +4914,7 @@ BEGIN
   IF NOT EXISTS (SELECT 1 FROM mps.scheduled_tasks t WHERE t.task = p_task) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
-  -- The clocks of two machines differ a little.
+  -- Clocks of different machines differ a little.
   IF p_due_at IS NULL OR NOT isfinite(p_due_at) OR p_due_at > clock_timestamp() + interval '1 minute' THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"due_at": ["a time that has come"]}}');
   END IF;
@@ -4627,7 +4923,7 @@ BEGIN
   ON CONFLICT (task, due_at) DO UPDATE
   SET attempt = r.attempt + 1, started_at = now(), lease_until = excluded.lease_until, instance = excluded.instance,
       finished_at = NULL, outcome = NULL, error = NULL,
-      -- What a dead holder has counted goes on; what has failed begins anew, and keeps what it had done.
+      -- A run with an expired lease continues at its position; a failed one starts over, and keeps its counts.
       position = CASE WHEN r.outcome IS NULL THEN r.position END,
       result = CASE WHEN r.outcome IS NULL THEN r.result ELSE r.result - '{failed,failures}'::text[] END
   WHERE r.outcome = 'failed' OR (r.outcome IS NULL AND r.lease_until < clock_timestamp())
@@ -4640,13 +4936,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_start_run IS
-  'Starts the run of a task for a due time, or takes it over when it has failed or its holder has died.';
+  'Claims the run of a task for a due time, or takes it over after a failure or an expired lease.';
 REVOKE ALL ON FUNCTION mps_api.system_start_run FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_start_run TO service_role;
 
 -- From schemas/functions/schedule/system_time_zone.sql
 
--- The business time zone, in which the times of plans are meant. Raises PERMISSION_DENIED.
+-- Returns the business time zone, in which schedules are written.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_time_zone(p_actor jsonb DEFAULT NULL) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
@@ -4655,13 +4952,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_time_zone IS
-  'The business time zone, in which the times of plans are meant.';
+  'Returns the business time zone, in which schedules are written.';
 REVOKE ALL ON FUNCTION mps_api.system_time_zone FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_time_zone TO service_role;
 
 -- From schemas/functions/schedule/task_clean_expired.sql
 
--- The history of scheduled work itself is kept for 400 days: a year can be compared with the one before.
+-- Scheduled task: deletes what clean_expired deletes, and scheduled runs that are more than 400 days old. 400 days let
+-- a year be compared with the one before.
 CREATE OR REPLACE FUNCTION mps.task_clean_expired(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4677,12 +4975,12 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.task_clean_expired IS
-  'The history of scheduled work itself is kept for 400 days.';
+  'Scheduled task: deletes what clean_expired deletes, and scheduled runs that are more than 400 days old.';
 REVOKE ALL ON FUNCTION mps.task_clean_expired FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_expire_cards.sql
 
--- Scheduled task: sets cards past their expiry date to expired, 500 a step.
+-- Scheduled task: marks cards past their expiry as expired, 500 per step.
 CREATE OR REPLACE FUNCTION mps.task_expire_cards(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4691,16 +4989,18 @@ DECLARE
 BEGIN
   SELECT r.expired_cards, r.has_more INTO STRICT v_cards, v_has_more
   FROM mps_api.expire_due_cards(p_batch_size => 500, p_actor => mps.scheduler_actor(p_run)) r;
-  RETURN (mps.add_counts(p_run.result, jsonb_build_object('expired_cards', v_cards)), NULL, NOT v_has_more, NULL)::mps.task_step;
+  RETURN (mps.add_counts(p_run.result, jsonb_build_object('expired_cards', v_cards)), NULL,
+    NOT v_has_more, NULL)::mps.task_step;
 END
 $$;
 COMMENT ON FUNCTION mps.task_expire_cards IS
-  'Scheduled task.';
+  'Scheduled task: marks cards past their expiry as expired, 500 per step.';
 REVOKE ALL ON FUNCTION mps.task_expire_cards FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_rotate_codes.sql
 
--- Replaces the codes that were live at the due time, 500 cards a step: a code shown since then stays as it is.
+-- Scheduled task: replaces the payment codes issued before the due time, 500 cards per step. A code that is issued
+-- later stays valid.
 CREATE OR REPLACE FUNCTION mps.task_rotate_codes(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4708,27 +5008,28 @@ DECLARE
 BEGIN
   SELECT r.affected INTO STRICT v_affected FROM mps_api.cron_rotate_qr_tokens(
     p_batch_size => 500, p_issued_before => p_run.due_at, p_actor => mps.scheduler_actor(p_run)) r;
-  RETURN (mps.add_counts(p_run.result, jsonb_build_object('rotated_cards', v_affected)), NULL, v_affected = 0, NULL)::mps.task_step;
+  RETURN (mps.add_counts(p_run.result, jsonb_build_object('rotated_cards', v_affected)), NULL,
+    v_affected = 0, NULL)::mps.task_step;
 END
 $$;
 COMMENT ON FUNCTION mps.task_rotate_codes IS
-  'Replaces the codes that were live at the due time, 500 cards a step.';
+  'Scheduled task: replaces the payment codes issued before the due time, 500 cards per step.';
 REVOKE ALL ON FUNCTION mps.task_rotate_codes FROM PUBLIC;
 
 -- From schemas/functions/shared/time_zone.sql
 
--- The business time zone, an IANA name. It decides where a day begins and ends.
+-- Returns the business time zone, an IANA name. It decides where a business day begins and ends.
 CREATE OR REPLACE FUNCTION mps.time_zone() RETURNS text
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT time_zone FROM mps.settings
 $$;
 COMMENT ON FUNCTION mps.time_zone IS
-  'The business time zone, an IANA name.';
+  'Returns the business time zone, an IANA name.';
 REVOKE ALL ON FUNCTION mps.time_zone FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_settle_daily.sql
 
--- T+1: the day before the due time, a day being one of the business time zone.
+-- Scheduled task: settles the business day before the due time (T+1).
 CREATE OR REPLACE FUNCTION mps.task_settle_daily(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT mps.settle_next_merchant(p_run, 't_plus_1', (d.today - interval '1 day') AT TIME ZONE mps.time_zone(),
@@ -4736,12 +5037,13 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM (SELECT date_trunc('day', p_run.due_at AT TIME ZONE mps.time_zone()) AS today) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_daily IS
-  'T+1.';
+  'Scheduled task: settles the business day before the due time (T+1).';
 REVOKE ALL ON FUNCTION mps.task_settle_daily FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_settle_monthly.sql
 
--- The month before the due time. Where days are settled too, it takes what these have left.
+-- Scheduled task: settles the month before the due time, in the business time zone. It takes what the daily settlements
+-- have left.
 CREATE OR REPLACE FUNCTION mps.task_settle_monthly(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT mps.settle_next_merchant(p_run, 'monthly', (d.month - interval '1 month') AT TIME ZONE mps.time_zone(),
@@ -4749,7 +5051,7 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM (SELECT date_trunc('month', p_run.due_at AT TIME ZONE mps.time_zone()) AS month) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_monthly IS
-  'The month before the due time.';
+  'Scheduled task: settles the month before the due time, in the business time zone.';
 REVOKE ALL ON FUNCTION mps.task_settle_monthly FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_verify_audit.sql
@@ -4762,12 +5064,13 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM mps_api.verify_audit(mps.scheduler_actor(p_run)) v
 $$;
 COMMENT ON FUNCTION mps.task_verify_audit IS
-  'Scheduled task.';
+  'Scheduled task: checks the hash chain of the audit log and counts the violations by kind.';
 REVOKE ALL ON FUNCTION mps.task_verify_audit FROM PUBLIC;
 
 -- From schemas/functions/schedule/task_verify_ledger.sql
 
--- A check that finds something has done its work: the count is the news, and what alerts are made of.
+-- Scheduled task: checks the ledger and counts the violations by invariant. A run that finds violations is a successful
+-- run; alerts use the count.
 CREATE OR REPLACE FUNCTION mps.task_verify_ledger(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT (jsonb_build_object('violations', count(*), 'invariants', coalesce(jsonb_agg(DISTINCT v.invariant), '[]')),
@@ -4775,14 +5078,14 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM mps_api.verify_ledger(mps.scheduler_actor(p_run)) v
 $$;
 COMMENT ON FUNCTION mps.task_verify_ledger IS
-  'A check that finds something has done its work.';
+  'Scheduled task: checks the ledger and counts the violations by invariant.';
 REVOKE ALL ON FUNCTION mps.task_verify_ledger FROM PUBLIC;
 
 -- From schemas/functions/sessions/create_external_session.sql
 
--- Opens a session for the member behind an identity that another organisation has just vouched for, without a
--- password. Returns no row for an unknown identity and for a member that is not active.
--- Raises PERMISSION_DENIED for every actor: the service alone opens sessions.
+-- Opens a session, without a password, for the member bound to an identity that an external provider has verified.
+-- Returns no row for an unknown identity, or when the member is not active.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_provider text,
   p_external_id text,
@@ -4793,7 +5096,8 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4802,7 +5106,7 @@ DECLARE
   v_member_id uuid;
 BEGIN
   PERFORM mps.require_service(p_actor);
-  -- Locked, so that a suspension at the same time either is seen here or ends the new session.
+  -- The lock makes a concurrent suspension either commit first and be seen, or wait and end the new session.
   SELECT m.id INTO v_member_id
   FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
   WHERE e.provider = p_provider AND e.external_id = p_external_id AND m.status = 'active'
@@ -4824,17 +5128,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_external_session IS
-  'Opens a session for the member behind an identity that another organisation has just vouched for, without a '
-  'password.';
+  'Opens a session, without a password, for the member bound to an identity that an external provider has verified.';
 REVOKE ALL ON FUNCTION mps_api.create_external_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_external_session TO service_role;
 
 -- From schemas/functions/sessions/create_session.sql
 
--- Opens a session after a password was verified outside. p_password_hash is the hash it was verified against.
--- p_ttl_seconds is the lifetime, p_ip and p_user_agent where the login came from, p_request_id for the audit.
--- Returns no row where the account is not active or its password has changed since.
--- Raises PERMISSION_DENIED for every actor: the service alone opens sessions.
+-- Opens a session after the server has verified a password. p_password_hash is the hash that it was verified against,
+-- p_ttl_seconds the lifetime, p_ip and p_user_agent the origin of the login, and p_request_id is for the audit row.
+-- Returns no row when the account is not active or its password has changed since.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -4847,7 +5150,8 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4877,16 +5181,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_session IS
-  'Opens a session after a password was verified outside.';
+  'Opens a session after the server has verified a password.';
 REVOKE ALL ON FUNCTION mps_api.create_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_session TO service_role;
 
 -- From schemas/functions/sessions/end_sessions.sql
 
--- Ends the live sessions of a subject and returns their ids, so that a cache can drop them at once.
--- p_operator_id narrows to one named operator of a merchant, p_own_account to the merchant's own account;
--- without either every login of the subject ends. p_except survives. The caller writes the audit row.
--- The rows are locked in the order of their ids: two calls at once wait for each other and never deadlock.
+-- Ends the live sessions of a subject and returns their ids, so that caches can drop them. p_operator_id limits it to
+-- one operator of a merchant, p_own_account to the merchant's own account; without either, every session of the subject
+-- ends. p_except survives. The caller writes the audit row. The rows are locked in the order of their ids, so
+-- concurrent calls never deadlock.
 CREATE OR REPLACE FUNCTION mps.end_sessions(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -4912,19 +5216,20 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT coalesce(array_agg(ended.id ORDER BY ended.id), '{}'::uuid[]) FROM ended
 $$;
 COMMENT ON FUNCTION mps.end_sessions IS
-  'Ends the live sessions of a subject and returns their ids, so that a cache can drop them at once.';
+  'Ends the live sessions of a subject and returns their ids, so that caches can drop them.';
 REVOKE ALL ON FUNCTION mps.end_sessions FROM PUBLIC;
 
 -- From schemas/functions/sessions/extend_session.sql
 
--- Gives an alive session p_ttl_seconds more from now, for a refreshed token, but never past p_max_seconds after the
--- login: a stolen token cannot be kept alive for ever. Returns no row where it is not alive or has reached that end.
--- Raises PERMISSION_DENIED where the session is another account's.
+-- Extends a live session to p_ttl_seconds from now, but never past p_max_seconds after the login. The maximum keeps a
+-- stolen token from being refreshed for ever. Returns no row when the session has ended or reached its maximum.
+-- Raises PERMISSION_DENIED (another account's session).
 CREATE OR REPLACE FUNCTION mps_api.extend_session(
   p_session_id uuid, p_ttl_seconds int DEFAULT 86400, p_max_seconds int DEFAULT 2592000, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -4955,17 +5260,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.extend_session IS
-  'Gives an alive session p_ttl_seconds more from now, for a refreshed token, but never past p_max_seconds after '
-  'the login.';
+  'Extends a live session to p_ttl_seconds from now, but never past p_max_seconds after the login.';
 REVOKE ALL ON FUNCTION mps_api.extend_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.extend_session TO service_role;
 
 -- From schemas/functions/sessions/list_sessions.sql
 
--- The sessions of one account, or for administrators of one subject, one role or everybody. p_alive_only
--- leaves ended ones out. A member or merchant user sees those of its own login name alone, whatever it asks.
--- Pages by p_limit and p_offset with an exact total, or by p_cursor without one. Raises INVALID_CURSOR, and
--- PERMISSION_DENIED where another's are asked for.
+-- Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.
+-- p_alive_only excludes ended sessions. Members and merchant users see only the sessions of their own login. p_limit
+-- and p_offset give pages with an exact total_count, p_cursor gives pages without one.
+-- Raises PERMISSION_DENIED (another account's sessions), INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_sessions(
   p_role mps_types.session_role DEFAULT NULL,
   p_subject_id uuid DEFAULT NULL,
@@ -5012,7 +5316,7 @@ BEGIN
       ORDER BY s.created_at DESC, s.id DESC
       LIMIT v_limit + 1 OFFSET v_offset
     ), following AS (
-      -- The last row of this page, where one more stands behind it.
+      -- The last row of this page, if there is a next one.
       SELECT mps.encode_cursor(f.created_at, f.id::text) AS next_cursor FROM found f
       WHERE f.n = v_offset + v_limit AND (SELECT max(o.n) FROM found o) > f.n
     )
@@ -5025,16 +5329,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_sessions IS
-  'The sessions of one account, or for administrators of one subject, one role or everybody.';
+  'Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_sessions TO service_role;
 
 -- From schemas/functions/sessions/lock_account.sql
 
--- Holds an account's status and password still until this transaction ends: a suspension or password change
--- at the same time either comes first, and is seen, or comes later and ends the new session.
-CREATE OR REPLACE FUNCTION mps.lock_account(p_role mps_types.session_role, p_subject_id uuid,
-  p_operator_id uuid) RETURNS void
+-- Locks an account's status and password until the end of the transaction, before a session is opened. A concurrent
+-- suspension or password change either commits first and is seen, or waits and then ends the new session.
+CREATE OR REPLACE FUNCTION mps.lock_account(p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid)
+RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
   IF p_role = 'member' THEN
@@ -5048,14 +5352,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_account IS
-  'Holds an account''s status and password still until this transaction ends.';
+  'Locks an account''s status and password until the end of the transaction, before a session is opened.';
 REVOKE ALL ON FUNCTION mps.lock_account FROM PUBLIC;
 
 -- From schemas/functions/sessions/prove_session.sql
 
--- Notes that the session's own account has just proven its password again. p_password_hash is the hash that it was
--- verified against, outside. Returns no row where the session has ended or the password has changed since.
--- Raises PERMISSION_DENIED for the service: it has no session to prove.
+-- Records that the account of this session has just proven its password again. p_password_hash is the hash that the
+-- server verified it against. Returns no row when the session has ended or the password has changed since.
+-- Raises PERMISSION_DENIED for the service, which has no session, and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.prove_session(p_password_hash text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (session_id uuid, proven_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -5084,26 +5388,30 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.prove_session IS
-  'Notes that the session''s own account has just proven its password again.';
+  'Records that the account of this session has just proven its password again.';
 REVOKE ALL ON FUNCTION mps_api.prove_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.prove_session TO service_role;
 
 -- From schemas/functions/sessions/read_session.sql
 
--- Reads the session that a token names: state "alive", "expired" or "revoked", and whose it is. A session of a
--- suspended account is revoked. Also notes that it was seen, at most once a minute, so that reading stays cheap.
--- Returns no row for an unknown id. Raises PERMISSION_DENIED for every actor but the service.
-CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb DEFAULT NULL) RETURNS TABLE (
+-- Returns the session that a token names: its account, and its state 'alive', 'expired' or 'revoked'. A session of an
+-- account that is not active is revoked. Updates last_seen_at at most once a minute, so that reading stays cheap.
+-- Returns no row for an unknown id. enable_seqscan is off, because a connection keeps its plans: one made while the
+-- table was almost empty would scan the whole table at every request until the next ANALYZE.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM mps.require_service(p_actor);
-  -- A standby refuses every UPDATE, even of no row.
+  -- A standby refuses every UPDATE, even one of no rows.
   IF NOT pg_is_in_recovery() THEN
-    -- Locked rows are skipped: a note of when it was seen is not worth waiting for.
+    -- A locked row is skipped: last_seen_at is not worth waiting for.
     UPDATE mps.sessions s SET last_seen_at = now()
     WHERE s.id = (SELECT o.id FROM mps.sessions o
       WHERE o.id = p_session_id AND o.last_seen_at < now() - interval '1 minute'
@@ -5117,15 +5425,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.read_session IS
-  'Reads the session that a token names.';
+  'Returns the session that a token names: its account, and its state ''alive'', ''expired'' or ''revoked''.';
 REVOKE ALL ON FUNCTION mps_api.read_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.read_session TO service_role;
 
 -- From schemas/functions/sessions/require_recent_proof.sql
 
--- Refuses a sensitive act in a session whose password was last proven more than p_max_age_seconds ago. With
--- p_above, an act over p_amount that is not above it needs no proof. Returns when the password was proven; null
--- where none was needed. Raises PERMISSION_DENIED with the reason "reauthentication_required".
+-- Requires that the session's password was proven within the last p_max_age_seconds, for a sensitive operation. With
+-- p_above, only an operation whose p_amount is above it needs the proof. The service never needs one. Returns the time
+-- of the proof, or null when none is needed.
+-- Raises PERMISSION_DENIED with the reason "reauthentication_required".
 CREATE OR REPLACE FUNCTION mps_api.require_recent_proof(
   p_max_age_seconds int, p_amount numeric DEFAULT NULL, p_above numeric DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (proven_at timestamptz)
@@ -5146,15 +5455,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.require_recent_proof IS
-  'Refuses a sensitive act in a session whose password was last proven more than p_max_age_seconds ago.';
+  'Requires that the session''s password was proven within the last p_max_age_seconds, for a sensitive operation.';
 REVOKE ALL ON FUNCTION mps_api.require_recent_proof FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.require_recent_proof TO service_role;
 
 -- From schemas/functions/sessions/revoke_all_sessions.sql
 
--- Ends all sessions of an account; p_except_session_id survives. A member or merchant user ends those of its
--- own login name alone; an administrator those of a whole subject, or of its one operator.
--- Returns the ended sessions, for caches to drop. Raises PERMISSION_DENIED for another's.
+-- Ends all sessions of an account except p_except_session_id. Members and merchant users end only the sessions of their
+-- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
+-- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -5177,21 +5486,22 @@ BEGIN
     p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
   IF cardinality(v_ended) > 0 THEN
     PERFORM mps.audit(p_actor, 'session.revoke_all', p_role::text, p_subject_id::text,
-      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended), 'reason', left(coalesce(p_reason, 'revoked'), 200)));
+      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended),
+        'reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT p_subject_id, cardinality(v_ended), v_ended;
 END
 $$;
 COMMENT ON FUNCTION mps_api.revoke_all_sessions IS
-  'Ends all sessions of an account; p_except_session_id survives.';
+  'Ends all sessions of an account except p_except_session_id.';
 REVOKE ALL ON FUNCTION mps_api.revoke_all_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;
 
 -- From schemas/functions/sessions/revoke_session.sql
 
--- Ends one session: an account its own, an administrator anybody's unless p_own_only. Ending an ended one
--- changes nothing and says so by "ended" false.
--- Raises NOT_FOUND for an unknown id and for another's session, alike.
+-- Ends one session. Accounts end their own sessions; administrators end anyone's, unless p_own_only is set. ended is
+-- false when the session had already ended.
+-- Raises NOT_FOUND, both for an unknown id and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.revoke_session(
   p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (session_id uuid, role mps_types.session_role, subject_id uuid, ended boolean, revoked_at timestamptz)
@@ -5208,9 +5518,11 @@ BEGIN
   END IF;
   v_ended := v_session.revoked_at IS NULL AND v_session.expires_at > now();
   IF v_ended THEN
-    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200) WHERE s.id = p_session_id
+    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200)
+    WHERE s.id = p_session_id
     RETURNING s.* INTO v_session;
-    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text, jsonb_build_object('reason', left(coalesce(p_reason, 'revoked'), 200)));
+    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text,
+      jsonb_build_object('reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT v_session.id, v_session.role, v_session.subject_id, v_ended, v_session.revoked_at;
 END
@@ -5222,20 +5534,21 @@ GRANT EXECUTE ON FUNCTION mps_api.revoke_session TO service_role;
 
 -- From schemas/functions/sessions/session_end.sql
 
--- When a session that begins or is extended now ends. Whole seconds, because the token says the same time in
--- whole seconds; 31 days at most, so that a mistaken setting makes no eternal login.
+-- Returns the end of a session that is opened or extended now for p_ttl_seconds. Whole seconds, as in the token; at
+-- most 31 days, so that a wrong setting cannot create an endless login.
 CREATE OR REPLACE FUNCTION mps.session_end(p_ttl_seconds int) RETURNS timestamptz
 LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT date_trunc('second', now() + make_interval(secs => least(greatest(coalesce(p_ttl_seconds, 86400), 1), 2678400)))
+  SELECT date_trunc('second',
+    now() + make_interval(secs => least(greatest(coalesce(p_ttl_seconds, 86400), 1), 2678400)))
 $$;
 COMMENT ON FUNCTION mps.session_end IS
-  'When a session that begins or is extended now ends.';
+  'Returns the end of a session that is opened or extended now for p_ttl_seconds.';
 REVOKE ALL ON FUNCTION mps.session_end FROM PUBLIC;
 
 -- From schemas/functions/sessions/system_open_sessions.sql
 
--- How many sessions have neither expired nor been revoked, by role; a role without one has no row. The index on
--- expires_at keeps the reading to those that are not over.
+-- Returns how many sessions have neither expired nor been revoked, by role; a role without any has no row. Metrics read
+-- it at each scrape. The index on expires_at limits the read to sessions that have not expired.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_open_sessions(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (role mps_types.session_role, open_sessions int)
@@ -5249,16 +5562,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_open_sessions IS
-  'How many sessions have neither expired nor been revoked, by role; a role without one has no row.';
+  'Returns how many sessions have neither expired nor been revoked, by role; a role without any has no row.';
 REVOKE ALL ON FUNCTION mps_api.system_open_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_open_sessions TO service_role;
 
 -- From schemas/functions/settlements/await_writers.sql
 
--- Waits until every transaction has ended that is writing into mps.transactions at this moment. A writer has its lock
--- on the table before it takes its time, so whoever comes after this belongs to a later time. The tills wait for
--- nothing. A settlement that waits here has not written yet, so two never wait for each other.
--- Raises lock_not_available after 5 seconds: nothing was settled, and may be asked for again.
+-- Waits until every transaction that is writing to mps.transactions at this moment has ended. A payment takes its
+-- created_at before it commits, so a settlement that did not wait could miss one whose time is in its period; the next
+-- period starts where this one ends and would never include it. A writer locks the table before it takes its time, so
+-- whoever starts to write after this call gets a later time. Writers never wait for a settlement. A settlement waits
+-- before it writes anything, so two settlements never deadlock here.
+-- Raises lock_not_available after 5 seconds; nothing was settled, and the caller may retry.
 CREATE OR REPLACE FUNCTION mps.await_writers() RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -5271,7 +5586,7 @@ BEGIN
     WHERE l.locktype = 'relation' AND l.mode = 'RowExclusiveLock' AND l.granted
       AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = current_database())
       AND l.relation = 'mps.transactions'::regclass AND l.pid <> pg_backend_pid()
-      -- Only those of the first look: others come all the time.
+      -- Only the writers of the first look: new ones keep coming.
       AND (v_writers IS NULL OR l.virtualtransaction = ANY (v_writers));
     EXIT WHEN v_writers IS NULL;
     IF clock_timestamp() > v_deadline THEN
@@ -5282,19 +5597,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.await_writers IS
-  'Waits until every transaction has ended that is writing into mps.transactions at this moment.';
+  'Waits until every transaction that is writing to mps.transactions at this moment has ended.';
 REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 
 -- From schemas/functions/settlements/generate_settlement.sql
 
--- Settles a merchant's period. Managers alone. A transaction belongs to at most one settlement; the merchant's row
--- is locked, so two settlements at once wait for each other.
--- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD, SETTLEMENT_ALREADY_EXISTS.
-CREATE OR REPLACE FUNCTION mps_api.generate_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
+-- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
+-- belongs to at most one settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait
+-- for each other.
+-- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
+-- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
+-- (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
-  total_tx_count int, status mps_types.settlement_status, created_at timestamptz)
+  total_tx_count int, status mps_types.settlement_status, created_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -5338,16 +5659,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.generate_settlement IS
-  'Settles a merchant''s period.';
+  'Settles a merchant''s payments and refunds of the half-open period [start, end).';
 REVOKE ALL ON FUNCTION mps_api.generate_settlement FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.generate_settlement TO service_role;
 
 -- From schemas/functions/settlements/insert_settlement.sql
 
--- Creates one settlement of what no other has, complete up to this moment, and returns its id. The caller holds the merchant's lock.
-CREATE OR REPLACE FUNCTION mps.insert_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS uuid
+-- Creates the settlement of the period's unsettled transactions and returns its id. It waits for writers first, so that
+-- the settlement is complete. The caller holds the lock on the merchant's row.
+CREATE OR REPLACE FUNCTION mps.insert_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
   PERFORM mps.await_writers();
@@ -5355,18 +5677,22 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_settlement IS
-  'Creates one settlement of what no other has, complete up to this moment, and returns its id.';
+  'Creates the settlement of the period''s unsettled transactions and returns its id.';
 REVOKE ALL ON FUNCTION mps.insert_settlement FROM PUBLIC;
 
 -- From schemas/functions/settlements/list_settlements.sql
 
--- A merchant's settlements, newest first. Managers alone. Pages by p_limit and p_offset with an exact total, or by
--- p_cursor without one; next_cursor stands on every row and is null on the last page.
-CREATE OR REPLACE FUNCTION mps_api.list_settlements(p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0,
-  p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
+-- Lists a merchant's settlements, newest first. Only managers may. p_limit and p_offset give pages with an exact
+-- total_count, p_cursor gives pages without one. Every row has next_cursor, which is null on the last page.
+-- Raises INVALID_CURSOR, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.list_settlements(
+  p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
-  total_tx_count int, status mps_types.settlement_status, created_at timestamptz, total_count bigint, next_cursor text)
+  total_tx_count int, status mps_types.settlement_status, created_at timestamptz, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -5385,7 +5711,8 @@ BEGIN
     WHERE s.merchant_id = p_merchant_id AND (s.created_at, s.id) < (v_at, v_id)
     ORDER BY s.created_at DESC, s.id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
   ), page AS (
-    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > v_limit AS has_more
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place,
+           count(*) OVER () > v_limit AS has_more
     FROM found f
   )
   SELECT g.id, g.merchant_id, g.mode, g.period_start, g.period_end, g.payment_count, g.payment_amount,
@@ -5395,17 +5722,17 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_settlements IS
-  'A merchant''s settlements, newest first.';
+  'Lists a merchant''s settlements, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_settlements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_settlements TO service_role;
 
 -- From schemas/functions/settlements/mark_settlement.sql
 
--- Marks a merchant's unsettled transactions of the half-open period [start, end) and inserts the
--- settlement with their totals: what is counted is exactly what is marked. Returns its id. Transactions that commit later belong to a later settlement.
-CREATE OR REPLACE FUNCTION mps.mark_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS uuid
+-- Marks a merchant's unsettled transactions of the half-open period [start, end), inserts their settlement, and returns
+-- its id. One statement marks and sums, so the totals are exactly those of the marked transactions.
+CREATE OR REPLACE FUNCTION mps.mark_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS uuid
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   WITH new_id AS MATERIALIZED (
     SELECT mps.new_id() AS id
@@ -5430,17 +5757,20 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   RETURNING id
 $$;
 COMMENT ON FUNCTION mps.mark_settlement IS
-  'Marks a merchant''s unsettled transactions of the half-open period [start, end) and returns their totals.';
+  'Marks a merchant''s unsettled transactions of the half-open period [start, end), inserts their settlement, and '
+  'returns its id.';
 REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;
 
 -- From schemas/functions/settlements/preview_settlement.sql
 
--- What a settlement of the period would hold now: the same transactions, nothing marked. Managers alone.
--- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND.
-CREATE OR REPLACE FUNCTION mps_api.preview_settlement(p_merchant_id uuid, p_period_start timestamptz,
-  p_period_end timestamptz, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (payment_count int, payment_amount numeric, refund_count int, refund_amount numeric,
-  total_amount numeric, total_tx_count int)
+-- Returns the totals that a settlement of the period would have now, without settling anything. Only managers may.
+-- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
+  p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
+  total_tx_count int
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -5466,13 +5796,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.preview_settlement IS
-  'What a settlement of the period would hold now.';
+  'Returns the totals that a settlement of the period would have now, without settling anything.';
 REVOKE ALL ON FUNCTION mps_api.preview_settlement FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.preview_settlement TO service_role;
 
 -- From schemas/functions/shared/acting_member.sql
 
--- The member that an actor is or acts for; null for others.
+-- Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.
 CREATE OR REPLACE FUNCTION mps.acting_member(p_actor jsonb) RETURNS uuid
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE p_actor ->> 'role'
@@ -5481,12 +5811,14 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   END
 $$;
 COMMENT ON FUNCTION mps.acting_member IS
-  'The member that an actor is or acts for; null for others.';
+  'Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.';
 REVOKE ALL ON FUNCTION mps.acting_member FROM PUBLIC;
 
 -- From schemas/functions/shared/audit.sql
 
--- One row for one change, in the change's own transaction. Details never hold a code, password or hash.
+-- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
+-- password or a hash. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
+-- transaction ids whether a row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
   p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}'
 ) RETURNS void
@@ -5499,12 +5831,12 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
           p_action, p_object_type, p_object_id, jsonb_strip_nulls(p_details))
 $$;
 COMMENT ON FUNCTION mps.audit IS
-  'One row for one change, in the change''s own transaction.';
+  'Writes one audit row for one change, in the transaction of the change.';
 REVOKE ALL ON FUNCTION mps.audit FROM PUBLIC;
 
 -- From schemas/functions/shared/card_role.sql
 
--- How a member stands to a card: 'owner' for its owner, else the binding's role, else null.
+-- Returns the role of a member on a card: the role of the binding, else 'owner' for the card's owner, else null.
 CREATE OR REPLACE FUNCTION mps.card_role(p_card_id uuid, p_member_id uuid) RETURNS mps_types.bind_role
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT coalesce(
@@ -5512,12 +5844,13 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     (SELECT 'owner'::mps_types.bind_role FROM mps.cards c WHERE c.id = p_card_id AND c.owner_member_id = p_member_id))
 $$;
 COMMENT ON FUNCTION mps.card_role IS
-  'How a member stands to a card.';
+  'Returns the role of a member on a card: the role of the binding, else ''owner'' for the card''s owner, else null.';
 REVOKE ALL ON FUNCTION mps.card_role FROM PUBLIC;
 
 -- From schemas/functions/shared/check_period.sql
 
--- Refuses a period that ends before it starts, or that has no end. Null is an open side.
+-- Checks that a period does not end before it starts; null leaves that side open.
+-- Raises INVALID_PERIOD, also for an infinite time.
 CREATE OR REPLACE FUNCTION mps.check_period(p_start timestamptz, p_end timestamptz) RETURNS void
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
@@ -5527,12 +5860,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_period IS
-  'Refuses a period that ends before it starts, or that has no end.';
+  'Checks that a period does not end before it starts; null leaves that side open.';
 REVOKE ALL ON FUNCTION mps.check_period FROM PUBLIC;
 
 -- From schemas/functions/shared/cursor_number.sql
 
--- The id of a cursor over rows that are counted. A cursor of another list is refused, never misread.
+-- Returns the id in a cursor over rows with a bigint id, or null without a cursor.
+-- Raises INVALID_CURSOR, also for a cursor of a list with UUIDs.
 CREATE OR REPLACE FUNCTION mps.cursor_number(p_cursor text) RETURNS bigint
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -5545,12 +5879,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.cursor_number IS
-  'The id of a cursor over rows that are counted.';
+  'Returns the id in a cursor over rows with a bigint id, or null without a cursor.';
 REVOKE ALL ON FUNCTION mps.cursor_number FROM PUBLIC;
 
 -- From schemas/functions/shared/cursor_uuid.sql
 
--- The id of a cursor over rows that carry a UUID. A cursor of another list is refused, never misread.
+-- Returns the id in a cursor over rows with a UUID, or null without a cursor.
+-- Raises INVALID_CURSOR, also for a cursor of a list with bigint ids.
 CREATE OR REPLACE FUNCTION mps.cursor_uuid(p_cursor text) RETURNS uuid
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -5563,12 +5898,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.cursor_uuid IS
-  'The id of a cursor over rows that carry a UUID.';
+  'Returns the id in a cursor over rows with a UUID, or null without a cursor.';
 REVOKE ALL ON FUNCTION mps.cursor_uuid FROM PUBLIC;
 
 -- From schemas/functions/shared/decode_cursor.sql
 
--- Reads the position out of a list cursor; two nulls for no cursor. Raises INVALID_CURSOR.
+-- Decodes a list cursor into created_at and id of the last row of the previous page; two nulls without a cursor.
+-- Raises INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps.decode_cursor(p_cursor text, OUT created_at timestamptz, OUT id text)
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -5590,12 +5926,13 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps.decode_cursor IS
-  'Reads the position out of a list cursor; two nulls for no cursor.';
+  'Decodes a list cursor into created_at and id of the last row of the previous page; two nulls without a cursor.';
 REVOKE ALL ON FUNCTION mps.decode_cursor FROM PUBLIC;
 
 -- From schemas/functions/shared/encode_cursor.sql
 
--- A cursor is (created_at in microseconds, id) in base64url: opaque to callers, exact to us.
+-- Encodes a row's created_at, in microseconds, and id as a list cursor in base64url. A cursor is opaque to callers.
+-- Microseconds are the precision of timestamptz, so no row is skipped or repeated.
 CREATE OR REPLACE FUNCTION mps.encode_cursor(p_created_at timestamptz, p_id text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT rtrim(translate(encode(convert_to(
@@ -5603,12 +5940,13 @@ LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
     E'+/\n', '-_'), '=')
 $$;
 COMMENT ON FUNCTION mps.encode_cursor IS
-  'A cursor is (created_at in microseconds, id) in base64url.';
+  'Encodes a row''s created_at, in microseconds, and id as a list cursor in base64url.';
 REVOKE ALL ON FUNCTION mps.encode_cursor FROM PUBLIC;
 
 -- From schemas/functions/shared/fail.sql
 
--- Refuses with a code of the list. p_detail holds facts that are safe to show, as text where they are money.
+-- Raises an error code, with its SQLSTATE. p_detail holds facts that are safe to show to callers; amounts of money are
+-- passed as text, so that no decimal is lost.
 CREATE OR REPLACE FUNCTION mps.fail(p_code text, p_detail jsonb DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5616,29 +5954,30 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.fail IS
-  'Refuses with a code of the list.';
+  'Raises an error code, with its SQLSTATE.';
 REVOKE ALL ON FUNCTION mps.fail FROM PUBLIC;
 
 -- From schemas/functions/shared/is_amount.sql
 
--- True for an amount that the system can hold: positive, at most two decimals, within numeric(12,2).
+-- Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).
 CREATE OR REPLACE FUNCTION mps.is_amount(p_amount numeric) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT coalesce(p_amount > 0 AND p_amount < 10000000000 AND p_amount <> 'NaN' AND p_amount = round(p_amount, 2), false)
+  SELECT coalesce(
+    p_amount > 0 AND p_amount < 10000000000 AND p_amount <> 'NaN' AND p_amount = round(p_amount, 2), false)
 $$;
 COMMENT ON FUNCTION mps.is_amount IS
-  'True for an amount that the system can hold.';
+  'Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).';
 REVOKE ALL ON FUNCTION mps.is_amount FROM PUBLIC;
 
 -- From schemas/functions/shared/level_of.sql
 
--- The membership level that a number of points reaches.
+-- Returns the membership level that a number of points reaches.
 CREATE OR REPLACE FUNCTION mps.level_of(p_points int) RETURNS int
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT l.level FROM mps.membership_levels l WHERE l.min_points <= p_points ORDER BY l.min_points DESC LIMIT 1
 $$;
 COMMENT ON FUNCTION mps.level_of IS
-  'The membership level that a number of points reaches.';
+  'Returns the membership level that a number of points reaches.';
 REVOKE ALL ON FUNCTION mps.level_of FROM PUBLIC;
 
 -- From schemas/functions/shared/lock_key.sql
@@ -5665,29 +6004,31 @@ REVOKE ALL ON FUNCTION mps.lock_key FROM PUBLIC;
 
 -- From schemas/functions/shared/page_limit.sql
 
--- A page is 1 to 200 rows; anything else is brought into that range, so no caller can ask for everything.
+-- Returns the page size: p_limit brought into the range 1 to 200, or 50 for null. The upper bound keeps a caller from
+-- reading a whole table in one call.
 CREATE OR REPLACE FUNCTION mps.page_limit(p_limit int) RETURNS int
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT least(greatest(coalesce(p_limit, 50), 1), 200)
 $$;
 COMMENT ON FUNCTION mps.page_limit IS
-  'A page is 1 to 200 rows; anything else is brought into that range, so no caller can ask for everything.';
+  'Returns the page size: p_limit brought into the range 1 to 200, or 50 for null.';
 REVOKE ALL ON FUNCTION mps.page_limit FROM PUBLIC;
 
 -- From schemas/functions/shared/page_offset.sql
 
--- How many rows to skip: a cursor already says where to go on.
+-- Returns how many rows to skip: p_offset, or 0 with a cursor, which already says where the page starts.
 CREATE OR REPLACE FUNCTION mps.page_offset(p_offset int, p_cursor text) RETURNS int
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_cursor IS NULL THEN greatest(coalesce(p_offset, 0), 0) ELSE 0 END
 $$;
 COMMENT ON FUNCTION mps.page_offset IS
-  'How many rows to skip.';
+  'Returns how many rows to skip: p_offset, or 0 with a cursor, which already says where the page starts.';
 REVOKE ALL ON FUNCTION mps.page_offset FROM PUBLIC;
 
 -- From schemas/functions/shared/require_admin.sql
 
--- Administrators and the service itself.
+-- Requires an administrator or the service.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_admin(p_actor jsonb) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5697,12 +6038,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_admin IS
-  'Administrators and the service itself.';
+  'Requires an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.require_admin FROM PUBLIC;
 
 -- From schemas/functions/shared/require_card_role.sql
 
--- A member needs one of p_roles on the card; a merchant has no business with it.
+-- Requires a member with one of p_roles on the card, an administrator or the service.
+-- Raises PERMISSION_DENIED, for merchants too.
 CREATE OR REPLACE FUNCTION mps.require_card_role(p_actor jsonb, p_card_id uuid, VARIADIC p_roles mps_types.bind_role[])
 RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
@@ -5717,12 +6059,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_card_role IS
-  'A member needs one of p_roles on the card; a merchant has no business with it.';
+  'Requires a member with one of p_roles on the card, an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.require_card_role FROM PUBLIC;
 
 -- From schemas/functions/shared/require_member.sql
 
--- A member for itself alone.
+-- Requires the member themselves, an administrator or the service.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_member(p_actor jsonb, p_member_id uuid) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5735,14 +6078,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_member IS
-  'A member for itself alone.';
+  'Requires the member themselves, an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.require_member FROM PUBLIC;
 
 -- From schemas/functions/shared/require_merchant.sql
 
--- A merchant for itself alone; p_manager_only leaves cashiers out.
-CREATE OR REPLACE FUNCTION mps.require_merchant(p_actor jsonb, p_merchant_id uuid,
-  p_manager_only boolean DEFAULT false)
+-- Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED (a cashier).
+CREATE OR REPLACE FUNCTION mps.require_merchant(p_actor jsonb, p_merchant_id uuid, p_manager_only boolean DEFAULT false)
 RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
@@ -5758,23 +6101,24 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_merchant IS
-  'A merchant for itself alone; p_manager_only leaves cashiers out.';
+  'Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.';
 REVOKE ALL ON FUNCTION mps.require_merchant FROM PUBLIC;
 
 -- From schemas/functions/shared/short_term.sql
 
--- What somebody searches for where it is that short, as search_text has it; null where it is longer, or nothing.
+-- Returns a search term of one or two characters as search_text contains it, and null for any other term.
 CREATE OR REPLACE FUNCTION mps.short_term(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT CASE WHEN length(lower(btrim(p_term))) BETWEEN 1 AND 2 THEN lower(btrim(p_term)) END
 $$;
 COMMENT ON FUNCTION mps.short_term IS
-  'What somebody searches for where it is that short, as search_text has it; null where it is longer, or nothing.';
+  'Returns a search term of one or two characters as search_text contains it, and null for any other term.';
 REVOKE ALL ON FUNCTION mps.short_term FROM PUBLIC;
 
 -- From schemas/functions/shared/sqlstate_of.sql
 
--- The SQLSTATE of each code; the list in shared/src/errors.ts holds the same pairs, and a test compares them.
+-- Returns the SQLSTATE of an error code. A code's position in the list is its number, so new codes go last.
+-- shared/src/errors holds the same pairs, and a test compares them.
 CREATE OR REPLACE FUNCTION mps.sqlstate_of(p_code text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
   SELECT 'MP' || lpad(array_position(ARRAY[
@@ -5793,12 +6137,12 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
   ], p_code)::text, 3, '0')
 $$;
 COMMENT ON FUNCTION mps.sqlstate_of IS
-  'The SQLSTATE of each code; the list in shared/src/errors.ts holds the same pairs, and a test compares them.';
+  'Returns the SQLSTATE of an error code.';
 REVOKE ALL ON FUNCTION mps.sqlstate_of FROM PUBLIC;
 
 -- From schemas/functions/statistics/activity_since.sql
 
--- Counts of what happened since p_from: transactions, codes, new members.
+-- Returns counts and amounts of the transactions, issued codes and new members since p_from.
 CREATE OR REPLACE FUNCTION mps.activity_since(p_from timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT jsonb_build_object(
@@ -5816,14 +6160,15 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     'new_members', (SELECT count(*) FROM mps.members m WHERE m.created_at >= p_from))
 $$;
 COMMENT ON FUNCTION mps.activity_since IS
-  'Counts of what happened since p_from.';
+  'Returns counts and amounts of the transactions, issued codes and new members since p_from.';
 REVOKE ALL ON FUNCTION mps.activity_since FROM PUBLIC;
 
 -- From schemas/functions/statistics/get_system_statistics.sql
 
--- The system as it stands, and its business day so far. Whatever is not active counts as inactive; members
--- that were deleted count nowhere; by_type counts cards of every status; outstanding_balance is what all cards
--- together still hold. Raises PERMISSION_DENIED.
+-- Returns the current totals of the system and the activity of the business day so far. Every status but active counts
+-- as inactive. Deleted members are not counted. by_type counts cards of every status, and outstanding_balance is the
+-- sum of all balances.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_system_statistics(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (system_stats jsonb, today_stats jsonb, generated_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -5859,21 +6204,20 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_system_statistics IS
-  'The system as it stands, and its business day so far.';
+  'Returns the current totals of the system and the activity of the business day so far.';
 REVOKE ALL ON FUNCTION mps_api.get_system_statistics FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_system_statistics TO service_role;
 
 -- From schemas/functions/statistics/get_transaction_trends.sql
 
--- Sums by day, week (from Monday) or month of the business time zone, from p_start_date to p_end_date, both days
--- included; without dates the last 30 days. Every bucket stands in the answer, also those without a transaction;
--- the first and last hold the days of the period alone. At most 400 buckets, so that no chart asks for ages.
--- Raises PERMISSION_DENIED, INVALID_PERIOD, VALIDATION_FAILED (the interval).
+-- Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date inclusive.
+-- Without dates the period is the last 30 days. Buckets without a transaction are included; the first and last bucket
+-- count only days within the period. At most 400 buckets are returned.
+-- Raises PERMISSION_DENIED, INVALID_PERIOD, VALIDATION_FAILED (an unknown interval).
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_trends(
   p_start_date date DEFAULT NULL, p_end_date date DEFAULT NULL, p_interval text DEFAULT 'day',
   p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   period text, payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, net_amount numeric,
   recharge_count int, recharge_amount numeric, unique_customers int, timezone text
 )
@@ -5914,27 +6258,27 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_trends IS
-  'Sums by day, week (from Monday) or month of the business time zone, from p_start_date to p_end_date, both days '
-  'included; without dates the last 30 days.';
+  'Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date '
+  'inclusive.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_trends FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_trends TO service_role;
 
 -- From schemas/functions/statistics/list_transactions.sql
 
--- Transactions of everybody, newest first; p_start_date inclusive, p_end_date exclusive. A member's are those in
--- the member's own list. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
+-- Lists the transactions of all members and merchants, newest first. p_start_date is inclusive, p_end_date exclusive.
+-- p_member_id selects what get_member_transactions lists for that member.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_member_id uuid DEFAULT NULL, p_merchant_code text DEFAULT NULL, p_card_id uuid DEFAULT NULL,
-  p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL, p_start_date timestamptz DEFAULT NULL,
-  p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
+  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
   discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
-  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric, created_at timestamptz,
-  total_count bigint, next_cursor text
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -5955,13 +6299,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_transactions IS
-  'Transactions of everybody, newest first; p_start_date inclusive, p_end_date exclusive.';
+  'Lists the transactions of all members and merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_transactions TO service_role;
 
 -- From schemas/functions/statistics/merchant_filter.sql
 
--- The merchant behind a code that a filter names; null for no filter. Raises MERCHANT_NOT_FOUND.
+-- Returns the id of the merchant whose code a filter names; null without a filter.
+-- Raises MERCHANT_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps.merchant_filter(p_merchant_code text) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -5975,18 +6320,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.merchant_filter IS
-  'The merchant behind a code that a filter names; null for no filter.';
+  'Returns the id of the merchant whose code a filter names; null without a filter.';
 REVOKE ALL ON FUNCTION mps.merchant_filter FROM PUBLIC;
 
 -- From schemas/functions/statistics/search_settlements.sql
 
--- Settlements of all merchants, newest first. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+-- Lists the settlements of all merchants, newest first.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.search_settlements(
   p_merchant_code text DEFAULT NULL, p_mode mps_types.settlement_mode DEFAULT NULL,
   p_status mps_types.settlement_status DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0,
   p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id uuid, merchant_id uuid, merchant_code text, merchant_name text, mode mps_types.settlement_mode,
   period_start timestamptz, period_end timestamptz, payment_count int, payment_amount numeric, refund_count int,
   refund_amount numeric, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
@@ -6021,24 +6366,25 @@ BEGIN
   )
   SELECT g.id, g.merchant_id, m.code, m.name, g.mode, g.period_start, g.period_end, g.payment_count, g.payment_amount,
          g.refund_count, g.refund_amount, g.total_amount, g.total_tx_count, g.status, g.created_at, g.updated_at,
-         v_total, (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+         v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
   FROM page g JOIN mps.merchants m ON m.id = g.merchant_id
   WHERE g.place <= v_limit ORDER BY g.place;
 END
 $$;
 COMMENT ON FUNCTION mps_api.search_settlements IS
-  'Settlements of all merchants, newest first.';
+  'Lists the settlements of all merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.search_settlements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.search_settlements TO service_role;
 
 -- From schemas/functions/statistics/update_settlement_status.sql
 
--- Moves a settlement on: pending to settled to paid; one that is not paid yet can fail, for good.
+-- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
+-- failed settlement never changes again.
 -- Raises PERMISSION_DENIED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
   p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id uuid, merchant_id uuid, merchant_code text, mode mps_types.settlement_mode, period_start timestamptz,
   period_end timestamptz, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
   created_at timestamptz, updated_at timestamptz
@@ -6067,15 +6413,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_settlement_status IS
-  'Moves a settlement on.';
+  'Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed.';
 REVOKE ALL ON FUNCTION mps_api.update_settlement_status FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_settlement_status TO service_role;
 
 -- From schemas/functions/system/describe_schema.sql
 
--- The versions of the applied migrations (NULL where nobody keeps the books) and the signature of every callable
--- function: arguments and result columns with their types, the arguments that must be given, and whether it only
--- reads. A server compares it with what it was built for.
+-- Returns the versions of the applied migrations and the signature of every callable function. A server compares them
+-- with what it was built for. versions is null when no migration table exists or it cannot be read. A signature holds
+-- the arguments and result columns with their types, the required arguments, and whether the function only reads.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.describe_schema(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (versions text[], functions jsonb)
@@ -6091,7 +6437,7 @@ BEGIN
       EXECUTE 'SELECT array_agg(m.version ORDER BY m.version) FROM supabase_migrations.schema_migrations m'
       INTO v_versions;
     EXCEPTION WHEN insufficient_privilege THEN
-      -- Another role keeps the books: the functions alone have to say how old the schema is.
+      -- Another role owns the migration table; the server then compares only the functions.
       v_versions := NULL;
     END;
   END IF;
@@ -6127,16 +6473,15 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.describe_schema IS
-  'The versions of the applied migrations (NULL where nobody keeps the books) and the signature of every callable '
-  'function.';
+  'Returns the versions of the applied migrations and the signature of every callable function.';
 REVOKE ALL ON FUNCTION mps_api.describe_schema FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.describe_schema TO service_role;
 
 -- From schemas/functions/system/list_ended_sessions.sql
 
--- Sessions that were ended since p_since, two minutes ago at most and by default: what a process that keeps
--- sessions in memory has to forget. read_at is the database's time, to be handed in with the next call, less the
--- longest time that a transaction may take, because revoked_at is when the ending transaction began.
+-- Returns the sessions that were ended since p_since, which is at most, and by default, two minutes ago. A process that
+-- caches sessions drops them. read_at is the database's time. For the next call, pass it less the longest duration of a
+-- transaction, because revoked_at is the start of the transaction that ended the session.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.list_ended_sessions(p_since timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (session_ids uuid[], read_at timestamptz)
@@ -6151,22 +6496,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_ended_sessions IS
-  'Sessions that were ended since p_since, two minutes ago at most and by default.';
+  'Returns the sessions that were ended since p_since, which is at most, and by default, two minutes ago.';
 REVOKE ALL ON FUNCTION mps_api.list_ended_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_ended_sessions TO service_role;
 
 -- From schemas/functions/transactions/get_member_transactions.sql
 
--- A member's transactions: own payments and recharges, and everything on cards that the member owns.
--- p_start_date inclusive, p_end_date exclusive. Raises INVALID_PERIOD, INVALID_CURSOR, PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(p_member_id uuid, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0,
-  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_name text, raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int,
-  status mps_types.tx_status, payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, total_count bigint, next_cursor text)
+-- Lists a member's transactions, newest first: their own payments and recharges, and everything on cards that they own.
+-- p_start_date is inclusive, p_end_date exclusive.
+-- Raises INVALID_PERIOD, INVALID_CURSOR, PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
+  p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
+  p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
+  raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -6179,20 +6527,24 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member_transactions IS
-  'A member''s transactions.';
+  'Lists a member''s transactions, newest first: their own payments and recharges, and everything on cards that they '
+  'own.';
 REVOKE ALL ON FUNCTION mps_api.get_member_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member_transactions TO service_role;
 
 -- From schemas/functions/transactions/get_transaction_detail.sql
 
--- One transaction in full, with its refunds and what can still be refunded (null but for payments).
+-- Returns one transaction with its refunds. remaining_refundable is the amount that can still be refunded; null unless
+-- it is a payment.
 -- Raises TX_NOT_FOUND, also for a transaction that the actor may not see.
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_detail(p_tx_no text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_code text, merchant_name text, operator text, raw_amount numeric, discount_applied numeric,
-  final_amount numeric, points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
+RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_code text,
+  merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
+  points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, created_at timestamptz)
+  remaining_refundable numeric, refunds jsonb, created_at timestamptz
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -6208,7 +6560,8 @@ BEGIN
     v_tx.reason, v_tx.tag, v_tx.external_order_id, o.tx_no, v_tx.settlement_id, v_tx.refunded_amount,
     CASE WHEN v_tx.tx_type = 'payment' THEN v_tx.final_amount - v_tx.refunded_amount END,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'tx_no', r.tx_no, 'refunded_amount', r.final_amount,
-        'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status, 'created_at', mps.iso(r.created_at))
+        'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status,
+        'created_at', mps.iso(r.created_at))
         ORDER BY r.created_at, r.tx_no), '[]')
      FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
     v_tx.created_at
@@ -6219,15 +6572,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_detail IS
-  'One transaction in full, with its refunds and what can still be refunded (null but for payments).';
+  'Returns one transaction with its refunds.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_detail FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_detail TO service_role;
 
 -- From schemas/functions/transactions/may_see_transaction.sql
 
--- Whether an actor may see a transaction: a merchant its own, a member what is in its list, others all.
-CREATE OR REPLACE FUNCTION mps.may_see_transaction(p_card_id uuid, p_member_id uuid, p_merchant_id uuid,
-  p_actor jsonb) RETURNS boolean
+-- Returns whether the actor may see a transaction. Merchants see their own, members what get_member_transactions lists
+-- for them, administrators and the service all.
+CREATE OR REPLACE FUNCTION mps.may_see_transaction(p_card_id uuid, p_member_id uuid, p_merchant_id uuid, p_actor jsonb)
+RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE mps.actor_role(p_actor)
     WHEN 'merchant' THEN p_merchant_id::text IS NOT DISTINCT FROM p_actor ->> 'merchant_id'
@@ -6237,18 +6591,19 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   END IS TRUE
 $$;
 COMMENT ON FUNCTION mps.may_see_transaction IS
-  'Whether an actor may see a transaction.';
+  'Returns whether the actor may see a transaction.';
 REVOKE ALL ON FUNCTION mps.may_see_transaction FROM PUBLIC;
 
 -- From schemas/functions/transactions/transaction_page.sql
 
--- One page of transactions, newest first. The statement is built from the filters that are really given, so that
--- each combination is planned with its own index. A member's list holds what the member paid and whatever
--- happened on cards that the member owns.
--- With p_cursor the page starts behind it and nothing is counted; else p_offset applies and total_count is exact.
-CREATE OR REPLACE FUNCTION mps.transaction_page(p_filter mps.transaction_filter, p_limit int, p_offset int,
-  p_cursor text)
-RETURNS SETOF mps.transaction_row
+-- Returns one page of transactions, newest first. The query contains only the filters that are given, so that each
+-- combination is planned for its own index. A member's list holds what the member paid, and everything on cards that
+-- the member owns. With p_cursor the page starts after it and nothing is counted; otherwise p_offset applies and
+-- total_count is exact.
+-- Raises INVALID_PERIOD, INVALID_CURSOR.
+CREATE OR REPLACE FUNCTION mps.transaction_page(
+  p_filter mps.transaction_filter, p_limit int, p_offset int, p_cursor text
+) RETURNS SETOF mps.transaction_row
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
@@ -6295,5 +6650,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.transaction_page IS
-  'One page of transactions, newest first.';
+  'Returns one page of transactions, newest first.';
 REVOKE ALL ON FUNCTION mps.transaction_page FROM PUBLIC;

@@ -1,6 +1,6 @@
--- Roles, schemas and extensions. The same file works on Supabase, on plain PostgreSQL >= 15 and on PGlite.
+-- Roles, extensions and schemas. The same file applies on Supabase, on PostgreSQL 15 and newer, and on PGlite.
 
--- Supabase brings these roles; elsewhere they are made here.
+-- Supabase has these roles; other databases get them here.
 DO $$
 DECLARE
   v_role text;
@@ -11,7 +11,7 @@ BEGIN
     END IF;
   END LOOP;
 EXCEPTION
-  -- Roles belong to the whole server: another database's migration may have made them just now.
+  -- Roles belong to the whole server, so a migration of another database may create them at the same time.
   WHEN duplicate_object OR unique_violation THEN NULL;
 END
 $$;
@@ -20,16 +20,18 @@ CREATE SCHEMA IF NOT EXISTS extensions;
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA extensions;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA extensions;
 
--- Tables, sequences and helpers. Only the owner has USAGE, so a helper stays closed even where its REVOKE is forgotten.
+-- Tables, sequences and helpers. Only the owner has USAGE: tables are read and written only through functions, and a
+-- helper stays closed even if its file lacks the REVOKE. PostgreSQL lets PUBLIC execute every new function, and ALTER
+-- DEFAULT PRIVILEGES cannot change that for one schema.
 CREATE SCHEMA mps;
 REVOKE ALL ON SCHEMA mps FROM PUBLIC;
 
--- The enums and result types that the callable functions name: callers need USAGE to cast to them.
+-- Enums and result types of the callable functions; callers need USAGE to cast to them.
 CREATE SCHEMA mps_types;
 REVOKE ALL ON SCHEMA mps_types FROM PUBLIC;
 GRANT USAGE ON SCHEMA mps_types TO service_role;
 
--- The functions that clients may call, and nothing else. They run as their owner.
+-- The callable functions. They run as their owner and are the only way in.
 CREATE SCHEMA mps_api;
 REVOKE ALL ON SCHEMA mps_api FROM PUBLIC;
 GRANT USAGE ON SCHEMA mps_api TO service_role;

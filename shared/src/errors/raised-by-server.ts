@@ -1,6 +1,4 @@
-import { type ErrorEntry, entry, type Texts } from './error-entry.js';
-
-const logIn: Texts = ['請登入', '请登录', 'Log in.'];
+import { type ErrorEntry, entry } from './error-entry.js';
 
 /** What the server refuses without SQL, and what goes wrong between the two; none has a SQLSTATE. */
 export const RAISED_BY_SERVER = {
@@ -9,19 +7,17 @@ export const RAISED_BY_SERVER = {
     '账号或密码错误',
     'The account or the password is wrong.',
   ]),
-  NOT_AUTHENTICATED: entry(null, 'UNAUTHORIZED', ['請先登入', '请先登录', 'Log in first.'], logIn),
-  TOKEN_EXPIRED: entry(
-    null,
-    'UNAUTHORIZED',
-    ['登入已過期，請重新登入', '登录已过期，请重新登录', 'The login has expired. Log in again.'],
-    logIn,
-  ),
-  SESSION_REVOKED: entry(
-    null,
-    'UNAUTHORIZED',
-    ['登入已失效，請重新登入', '登录已失效，请重新登录', 'The login was ended. Log in again.'],
-    logIn,
-  ),
+  NOT_AUTHENTICATED: entry(null, 'UNAUTHORIZED', ['請先登入', '请先登录', 'Log in first.']),
+  TOKEN_EXPIRED: entry(null, 'UNAUTHORIZED', [
+    '登入已過期，請重新登入',
+    '登录已过期，请重新登录',
+    'Your session has expired. Log in again.',
+  ]),
+  SESSION_REVOKED: entry(null, 'UNAUTHORIZED', [
+    '登入已失效，請重新登入',
+    '登录已失效，请重新登录',
+    'Your session has ended. Log in again.',
+  ]),
   PASSWORD_TOO_WEAK: entry(
     null,
     'BAD_REQUEST',
@@ -32,12 +28,11 @@ export const RAISED_BY_SERVER = {
       'Use 8 to 128 characters that are not a common password.',
     ],
   ),
-  RATE_LIMITED: entry(
-    null,
-    'TOO_MANY_REQUESTS',
-    ['請求過於頻繁，請稍後再試', '请求过于频繁，请稍后再试', 'Too many requests. Try again later.'],
-    ['請稍後再試', '请稍后再试', 'Wait as long as Retry-After says.'],
-  ),
+  RATE_LIMITED: entry(null, 'TOO_MANY_REQUESTS', [
+    '請求過於頻繁，請稍後再試',
+    '请求过于频繁，请稍后再试',
+    'Too many requests. Try again later.',
+  ]),
   PAYLOAD_TOO_LARGE: entry(null, 'PAYLOAD_TOO_LARGE', ['請求內容過大', '请求内容过大', 'The request is too large.']),
   UNSUPPORTED_MEDIA_TYPE: entry(
     null,
@@ -58,13 +53,21 @@ export const RAISED_BY_SERVER = {
       '服务暂时不可用，请稍后再试',
       'The service is unavailable for the moment. Try again later.',
     ],
-    ['請以相同的冪等鍵重試', '请以相同的幂等键重试', 'It is safe to retry with the same key.'],
+    [
+      '以相同的操作編號重試，不會重複執行',
+      '以相同的操作编号重试，不会重复执行',
+      'It is safe to retry with the same idempotency key.',
+    ],
   ),
   TIMEOUT: entry(
     null,
     'GATEWAY_TIMEOUT',
     ['請求逾時，請查詢交易結果', '请求超时，请查询交易结果', 'The request timed out. Look up the result.'],
-    ['請以相同的冪等鍵重試', '请以相同的幂等键重试', 'The outcome is unknown: retry with the same key.'],
+    [
+      '請以相同的操作編號重試',
+      '请以相同的操作编号重试',
+      'The outcome is unknown: retry with the same idempotency key.',
+    ],
   ),
   INTERNAL_ERROR: entry(
     null,

@@ -1,5 +1,6 @@
 import { type ErrorEntry, entry, type Texts } from './error-entry.js';
 
+const checkCardStatus: Texts = ['請查看卡片狀態', '请查看卡片状态', "Check the card's status."];
 const useStandardCard: Texts = ['請改用標準卡', '请改用标准卡', 'Use a standard card.'];
 
 /** What SQL refuses. The SQLSTATEs are numbered in the order of `mps.sqlstate_of` in the migrations. */
@@ -8,7 +9,7 @@ export const RAISED_BY_SQL = {
     'MP001',
     'BAD_REQUEST',
     ['餘額不足，請充值後再試', '余额不足，请充值后再试', 'The balance is not enough. Top up and try again.'],
-    ['請先充值', '请先充值', 'Top up first.'],
+    ['也可以改用其他卡片', '也可以改用其他卡片', 'Or pay with another card.'],
   ),
   QR_EXPIRED_OR_INVALID: entry(
     'MP002',
@@ -16,14 +17,14 @@ export const RAISED_BY_SQL = {
     [
       'QR 碼已過期或無效，請重新生成',
       'QR 码已过期或无效，请重新生成',
-      'The QR code has expired or is not valid. Make a new one.',
+      'The payment code has expired or is not valid. Make a new one.',
     ],
-    ['請重新生成 QR 碼', '请重新生成 QR 码', 'Ask for a new code.'],
+    ['請顧客更新付款碼', '请顾客更新付款码', 'Ask the customer for a new code.'],
   ),
   INVALID_QR: entry(
     'MP003',
     'BAD_REQUEST',
-    ['無效的 QR 碼', '无效的 QR 码', 'This is not a valid QR code.'],
+    ['無效的 QR 碼', '无效的 QR 码', 'This is not a valid payment code.'],
     ['請重新掃描', '请重新扫描', 'Scan again.'],
   ),
   NOT_MERCHANT_USER: entry(
@@ -40,7 +41,7 @@ export const RAISED_BY_SQL = {
   MERCHANT_NOT_FOUND_OR_INACTIVE: entry('MP006', 'NOT_FOUND', [
     '商戶不存在或已停用',
     '商户不存在或已停用',
-    'The merchant does not exist or is not active.',
+    'The merchant does not exist or is suspended.',
   ]),
   MERCHANT_NOT_FOUND: entry('MP007', 'NOT_FOUND', ['商戶不存在', '商户不存在', 'The merchant does not exist.']),
   MEMBER_NOT_FOUND: entry('MP008', 'NOT_FOUND', ['會員不存在', '会员不存在', 'The member does not exist.']),
@@ -50,7 +51,7 @@ export const RAISED_BY_SQL = {
     'MP011',
     'NOT_FOUND',
     ['卡片不存在或未激活', '卡片不存在或未激活', 'The card does not exist or is not active.'],
-    ['請檢查卡片狀態', '请检查卡片状态', "Check the card's status."],
+    checkCardStatus,
   ),
   TX_NOT_FOUND: entry('MP012', 'NOT_FOUND', ['交易不存在', '交易不存在', 'The transaction does not exist.']),
   ORIGINAL_TX_NOT_FOUND: entry('MP013', 'NOT_FOUND', [
@@ -86,12 +87,12 @@ export const RAISED_BY_SQL = {
   DUPLICATE_EXTERNAL_ORDER: entry('MP019', 'CONFLICT', [
     '外部訂單號已使用',
     '外部订单号已使用',
-    'The external order number is already used.',
+    'The external order no. is already used.',
   ]),
   INVALID_STATE_TRANSITION: entry('MP020', 'CONFLICT', [
     '目前狀態不允許此操作',
     '当前状态不允许此操作',
-    'The present state does not allow this.',
+    'The current status does not allow this.',
   ]),
   CANNOT_REMOVE_LAST_OWNER: entry('MP021', 'CONFLICT', [
     '不能移除最後一個擁有者',
@@ -102,7 +103,7 @@ export const RAISED_BY_SQL = {
     'MP022',
     'UNPROCESSABLE_CONTENT',
     ['冪等鍵已用於不同的請求', '幂等键已用于不同的请求', 'The idempotency key was used for another request.'],
-    ['請使用新的冪等鍵', '请使用新的幂等键', 'Use a new key.'],
+    ['請使用新的操作編號', '请使用新的操作编号', 'Use a new idempotency key.'],
   ),
   INVALID_BINDING_PASSWORD: entry(
     'MP023',
@@ -144,7 +145,12 @@ export const RAISED_BY_SQL = {
     ['此卡片類型不支持積分', '此卡片类型不支持积分', 'Cards of this type have no points.'],
     useStandardCard,
   ),
-  CARD_NOT_ACTIVE: entry('MP030', 'BAD_REQUEST', ['卡片未激活', '卡片未激活', 'The card is not active.']),
+  CARD_NOT_ACTIVE: entry(
+    'MP030',
+    'BAD_REQUEST',
+    ['卡片未激活', '卡片未激活', 'The card is not active.'],
+    checkCardStatus,
+  ),
   CARD_EXPIRED: entry('MP031', 'BAD_REQUEST', ['卡片已過期', '卡片已过期', 'The card has expired.']),
   MEMBER_SUSPENDED: entry('MP032', 'BAD_REQUEST', ['會員已暫停', '会员已暂停', 'The member is suspended.']),
   INVALID_PRICE: entry('MP033', 'BAD_REQUEST', ['無效的金額', '无效的金额', 'The amount is not valid.']),
@@ -179,8 +185,8 @@ export const RAISED_BY_SQL = {
   REFUND_EXCEEDS_REMAINING: entry(
     'MP042',
     'BAD_REQUEST',
-    ['退款金額超過可退金額', '退款金额超过可退金额', 'The refund is more than what remains.'],
-    ['請查看可退金額', '请查看可退金额', 'Look at the remaining amount.'],
+    ['退款金額超過可退金額', '退款金额超过可退金额', 'The refund is more than the refundable amount.'],
+    ['請查看可退金額', '请查看可退金额', 'Check the refundable amount.'],
   ),
   ONLY_COMPLETED_PAYMENT_REFUNDABLE: entry('MP043', 'BAD_REQUEST', [
     '只能退款已完成的支付交易',
@@ -198,5 +204,5 @@ export const RAISED_BY_SQL = {
     ['輸入資料格式不正確', '输入数据格式不正确', 'The input is not in the right form.'],
     ['請檢查各欄位', '请检查各字段', 'Check each field that the details name.'],
   ),
-  NOT_FOUND: entry('MP046', 'NOT_FOUND', ['找不到資源', '找不到资源', 'There is nothing here.']),
+  NOT_FOUND: entry('MP046', 'NOT_FOUND', ['找不到資源', '找不到资源', 'There is no such resource.']),
 } satisfies Record<string, ErrorEntry>;

@@ -42,6 +42,17 @@ describe('the cache of one process', () => {
     expect(await cache.get(kept.session_id)).toBe(kept);
   });
 
+  test('drops the session that was longest unused when it is full, and keeps the others', async () => {
+    const cache = createMemorySessionCache({ nowMs: () => 0 });
+    const [oldest, used] = [session(), session()];
+    for (const entry of [oldest, used]) await cache.put(entry, await cache.mark());
+    await cache.get(used.session_id);
+    // One more than it holds, so that exactly one has to go.
+    for (let count = 0; count < 20_000 - 1; count += 1) await cache.put(session(), await cache.mark());
+    expect(await cache.get(oldest.session_id)).toBeNull();
+    expect(await cache.get(used.session_id)).toBe(used);
+  });
+
   test('a session that was read before a revocation is not kept after it', async () => {
     const cache = createMemorySessionCache();
     const one = session();

@@ -127,7 +127,7 @@ describe('errors', () => {
     expectRefusal(answer, 400, 'INSUFFICIENT_BALANCE');
     expect(answer.body.error).toMatchObject({
       message: '餘額不足，請充值後再試',
-      suggestion: '請先充值',
+      suggestion: '也可以改用其他卡片',
       details: { balance: 2000, required: 2000.01 },
     });
   });

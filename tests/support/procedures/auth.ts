@@ -1,3 +1,18 @@
+import {
+  authChangePassword,
+  authListSessions,
+  authLogin,
+  authLoginExternal,
+  authLogout,
+  authLogoutAll,
+  authMe,
+  authReauthenticate,
+  authRefresh,
+  authRevokeSession,
+  authTotpConfirm,
+  authTotpDisable,
+  authTotpEnroll,
+} from '@mps/shared';
 import { PASSWORD } from '../fixtures.js';
 import {
   beginSecondFactor,
@@ -8,33 +23,26 @@ import {
   withoutSecondFactor,
   withSecondFactor,
 } from './inputs.js';
-import { endsLogin, type ProcedureRow, row } from './procedure-row.js';
+import { endsLogin, type ProcedureRow, rowOf } from './procedure-row.js';
 
 export const AUTH_PROCEDURES: readonly ProcedureRow[] = [
-  row('auth.login', ['POST', '/auth/login'], 'everybody', 'none', ({ member }) => ({
+  rowOf(authLogin, 'none', ({ member }) => ({
     role: 'member',
     identifier: member.member_no,
     password: PASSWORD,
   })),
-  row('auth.loginExternal', ['POST', '/auth/login/external'], 'everybody', 'none', wechatLogin),
-  row('auth.logout', ['POST', '/auth/logout'], 'login', 'member', nothing, endsLogin),
-  row('auth.logoutAll', ['POST', '/auth/logout-all'], 'login', 'member', nothing, endsLogin),
-  row('auth.refresh', ['POST', '/auth/refresh'], 'login', 'member', nothing),
-  row(
-    'auth.changePassword',
-    ['POST', '/auth/password'],
-    'login',
-    'member',
-    () => ({ current_password: PASSWORD, new_password: NEW_PASSWORD }),
-    endsLogin,
-  ),
-  row('auth.me', ['GET', '/auth/me'], 'login', 'member', nothing),
-  row('auth.listSessions', ['GET', '/auth/sessions'], 'login', 'member', nothing),
-  row('auth.revokeSession', ['POST', '/auth/sessions/revoke'], 'login', 'member', async (world) => ({
+  rowOf(authLoginExternal, 'none', wechatLogin),
+  rowOf(authLogout, 'member', nothing, endsLogin),
+  rowOf(authLogoutAll, 'member', nothing, endsLogin),
+  rowOf(authRefresh, 'member', nothing),
+  rowOf(authChangePassword, 'member', () => ({ current_password: PASSWORD, new_password: NEW_PASSWORD }), endsLogin),
+  rowOf(authMe, 'member', nothing),
+  rowOf(authListSessions, 'member', nothing),
+  rowOf(authRevokeSession, 'member', async (world) => ({
     session_id: await sessionOf(world, await world.server.login.member(world.member)),
   })),
-  row('auth.reauthenticate', ['POST', '/auth/reauthenticate'], 'login', 'member', () => ({ password: PASSWORD })),
-  row('auth.totpEnroll', ['POST', '/auth/totp/enroll'], 'administrator', 'admin', withoutSecondFactor),
-  row('auth.totpConfirm', ['POST', '/auth/totp/confirm'], 'administrator', 'admin', beginSecondFactor),
-  row('auth.totpDisable', ['POST', '/auth/totp/disable'], 'administrator', 'admin', withSecondFactor),
+  rowOf(authReauthenticate, 'member', () => ({ password: PASSWORD })),
+  rowOf(authTotpEnroll, 'admin', withoutSecondFactor),
+  rowOf(authTotpConfirm, 'admin', beginSecondFactor),
+  rowOf(authTotpDisable, 'admin', withSecondFactor),
 ];

@@ -1,7 +1,7 @@
-import type { Permission } from '@mps/shared';
+import type { Contract, Permission } from '@mps/shared';
 import type { Caller, World } from '../world.js';
 
-export type Method = 'GET' | 'POST' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PATCH';
 export type Input = Record<string, unknown>;
 
 /** What the whole-table tests know of one procedure; the contract's documents are where it comes from. */
@@ -23,15 +23,16 @@ export interface ProcedureRow {
   endsLogin: boolean;
 }
 
-/** One row of the table; a success is 200 and the login goes on unless it is said. */
-export const row = (
-  procedure: string,
-  [method, path]: [Method, string],
-  access: ProcedureRow['access'],
+export const endsLogin = { endsLogin: true };
+
+/** A row of which the contract says everything but who calls and with what. */
+export const rowOf = (
+  { name, rest, access }: Contract,
   as: Caller,
   input: ProcedureRow['input'],
-  options: Partial<Pick<ProcedureRow, 'status' | 'endsLogin'>> = {},
-): ProcedureRow => ({ procedure, method, path, access, as, input, status: 200, endsLogin: false, ...options });
-
-export const created = { status: 201 } as const;
-export const endsLogin = { endsLogin: true };
+  options: Partial<Pick<ProcedureRow, 'endsLogin'>> = {},
+): ProcedureRow => {
+  if (rest === null) throw new Error(`${name} has no route`);
+  const { method, path, status = 200 } = rest;
+  return { procedure: name, method: method as Method, path, access, as, input, status, endsLogin: false, ...options };
+};

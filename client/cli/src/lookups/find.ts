@@ -32,7 +32,7 @@ export async function findCardId(cli: Cli, reference: string): Promise<string> {
 
 /** One line about a card, to choose it by. */
 const describeCard = (cli: Cli, card: Pick<MemberCard, 'card_no' | 'card_type' | 'balance' | 'status'>): string =>
-  `${card.card_no}  ${cli.nameOf(card.card_type)}  ${formatMoney(card.balance)}  ${cli.nameOf(card.status)}`;
+  `${card.card_no}  ${cli.nameOf('cardType', card.card_type)}  ${formatMoney(card.balance)}  ${cli.nameOf('cardStatus', card.status)}`;
 
 /**
  * The card that a command is about: the one named, the only one that fits, or the one that a person chooses.
@@ -46,7 +46,7 @@ export async function pickCard(
 ): Promise<string> {
   if (reference !== undefined) return findCardId(cli, reference);
   if ((await cli.who()).role === 'admin') {
-    return findCardId(cli, await cli.need(undefined, flag, () => cli.ask.text(cli.t('ask.card'))));
+    return findCardId(cli, await cli.need(undefined, flag, () => cli.ask.text(cli.t('field.card_no'))));
   }
   const { cards } = await cli.busy((await cli.client()).member.listCards.query({}));
   const fitting = cards.filter(fits);
@@ -110,5 +110,5 @@ export async function actingMemberId(cli: Cli, reference: string | undefined): P
 /** The merchant's code that an administrator must name; undefined for a merchant, which is meant itself. */
 export async function actingMerchantCode(cli: Cli, code: string | undefined): Promise<string | undefined> {
   if ((await cli.who()).role !== 'admin') return code;
-  return cli.need(code, '--merchant', () => cli.ask.text(cli.t('ask.merchant')));
+  return cli.need(code, '--merchant', () => cli.ask.text(cli.t('field.merchant_code')));
 }

@@ -8,12 +8,16 @@ const INTERVALS = ['day', 'week', 'month'] as const;
 /** The last 7 or 30 days or two days of one's own, by day, week or month. */
 async function askTrend(cli: Cli): Promise<Record<string, unknown>> {
   const { t } = cli;
-  const span = await cli.ask.choose(t('ask.period'), [cli.nameOf('7d'), cli.nameOf('30d'), cli.nameOf('custom')]);
+  const span = await cli.ask.choose(t('field.period'), [
+    cli.nameOf('periodName', '7d'),
+    cli.nameOf('periodName', '30d'),
+    cli.nameOf('periodName', 'custom'),
+  ]);
   const by =
     INTERVALS[
       await cli.ask.choose(
-        t('ask.interval'),
-        INTERVALS.map((each) => cli.nameOf(each)),
+        t('field.interval'),
+        INTERVALS.map((each) => cli.nameOf('interval', each)),
       )
     ];
   if (span < 2) return { days: span === 0 ? 7 : 30, by };

@@ -25,8 +25,11 @@ async function askTxFilter(cli: Cli): Promise<Record<string, unknown>> {
   const from = await cli.ask.optional(t('ask.from'));
   const to = await cli.ask.optional(t('ask.to'));
   const all = t('ask.all');
-  const type = await cli.ask.choose(t('label.type'), [all, ...TX_TYPES.map((each) => cli.nameOf(each))]);
-  const status = await cli.ask.choose(t('label.status'), [all, ...TX_STATUSES.map((each) => cli.nameOf(each))]);
+  const type = await cli.ask.choose(t('field.type'), [all, ...TX_TYPES.map((each) => cli.nameOf('txType', each))]);
+  const status = await cli.ask.choose(t('field.status'), [
+    all,
+    ...TX_STATUSES.map((each) => cli.nameOf('txStatus', each)),
+  ]);
   return { from, to, type: TX_TYPES[type - 1], status: TX_STATUSES[status - 1] };
 }
 

@@ -23,7 +23,9 @@ export async function runMenus(options: GlobalOptions): Promise<ExitCode> {
         await perform({ text: 'summary.login', words: 'login' }, options);
         continue;
       }
-      const title = [who.name, cli.nameOf(who.role), who.merchant_code, who.operator].filter(Boolean).join(' · ');
+      const title = [who.name, cli.nameOf('role', who.role), who.merchant_code, who.operator]
+        .filter(Boolean)
+        .join(' · ');
       const items = MENUS[who.role].filter((item) => isAllowed(item, who.permissions));
       await openItem(items, title, options, cli.t('menu.leave'));
     } catch (error) {

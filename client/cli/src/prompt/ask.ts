@@ -45,7 +45,7 @@ export function createAsk(t: Translate): Ask {
     },
     confirm: async (message) => {
       const { confirm } = await prompts();
-      const answer = await confirm({ message, active: t('ask.yes'), inactive: t('ask.no'), output });
+      const answer = await confirm({ message, active: t('answer.yes'), inactive: t('answer.no'), output });
       return unlessCancelled(answer);
     },
     choose: async (message, items, backText = t('menu.back')) => {

@@ -1,22 +1,15 @@
 import type { Language } from '@mps/client';
-import type { Texts } from './in-each-language.js';
+import { glossaryIn, inLanguage } from '@mps/shared/glossary';
 import { TEXTS, type TextKey } from './texts.js';
 
 export type Translate = (key: TextKey, params?: Record<string, string>) => string;
 
-/** The order of the texts in the table. */
-const INDEX = { 'zh-TW': 0, 'zh-CN': 1, en: 2 } as const satisfies Record<Language, number>;
-
 export function createTranslate(language: Language): Translate {
+  const words: Readonly<Record<string, string>> = glossaryIn(language);
+  const own = Object.entries(TEXTS).map(([key, text]) => [key, inLanguage(text, language)] as const);
+  const texts: Readonly<Record<string, string>> = { ...words, ...Object.fromEntries(own) };
   return (key, params = {}) =>
-    TEXTS[key][INDEX[language]].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
-}
-
-/** What a value of the API is called, such as a status; itself where it has no name. */
-export function nameOfValue(language: Language, value: string): string {
-  const table: Record<string, Texts> = TEXTS;
-  const texts = Object.hasOwn(table, `value.${value}`) ? table[`value.${value}`] : undefined;
-  return texts?.[INDEX[language]] ?? value;
+    (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
 }
 
 /**

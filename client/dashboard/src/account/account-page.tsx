@@ -1,5 +1,5 @@
 import { Badge, Button, Divider, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { ChangePasswordInput } from '@mps/shared/auth/change-password';
+import type { ChangePasswordInput } from '@mps/shared/contract/auth/change-password';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,11 +30,11 @@ export function AccountPage() {
         <Panel title={t('account.profile')}>
           <Facts
             items={[
-              [t(user.role === 'member' ? 'member.name' : 'field.name'), user.name],
+              [t(user.role === 'member' ? 'field.member_name' : 'field.name'), user.name],
               [t('field.role'), enumText(t, 'role', user.operator_role ?? user.role)],
-              user.merchant_code === undefined ? null : [t('field.merchantCode'), user.merchant_code],
+              user.merchant_code === undefined ? null : [t('field.merchant_code'), user.merchant_code],
               user.operator === undefined ? null : [t('field.operator'), user.operator],
-              [t('account.expires'), dateTime(expiresAt)],
+              [t('field.expires_at'), dateTime(expiresAt)],
             ]}
           />
           {user.role === 'member' && (
@@ -44,7 +44,7 @@ export function AccountPage() {
             </>
           )}
         </Panel>
-        <Panel title={t('account.password')}>
+        <Panel title={t('field.password')}>
           <Stack gap="sm" align="flex-start">
             <Text size="sm" c="dimmed">
               {t('account.passwordText')}
@@ -65,7 +65,7 @@ function ChangePassword() {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('account.changePassword')}
+      label={t('action.change_password')}
       icon={<Icon name="key" size={16} />}
       fields={[
         { name: 'current_password', label: t('account.currentPassword'), type: 'password', required: true },
@@ -84,7 +84,7 @@ function ChangePassword() {
         values.new_password === values.repeated ? {} : { repeated: t('account.notTheSame') }
       }
       submit={(input: ChangePasswordInput) => api.auth.changePassword.mutate(input)}
-      submitLabel={t('account.changePassword')}
+      submitLabel={t('action.change_password')}
       done={(answer) => answer.message}
     />
   );
@@ -99,7 +99,7 @@ function OwnSessions() {
     (): Column<OwnSession>[] => [
       {
         id: 'device',
-        head: t('field.device'),
+        head: t('field.user_agent'),
         cell: (row) => (
           <Group gap="xs" display="inline-flex">
             <span title={row.user_agent ?? ''}>{deviceText(row.user_agent)}</span>
@@ -114,7 +114,7 @@ function OwnSessions() {
       { id: 'ip', head: t('field.ip'), cell: (row) => <span className="num">{row.ip ?? '—'}</span> },
       {
         id: 'seen',
-        head: t('field.lastSeen'),
+        head: t('field.last_seen_at'),
         cell: (row) => <span className="num">{dateTime(row.last_seen_at)}</span>,
       },
       {
@@ -156,10 +156,10 @@ function EndSession({ row }: { row: OwnSession }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('account.endSession')}
+      label={t('action.end_session')}
       fields={[]}
       submit={() => api.auth.revokeSession.mutate({ session_id: row.session_id })}
-      submitLabel={t('account.endSession')}
+      submitLabel={t('action.end_session')}
       isDangerous
       onDone={() => void queryClient.invalidateQueries()}
     >

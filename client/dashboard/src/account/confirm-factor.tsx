@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
-import type { TotpConfirmInput } from '@mps/shared/auth/totp';
+import type { TotpConfirmInput } from '@mps/shared/contract/auth/totp-confirm';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { ActionForm } from '../components/action-form.js';
@@ -29,7 +29,7 @@ export default function ConfirmFactor({ enrolment, onDone, onCancel }: ConfirmFa
         fields={[{ name: 'code', label: t('factor.code'), type: 'one-time-code', required: true }]}
         schema={(schemas) => schemas.TotpConfirmInput}
         submit={(input: TotpConfirmInput) => api.auth.totpConfirm.mutate(input)}
-        submitLabel={t('factor.confirm')}
+        submitLabel={t('action.enable')}
         onDone={({ recovery_codes }) => onDone(recovery_codes)}
         onCancel={onCancel}
       >

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import type { UpdateProfileInput } from '@mps/shared/member/update-profile';
+import type { UpdateProfileInput } from '@mps/shared/contract/member/update-profile';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { ActionButton } from '../components/action-button.js';
 import { QueryView } from '../components/states.js';
 import { CopyText, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
-import { levelText } from '../i18n/level.js';
+import { enumText } from '../i18n/i18n.js';
 
 /** What the service knows of a member, as the member sees it. */
 export function MemberFacts() {
@@ -25,11 +25,11 @@ export function MemberFacts() {
         <Stack gap="sm" align="flex-start">
           <Facts
             items={[
-              [t('field.memberNo'), <CopyText key="no" value={profile.member_no} />],
+              [t('field.member_no'), <CopyText key="no" value={profile.member_no} />],
               [t('field.phone'), profile.phone ?? '—'],
               [t('field.email'), profile.email ?? '—'],
-              [t('field.level'), levelText(t, profile.level_name)],
-              [t('field.created'), date(profile.created_at)],
+              [t('field.level'), enumText(t, 'level', profile.level_name)],
+              [t('field.created_at'), date(profile.created_at)],
             ]}
           />
           <ChangeName name={profile.name} />
@@ -44,7 +44,7 @@ function ChangeName({ name }: { name: string }) {
   return (
     <ActionButton
       label={t('account.changeName')}
-      fields={[{ name: 'name', label: t('member.name'), required: true }]}
+      fields={[{ name: 'name', label: t('field.member_name'), required: true }]}
       defaults={{ name }}
       schema={(schemas) => schemas.UpdateProfileInput}
       check={(values): Record<string, string> => (values.name?.trim() === name ? { name: t('member.noChange') } : {})}

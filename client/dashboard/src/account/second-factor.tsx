@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { TotpDisableInput } from '@mps/shared/auth/totp';
+import type { TotpDisableInput } from '@mps/shared/contract/auth/totp-disable';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -107,11 +107,11 @@ function DisableFactor({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('factor.remove')}
+      label={t('action.disable')}
       fields={proofFields(t, 'admin').map((field) => ({ ...field, required: true }))}
       schema={(schemas) => schemas.TotpDisableInput}
       submit={(input: TotpDisableInput) => api.auth.totpDisable.mutate(input)}
-      submitLabel={t('factor.remove')}
+      submitLabel={t('action.disable')}
       isDangerous
       done={(answer) => answer.message}
       onDone={onDone}

@@ -15,7 +15,7 @@ interface AccountActionsProps {
   id: Readonly<Record<string, string>>;
   isSuspended: boolean;
   resetPassword: Act;
-  suspend: Act & { hint: string };
+  suspend: Act & { label: string; hint: string };
   reactivate: Act;
   /** The filter that leaves the account's own transactions. */
   transactions: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export function AccountActions(props: AccountActionsProps) {
     <>
       <ActionButton
         {...common}
-        label={t('member.resetPassword')}
+        label={t('action.reset_password')}
         fields={[
           {
             name: 'new_password',
@@ -45,7 +45,7 @@ export function AccountActions(props: AccountActionsProps) {
         ]}
         schema={props.resetPassword.schema}
         submit={props.resetPassword.call}
-        submitLabel={t('member.resetPassword')}
+        submitLabel={t('action.reset_password')}
         isDangerous
       >
         <Text size="sm">{t('member.resetHint')}</Text>
@@ -54,21 +54,21 @@ export function AccountActions(props: AccountActionsProps) {
         <ActionButton
           {...common}
           key="reactivate"
-          label={t('member.reactivate')}
+          label={t('action.reactivate')}
           fields={[reason]}
           schema={props.reactivate.schema}
           submit={props.reactivate.call}
-          submitLabel={t('member.reactivate')}
+          submitLabel={t('action.reactivate')}
         />
       ) : (
         <ActionButton
           {...common}
           key="suspend"
-          label={t('member.suspend')}
+          label={props.suspend.label}
           fields={[reason]}
           schema={props.suspend.schema}
           submit={props.suspend.call}
-          submitLabel={t('member.suspend')}
+          submitLabel={props.suspend.label}
           isDangerous
         >
           <Text size="sm">{props.suspend.hint}</Text>

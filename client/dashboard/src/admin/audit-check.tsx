@@ -46,10 +46,10 @@ function AuditResult({ result: { ok, checked, head_hash, violations } }: { resul
   const { count } = useFormat();
   const columns = useMemo(
     (): Column<Result['violations'][number]>[] => [
-      { id: 'what', head: t('audit.violation'), cell: (row) => enumText(t, 'auditViolation', row.violation) },
-      { id: 'object', head: t('audit.object'), cell: (row) => enumText(t, 'object', row.object_type) },
-      { id: 'id', head: t('audit.objectId'), cell: (row) => <CopyText value={row.object_id} /> },
-      { id: 'details', head: t('audit.details'), cell: (row) => <code>{JSON.stringify(row.details)}</code> },
+      { id: 'what', head: t('field.violation'), cell: (row) => enumText(t, 'auditViolation', row.violation) },
+      { id: 'object', head: t('field.object_type'), cell: (row) => enumText(t, 'objectType', row.object_type) },
+      { id: 'id', head: t('field.object_id'), cell: (row) => <CopyText value={row.object_id} /> },
+      { id: 'details', head: t('field.details'), cell: (row) => <code>{JSON.stringify(row.details)}</code> },
     ],
     [t],
   );

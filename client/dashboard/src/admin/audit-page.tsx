@@ -11,25 +11,15 @@ import { digitsColumn, enumFilter, textColumn, timeColumn } from '../components/
 import { EmptyState, QueryView } from '../components/states.js';
 import { CopyText, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
-import { enumText } from '../i18n/i18n.js';
-import { AUDIT_ACTIONS } from './audit-actions.js';
+import { enumText, valuesOf } from '../i18n/i18n.js';
 import { AuditCheck } from './audit-check.js';
 import { saveAudit } from './audit-export.js';
 import { auditQuery } from './audit-query.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listAuditEvents.query>>['events'][number];
 
-const OBJECTS = [
-  'member',
-  'card',
-  'merchant',
-  'operator',
-  'transaction',
-  'settlement',
-  'session',
-  'administrator',
-  'system',
-] as const;
+/** What events are about; batches and events of the log itself are named by its violations alone. */
+const objectsOfEvents = () => valuesOf('objectType').filter((type) => !type.startsWith('audit_'));
 /** The address names an event; it is looked for among this many under the same filters. */
 const LOOKED_UP = 200;
 
@@ -43,15 +33,15 @@ export function AuditPage() {
       timeColumn('at', t('field.time'), dateTime, (row) => row.created_at),
       {
         id: 'action',
-        head: t('audit.action'),
+        head: t('field.action'),
         cell: (row) => enumText(t, 'auditAction', row.action),
         csv: (row) => row.action,
       },
-      textColumn('actor', t('audit.actor'), (row) => actorText(row, t)),
+      textColumn('actor', t('field.actor'), (row) => actorText(row, t)),
       {
         id: 'object',
-        head: t('audit.object'),
-        cell: (row) => enumText(t, 'object', row.object_type),
+        head: t('field.object_type'),
+        cell: (row) => enumText(t, 'objectType', row.object_type),
         csv: (row) => row.object_type,
       },
       digitsColumn('ip', t('field.ip'), (row) => row.ip),
@@ -64,10 +54,10 @@ export function AuditPage() {
         title={t('nav.audit')}
         name="audit"
         filters={[
-          { name: 'from', label: t('filter.from'), type: 'date' },
-          { name: 'to', label: t('filter.to'), type: 'date' },
-          enumFilter(t, 'action', t('audit.action'), 'auditAction', AUDIT_ACTIONS),
-          enumFilter(t, 'object', t('audit.object'), 'object', OBJECTS),
+          { name: 'from', label: t('field.start_date'), type: 'date' },
+          { name: 'to', label: t('field.end_date'), type: 'date' },
+          enumFilter(t, 'action', t('field.action'), 'auditAction', valuesOf('auditAction')),
+          enumFilter(t, 'object', t('field.object_type'), 'objectType', objectsOfEvents()),
         ]}
         columns={columns}
         rowId={(row) => String(row.id)}
@@ -105,7 +95,7 @@ export function AuditDrawer() {
     },
   });
   return (
-    <DetailDrawer title={`${t('audit.event')} ${eventId}`} listPath="/admin/audit">
+    <DetailDrawer title={`${t('objectType.audit_event')} ${eventId}`} listPath="/admin/audit">
       <QueryView query={query}>
         {(event) =>
           event === null ? (
@@ -128,22 +118,22 @@ function AuditFacts({ event }: { event: Row }) {
         items={[
           [t('field.time'), dateTime(event.created_at)],
           [
-            t('audit.action'),
+            t('field.action'),
             <span key="action">
               {enumText(t, 'auditAction', event.action)} <Code>{event.action}</Code>
             </span>,
           ],
-          [t('audit.actor'), actorText(event, t)],
+          [t('field.actor'), actorText(event, t)],
           event.on_behalf_of === null
             ? null
-            : [t('audit.behalf'), <CopyText key="behalf" value={event.on_behalf_of} />],
-          [t('audit.object'), enumText(t, 'object', event.object_type)],
-          [t('audit.objectId'), <CopyText key="object" value={event.object_id} />],
+            : [t('field.on_behalf_of'), <CopyText key="behalf" value={event.on_behalf_of} />],
+          [t('field.object_type'), enumText(t, 'objectType', event.object_type)],
+          [t('field.object_id'), <CopyText key="object" value={event.object_id} />],
           [t('field.ip'), event.ip ?? '—'],
-          [t('state.requestId'), <CopyText key="request" value={event.request_id} />],
+          [t('field.request_id'), <CopyText key="request" value={event.request_id} />],
         ]}
       />
-      <Code block tabIndex={0} role="region" aria-label={t('audit.details')}>
+      <Code block tabIndex={0} role="region" aria-label={t('field.details')}>
         {JSON.stringify(event.details, null, 2)}
       </Code>
     </>

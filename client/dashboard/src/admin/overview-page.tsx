@@ -18,6 +18,8 @@ type Statistics = Awaited<ReturnType<typeof api.admin.getStatistics.query>>;
 type Trend = Awaited<ReturnType<typeof api.admin.getTrends.query>>['trends'][number];
 
 const RANGES = ['7', '30', 'custom'] as const;
+/** What the glossary calls them. */
+const PERIODS = { 7: '7d', 30: '30d', custom: 'custom' } as const;
 const INTERVALS = ['day', 'week', 'month'] as const;
 
 /** How the whole system stands. */
@@ -64,33 +66,33 @@ function Statistics({ statistics }: { statistics: Statistics }) {
           hint={t('today.count', { total: count(transactions.recharge_count) })}
         />
         <Figure
-          label={t('overview.outstanding')}
+          label={t('field.outstanding_balance')}
           value={money(system.outstanding_balance)}
           hint={t('overview.outstandingHint')}
         />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} spacing="sm">
-        <Panel title={t('nav.members')}>
+        <Panel title={t('field.members')}>
           <Facts
             items={[
               [t('overview.total'), count(system.members.total)],
-              [t('overview.active'), count(system.members.active)],
-              [t('overview.suspended'), count(system.members.suspended)],
+              [t('memberStatus.active'), count(system.members.active)],
+              [t('memberStatus.suspended'), count(system.members.suspended)],
               [t('overview.newToday'), count(today.new_members)],
             ]}
           />
         </Panel>
-        <Panel title={t('nav.cards')}>
+        <Panel title={t('field.cards')}>
           <Facts
             items={[
               [t('overview.total'), count(system.cards.total)],
-              [t('overview.active'), count(system.cards.active)],
-              [t('overview.inactive'), count(system.cards.inactive)],
+              [t('cardStatus.active'), count(system.cards.active)],
+              [t('overview.otherStatus'), count(system.cards.inactive)],
               [t('overview.codes'), count(today.qr_generated)],
             ]}
           />
         </Panel>
-        <Panel title={t('overview.cardTypes')}>
+        <Panel title={t('field.card_type')}>
           <Facts
             items={(['standard', 'prepaid', 'corporate', 'voucher'] as const).map((type) => [
               enumText(t, 'cardType', type),
@@ -98,12 +100,12 @@ function Statistics({ statistics }: { statistics: Statistics }) {
             ])}
           />
         </Panel>
-        <Panel title={t('nav.merchants')}>
+        <Panel title={t('field.merchants')}>
           <Facts
             items={[
               [t('overview.total'), count(system.merchants.total)],
-              [t('overview.active'), count(system.merchants.active)],
-              [t('overview.inactive'), count(system.merchants.inactive)],
+              [t('merchantStatus.active'), count(system.merchants.active)],
+              [t('merchantStatus.suspended'), count(system.merchants.inactive)],
             ]}
           />
         </Panel>
@@ -133,26 +135,26 @@ function Trends() {
         aria-label={t('trends.range')}
         value={range}
         onChange={(event) => change({ range: event.currentTarget.value })}
-        data={RANGES.map((value) => ({ value, label: t(`trends.range.${value}`) }))}
+        data={RANGES.map((value) => ({ value, label: enumText(t, 'periodName', PERIODS[value]) }))}
       />
       <NativeSelect
-        aria-label={t('trends.interval')}
+        aria-label={t('field.interval')}
         value={interval}
         onChange={(event) => change({ interval: event.currentTarget.value })}
-        data={INTERVALS.map((value) => ({ value, label: t(`trends.interval.${value}`) }))}
+        data={INTERVALS.map((value) => ({ value, label: enumText(t, 'interval', value) }))}
       />
       {range === 'custom' && (
         <>
           <TextInput
             type="date"
-            aria-label={t('filter.from')}
+            aria-label={t('field.start_date')}
             value={first}
             max={last}
             onChange={(event) => event.currentTarget.value !== '' && change({ from: event.currentTarget.value })}
           />
           <TextInput
             type="date"
-            aria-label={t('filter.to')}
+            aria-label={t('field.end_date')}
             value={last}
             max={today}
             onChange={(event) => event.currentTarget.value !== '' && change({ to: event.currentTarget.value })}
@@ -173,24 +175,29 @@ function TrendChart({ trends, controls }: { trends: Trend[]; controls: React.Rea
   const { day, shortDay, count } = useFormat();
   const columns = useMemo(
     (): Column<Trend>[] => [
-      { id: 'period', head: t('trends.period'), cell: (row) => <span className="num">{day(row.period)}</span> },
+      { id: 'period', head: t('field.period'), cell: (row) => <span className="num">{day(row.period)}</span> },
       {
         id: 'payments',
-        head: t('today.payments'),
+        head: t('field.payments'),
         align: 'right',
         cell: (row) => <Money value={row.payment_amount} />,
       },
-      { id: 'refunds', head: t('today.refunds'), align: 'right', cell: (row) => <Money value={row.refund_amount} /> },
-      { id: 'net', head: t('today.net'), align: 'right', cell: (row) => <Money value={row.net_amount} strong /> },
+      { id: 'refunds', head: t('field.refunds'), align: 'right', cell: (row) => <Money value={row.refund_amount} /> },
+      {
+        id: 'net',
+        head: t('field.net_amount'),
+        align: 'right',
+        cell: (row) => <Money value={row.net_amount} strong />,
+      },
       {
         id: 'recharges',
-        head: t('trends.recharges'),
+        head: t('field.recharges'),
         align: 'right',
         cell: (row) => <Money value={row.recharge_amount} />,
       },
       {
         id: 'customers',
-        head: t('today.customers'),
+        head: t('field.unique_customers'),
         align: 'right',
         cell: (row) => <span className="num">{count(row.unique_customers)}</span>,
       },
@@ -216,9 +223,9 @@ function TrendChart({ trends, controls }: { trends: Trend[]; controls: React.Rea
       }))}
       xKey="period"
       series={[
-        { key: 'payment', name: t('today.payments') },
-        { key: 'refund', name: t('today.refunds') },
-        { key: 'recharge', name: t('trends.recharges') },
+        { key: 'payment', name: t('field.payments') },
+        { key: 'refund', name: t('field.refunds') },
+        { key: 'recharge', name: t('field.recharges') },
       ]}
       format={count}
       columns={columns}

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { RevokeSessionInput } from '@mps/shared/admin/revoke-session';
+import type { RevokeSessionInput } from '@mps/shared/contract/admin/revoke-session';
 import { ROLES } from '@mps/shared/roles';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,8 +34,8 @@ export function SessionsPage() {
         csv: (row) => row.operator,
       },
       digitsColumn('ip', t('field.ip'), (row) => row.ip),
-      timeColumn('seen', t('field.lastSeen'), shortDateTime, (row) => row.last_seen_at),
-      timeColumn('expires', t('field.expires'), shortDateTime, (row) => row.expires_at),
+      timeColumn('seen', t('field.last_seen_at'), shortDateTime, (row) => row.last_seen_at),
+      timeColumn('expires', t('field.expires_at'), shortDateTime, (row) => row.expires_at),
       {
         id: 'state',
         head: t('field.status'),
@@ -75,12 +75,12 @@ function RevokeSession({ row }: { row: Row }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('session.revoke')}
+      label={t('action.end_session')}
       fields={[{ name: 'reason', label: t('field.reason'), type: 'textarea' }]}
       schema={(schemas) => schemas.RevokeSessionInput}
       toInput={(values) => ({ session_id: row.session_id, ...values })}
       submit={(input: RevokeSessionInput) => api.admin.revokeSession.mutate(input)}
-      submitLabel={t('session.revoke')}
+      submitLabel={t('action.end_session')}
       isDangerous
       done={(answer) => answer.message}
     >

@@ -1,4 +1,4 @@
-import type { UpdateSettlementStatusInput } from '@mps/shared/admin/update-settlement-status';
+import type { UpdateSettlementStatusInput } from '@mps/shared/contract/admin/update-settlement-status';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -28,7 +28,7 @@ export function AllSettlementsPage() {
   const navigate = useNavigate();
   const columns = useMemo(
     (): Column<Row>[] => [
-      numberColumn('code', t('field.merchantCode'), (row) => row.merchant_code),
+      numberColumn('code', t('field.merchant_code'), (row) => row.merchant_code),
       textColumn('name', t('field.merchant'), (row) => row.merchant_name),
       ...settlementColumns<Row>(t, format),
     ],
@@ -40,8 +40,8 @@ export function AllSettlementsPage() {
         title={t('nav.settlements')}
         name="settlements"
         filters={[
-          { name: 'merchant', label: t('field.merchantCode'), type: 'text' },
-          enumFilter(t, 'mode', t('settlement.mode'), 'settlementMode', SETTLEMENT_MODES),
+          { name: 'merchant', label: t('field.merchant_code'), type: 'text' },
+          enumFilter(t, 'mode', t('field.mode'), 'settlementMode', SETTLEMENT_MODES),
           enumFilter(t, 'status', t('field.status'), 'settlementStatus', SETTLEMENT_STATUSES),
         ]}
         columns={columns}
@@ -69,7 +69,7 @@ export function SettlementDrawer() {
   const { settlementId } = useParams({ strict: false }) as { settlementId?: string };
   const query = useQuery(trpc.admin.listSettlements.queryOptions({ limit: LOOKED_UP }));
   return (
-    <DetailDrawer title={t('settlement.detail')} listPath="/admin/settlements">
+    <DetailDrawer title={t('objectType.settlement')} listPath="/admin/settlements">
       <QueryView query={query}>
         {({ settlements }) => {
           const settlement = settlements.find(({ id }) => id === settlementId);

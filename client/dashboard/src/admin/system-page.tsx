@@ -70,7 +70,7 @@ function HealthPanel() {
           <Facts
             items={[
               [t('field.status'), <CheckBadge key="status" value={health.status === 'healthy'} />],
-              [t('system.version'), health.version],
+              [t('field.version'), health.version],
               [t('field.time'), dateTime(health.timestamp)],
               ...Object.entries(health.checks)
                 .filter(([, value]) => typeof value === 'boolean' || typeof value === 'string')
@@ -88,13 +88,13 @@ function CheckBadge({ value }: { value: unknown }) {
   if (typeof value !== 'boolean') {
     return (
       <Badge variant="light" color="gray" tt="none">
-        {enumText(t, 'check', String(value))}
+        {enumText(t, 'health', String(value))}
       </Badge>
     );
   }
   return (
     <Badge variant="light" color={value ? 'teal' : 'red'} tt="none">
-      {value ? t('system.good') : t('system.bad')}
+      {value ? t('health.healthy') : t('health.unhealthy')}
     </Badge>
   );
 }
@@ -104,10 +104,10 @@ function Maintenance() {
   return (
     <Panel title={t('system.maintenance')}>
       <Stack gap="md">
-        <Task title={t('system.rotate')} hint={t('system.rotateHint')}>
+        <Task title={t('action.replace_codes')} hint={t('system.rotateHint')}>
           <ActionButton
             label={t('system.run')}
-            title={t('system.rotate')}
+            title={t('action.replace_codes')}
             fields={[
               {
                 name: 'ttl_seconds',
@@ -120,7 +120,7 @@ function Maintenance() {
             defaults={{ ttl_seconds: '300' }}
             schema={(schemas) => schemas.RotateForm}
             submit={(input: RotateForm) => api.admin.batchRotateQr.mutate(input)}
-            submitLabel={t('system.rotate')}
+            submitLabel={t('action.replace_codes')}
             done={({ result }) => t('system.rotated', { total: result.affected_cards })}
           />
         </Task>
@@ -134,13 +134,13 @@ function Maintenance() {
             done={({ result }) => t('system.expired', { total: result.expired_cards })}
           />
         </Task>
-        <Task title={t('system.clean')} hint={t('system.cleanHint')}>
+        <Task title={t('action.clean_expired')} hint={t('system.cleanHint')}>
           <ActionButton
             label={t('system.run')}
-            title={t('system.clean')}
+            title={t('action.clean_expired')}
             fields={[]}
             submit={() => api.admin.cleanExpired.mutate()}
-            submitLabel={t('system.clean')}
+            submitLabel={t('action.clean_expired')}
             done={({ result }) =>
               t('system.cleaned', {
                 codes: result.removed_codes,
@@ -175,10 +175,10 @@ function LedgerCheck() {
   const check = useMutation({ mutationFn: () => api.admin.verifyLedger.query() });
   const columns = useMemo(
     (): Column<Violation>[] => [
-      { id: 'rule', head: t('system.rule'), cell: (row) => row.invariant },
-      { id: 'type', head: t('audit.object'), cell: (row) => enumText(t, 'object', row.object_type) },
-      { id: 'id', head: t('audit.objectId'), cell: (row) => row.object_id },
-      { id: 'details', head: t('audit.details'), cell: (row) => <code>{JSON.stringify(row.details)}</code> },
+      { id: 'rule', head: t('field.invariant'), cell: (row) => row.invariant },
+      { id: 'type', head: t('field.object_type'), cell: (row) => enumText(t, 'objectType', row.object_type) },
+      { id: 'id', head: t('field.object_id'), cell: (row) => row.object_id },
+      { id: 'details', head: t('field.details'), cell: (row) => <code>{JSON.stringify(row.details)}</code> },
     ],
     [t],
   );

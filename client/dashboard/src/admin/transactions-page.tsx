@@ -23,7 +23,7 @@ export function TransactionsPage() {
     <TransactionListPage<Row>
       filters={[
         ...transactionFilters(t),
-        { name: 'merchant', label: t('field.merchantCode'), type: 'text' },
+        { name: 'merchant', label: t('field.merchant_code'), type: 'text' },
         { name: 'member', label: t('filter.oneMember'), type: 'hidden' },
         { name: 'card', label: t('filter.oneCard'), type: 'hidden' },
       ]}
@@ -54,7 +54,7 @@ export function TransactionDrawer() {
       listPath="/admin/transactions"
       actions={({ remaining_refundable: remaining, tx_no, merchant_code }) =>
         remaining !== null && merchant_code !== null ? (
-          <Panel title={t('refund.title')}>
+          <Panel title={t('action.refund')}>
             <RefundForm key={tx_no} txNo={tx_no} remaining={remaining} merchantCode={merchant_code} />
           </Panel>
         ) : null

@@ -1,5 +1,5 @@
 import type { ErrorCode, MpsErrorBody } from '@mps/shared/errors';
-import { UNKNOWN_OUTCOME } from '@mps/shared/outcome';
+import { UNKNOWN_OUTCOME } from '@mps/shared/errors/outcome';
 import { TRPCClientError } from '@trpc/client';
 
 /** What the server said; null where nobody knows whether it heard the call. */

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@mps/shared/live-event';
+import type { LiveEvent } from '@mps/shared/contract/parts/live-event';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { api, endLoginOn, queryClient } from './client.js';
 import { isLoginEnded } from './errors.js';

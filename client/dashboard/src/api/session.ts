@@ -1,4 +1,4 @@
-import type { LoginOutput } from '@mps/shared/auth/login';
+import type { LoginOutput } from '@mps/shared/contract/auth/login';
 import { useSyncExternalStore } from 'react';
 import { tabStore } from './storage.js';
 

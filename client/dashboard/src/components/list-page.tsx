@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Pagination, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import type { Pagination as PageInfo } from '@mps/shared/pagination';
+import type { Pagination as PageInfo } from '@mps/shared/contract/parts/pagination';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';

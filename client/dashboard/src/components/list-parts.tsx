@@ -1,4 +1,5 @@
 /** The columns and filters that lists are put together from. */
+import type { WordGroup } from '@mps/shared/glossary';
 import type { TFunction } from 'i18next';
 import type { Format } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
@@ -49,7 +50,7 @@ export const badgeColumn = <Row,>(
   t: TFunction,
   id: string,
   head: string,
-  group: string,
+  group: WordGroup,
   codeOf: (row: Row) => string,
 ): Column<Row> => ({
   id,
@@ -59,14 +60,14 @@ export const badgeColumn = <Row,>(
 });
 
 /** The values of a closed set to choose from. */
-export const enumOptions = (t: TFunction, group: string, values: readonly string[]) =>
+export const enumOptions = (t: TFunction, group: WordGroup, values: readonly string[]) =>
   values.map((value) => ({ value, label: enumText(t, group, value) }));
 
 export const enumFilter = (
   t: TFunction,
   name: string,
   label: string,
-  group: string,
+  group: WordGroup,
   values: readonly string[],
 ): Filter => ({ name, label, type: 'select', options: enumOptions(t, group, values) });
 

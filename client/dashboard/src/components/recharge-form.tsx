@@ -46,10 +46,10 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
         <Alert color="teal" icon={<Icon name="check" />} title={t('recharge.done')} role="status">
           <Facts
             items={[
-              [t('field.txNo'), <CopyText key="no" value={transaction.tx_no} />],
+              [t('field.tx_no'), <CopyText key="no" value={transaction.tx_no} />],
               [t('field.amount'), <Money key="amount" value={transaction.amount} strong />],
-              [t('field.payMethod'), enumText(t, 'payMethod', transaction.payment_method)],
-              [t('field.balanceAfter'), <Money key="after" value={balance_after} strong />],
+              [t('field.payment_method'), enumText(t, 'paymentMethod', transaction.payment_method)],
+              [t('field.balance_after'), <Money key="after" value={balance_after} strong />],
             ]}
           />
         </Alert>
@@ -67,10 +67,10 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
       <Stack>
         <Facts
           items={[
-            [t('field.cardNo'), card.card_no],
+            [t('field.card_no'), card.card_no],
             [t('field.balance'), <Money key="now" value={card.balance} />],
-            [t('recharge.amount'), <Money key="amount" value={Number(amount)} strong />],
-            [t('field.payMethod'), enumText(t, 'payMethod', method)],
+            [t('field.recharge_amount'), <Money key="amount" value={Number(amount)} strong />],
+            [t('field.payment_method'), enumText(t, 'paymentMethod', method)],
           ]}
         />
         {state.status === 'refused' && <ErrorState error={state.error} />}
@@ -126,7 +126,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
           ))}
         </SimpleGrid>
         <TextInput
-          label={t('recharge.amount')}
+          label={t('field.recharge_amount')}
           description={t('recharge.range')}
           inputMode="decimal"
           autoComplete="off"
@@ -137,11 +137,11 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
           data-autofocus
         />
         <NativeSelect
-          label={t('field.payMethod')}
+          label={t('field.payment_method')}
           size="md"
           value={method}
           onChange={(event) => setMethod(event.currentTarget.value as (typeof METHODS)[number])}
-          data={METHODS.map((value) => ({ value, label: enumText(t, 'payMethod', value) }))}
+          data={METHODS.map((value) => ({ value, label: enumText(t, 'paymentMethod', value) }))}
         />
         <Button type="submit" size="md">
           {t('common.continue')}

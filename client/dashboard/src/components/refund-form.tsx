@@ -40,10 +40,10 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
       <Alert color="teal" icon={<Icon name="check" />} title={t('refund.done')} role="status">
         <Facts
           items={[
-            [t('field.txNo'), <CopyText key="no" value={refund.refund_tx_no} />],
-            [t('refund.amount'), <Money key="amount" value={refund.refunded_amount} strong />],
-            [t('refund.remainingAfter'), <Money key="left" value={remaining_refundable} strong />],
-            [t('refund.pointsReversed'), refund.points_reversed],
+            [t('field.tx_no'), <CopyText key="no" value={refund.refund_tx_no} />],
+            [t('field.refund_amount'), <Money key="amount" value={refund.refunded_amount} strong />],
+            [t('field.remaining_refundable'), <Money key="left" value={remaining_refundable} strong />],
+            [t('field.points_reversed'), refund.points_reversed],
           ]}
         />
       </Alert>
@@ -81,7 +81,7 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
       <Stack gap="sm">
         <Text size="sm">{t('refund.remaining', { amount: money(remaining) })}</Text>
         <TextInput
-          label={t('refund.amount')}
+          label={t('field.refund_amount')}
           inputMode="decimal"
           autoComplete="off"
           value={amount}
@@ -104,7 +104,7 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
             </Button>
           )}
           <Button type="submit" loading={state.status === 'sending'} color={isConfirming ? 'red.9' : undefined}>
-            {isConfirming ? t('refund.confirm', { amount: money(Number(amount)) }) : t('refund.start')}
+            {isConfirming ? t('refund.confirm', { amount: money(Number(amount)) }) : t('action.refund')}
           </Button>
         </Group>
       </Stack>

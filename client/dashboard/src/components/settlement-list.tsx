@@ -1,4 +1,4 @@
-import type { Settlement } from '@mps/shared/merchant/settlement';
+import type { Settlement } from '@mps/shared/contract/parts/settlement';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -18,19 +18,19 @@ export function settlementColumns<Row extends SettlementRow>(t: TFunction, forma
   return [
     {
       id: 'mode',
-      head: t('settlement.mode'),
+      head: t('field.mode'),
       cell: (row) => enumText(t, 'settlementMode', row.mode),
       csv: (row) => enumText(t, 'settlementMode', row.mode),
     },
     {
       id: 'start',
-      head: t('settlement.from'),
+      head: t('field.period_start'),
       cell: (row) => <span className="num">{format.dateTime(row.period_start)}</span>,
       csv: (row) => row.period_start,
     },
     {
       id: 'end',
-      head: t('settlement.to'),
+      head: t('field.period_end'),
       cell: (row) => <span className="num">{format.dateTime(row.period_end)}</span>,
       csv: (row) => row.period_end,
     },
@@ -43,7 +43,7 @@ export function settlementColumns<Row extends SettlementRow>(t: TFunction, forma
     },
     {
       id: 'net',
-      head: t('settlement.net'),
+      head: t('field.net_amount'),
       align: 'right',
       cell: (row) => <Money value={row.total_amount} strong />,
       csv: (row) => row.total_amount,
@@ -64,16 +64,16 @@ export function SettlementFacts({ settlement }: { settlement: SettlementRow }) {
   return (
     <Facts
       items={[
-        [t('settlement.mode'), enumText(t, 'settlementMode', settlement.mode)],
-        [t('settlement.from'), dateTime(settlement.period_start)],
-        [t('settlement.to'), dateTime(settlement.period_end)],
-        [t('settlement.payments'), `${count(settlement.payment_count)} ${t('settlement.items')}`],
-        [t('settlement.paymentAmount'), <Money key="paid" value={settlement.payment_amount} />],
-        [t('settlement.refunds'), `${count(settlement.refund_count)} ${t('settlement.items')}`],
-        [t('settlement.refundAmount'), <Money key="refunded" value={settlement.refund_amount} />],
-        [t('settlement.net'), <Money key="net" value={settlement.total_amount} strong />],
+        [t('field.mode'), enumText(t, 'settlementMode', settlement.mode)],
+        [t('field.period_start'), dateTime(settlement.period_start)],
+        [t('field.period_end'), dateTime(settlement.period_end)],
+        [t('field.payments'), `${count(settlement.payment_count)} ${t('settlement.items')}`],
+        [t('field.payment_amount'), <Money key="paid" value={settlement.payment_amount} />],
+        [t('field.refunds'), `${count(settlement.refund_count)} ${t('settlement.items')}`],
+        [t('field.refund_amount'), <Money key="refunded" value={settlement.refund_amount} />],
+        [t('field.net_amount'), <Money key="net" value={settlement.total_amount} strong />],
         [t('field.status'), <EnumBadge key="status" group="settlementStatus" value={settlement.status} />],
-        [t('field.created'), dateTime(settlement.created_at)],
+        [t('field.created_at'), dateTime(settlement.created_at)],
       ]}
     />
   );

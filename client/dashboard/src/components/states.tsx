@@ -29,7 +29,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         </Text>
         {answer !== null && (
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {t('state.code')} <code>{answer.code}</code> · {t('state.requestId')} <code>{answer.request_id}</code>
+            {t('state.code')} <code>{answer.code}</code> · {t('field.request_id')} <code>{answer.request_id}</code>
           </Text>
         )}
         {onRetry !== undefined && (

@@ -43,26 +43,26 @@ function TransactionFacts({ transaction }: { transaction: TransactionDetail }) {
   return (
     <Facts
       items={[
-        [t('field.txNo'), <CopyText key="no" value={transaction.tx_no} />],
+        [t('field.tx_no'), <CopyText key="no" value={transaction.tx_no} />],
         [t('field.type'), <EnumBadge key="type" group="txType" value={transaction.tx_type} />],
         [t('field.status'), <EnumBadge key="status" group="txStatus" value={transaction.status} />],
         [t('field.time'), dateTime(transaction.created_at)],
-        [t('field.cardNo'), <CopyText key="card" value={transaction.card_no} />],
+        [t('field.card_no'), <CopyText key="card" value={transaction.card_no} />],
         transaction.merchant_name === null ? null : [t('field.merchant'), transaction.merchant_name],
         transaction.operator === null ? null : [t('field.operator'), transaction.operator],
-        isPayment ? [t('field.original'), <Money key="raw" value={transaction.raw_amount} />] : null,
+        isPayment ? [t('field.raw_amount'), <Money key="raw" value={transaction.raw_amount} />] : null,
         isPayment ? [t('field.discount'), discount(transaction.discount_applied)] : null,
         [t('field.amount'), <Money key="final" value={transaction.final_amount} strong />],
-        [t('field.payMethod'), enumText(t, 'payMethod', transaction.payment_method)],
-        isPayment ? [t('field.pointsEarned'), count(transaction.points_earned)] : null,
-        isPayment ? [t('field.refunded'), <Money key="refunded" value={transaction.refunded_amount} />] : null,
+        [t('field.payment_method'), enumText(t, 'paymentMethod', transaction.payment_method)],
+        isPayment ? [t('field.points_earned'), count(transaction.points_earned)] : null,
+        isPayment ? [t('field.refunded_amount'), <Money key="refunded" value={transaction.refunded_amount} />] : null,
         transaction.remaining_refundable === null
           ? null
-          : [t('field.remaining'), <Money key="left" value={transaction.remaining_refundable} />],
+          : [t('field.remaining_refundable'), <Money key="left" value={transaction.remaining_refundable} />],
         transaction.original_tx_no === null
           ? null
-          : [t('field.originalTx'), <CopyText key="original" value={transaction.original_tx_no} />],
-        transaction.external_order_id === null ? null : [t('field.externalOrder'), transaction.external_order_id],
+          : [t('field.original_tx_no'), <CopyText key="original" value={transaction.original_tx_no} />],
+        transaction.external_order_id === null ? null : [t('field.external_order_id'), transaction.external_order_id],
         transaction.reason === null ? null : [t('field.reason'), transaction.reason],
       ]}
     />
@@ -76,14 +76,14 @@ function Refunds({ transaction }: { transaction: TransactionDetail }) {
   return (
     <div>
       <Title order={3} size="h5" mb="xs">
-        {t('refund.history')}
+        {t('field.refunds')}
       </Title>
       <Stack gap="xs">
         {transaction.refunds.map((refund) => (
           <div key={refund.id} className="surface" style={{ padding: 10 }}>
             <Facts
               items={[
-                [t('field.txNo'), <CopyText key="no" value={refund.tx_no} />],
+                [t('field.tx_no'), <CopyText key="no" value={refund.tx_no} />],
                 [t('field.amount'), <Money key="amount" value={refund.refunded_amount} strong />],
                 [t('field.time'), dateTime(refund.created_at)],
                 refund.reason === null ? null : [t('field.reason'), <Text key="reason">{refund.reason}</Text>],

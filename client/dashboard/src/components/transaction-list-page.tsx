@@ -1,4 +1,4 @@
-import type { TransactionRow } from '@mps/shared/transaction';
+import type { TransactionRow } from '@mps/shared/contract/parts/transaction';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
@@ -34,7 +34,7 @@ export function TransactionListPage<Row extends TransactionRow>(props: Transacti
   return (
     <>
       <ListPage
-        title={t('nav.transactions')}
+        title={t('field.transactions')}
         hint={hint}
         name="transactions"
         filters={filters}

@@ -1,4 +1,4 @@
-import type { TransactionRow } from '@mps/shared/transaction';
+import type { TransactionRow } from '@mps/shared/contract/parts/transaction';
 import type { TFunction } from 'i18next';
 import { addDays, startOfDay } from '../api/time-zone.js';
 import type { Format } from '../format.js';
@@ -12,8 +12,8 @@ const STATUSES = ['completed', 'refunded', 'processing', 'failed', 'cancelled'] 
 
 /** The filters of every list of transactions. */
 export const transactionFilters = (t: TFunction): Filter[] => [
-  { name: 'from', label: t('filter.from'), type: 'date' },
-  { name: 'to', label: t('filter.to'), type: 'date' },
+  { name: 'from', label: t('field.start_date'), type: 'date' },
+  { name: 'to', label: t('field.end_date'), type: 'date' },
   enumFilter(t, 'type', t('field.type'), 'txType', TYPES),
   enumFilter(t, 'status', t('field.status'), 'txStatus', STATUSES),
 ];
@@ -47,10 +47,10 @@ export function transactionColumns<Row extends TransactionRow>(
   gains: readonly TransactionRow['tx_type'][],
 ): Column<Row>[] {
   return [
-    numberColumn('no', t('field.txNo'), (row) => row.tx_no),
+    numberColumn('no', t('field.tx_no'), (row) => row.tx_no),
     timeColumn('at', t('field.time'), format.dateTime, (row) => row.created_at),
     badgeColumn(t, 'type', t('field.type'), 'txType', (row) => row.tx_type),
-    digitsColumn('card', t('field.cardNo'), (row) => row.card_no),
+    digitsColumn('card', t('field.card_no'), (row) => row.card_no),
     {
       id: 'amount',
       head: t('field.amount'),

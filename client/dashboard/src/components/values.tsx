@@ -1,4 +1,5 @@
 import { ActionIcon, Badge, CopyButton, Group, Text, Tooltip } from '@mantine/core';
+import type { WordGroup } from '@mps/shared/glossary';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format.js';
@@ -24,7 +25,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 
 /** A value of a fixed list, with its name in the chosen language. */
-export function EnumBadge({ group, value }: { group: string; value: string }) {
+export function EnumBadge({ group, value }: { group: WordGroup; value: string }) {
   const { t } = useTranslation();
   return (
     <Badge variant="light" color={COLOURS[value] ?? 'gray'} tt="none" fw={600} radius="sm" miw="max-content">

@@ -19,25 +19,25 @@ export function CardActions({ card }: { card: MemberCard }) {
     <Group gap="sm">
       {canRecharge(card) && (
         <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setIsOpen(true)}>
-          {t('recharge.title')}
+          {t('action.top_up')}
         </Button>
       )}
       {isShared && (
         <ActionButton
-          label={t('bind.remove')}
+          label={t('action.unbind')}
           size="sm"
           fields={[]}
           schema={(schemas) => schemas.UnbindCardInput}
           toInput={() => ({ card_id: card.id })}
           submit={(input: { card_id: string }) => api.member.unbindCard.mutate(input)}
-          submitLabel={t('bind.remove')}
+          submitLabel={t('action.unbind')}
           isDangerous
           done={(answer) => answer.message}
         >
           <Text size="sm">{t('bind.removeHint', { card: card.card_no })}</Text>
         </ActionButton>
       )}
-      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('recharge.title')}>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('action.top_up')}>
         <RechargeForm card={card} onDone={() => setIsOpen(false)} />
       </Dialog>
     </Group>
@@ -55,12 +55,12 @@ export function BindButton() {
   const [role, setRole] = useState('member');
   return (
     <ActionButton
-      label={t('bind.title')}
+      label={t('action.bind')}
       size="sm"
       icon={<Icon name="link" size={17} />}
       fields={[
         { name: 'card', label: t('bind.cardId'), required: true, hint: t('bind.cardIdHint') },
-        { name: 'binding_password', label: t('bind.password'), type: 'password' },
+        { name: 'binding_password', label: t('field.binding_password'), type: 'password' },
       ]}
       schema={(schemas) => schemas.BindCardInput}
       toInput={({ card, ...values }) => ({ ...values, role, ...(isId(card) ? { card_id: card } : { card_no: card }) })}
@@ -74,11 +74,11 @@ export function BindButton() {
     >
       <Text size="sm">{t('bind.hint')}</Text>
       <SegmentedControl
-        aria-label={t('field.bindRole')}
+        aria-label={t('field.binding_role')}
         value={role}
         onChange={setRole}
         transitionDuration={0}
-        data={['member', 'viewer'].map((value) => ({ value, label: enumText(t, 'bindRole', value) }))}
+        data={['member', 'viewer'].map((value) => ({ value, label: enumText(t, 'bindingRole', value) }))}
       />
     </ActionButton>
   );

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { api } from '../api/client.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
-import { levelText } from '../i18n/level.js';
 
 export type MemberCard = Awaited<ReturnType<typeof api.member.listCards.query>>['cards'][number];
 
@@ -40,8 +39,8 @@ export function PayCard({ card }: { card: MemberCard }) {
       </div>
       <Group justify="space-between" gap="xs">
         <Text size="sm">
-          {enumText(t, 'bindRole', card.binding_role)}
-          {!isCorporate && card.card_type !== 'voucher' && ` · ${levelText(t, card.level_name)}`}
+          {enumText(t, 'bindingRole', card.binding_role)}
+          {!isCorporate && card.card_type !== 'voucher' && ` · ${enumText(t, 'level', card.level_name)}`}
         </Text>
         {!isCorporate && (
           <Text size="sm" className="num">

@@ -52,7 +52,7 @@ export function PaymentCode({ card }: { card: MemberCard }) {
           hint={t('code.noneHint')}
           action={
             <Button size="md" loading={generate.isPending} onClick={renew} mt="xs">
-              {t('code.show')}
+              {t('action.show_code')}
             </Button>
           }
         />

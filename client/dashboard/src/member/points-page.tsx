@@ -7,7 +7,6 @@ import { type Column, DataTable } from '../components/data-table.js';
 import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/states.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
-import { levelText } from '../i18n/level.js';
 import type { MemberCard } from './card.js';
 
 const ENTRIES = 10;
@@ -51,15 +50,17 @@ function Points({ cards }: { cards: MemberCard[] }) {
       )}
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <Figure label={t('field.points')} value={count(card.points)} />
-        <Figure label={t('field.level')} value={levelText(t, card.level_name ?? String(card.level))} />
-        <Figure label={t('field.nextDiscount')} value={discount(card.discount_rate)} />
+        <Figure label={t('field.level')} value={enumText(t, 'level', card.level_name ?? String(card.level))} />
+        <Figure label={t('field.next_discount')} value={discount(card.discount_rate)} />
       </SimpleGrid>
       <Panel title={t('points.progress')}>
         {next === null ? (
           <Text>{t('points.highest')}</Text>
         ) : (
           <Stack gap="xs">
-            <Text>{t('points.next', { points: count(next.points_needed), level: levelText(t, next.name) })}</Text>
+            <Text>
+              {t('points.next', { points: count(next.points_needed), level: enumText(t, 'level', next.name) })}
+            </Text>
             <Progress
               size="xl"
               radius="xl"
@@ -83,10 +84,10 @@ function PointEntries({ cardId }: { cardId: string }) {
     (): Column<Entry>[] => [
       { id: 'at', head: t('field.time'), cell: (row) => <span className="num">{dateTime(row.created_at)}</span> },
       { id: 'reason', head: t('field.reason'), cell: (row) => enumText(t, 'pointReason', row.reason) },
-      { id: 'tx', head: t('field.txNo'), cell: (row) => <span className="num">{row.tx_no ?? '—'}</span> },
+      { id: 'tx', head: t('field.tx_no'), cell: (row) => <span className="num">{row.tx_no ?? '—'}</span> },
       {
         id: 'delta',
-        head: t('points.change'),
+        head: t('field.delta_points'),
         align: 'right',
         cell: (row) => (
           <span className={row.delta_points < 0 ? 'num bad' : 'num good'}>
@@ -97,7 +98,7 @@ function PointEntries({ cardId }: { cardId: string }) {
       },
       {
         id: 'after',
-        head: t('points.after'),
+        head: t('field.points_after'),
         align: 'right',
         cell: (row) => <span className="num">{count(row.points_after)}</span>,
       },

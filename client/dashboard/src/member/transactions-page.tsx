@@ -15,7 +15,7 @@ const moreColumns = (t: TFunction, format: Format): Column<Row>[] => [
   textColumn('merchant', t('field.merchant'), (row) => row.merchant_name),
   {
     id: 'points',
-    head: t('field.pointsEarned'),
+    head: t('field.points_earned'),
     align: 'right',
     cell: (row) => <span className="num">{format.count(row.points_earned)}</span>,
     csv: (row) => row.points_earned,

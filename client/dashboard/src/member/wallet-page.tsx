@@ -7,7 +7,6 @@ import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/st
 import { EnumBadge, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
-import { levelText } from '../i18n/level.js';
 import { canPay, type MemberCard, PayCard } from './card.js';
 import { PaymentCode } from './payment-code.js';
 
@@ -43,9 +42,9 @@ function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
   return (
     <div className="wallet">
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" style={{ gridArea: 'figures' }}>
-        <Figure label={t('wallet.totalBalance')} value={money(summary.total_balance)} />
-        <Figure label={t('wallet.totalPoints')} value={count(summary.total_points)} />
-        <Figure label={t('wallet.cards')} value={count(summary.total_cards)} />
+        <Figure label={t('field.total_balance')} value={money(summary.total_balance)} />
+        <Figure label={t('field.total_points')} value={count(summary.total_points)} />
+        <Figure label={t('field.total_cards')} value={count(summary.total_cards)} />
         <Figure label={t('wallet.activeCards')} value={count(summary.active_cards)} />
       </SimpleGrid>
       <Stack gap="md" style={{ gridArea: 'card' }}>
@@ -55,7 +54,7 @@ function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
         </Suspense>
       </Stack>
       <div style={{ gridArea: 'code' }}>
-        <Panel title={t('code.title')}>
+        <Panel title={t('field.qr_plain')}>
           {canPay(chosen) ? (
             <PaymentCode key={chosen.id} card={chosen} />
           ) : (
@@ -129,15 +128,17 @@ function CardFacts({ card }: { card: MemberCard }) {
   return (
     <Facts
       items={[
-        [t('field.cardNo'), card.card_no],
-        [t('field.cardType'), enumText(t, 'cardType', card.card_type)],
-        [t('field.bindRole'), enumText(t, 'bindRole', card.binding_role)],
+        [t('field.card_no'), card.card_no],
+        [t('field.card_type'), enumText(t, 'cardType', card.card_type)],
+        [t('field.binding_role'), enumText(t, 'bindingRole', card.binding_role)],
         [t('field.status'), <EnumBadge key="status" group="cardStatus" value={card.status} />],
         card.card_type === 'corporate' ? null : [t('field.points'), count(card.points)],
-        card.card_type === 'corporate' ? null : [t('field.level'), levelText(t, card.level_name ?? String(card.level))],
-        [t('field.nextDiscount'), discount(card.discount_rate)],
-        card.corporate_discount === null ? null : [t('field.corporateDiscount'), discount(card.corporate_discount)],
-        card.expires_at === null ? null : [t('field.expires'), date(card.expires_at)],
+        card.card_type === 'corporate'
+          ? null
+          : [t('field.level'), enumText(t, 'level', card.level_name ?? String(card.level))],
+        [t('field.next_discount'), discount(card.discount_rate)],
+        card.corporate_discount === null ? null : [t('field.corporate_discount'), discount(card.corporate_discount)],
+        card.expires_at === null ? null : [t('field.expires_at'), date(card.expires_at)],
       ]}
     />
   );

@@ -32,13 +32,13 @@ export function ChargeResult({ answer, onNext }: { answer: ChargeAnswer; onNext:
         <div style={{ width: 'min(100%, 420px)' }}>
           <Facts
             items={[
-              [t('field.txNo'), <CopyText key="no" value={transaction.tx_no} />],
-              [t('field.original'), <Money key="raw" value={transaction.raw_amount} />],
+              [t('field.tx_no'), <CopyText key="no" value={transaction.tx_no} />],
+              [t('field.raw_amount'), <Money key="raw" value={transaction.raw_amount} />],
               [t('field.discount'), discount(transaction.discount)],
-              [t('field.paid'), <Money key="final" value={transaction.final_amount} strong />],
-              [t('field.pointsEarned'), count(transaction.points_earned)],
-              [t('field.cardNo'), customer.card_no],
-              [t('field.balanceAfter'), <Money key="after" value={customer.balance_after} />],
+              [t('field.final_amount'), <Money key="final" value={transaction.final_amount} strong />],
+              [t('field.points_earned'), count(transaction.points_earned)],
+              [t('field.card_no'), customer.card_no],
+              [t('field.balance_after'), <Money key="after" value={customer.balance_after} />],
             ]}
           />
           {answer.replayed && (
@@ -68,14 +68,14 @@ function Receipt({ answer }: { answer: ChargeAnswer }) {
   const { money, discount, dateTime } = useFormat();
   const { transaction, customer_info: customer } = answer;
   const lines: [string, string][] = [
-    [t('field.txNo'), transaction.tx_no],
+    [t('field.tx_no'), transaction.tx_no],
     [t('field.time'), dateTime(transaction.created_at)],
     [t('field.operator'), user.operator ?? user.name],
-    [t('field.cardNo'), customer.card_no],
-    [t('field.original'), money(transaction.raw_amount)],
+    [t('field.card_no'), customer.card_no],
+    [t('field.raw_amount'), money(transaction.raw_amount)],
     [t('field.discount'), discount(transaction.discount)],
-    [t('field.paid'), money(transaction.final_amount)],
-    [t('field.balanceAfter'), money(customer.balance_after)],
+    [t('field.final_amount'), money(transaction.final_amount)],
+    [t('field.balance_after'), money(customer.balance_after)],
   ];
   return (
     <div className="receipt" aria-hidden="true">

@@ -12,12 +12,12 @@ import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
 
 type Mode = (typeof SETTLEMENT_MODES)[number];
-type Preset = 'today' | 'yesterday' | 'dayBefore' | 'week' | 'month' | 'lastMonth' | 'custom';
+type Preset = 'today' | 'yesterday' | 'day-before' | '7d' | '30d' | 'last-month' | 'custom';
 
 const PRESETS = {
-  realtime: ['today', 'yesterday', 'week', 'month', 'custom'],
-  t_plus_1: ['yesterday', 'dayBefore', 'custom'],
-  monthly: ['lastMonth', 'custom'],
+  realtime: ['today', 'yesterday', '7d', '30d', 'custom'],
+  t_plus_1: ['yesterday', 'day-before', 'custom'],
+  monthly: ['last-month', 'custom'],
 } as const satisfies Record<Mode, readonly Preset[]>;
 
 /** Days of the business time zone; the last one is included. */
@@ -33,13 +33,13 @@ function daysOf(preset: Preset, custom: Days): Days {
       return { first: today, last: today };
     case 'yesterday':
       return { first: addDays(today, -1), last: addDays(today, -1) };
-    case 'dayBefore':
+    case 'day-before':
       return { first: addDays(today, -2), last: addDays(today, -2) };
-    case 'week':
+    case '7d':
       return { first: addDays(today, -6), last: today };
-    case 'month':
+    case '30d':
       return { first: addDays(today, -29), last: today };
-    case 'lastMonth':
+    case 'last-month':
       return { first: monthStart(today, -1), last: addDays(monthStart(today, 0), -1) };
     case 'custom':
       return custom;
@@ -76,11 +76,8 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <Facts
           items={[
-            [t('settlement.mode'), enumText(t, 'settlementMode', mode)],
-            [
-              t('settlement.period'),
-              days.first === days.last ? day(days.first) : `${day(days.first)} – ${day(days.last)}`,
-            ],
+            [t('field.mode'), enumText(t, 'settlementMode', mode)],
+            [t('field.period'), days.first === days.last ? day(days.first) : `${day(days.first)} – ${day(days.last)}`],
           ]}
         />
         <Preview period={period} />
@@ -99,7 +96,7 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
   return (
     <Stack>
       <NativeSelect
-        label={t('settlement.mode')}
+        label={t('field.mode')}
         value={mode}
         onChange={(event) => {
           const next = event.currentTarget.value as Mode;
@@ -109,23 +106,23 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
         data={SETTLEMENT_MODES.map((value) => ({ value, label: enumText(t, 'settlementMode', value) }))}
       />
       <NativeSelect
-        label={t('settlement.period')}
+        label={t('field.period')}
         value={preset}
         onChange={(event) => setPreset(event.currentTarget.value as Preset)}
-        data={PRESETS[mode].map((value) => ({ value, label: t(`period.${value}`) }))}
+        data={PRESETS[mode].map((value) => ({ value, label: enumText(t, 'periodName', value) }))}
       />
       {preset === 'custom' && (
         <Group grow>
           <TextInput
             type="date"
-            label={t('filter.from')}
+            label={t('field.start_date')}
             value={custom.first}
             max={today}
             onChange={(event) => setCustom({ ...custom, first: event.currentTarget.value })}
           />
           <TextInput
             type="date"
-            label={t('filter.to')}
+            label={t('field.end_date')}
             value={custom.last}
             max={today}
             onChange={(event) => setCustom({ ...custom, last: event.currentTarget.value })}
@@ -152,9 +149,9 @@ function Preview({ period }: { period: { period_start: string; period_end: strin
       {({ preview }) => (
         <Facts
           items={[
-            [t('settlement.payments'), `${count(preview.payment_count)} ${t('settlement.items')}`],
-            [t('settlement.refunds'), `${count(preview.refund_count)} ${t('settlement.items')}`],
-            [t('settlement.net'), <Money key="net" value={preview.total_amount} strong />],
+            [t('field.payments'), `${count(preview.payment_count)} ${t('settlement.items')}`],
+            [t('field.refunds'), `${count(preview.refund_count)} ${t('settlement.items')}`],
+            [t('field.net_amount'), <Money key="net" value={preview.total_amount} strong />],
           ]}
         />
       )}

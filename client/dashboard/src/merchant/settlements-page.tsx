@@ -70,7 +70,7 @@ export function SettlementDrawer() {
   const { settlementId } = useParams({ strict: false }) as { settlementId?: string };
   const query = useQuery(trpc.merchant.listSettlements.queryOptions({ limit: LOOKED_UP }));
   return (
-    <DetailDrawer title={t('settlement.detail')} listPath="/merchant/settlements">
+    <DetailDrawer title={t('objectType.settlement')} listPath="/merchant/settlements">
       <QueryView query={query}>
         {({ settlements }) => {
           const settlement = settlements.find(({ id }) => id === settlementId);

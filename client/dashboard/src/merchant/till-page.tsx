@@ -132,7 +132,7 @@ function ScanStep({ onCustomer, refusal }: { onCustomer: (customer: Customer) =>
       >
         <Group align="flex-end" gap="sm" wrap="nowrap">
           <TextInput
-            label={t('till.code')}
+            label={t('field.qr_plain')}
             style={{ flex: 1 }}
             size="md"
             value={typed}
@@ -185,17 +185,17 @@ function AmountStep({ customer, isSending, refusal, onCharge, onCancel }: Amount
       >
         <Facts
           items={[
-            [t('field.cardNo'), customer.card.card_no],
-            [t('field.cardType'), <EnumBadge key="type" group="cardType" value={customer.card.card_type} />],
+            [t('field.card_no'), customer.card.card_no],
+            [t('field.card_type'), <EnumBadge key="type" group="cardType" value={customer.card.card_type} />],
             [t('field.balance'), <Money key="balance" value={customer.card.balance} strong />],
           ]}
         />
       </Alert>
       <div>
         <Text size="sm" c="dimmed" ta="right">
-          {t('till.amount')}
+          {t('field.amount')}
         </Text>
-        <div className="amount-display" role="status" aria-label={t('till.amount')} data-testid="amount">
+        <div className="amount-display" role="status" aria-label={t('field.amount')} data-testid="amount">
           {amount === '' ? '0.00' : amount}
         </div>
       </div>

@@ -30,7 +30,7 @@ export function TodayPage() {
       <PageHead title={t('nav.today')} hint={query.data === undefined ? undefined : day(query.data.date)}>
         <TextInput
           type="date"
-          aria-label={t('today.date')}
+          aria-label={t('field.date')}
           value={date ?? query.data?.date ?? ''}
           max={dayOf(new Date())}
           onChange={(event) => change({ date: event.currentTarget.value })}
@@ -55,7 +55,7 @@ function Today({ answer }: { answer: Summary }) {
   const { summary } = answer;
   const columns = useMemo(
     (): Column<Hour>[] => [
-      { id: 'hour', head: t('today.hour'), cell: (row) => <span className="num">{hourText(row)}</span> },
+      { id: 'hour', head: t('field.hour'), cell: (row) => <span className="num">{hourText(row)}</span> },
       {
         id: 'count',
         head: t('field.count'),
@@ -71,22 +71,22 @@ function Today({ answer }: { answer: Summary }) {
     <Stack gap="md">
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
         <Figure
-          label={t('today.net')}
+          label={t('field.net_amount')}
           value={money(summary.net_amount)}
           hint={t('today.count', { total: count(summary.total_count) })}
         />
         <Figure
-          label={t('today.payments')}
+          label={t('field.payments')}
           value={money(summary.payment_amount)}
           hint={t('today.count', { total: count(summary.payment_count) })}
         />
         <Figure
-          label={t('today.refunds')}
+          label={t('field.refunds')}
           value={money(summary.refund_amount)}
           hint={t('today.count', { total: count(summary.refund_count) })}
         />
         <Figure
-          label={t('today.customers')}
+          label={t('field.unique_customers')}
           value={count(summary.unique_customers)}
           hint={t('today.average', { amount: money(summary.average_payment) })}
         />

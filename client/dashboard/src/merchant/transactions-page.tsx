@@ -22,7 +22,7 @@ const moreColumns = (t: TFunction, format: Format): Column<Row>[] => [
   textColumn('operator', t('field.operator'), (row) => row.operator),
   {
     id: 'raw',
-    head: t('field.original'),
+    head: t('field.raw_amount'),
     align: 'right',
     cell: (row) => <span className="num">{format.money(row.raw_amount)}</span>,
     csv: (row) => row.raw_amount,
@@ -58,7 +58,7 @@ export function MerchantTransactionDrawer() {
       listPath="/merchant/transactions"
       actions={({ remaining_refundable: remaining, tx_no }) =>
         mayRefund && remaining !== null ? (
-          <Panel title={t('refund.title')}>
+          <Panel title={t('action.refund')}>
             <RefundForm key={tx_no} txNo={tx_no} remaining={remaining} />
           </Panel>
         ) : null

@@ -22,6 +22,7 @@ import { answerOf } from '../api/errors.js';
 import { session, useSessionState } from '../api/session.js';
 import { Icon } from '../components/icons.js';
 import { ErrorState } from '../components/states.js';
+import { enumText } from '../i18n/i18n.js';
 import { Preferences } from './preferences.js';
 
 interface LoginForm {
@@ -61,7 +62,7 @@ export function LoginPage() {
         </Group>
         <Box maw={400} mx="auto" mt={{ base: 'md', md: '10vh' }}>
           <Title order={1} size="h2" mb="xs">
-            {t('login.title')}
+            {t('action.log_in')}
           </Title>
           <Text c="dimmed" mb="lg">
             {t('app.name')}
@@ -120,14 +121,14 @@ function LoginForm() {
         <SegmentedControl
           fullWidth
           size="md"
-          aria-label={t('login.role')}
+          aria-label={t('field.role')}
           value={role}
           onChange={(value) => {
             setRole(value as Role);
             form.clearErrors();
             login.reset();
           }}
-          data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+          data={ROLES.map((value) => ({ value, label: enumText(t, 'role', value) }))}
           transitionDuration={0}
         />
         <TextInput
@@ -139,7 +140,7 @@ function LoginForm() {
         />
         {role === 'merchant' && (
           <TextInput
-            label={t('login.operator')}
+            label={t('field.operator')}
             description={t('login.operatorHint')}
             size="md"
             autoComplete="off"
@@ -147,7 +148,7 @@ function LoginForm() {
           />
         )}
         <PasswordInput
-          label={t('login.password')}
+          label={t('field.password')}
           autoComplete="current-password"
           size="md"
           error={errors.password?.message}
@@ -171,7 +172,7 @@ function LoginForm() {
         )}
         {login.isError && !isRefused && <ErrorState error={login.error} />}
         <Button type="submit" size="md" loading={login.isPending}>
-          {t('login.submit')}
+          {t('action.log_in')}
         </Button>
       </Stack>
     </form>

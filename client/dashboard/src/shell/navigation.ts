@@ -13,13 +13,13 @@ export interface NavigationItem {
 const ITEMS = {
   member: [
     { path: '/member', label: 'nav.wallet', icon: 'wallet' },
-    { path: '/member/transactions', label: 'nav.transactions', icon: 'list' },
+    { path: '/member/transactions', label: 'field.transactions', icon: 'list' },
     { path: '/member/points', label: 'nav.points', icon: 'star' },
   ],
   merchant: [
     { path: '/merchant', label: 'nav.till', icon: 'till' },
     { path: '/merchant/today', label: 'nav.today', icon: 'chart' },
-    { path: '/merchant/transactions', label: 'nav.transactions', icon: 'list' },
+    { path: '/merchant/transactions', label: 'field.transactions', icon: 'list' },
     {
       path: '/merchant/settlements',
       label: 'nav.settlements',
@@ -29,10 +29,10 @@ const ITEMS = {
   ],
   admin: [
     { path: '/admin', label: 'nav.overview', icon: 'chart' },
-    { path: '/admin/members', label: 'nav.members', icon: 'users' },
-    { path: '/admin/cards', label: 'nav.cards', icon: 'card' },
-    { path: '/admin/merchants', label: 'nav.merchants', icon: 'shop' },
-    { path: '/admin/transactions', label: 'nav.transactions', icon: 'list' },
+    { path: '/admin/members', label: 'field.members', icon: 'users' },
+    { path: '/admin/cards', label: 'field.cards', icon: 'card' },
+    { path: '/admin/merchants', label: 'field.merchants', icon: 'shop' },
+    { path: '/admin/transactions', label: 'field.transactions', icon: 'list' },
     { path: '/admin/settlements', label: 'nav.settlements', icon: 'receipt' },
     { path: '/admin/audit', label: 'nav.audit', icon: 'log' },
     { path: '/admin/sessions', label: 'nav.sessions', icon: 'key' },

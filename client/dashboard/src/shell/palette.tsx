@@ -44,7 +44,7 @@ export default function Palette({ wishes }: { wishes: number }) {
           label: `${t('preferences.colours')}: ${t(`preferences.${scheme}`)}`,
           onClick: () => setColorScheme(scheme),
         })),
-        { id: 'logout', label: t('shell.logout'), leftSection: <Icon name="logout" />, onClick: () => void logOut() },
+        { id: 'logout', label: t('action.log_out'), leftSection: <Icon name="logout" />, onClick: () => void logOut() },
       ],
     },
   ];

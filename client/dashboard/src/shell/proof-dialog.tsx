@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { ReauthenticateInput } from '@mps/shared/auth/reauthenticate';
+import type { ReauthenticateInput } from '@mps/shared/contract/auth/reauthenticate';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { answerProof } from '../api/proof.js';

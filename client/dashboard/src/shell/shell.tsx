@@ -173,7 +173,7 @@ function Menu() {
           leftSection={<Icon name="logout" size={18} />}
           onClick={() => void logOut()}
         >
-          {t('shell.logout')}
+          {t('action.log_out')}
         </Button>
       </AppShell.Section>
     </>

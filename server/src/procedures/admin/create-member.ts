@@ -1,30 +1,23 @@
-import { CreateMemberInput, CreateMemberOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { adminCreateMember } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { hashNewPassword } from './new-password.js';
 
 /** Creates a member with its first card. SQL: create_member_profile. Errors: PASSWORD_TOO_WEAK. */
-export const createMember = permittedProcedure('admin:create_member')
-  .meta({
-    openapi: { method: 'POST', path: '/admin/members', tags: ['admin'], summary: 'Create a member' },
-    status: 201,
-  })
-  .input(CreateMemberInput)
-  .output(CreateMemberOutput)
-  .mutation(async ({ ctx, input }) => {
-    const { name, phone = null, email = null } = input;
-    const row = await ctx.row('create_member_profile', {
-      p_name: name,
-      p_phone: phone,
-      p_email: email,
-      p_binding_user_org: input.binding_user_org,
-      p_binding_org_id: input.binding_org_id,
-      p_default_card_type: input.default_card_type,
-      p_password_hash: await hashNewPassword(ctx, input.password, [name, phone, email]),
-    });
-    const { card_id, card_no, card_type, card_status } = row;
-    return {
-      success: true as const,
-      member: row,
-      default_card: { card_id, card_no, card_type, status: card_status },
-    };
+export const createMember = implement(adminCreateMember, async ({ ctx, input }) => {
+  const { name, phone = null, email = null } = input;
+  const row = await ctx.row('create_member_profile', {
+    p_name: name,
+    p_phone: phone,
+    p_email: email,
+    p_binding_user_org: input.binding_user_org,
+    p_binding_org_id: input.binding_org_id,
+    p_default_card_type: input.default_card_type,
+    p_password_hash: await hashNewPassword(ctx, input.password, [name, phone, email]),
   });
+  const { card_id, card_no, card_type, card_status } = row;
+  return {
+    success: true as const,
+    member: row,
+    default_card: { card_id, card_no, card_type, status: card_status },
+  };
+});

@@ -1,28 +1,16 @@
-import { CreateOperatorInput, CreateOperatorOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { adminCreateOperator } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { hashNewPassword } from './new-password.js';
 
 /** Adds a named operator to a merchant. SQL: create_operator. Errors: PASSWORD_TOO_WEAK. */
-export const createOperator = permittedProcedure('admin:manage_merchants')
-  .meta({
-    openapi: {
-      method: 'POST',
-      path: '/admin/merchants/{merchant_id}/operators',
-      tags: ['admin'],
-      summary: 'Add an operator to a merchant',
-    },
-    status: 201,
-  })
-  .input(CreateOperatorInput)
-  .output(CreateOperatorOutput)
-  .mutation(async ({ ctx, input }) => {
-    const { merchant_id, name, role, password } = input;
-    const [merchant] = await ctx.rows('get_credentials', { p_role: 'merchant', p_subject_id: merchant_id });
-    const operator = await ctx.row('create_operator', {
-      p_merchant_id: merchant_id,
-      p_name: name,
-      p_role: role,
-      p_password_hash: await hashNewPassword(ctx, password, [name, merchant?.merchant_code, merchant?.name]),
-    });
-    return { success: true as const, operator };
+export const createOperator = implement(adminCreateOperator, async ({ ctx, input }) => {
+  const { merchant_id, name, role, password } = input;
+  const [merchant] = await ctx.rows('get_credentials', { p_role: 'merchant', p_subject_id: merchant_id });
+  const operator = await ctx.row('create_operator', {
+    p_merchant_id: merchant_id,
+    p_name: name,
+    p_role: role,
+    p_password_hash: await hashNewPassword(ctx, password, [name, merchant?.merchant_code, merchant?.name]),
   });
+  return { success: true as const, operator };
+});

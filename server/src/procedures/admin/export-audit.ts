@@ -1,19 +1,13 @@
-import { ExportAuditInput, ExportAuditOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { adminExportAudit } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { auditCsv } from './audit-csv.js';
 import { auditFilter } from './audit-filter.js';
 
 /** The audit log as CSV, newest first, 10,000 events at most. SQL: list_audit_events. */
-export const exportAudit = permittedProcedure('admin:read_audit')
-  .meta({
-    openapi: { method: 'GET', path: '/admin/audit/export', tags: ['admin'], summary: 'Export the audit log as CSV' },
-  })
-  .input(ExportAuditInput)
-  .output(ExportAuditOutput)
-  .query(async ({ ctx, input }) => {
-    const exported = await auditCsv(input, ({ limit, cursor }) =>
-      ctx.rows('list_audit_events', { ...auditFilter(input), p_limit: limit, p_cursor: cursor }),
-    );
-    const day = new Date().toISOString().slice(0, 10);
-    return { filename: `audit-${day}.csv`, content_type: 'text/csv; charset=utf-8' as const, ...exported };
-  });
+export const exportAudit = implement(adminExportAudit, async ({ ctx, input }) => {
+  const exported = await auditCsv(input, ({ limit, cursor }) =>
+    ctx.rows('list_audit_events', { ...auditFilter(input), p_limit: limit, p_cursor: cursor }),
+  );
+  const day = new Date().toISOString().slice(0, 10);
+  return { filename: `audit-${day}.csv`, content_type: 'text/csv; charset=utf-8' as const, ...exported };
+});

@@ -1,16 +1,10 @@
-import { ListAuditEventsInput, ListAuditEventsOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { adminListAuditEvents } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { readPage } from '../read-page.js';
 import { auditFilter } from './audit-filter.js';
 
 /** The audit log, newest first: who did what, for whom, to which object. SQL: list_audit_events. */
-export const listAuditEvents = permittedProcedure('admin:read_audit')
-  .meta({
-    openapi: { method: 'GET', path: '/admin/audit', tags: ['admin'], summary: 'Read the audit log' },
-  })
-  .input(ListAuditEventsInput)
-  .output(ListAuditEventsOutput)
-  .query(async ({ ctx, input }) => {
-    const { rows, ...page } = await readPage(ctx, 'list_audit_events', auditFilter(input), input);
-    return { events: rows, ...page };
-  });
+export const listAuditEvents = implement(adminListAuditEvents, async ({ ctx, input }) => {
+  const { rows, ...page } = await readPage(ctx, 'list_audit_events', auditFilter(input), input);
+  return { events: rows, ...page };
+});

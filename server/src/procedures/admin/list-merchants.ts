@@ -1,20 +1,14 @@
-import { ListMerchantsInput, ListMerchantsOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { adminListMerchants } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { readPage } from '../read-page.js';
 
 /** Merchants, newest first, by a part of code, name or contact. SQL: list_merchants. */
-export const listMerchants = permittedProcedure('admin:manage_merchants')
-  .meta({
-    openapi: { method: 'GET', path: '/admin/merchants', tags: ['admin'], summary: 'List and search merchants' },
-  })
-  .input(ListMerchantsInput)
-  .output(ListMerchantsOutput)
-  .query(async ({ ctx, input }) => {
-    const { rows, ...page } = await readPage(
-      ctx,
-      'list_merchants',
-      { p_search: input.search, p_status: input.status },
-      input,
-    );
-    return { merchants: rows, ...page };
-  });
+export const listMerchants = implement(adminListMerchants, async ({ ctx, input }) => {
+  const { rows, ...page } = await readPage(
+    ctx,
+    'list_merchants',
+    { p_search: input.search, p_status: input.status },
+    input,
+  );
+  return { merchants: rows, ...page };
+});

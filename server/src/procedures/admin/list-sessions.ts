@@ -1,20 +1,14 @@
-import { ListSessionsInput, ListSessionsOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { adminListSessions } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { readPage } from '../read-page.js';
 
 /** Who is logged in, and who was, newest first. SQL: list_sessions. */
-export const listSessions = permittedProcedure('admin:manage_sessions')
-  .meta({
-    openapi: { method: 'GET', path: '/admin/sessions', tags: ['admin'], summary: 'List logins' },
-  })
-  .input(ListSessionsInput)
-  .output(ListSessionsOutput)
-  .query(async ({ ctx, input }) => {
-    const { rows, ...page } = await readPage(
-      ctx,
-      'list_sessions',
-      { p_role: input.role, p_subject_id: input.subject_id, p_alive_only: input.alive_only },
-      input,
-    );
-    return { sessions: rows, ...page };
-  });
+export const listSessions = implement(adminListSessions, async ({ ctx, input }) => {
+  const { rows, ...page } = await readPage(
+    ctx,
+    'list_sessions',
+    { p_role: input.role, p_subject_id: input.subject_id, p_alive_only: input.alive_only },
+    input,
+  );
+  return { sessions: rows, ...page };
+});

@@ -1,17 +1,10 @@
-import { SuspendMerchantInput, SuspendMerchantOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { adminSuspendMerchant } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { success } from '../success.js';
 
 /** Suspends a merchant and ends the logins of everybody who works there. SQL: admin_suspend_merchant. */
-export const suspendMerchant = permittedProcedure('admin:suspend_merchant')
-  .meta({
-    openapi: { method: 'POST', path: '/admin/merchants/suspend', tags: ['admin'], summary: 'Suspend a merchant' },
-  })
-  .input(SuspendMerchantInput)
-  .output(SuspendMerchantOutput)
-  .mutation(async ({ ctx, input }) => {
-    const { merchant_id, reason } = input;
-    const merchant = await ctx.row('admin_suspend_merchant', { p_merchant_id: merchant_id, p_reason: reason });
-    await ctx.services.sessions.forget({ role: 'merchant', subjectId: merchant.merchant_id });
-    return { ...success(ctx, 'merchantSuspended'), merchant };
-  });
+export const suspendMerchant = implement(adminSuspendMerchant, async ({ ctx, input }) => {
+  const { merchant_id, reason } = input;
+  const merchant = await ctx.row('admin_suspend_merchant', { p_merchant_id: merchant_id, p_reason: reason });
+  return { ...success(ctx, adminSuspendMerchant), merchant };
+});

@@ -1,22 +1,11 @@
-import { UpdateOperatorInput, UpdateOperatorOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
-import { requireRecentProof } from '../recent-proof.js';
+import { adminUpdateOperator } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { hashNewPassword } from './new-password.js';
 
 /** Changes an operator's role, status or password and ends its logins. SQL: get_operator, update_operator. */
-export const updateOperator = permittedProcedure('admin:manage_merchants')
-  .meta({
-    openapi: {
-      method: 'PATCH',
-      path: '/admin/merchants/{merchant_id}/operators/{operator_id}',
-      tags: ['admin'],
-      summary: "Change an operator's role, status or password",
-    },
-  })
-  .input(UpdateOperatorInput)
-  .output(UpdateOperatorOutput)
-  .mutation(async ({ ctx, input }) => {
-    if (input.password !== undefined) await requireRecentProof(ctx);
+export const updateOperator = implement(
+  adminUpdateOperator,
+  async ({ ctx, input }) => {
     const ids = { p_merchant_id: input.merchant_id, p_operator_id: input.operator_id };
     const { name, merchant_code, merchant_name } = await ctx.row('get_operator', ids);
     const { ended_session_ids, ...operator } = await ctx.row('update_operator', {
@@ -25,6 +14,8 @@ export const updateOperator = permittedProcedure('admin:manage_merchants')
       p_status: input.status,
       p_password_hash: await hashNewPassword(ctx, input.password, [name, merchant_code, merchant_name]),
     });
-    await ctx.services.sessions.forget({ sessionIds: ended_session_ids });
     return { success: true as const, operator, ended_sessions: ended_session_ids.length };
-  });
+  },
+  // Only a new password is at stake.
+  ({ password }) => (password === undefined ? null : {}),
+);

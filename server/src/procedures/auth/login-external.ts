@@ -1,34 +1,22 @@
-import { ExternalLoginInput, ExternalLoginOutput } from '@mps/shared';
+import { authLoginExternal } from '@mps/shared';
 import { userInfoOf } from '../../auth/user-info.js';
+import { implement } from '../../implement.js';
 import { logInExternally } from '../../login/external-login.js';
 import { countedLogin } from '../../metrics/count-login.js';
-import { publicProcedure } from '../../trpc.js';
 
 /**
  * Logs a member in by another organisation's word, such as a WeChat mini-program's code.
  * Errors: INVALID_CREDENTIALS, MEMBER_NOT_FOUND for an identity that no member has, SERVICE_UNAVAILABLE.
  */
-export const loginExternal = publicProcedure
-  .meta({
-    openapi: {
-      method: 'POST',
-      path: '/auth/login/external',
-      tags: ['auth'],
-      summary: 'Log in by an external identity',
-      protect: false,
-    },
-  })
-  .input(ExternalLoginInput)
-  .output(ExternalLoginOutput)
-  .mutation(async ({ ctx, input }) => {
-    const { session, token, registered } = await countedLogin(ctx.services.metrics, 'member', 'external', () =>
-      logInExternally(ctx.services, input, ctx),
-    );
-    return {
-      success: true as const,
-      token,
-      user_info: userInfoOf(session),
-      expires_at: session.expires_at,
-      registered,
-    };
-  });
+export const loginExternal = implement(authLoginExternal, async ({ ctx, input }) => {
+  const { session, token, registered } = await countedLogin(ctx.services.metrics, 'member', 'external', () =>
+    logInExternally(ctx.services, input, ctx),
+  );
+  return {
+    success: true as const,
+    token,
+    user_info: userInfoOf(session),
+    expires_at: session.expires_at,
+    registered,
+  };
+});

@@ -1,12 +1,9 @@
-import { MeInput, MeOutput } from '@mps/shared';
+import { authMe } from '@mps/shared';
 import { sessionInfoOf, userInfoOf } from '../../auth/user-info.js';
-import { authenticatedProcedure } from '../../trpc.js';
+import { implement } from '../../implement.js';
 
 /** Says who is logged in and until when. */
-export const me = authenticatedProcedure
-  .meta({
-    openapi: { method: 'GET', path: '/auth/me', tags: ['auth'], summary: 'Who is logged in', protect: true },
-  })
-  .input(MeInput)
-  .output(MeOutput)
-  .query(({ ctx }) => ({ user_info: userInfoOf(ctx.session), session_info: sessionInfoOf(ctx.session) }));
+export const me = implement(authMe, ({ ctx }) => ({
+  user_info: userInfoOf(ctx.session),
+  session_info: sessionInfoOf(ctx.session),
+}));

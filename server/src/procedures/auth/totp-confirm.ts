@@ -1,35 +1,23 @@
-import { TotpConfirmInput, TotpConfirmOutput } from '@mps/shared';
+import { authTotpConfirm } from '@mps/shared';
 import { accountKey } from '../../auth/account-key.js';
 import { ApplicationError } from '../../errors.js';
+import { implement } from '../../implement.js';
 import { makeRecoveryCodes, stepOfFirstCode } from '../../login/second-factor.js';
-import { administratorProcedure } from '../../trpc.js';
 import { success } from '../success.js';
 
 /**
  * Puts the second factor in force by its first code and answers the recovery codes, once. SQL: confirm_second_factor.
  * Errors: INVALID_CREDENTIALS for a wrong code or where nothing was begun, RATE_LIMITED after too many wrong ones.
  */
-export const totpConfirm = administratorProcedure
-  .meta({
-    openapi: {
-      method: 'POST',
-      path: '/auth/totp/confirm',
-      tags: ['auth'],
-      summary: 'Confirm a second factor',
-      protect: true,
-    },
-  })
-  .input(TotpConfirmInput)
-  .output(TotpConfirmOutput)
-  .mutation(async ({ ctx, input }) => {
-    const { throttle } = ctx.services;
-    const guess = { account: `${accountKey(ctx.session, undefined)}totp`, address: ctx.ip };
-    const step = await throttle.guard(guess, async () => {
-      const found = await stepOfFirstCode(ctx.services, ctx.session.subject_id, input.code);
-      if (found === null) throw new ApplicationError('INVALID_CREDENTIALS');
-      return found;
-    });
-    const { codes, hashes } = makeRecoveryCodes();
-    await ctx.row('confirm_second_factor', { p_step: step, p_recovery_hashes: hashes });
-    return { ...success(ctx, 'secondFactorEnabled'), recovery_codes: codes };
+export const totpConfirm = implement(authTotpConfirm, async ({ ctx, input }) => {
+  const { throttle } = ctx.services;
+  const guess = { account: `${accountKey(ctx.session, undefined)}totp`, address: ctx.ip };
+  const step = await throttle.guard(guess, async () => {
+    const found = await stepOfFirstCode(ctx.services, ctx.session.subject_id, input.code);
+    if (found === null) throw new ApplicationError('INVALID_CREDENTIALS');
+    return found;
   });
+  const { codes, hashes } = makeRecoveryCodes();
+  await ctx.row('confirm_second_factor', { p_step: step, p_recovery_hashes: hashes });
+  return { ...success(ctx, authTotpConfirm), recovery_codes: codes };
+});

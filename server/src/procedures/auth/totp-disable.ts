@@ -1,26 +1,14 @@
-import { TotpDisableInput, TotpDisableOutput } from '@mps/shared';
+import { authTotpDisable } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { provePassword } from '../../login/prove-password.js';
-import { administratorProcedure } from '../../trpc.js';
 import { success } from '../success.js';
 
 /**
  * Takes the caller's own second factor away. SQL: disable_second_factor.
  * Errors: INVALID_CREDENTIALS for a wrong password or code, RATE_LIMITED after too many wrong ones.
  */
-export const totpDisable = administratorProcedure
-  .meta({
-    openapi: {
-      method: 'POST',
-      path: '/auth/totp/disable',
-      tags: ['auth'],
-      summary: 'Remove the second factor',
-      protect: true,
-    },
-  })
-  .input(TotpDisableInput)
-  .output(TotpDisableOutput)
-  .mutation(async ({ ctx, input }) => {
-    await provePassword(ctx.services, ctx.session, ctx.actor, input);
-    await ctx.row('disable_second_factor', { p_administrator_id: ctx.session.subject_id });
-    return success(ctx, 'secondFactorDisabled');
-  });
+export const totpDisable = implement(authTotpDisable, async ({ ctx, input }) => {
+  await provePassword(ctx.services, ctx.session, ctx.actor, input);
+  await ctx.row('disable_second_factor', { p_administrator_id: ctx.session.subject_id });
+  return success(ctx, authTotpDisable);
+});

@@ -1,24 +1,18 @@
-import { GenerateQrInput, GenerateQrOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { memberGenerateQr } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { actingForMember } from '../acting.js';
 
 /** Issues the one live payment code of a card and member; a former one stops working. SQL: rotate_card_qr. */
-export const generateQr = permittedProcedure('member:generate_qr')
-  .meta({
-    openapi: { method: 'POST', path: '/member/qr/generate', tags: ['member'], summary: 'Issue a payment code' },
-  })
-  .input(GenerateQrInput)
-  .output(GenerateQrOutput)
-  .mutation(async ({ ctx, input }) => {
-    const row = await ctx.row(
-      'rotate_card_qr',
-      { p_card_id: input.card_id, p_ttl_seconds: input.ttl_seconds },
-      actingForMember(ctx, input.member_id),
-    );
-    return {
-      qr_plain: row.qr_plain,
-      expires_at: row.qr_expires_at,
-      card_info: { card_no: row.card_no, card_type: row.card_type, balance: row.balance },
-      ttl_seconds: row.ttl_seconds,
-    };
-  });
+export const generateQr = implement(memberGenerateQr, async ({ ctx, input }) => {
+  const row = await ctx.row(
+    'rotate_card_qr',
+    { p_card_id: input.card_id, p_ttl_seconds: input.ttl_seconds },
+    actingForMember(ctx, input.member_id),
+  );
+  return {
+    qr_plain: row.qr_plain,
+    expires_at: row.qr_expires_at,
+    card_info: { card_no: row.card_no, card_type: row.card_type, balance: row.balance },
+    ttl_seconds: row.ttl_seconds,
+  };
+});

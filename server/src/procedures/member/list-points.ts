@@ -1,22 +1,16 @@
-import { ListPointsInput, ListPointsOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { memberListPoints } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { actingForMember } from '../acting.js';
 import { readPage } from '../read-page.js';
 
 /** The point ledger of a card that the member sees. SQL: list_point_ledger. */
-export const listPoints = permittedProcedure('member:read_cards')
-  .meta({
-    openapi: { method: 'GET', path: '/member/points', tags: ['member'], summary: "List a card's point entries" },
-  })
-  .input(ListPointsInput)
-  .output(ListPointsOutput)
-  .query(async ({ ctx, input }) => {
-    const { rows, ...page } = await readPage(
-      ctx,
-      'list_point_ledger',
-      { p_card_id: input.card_id },
-      input,
-      actingForMember(ctx, input.member_id),
-    );
-    return { points: rows, ...page };
-  });
+export const listPoints = implement(memberListPoints, async ({ ctx, input }) => {
+  const { rows, ...page } = await readPage(
+    ctx,
+    'list_point_ledger',
+    { p_card_id: input.card_id },
+    input,
+    actingForMember(ctx, input.member_id),
+  );
+  return { points: rows, ...page };
+});

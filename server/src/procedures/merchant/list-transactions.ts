@@ -1,24 +1,13 @@
-import { ListMerchantTransactionsInput, ListMerchantTransactionsOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { merchantListTransactions } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { actingMerchant } from '../acting.js';
 import { readPage } from '../read-page.js';
 import { transactionFilter } from '../transaction-filter.js';
 
 /** A merchant's payments and refunds, without the member's identity. SQL: get_merchant_transactions. */
-export const listTransactions = permittedProcedure('merchant:read_transactions')
-  .meta({
-    openapi: {
-      method: 'GET',
-      path: '/merchant/transactions',
-      tags: ['merchant'],
-      summary: "List the merchant's transactions",
-    },
-  })
-  .input(ListMerchantTransactionsInput)
-  .output(ListMerchantTransactionsOutput)
-  .query(async ({ ctx, input }) => {
-    const merchant = await actingMerchant(ctx, input.merchant_code);
-    const args = { p_merchant_id: merchant.id, ...transactionFilter(input) };
-    const { rows, ...page } = await readPage(ctx, 'get_merchant_transactions', args, input, merchant.onBehalfOf);
-    return { transactions: rows, ...page };
-  });
+export const listTransactions = implement(merchantListTransactions, async ({ ctx, input }) => {
+  const merchant = await actingMerchant(ctx, input.merchant_code);
+  const args = { p_merchant_id: merchant.id, ...transactionFilter(input) };
+  const { rows, ...page } = await readPage(ctx, 'get_merchant_transactions', args, input, merchant.onBehalfOf);
+  return { transactions: rows, ...page };
+});

@@ -1,25 +1,14 @@
-import { PreviewSettlementInput, PreviewSettlementOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { merchantPreviewSettlement } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { actingMerchant } from '../acting.js';
 
 /** What a settlement of the period would hold now; changes nothing. SQL: preview_settlement. */
-export const previewSettlement = permittedProcedure('merchant:generate_settlement')
-  .meta({
-    openapi: {
-      method: 'GET',
-      path: '/merchant/settlements/preview',
-      tags: ['merchant'],
-      summary: 'See what a settlement would hold',
-    },
-  })
-  .input(PreviewSettlementInput)
-  .output(PreviewSettlementOutput)
-  .query(async ({ ctx, input }) => {
-    const merchant = await actingMerchant(ctx, input.merchant_code);
-    const preview = await ctx.row(
-      'preview_settlement',
-      { p_merchant_id: merchant.id, p_period_start: input.period_start, p_period_end: input.period_end },
-      merchant.onBehalfOf,
-    );
-    return { preview };
-  });
+export const previewSettlement = implement(merchantPreviewSettlement, async ({ ctx, input }) => {
+  const merchant = await actingMerchant(ctx, input.merchant_code);
+  const preview = await ctx.row(
+    'preview_settlement',
+    { p_merchant_id: merchant.id, p_period_start: input.period_start, p_period_end: input.period_end },
+    merchant.onBehalfOf,
+  );
+  return { preview };
+});

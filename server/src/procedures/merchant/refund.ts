@@ -1,25 +1,13 @@
-import { RefundInput, RefundOutput } from '@mps/shared';
-import { permittedProcedure } from '../../trpc.js';
+import { merchantRefund } from '@mps/shared';
+import { implement } from '../../implement.js';
 import { actingMerchant } from '../acting.js';
 import { idempotencyKey, markReplay } from '../idempotency.js';
-import { requireRecentProof } from '../recent-proof.js';
 
 /** Gives back all or a part of a payment. SQL: merchant_refund_tx. */
-export const refund = permittedProcedure('merchant:refund')
-  .meta({
-    openapi: {
-      method: 'POST',
-      path: '/merchant/refund',
-      tags: ['merchant'],
-      summary: 'Refund a payment, in full or in part',
-    },
-    moneyWrite: true,
-  })
-  .input(RefundInput)
-  .output(RefundOutput)
-  .mutation(async ({ ctx, input }) => {
+export const refund = implement(
+  merchantRefund,
+  async ({ ctx, input }) => {
     const merchant = await actingMerchant(ctx, input.merchant_code);
-    await requireRecentProof(ctx, { refundAmount: input.refund_amount });
     const row = await ctx.row(
       'merchant_refund_tx',
       {
@@ -39,4 +27,6 @@ export const refund = permittedProcedure('merchant:refund')
       remaining_refundable: row.remaining_refundable,
       replayed: row.replayed,
     };
-  });
+  },
+  ({ refund_amount }) => ({ refundAmount: refund_amount }),
+);

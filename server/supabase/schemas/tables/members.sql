@@ -1,21 +1,29 @@
+-- The serials of next_no().
 CREATE SEQUENCE mps.member_no_seq;
 
+-- One member: a person who owns or shares cards.
 CREATE TABLE mps.members (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  -- See next_no(). Members may log in with it.
   member_no text NOT NULL UNIQUE DEFAULT mps.next_no('M'),
   name text NOT NULL,
+  -- Normalised by check_phone().
   phone text UNIQUE,
+  -- Unique ignoring case; see members_email_key.
   email text,
   status mps_types.member_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash; null when the member cannot log in with a password.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- Everything that a member is searched by, in lower case, kept in the row: the trigram index answers terms of
-  -- three characters and more, and shorter ones, such as most Chinese names, a plain scan, which is ten times
-  -- faster over this column than over an expression. Lines keep a term from matching across fields.
+  -- All fields that a search matches, in lower case. The trigram index answers terms of three or more characters;
+  -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
+  -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
     lower(member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, ''))) STORED
 );
+COMMENT ON TABLE mps.members IS
+  'One member: a person who owns or shares cards.';
 
 CREATE UNIQUE INDEX members_email_key ON mps.members (lower(email));
 CREATE INDEX members_created_at_idx ON mps.members (created_at DESC, id DESC);

@@ -1,11 +1,15 @@
+-- One named operator of a merchant, who logs in with the merchant's code and their own name.
 CREATE TABLE mps.merchant_operators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
   name text NOT NULL,
   role mps_types.operator_role NOT NULL,
   status mps_types.account_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (merchant_id, name)
 );
+COMMENT ON TABLE mps.merchant_operators IS
+  'One named operator of a merchant, who logs in with the merchant''s code and their own name.';

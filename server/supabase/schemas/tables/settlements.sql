@@ -1,3 +1,5 @@
+-- One settlement: what a merchant is owed for the half-open period [start, end). Its transactions have its id in
+-- settlement_id.
 CREATE TABLE mps.settlements (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
@@ -5,6 +7,7 @@ CREATE TABLE mps.settlements (
   period_start timestamptz NOT NULL,
   period_end timestamptz NOT NULL CHECK (period_end > period_start),
   payment_count int NOT NULL,
+  -- Amounts are after discount; total_amount is payments less refunds.
   payment_amount numeric(14, 2) NOT NULL,
   refund_count int NOT NULL,
   refund_amount numeric(14, 2) NOT NULL,
@@ -15,6 +18,8 @@ CREATE TABLE mps.settlements (
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (merchant_id, mode, period_start, period_end)
 );
+COMMENT ON TABLE mps.settlements IS
+  'One settlement: what a merchant is owed for the half-open period [start, end).';
 
 CREATE INDEX settlements_merchant_idx ON mps.settlements (merchant_id, created_at DESC, id DESC);
 CREATE INDEX settlements_created_at_idx ON mps.settlements (created_at DESC, id DESC);

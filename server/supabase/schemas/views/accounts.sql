@@ -1,5 +1,5 @@
--- Every account that can log in, one row each. A merchant has its own account (operator_id null, a manager)
--- and any number of named operators.
+-- All accounts that can log in, one row each. A merchant has its own account, a manager whose operator_id is null, and
+-- any number of named operators. password_hash is an argon2id hash.
 CREATE VIEW mps.accounts AS
   SELECT 'member'::mps_types.session_role AS role, m.id AS subject_id, NULL::uuid AS operator_id, m.name,
          m.status = 'active' AS active, m.password_hash, NULL::uuid AS merchant_id, NULL::text AS merchant_code,
@@ -17,4 +17,6 @@ CREATE VIEW mps.accounts AS
   SELECT 'admin', a.id, NULL, a.name, a.status = 'active', a.password_hash, NULL, NULL,
          NULL, NULL, NULL, NULL, NULL
   FROM mps.administrators a;
+COMMENT ON VIEW mps.accounts IS
+  'All accounts that can log in, one row each.';
 REVOKE ALL ON mps.accounts FROM PUBLIC;

@@ -4,7 +4,7 @@ import { actingMemberId } from '../../lookups/find.js';
 import { fields } from '../../output/table.js';
 
 const parameters = {
-  name: text('--name <name>', 'option.memberName'),
+  name: text('--name <name>', 'field.member_name'),
   member: text('--member <member>', 'option.member'),
 };
 
@@ -17,14 +17,14 @@ export default command({
     const member_id = await actingMemberId(cli, input.member);
     const name = await cli.need(input.name, '--name', async () => {
       const { profile } = await cli.busy(client.member.getProfile.query({ member_id }));
-      return cli.ask.text(t('label.name'), profile.name);
+      return cli.ask.text(t('field.member_name'), profile.name);
     });
     const answer = await cli.busy(client.member.updateProfile.mutate({ member_id, name }));
     const { profile } = answer;
     rememberName(cli.profile, profile.member_id, profile.name);
     const shown = fields([
-      [t('label.memberNo'), profile.member_no],
-      [t('label.name'), profile.name],
+      [t('field.member_no'), profile.member_no],
+      [t('field.member_name'), profile.name],
     ]);
     return { data: answer, text: `${t('member.edited')}\n${shown}` };
   },

@@ -9,10 +9,10 @@ import { fields } from '../../output/table.js';
 import { readStdinLines } from '../../prompt/read-stdin.js';
 
 const ROLES = ['member', 'merchant', 'admin'] as const;
-const IDENTIFIER_TEXT = { member: 'ask.memberLogin', merchant: 'ask.merchant', admin: 'ask.adminName' } as const;
+const IDENTIFIER_TEXT = { member: 'ask.memberLogin', merchant: 'field.merchant_code', admin: 'ask.adminName' } as const;
 
 const parameters = {
-  role: choice('--role <role>', 'option.role', ROLES),
+  role: choice('--role <role>', 'field.role', ROLES),
   identifier: text('--identifier <identifier>', 'option.identifier'),
   operator: text('--operator <name>', 'option.operator'),
   passwordStdin: flag('--password-stdin', 'option.passwordStdinLogin'),
@@ -28,7 +28,7 @@ async function readSecrets(
     const [password = '', code = ''] = await readStdinLines();
     return { password, admin_code: role === 'admin' && code !== '' ? code : undefined };
   }
-  const password = await cli.need(undefined, '--password-stdin', () => cli.ask.secret(cli.t('ask.password')));
+  const password = await cli.need(undefined, '--password-stdin', () => cli.ask.secret(cli.t('field.password')));
   const wish = () => cli.ask.optional(cli.t('ask.oneTimeCode'));
   return { password, admin_code: role === 'admin' ? await cli.wish(undefined, wish) : undefined };
 }
@@ -44,12 +44,12 @@ export default command({
   run: async (cli, input) => {
     const { t } = cli;
     const role = await cli.need(input.role, '--role', async () => {
-      const names = ROLES.map((each) => cli.nameOf(each));
+      const names = ROLES.map((each) => cli.nameOf('role', each));
       return ROLES[await cli.ask.choose(t('ask.role'), names)] ?? 'member';
     });
     const identifier = await cli.need(input.identifier, '--identifier', () => cli.ask.text(t(IDENTIFIER_TEXT[role])));
     const operator =
-      role === 'merchant' ? await cli.wish(input.operator, () => cli.ask.optional(t('ask.operator'))) : undefined;
+      role === 'merchant' ? await cli.wish(input.operator, () => cli.ask.optional(t('field.operator'))) : undefined;
     const secrets = await readSecrets(cli, role, input.passwordStdin === true);
     const login = { role, identifier, operator, ...secrets };
     const { token, user_info, expires_at } = await cli.busy(cli.publicClient().auth.login.mutate(login));
@@ -58,11 +58,11 @@ export default command({
     writeProfile(cli.profile, { ...stored, login: { url: cli.url, who: user_info, expires_at, token_store } });
     if (token_store === 'file') cli.note(t('login.fileWarning', { folder: configFolder }));
     const shown = fields([
-      [t('label.name'), user_info.name],
-      [t('label.role'), cli.nameOf(user_info.role)],
-      [t('label.merchant'), user_info.merchant_code ?? null],
-      [t('label.operator'), user_info.operator ?? null],
-      [t('label.expires'), showTime(expires_at)],
+      [t('field.name'), user_info.name],
+      [t('field.role'), cli.nameOf('role', user_info.role)],
+      [t('field.merchant'), user_info.merchant_code ?? null],
+      [t('field.operator'), user_info.operator ?? null],
+      [t('field.expires_at'), showTime(expires_at)],
     ]);
     // The token stays where it is kept: standard output ends up in logs.
     return { data: { user_info, expires_at, profile: cli.profile, url: cli.url }, text: shown };

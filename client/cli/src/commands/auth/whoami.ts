@@ -1,5 +1,5 @@
 import { command } from '../../command.js';
-import { orDash, showCount, showDiscount, showTime } from '../../output/format.js';
+import { orDash, showCount, showDiscount, showLevel, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
 
 export default command({
@@ -15,18 +15,18 @@ export default command({
     const { user_info, session_info } = me;
     const profile = mine?.profile;
     const shown = fields([
-      [t('label.name'), user_info.name],
-      [t('label.role'), cli.nameOf(user_info.role)],
-      [t('label.merchant'), user_info.merchant_code ?? null],
-      [t('label.operator'), user_info.operator ?? null],
-      [t('label.operatorRole'), user_info.operator_role === undefined ? null : cli.nameOf(user_info.operator_role)],
-      [t('label.memberNo'), profile?.member_no ?? null],
-      [t('label.phone'), profile === undefined ? null : orDash(profile.phone)],
-      [t('label.email'), profile === undefined ? null : orDash(profile.email)],
-      [t('label.level'), profile === undefined ? null : orDash(profile.level_name)],
-      [t('label.points'), profile === undefined ? null : showCount(profile.points)],
-      [t('label.discount'), profile === undefined ? null : showDiscount(profile.discount_rate)],
-      [t('label.expires'), showTime(session_info.expires_at)],
+      [t('field.name'), user_info.name],
+      [t('field.role'), cli.nameOf('role', user_info.operator_role ?? user_info.role)],
+      [t('field.merchant'), user_info.merchant_code ?? null],
+      [t('field.operator'), user_info.operator ?? null],
+      [t('field.member_no'), profile?.member_no ?? null],
+      [t('field.phone'), profile === undefined ? null : orDash(profile.phone)],
+      [t('field.email'), profile === undefined ? null : orDash(profile.email)],
+      [t('field.level'), profile === undefined ? null : showLevel(cli, profile.level_name)],
+      [t('field.points'), profile === undefined ? null : showCount(profile.points)],
+      [t('field.discount'), profile === undefined ? null : showDiscount(cli, profile.discount_rate)],
+      [t('field.permissions'), user_info.permissions.map((each) => cli.nameOf('permission', each)).join(', ')],
+      [t('field.expires_at'), showTime(session_info.expires_at)],
       [t('label.server'), cli.url],
       [t('label.profile'), cli.profile],
     ]);

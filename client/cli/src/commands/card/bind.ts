@@ -31,8 +31,8 @@ export default command({
     const role =
       (await cli.wish(input.role, async () => {
         const index = await cli.ask.choose(
-          t('ask.bindRole'),
-          offered.map((each) => cli.nameOf(each)),
+          t('field.binding_role'),
+          offered.map((each) => cli.nameOf('bindingRole', each)),
         );
         return offered[index];
       })) ?? 'member';
@@ -42,12 +42,12 @@ export default command({
         ? (await readStdinLines())[0]
         : isAdmin
           ? undefined
-          : await cli.need(undefined, '--password-stdin', () => cli.ask.secret(t('ask.cardPassword')));
+          : await cli.need(undefined, '--password-stdin', () => cli.ask.secret(t('field.binding_password')));
     const answer = await cli.busy(client.member.bindCard.mutate({ ...card, role, binding_password, member_id }));
     const shown = fields([
-      [t('label.card'), reference],
-      [t('label.bindingRole'), cli.nameOf(answer.binding.role)],
-      [t('label.corporateDiscount'), showDiscount(answer.corporate_discount)],
+      [t('field.card'), reference],
+      [t('field.binding_role'), cli.nameOf('bindingRole', answer.binding.role)],
+      [t('field.corporate_discount'), showDiscount(cli, answer.corporate_discount)],
     ]);
     return { data: answer, text: `${t('card.bound')}\n${shown}` };
   },

@@ -5,7 +5,7 @@ import { fields } from '../../output/table.js';
 import type { TextKey } from '../../texts/texts.js';
 
 const parameters = {
-  card: argument('[card]', 'argument.card'),
+  card: argument('[card]', 'field.card_no'),
   reason: text('--reason <reason>', 'option.reason'),
 };
 
@@ -22,14 +22,14 @@ export function changeCardStatus(
     examples: [`mps card ${verb} STD00000001 --reason "asked by phone" --yes`],
     run: async (cli, input) => {
       const client = await cli.client();
-      const named = await cli.need(input.card, '<card>', () => cli.ask.text(cli.t('ask.card')));
+      const named = await cli.need(input.card, '<card>', () => cli.ask.text(cli.t('field.card_no')));
       const card_id = await findCardId(cli, named);
-      const reason = await cli.wish(input.reason, () => cli.ask.optional(cli.t('ask.reason')));
+      const reason = await cli.wish(input.reason, () => cli.ask.optional(cli.t('field.reason')));
       await cli.confirm(cli.t(question, { card: named }), { isDangerous: true });
       const answer = await cli.busy(change(client).mutate({ card_id, reason }));
       const shown = fields([
-        [cli.t('label.cardNo'), answer.card.card_no],
-        [cli.t('label.status'), cli.nameOf(answer.card.status)],
+        [cli.t('field.card_no'), answer.card.card_no],
+        [cli.t('field.status'), cli.nameOf('cardStatus', answer.card.status)],
       ]);
       return { data: answer, text: `${answer.message}\n${shown}` };
     },

@@ -9,10 +9,10 @@ import { readStdinLines } from '../../prompt/read-stdin.js';
 const TYPES = ['prepaid', 'corporate', 'voucher'] as const;
 
 const parameters = {
-  type: choice('--type <type>', 'option.issueType', TYPES),
+  type: choice('--type <type>', 'field.card_type', TYPES),
   owner: text('--owner <member>', 'option.owner'),
-  name: text('--name <name>', 'option.cardName'),
-  value: amount('--value <amount>', 'option.initialValue'),
+  name: text('--name <name>', 'field.card_name'),
+  value: amount('--value <amount>', 'field.initial_value'),
   discount: text('--discount <factor>', 'option.fixedDiscount'),
   expires: text('--expires <time>', 'option.cardExpires'),
   passwordStdin: flag('--password-stdin', 'option.passwordStdinCard'),
@@ -34,18 +34,18 @@ export default command({
     const client = await cli.client();
     const card_type = await cli.need(input.type, '--type', async () => {
       const index = await cli.ask.choose(
-        t('ask.cardType'),
-        TYPES.map((each) => cli.nameOf(each)),
+        t('field.card_type'),
+        TYPES.map((each) => cli.nameOf('cardType', each)),
       );
       return TYPES[index] ?? 'prepaid';
     });
     const named = await cli.need(input.owner, '--owner', () => cli.ask.text(t('ask.member')));
     const owner = await findMember(cli, named);
-    const name = await cli.wish(input.name, () => cli.ask.optional(t('ask.cardName')));
+    const name = await cli.wish(input.name, () => cli.ask.optional(t('field.card_name')));
     const initial_value =
       card_type === 'corporate'
         ? input.value
-        : await cli.wish(input.value, () => cli.ask.optional(t('ask.initialValue')));
+        : await cli.wish(input.value, () => cli.ask.optional(t('field.initial_value')));
     const factor =
       card_type === 'voucher'
         ? input.discount
@@ -71,13 +71,13 @@ export default command({
     );
     const { card } = answer;
     const shown = fields([
-      [t('label.cardNo'), card.card_no],
-      [t('label.type'), cli.nameOf(card.card_type)],
-      [t('label.owner'), owner.member_no],
-      [t('label.balance'), showMoney(card.balance)],
-      [t('label.fixedDiscount'), card.fixed_discount === null ? null : showDiscount(card.fixed_discount)],
-      [t('label.expires'), card.expires_at === null ? null : showTime(card.expires_at)],
-      [t('label.txNo'), card.initial_tx_no],
+      [t('field.card_no'), card.card_no],
+      [t('field.card_type'), cli.nameOf('cardType', card.card_type)],
+      [t('field.owner'), owner.member_no],
+      [t('field.balance'), showMoney(card.balance)],
+      [t('field.fixed_discount'), card.fixed_discount === null ? null : showDiscount(cli, card.fixed_discount)],
+      [t('field.expires_at'), card.expires_at === null ? null : showTime(card.expires_at)],
+      [t('field.tx_no'), card.initial_tx_no],
     ]);
     return { data: answer, text: `${t('card.issued')}\n${shown}` };
   },

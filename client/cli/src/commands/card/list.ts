@@ -1,6 +1,6 @@
 import { command, text } from '../../command.js';
 import { actingMemberId } from '../../lookups/find.js';
-import { orDash, showCount, showDiscount, showMoney } from '../../output/format.js';
+import { orDash, showCount, showDiscount, showLevel, showMoney } from '../../output/format.js';
 import { fields, table } from '../../output/table.js';
 
 const parameters = { member: text('--member <member>', 'option.member') };
@@ -14,36 +14,39 @@ export default command({
     const answer = await cli.busy((await cli.client()).member.listCards.query({ member_id }));
     const rows = answer.cards.map((card) => [
       card.card_no,
-      cli.nameOf(card.card_type),
+      cli.nameOf('cardType', card.card_type),
       orDash(card.name),
       showMoney(card.balance),
       showCount(card.points),
-      orDash(card.level_name),
-      showDiscount(card.discount_rate),
-      showDiscount(card.corporate_discount),
-      cli.nameOf(card.binding_role),
-      cli.nameOf(card.status),
+      showLevel(cli, card.level_name),
+      showDiscount(cli, card.discount_rate),
+      showDiscount(cli, card.corporate_discount),
+      cli.nameOf('bindingRole', card.binding_role),
+      cli.nameOf('cardStatus', card.status),
     ]);
     const { summary } = answer;
     const shown = table(
       [
-        { head: t('label.cardNo') },
-        { head: t('label.type') },
-        { head: t('label.cardName'), canDrop: true, canShrink: true },
-        { head: t('label.balance'), align: 'right' },
-        { head: t('label.points'), align: 'right' },
-        { head: t('label.level'), canDrop: true, canShrink: true },
-        { head: t('label.discount') },
-        { head: t('label.corporateDiscount'), canDrop: true },
-        { head: t('label.bindingRole'), canDrop: true },
-        { head: t('label.status') },
+        { head: t('field.card_no') },
+        { head: t('field.card_type') },
+        { head: t('field.card_name'), canDrop: true, canShrink: true },
+        { head: t('field.balance'), align: 'right' },
+        { head: t('field.points'), align: 'right' },
+        { head: t('field.level'), canDrop: true, canShrink: true },
+        { head: t('field.discount') },
+        { head: t('field.corporate_discount'), canDrop: true },
+        { head: t('field.binding_role'), canDrop: true },
+        { head: t('field.status') },
       ],
       rows,
     );
     const totals = fields([
-      [t('label.totalCards'), `${summary.total_cards} (${t('label.active')} ${summary.active_cards})`],
-      [t('label.totalBalance'), showMoney(summary.total_balance)],
-      [t('label.totalPoints'), showCount(summary.total_points)],
+      [
+        t('field.total_cards'),
+        `${summary.total_cards} (${cli.nameOf('cardStatus', 'active')} ${summary.active_cards})`,
+      ],
+      [t('field.total_balance'), showMoney(summary.total_balance)],
+      [t('field.total_points'), showCount(summary.total_points)],
     ]);
     return { data: answer, text: `${shown}\n${totals}` };
   },

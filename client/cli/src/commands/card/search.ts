@@ -5,8 +5,8 @@ import { listView } from '../../output/list.js';
 
 const parameters = {
   search: argument('[text]', 'argument.cardSearch'),
-  type: choice('--type <type>', 'option.cardType', ['standard', 'prepaid', 'corporate', 'voucher'] as const),
-  status: choice('--status <status>', 'option.status', [
+  type: choice('--type <type>', 'field.card_type', ['standard', 'prepaid', 'corporate', 'voucher'] as const),
+  status: choice('--status <status>', 'field.status', [
     'active',
     'inactive',
     'lost',
@@ -29,25 +29,25 @@ export default command({
     const answer = await cli.busy(client.admin.searchCards.query(query));
     const rows = answer.cards.map((card) => [
       card.card_no,
-      cli.nameOf(card.card_type),
+      cli.nameOf('cardType', card.card_type),
       orDash(card.name),
       orDash(card.owner_member_no),
       orDash(card.owner_name),
       showMoney(card.balance),
       showCount(card.points),
-      showDiscount(card.fixed_discount),
-      cli.nameOf(card.status),
+      showDiscount(cli, card.fixed_discount),
+      cli.nameOf('cardStatus', card.status),
     ]);
     const columns = [
-      { head: t('label.cardNo') },
-      { head: t('label.type') },
-      { head: t('label.cardName'), canDrop: true, canShrink: true },
-      { head: t('label.owner') },
-      { head: t('label.name'), canShrink: true },
-      { head: t('label.balance'), align: 'right' as const },
-      { head: t('label.points'), canDrop: true, align: 'right' as const },
-      { head: t('label.fixedDiscount'), canDrop: true },
-      { head: t('label.status') },
+      { head: t('field.card_no') },
+      { head: t('field.card_type') },
+      { head: t('field.card_name'), canDrop: true, canShrink: true },
+      { head: t('field.owner') },
+      { head: t('field.name'), canShrink: true },
+      { head: t('field.balance'), align: 'right' as const },
+      { head: t('field.points'), canDrop: true, align: 'right' as const },
+      { head: t('field.fixed_discount'), canDrop: true },
+      { head: t('field.status') },
     ];
     return listView(cli, answer, columns, rows);
   },

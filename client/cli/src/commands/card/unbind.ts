@@ -2,7 +2,7 @@ import { command, text } from '../../command.js';
 import { actingMemberId, pickCard } from '../../lookups/find.js';
 
 const parameters = {
-  card: text('--card <card>', 'option.card'),
+  card: text('--card <card>', 'field.card_no'),
   member: text('--member <member>', 'option.member'),
 };
 

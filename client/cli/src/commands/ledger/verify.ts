@@ -12,11 +12,11 @@ export default command({
     const checked = { cards: showCount(answer.checked.cards), transactions: showCount(answer.checked.transactions) };
     const rows = answer.violations.map((each) => [
       each.invariant,
-      each.object_type,
+      cli.nameOf('objectType', each.object_type),
       each.object_id,
       JSON.stringify(each.details),
     ]);
-    const heads = [t('label.rule'), t('label.object'), 'id', t('label.details')];
+    const heads = [t('field.invariant'), t('field.object_type'), t('field.object_id'), t('field.details')];
     const found = answer.ok
       ? ''
       : table(

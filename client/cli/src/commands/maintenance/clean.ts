@@ -11,7 +11,7 @@ export default command({
     await cli.confirm(t('confirm.clean'), { isDangerous: true });
     const answer = await cli.busy(client.admin.cleanExpired.mutate());
     const shown = fields([
-      [t('label.codes'), showCount(answer.result.removed_codes)],
+      [t('field.codes'), showCount(answer.result.removed_codes)],
       [t('label.sessions'), showCount(answer.result.removed_sessions)],
     ]);
     return { data: answer, text: `${t('maintenance.cleaned')}\n${shown}` };

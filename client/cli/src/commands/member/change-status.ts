@@ -22,12 +22,12 @@ export function changeMemberStatus(
       const client = await cli.client();
       const named = await cli.need(input.member, '<member>', () => cli.ask.text(cli.t('ask.member')));
       const { member_id } = await findMember(cli, named);
-      const reason = await cli.wish(input.reason, () => cli.ask.optional(cli.t('ask.reason')));
+      const reason = await cli.wish(input.reason, () => cli.ask.optional(cli.t('field.reason')));
       await cli.confirm(cli.t(question, { member: named }), { isDangerous: true });
       const answer = await cli.busy(change(client).mutate({ member_id, reason }));
       const shown = fields([
-        [cli.t('label.name'), answer.member.name],
-        [cli.t('label.status'), cli.nameOf(answer.member.status)],
+        [cli.t('field.member_name'), answer.member.name],
+        [cli.t('field.status'), cli.nameOf('memberStatus', answer.member.status)],
       ]);
       return { data: answer, text: `${answer.message}\n${shown}` };
     },

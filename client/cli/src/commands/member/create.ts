@@ -4,9 +4,9 @@ import { fields } from '../../output/table.js';
 import { readNewPassword } from '../../prompt/new-password.js';
 
 const parameters = {
-  name: text('--name <name>', 'option.memberName'),
-  phone: text('--phone <phone>', 'option.phone'),
-  email: text('--email <email>', 'option.email'),
+  name: text('--name <name>', 'field.member_name'),
+  phone: text('--phone <phone>', 'field.phone'),
+  email: text('--email <email>', 'field.email'),
   provider: text('--provider <name>', 'option.provider'),
   externalId: text('--external-id <id>', 'option.externalId'),
   passwordStdin: flag('--password-stdin', 'option.passwordStdinNew'),
@@ -22,9 +22,9 @@ export default command({
   run: async (cli, input) => {
     const { t } = cli;
     const client = await cli.client();
-    const name = await cli.need(input.name, '--name', () => cli.ask.text(t('ask.name')));
-    const phone = await cli.wish(input.phone, () => cli.ask.optional(t('ask.phone')));
-    const email = await cli.wish(input.email, () => cli.ask.optional(t('ask.email')));
+    const name = await cli.need(input.name, '--name', () => cli.ask.text(t('field.member_name')));
+    const phone = await cli.wish(input.phone, () => cli.ask.optional(t('field.phone')));
+    const email = await cli.wish(input.email, () => cli.ask.optional(t('field.email')));
     const isPasswordWanted =
       input.passwordStdin === true || (cli.isGuided && cli.isInteractive && (await cli.agree(t('ask.wantsPassword'))));
     const password = isPasswordWanted ? await readNewPassword(cli, input.passwordStdin) : undefined;
@@ -32,12 +32,12 @@ export default command({
     const answer = await cli.busy(client.admin.createMember.mutate({ name, phone, email, password, ...external }));
     const { member, default_card } = answer;
     const shown = fields([
-      [t('label.memberNo'), member.member_no],
-      [t('label.name'), member.name],
-      [t('label.phone'), orDash(member.phone)],
-      [t('label.email'), orDash(member.email)],
-      [t('label.card'), default_card.card_no],
-      [t('label.login'), cli.nameOf(password === undefined ? 'off' : 'on')],
+      [t('field.member_no'), member.member_no],
+      [t('field.member_name'), member.name],
+      [t('field.phone'), orDash(member.phone)],
+      [t('field.email'), orDash(member.email)],
+      [t('field.card'), default_card.card_no],
+      [t('field.login_enabled'), cli.nameOf('answer', password === undefined ? 'no' : 'yes')],
     ]);
     return { data: answer, text: `${t('member.created')}\n${shown}` };
   },

@@ -5,12 +5,13 @@ import { orDash } from '../../output/format.js';
 import { fields } from '../../output/table.js';
 
 const FIELDS = ['name', 'phone', 'email'] as const;
+const LABELS = { name: 'field.member_name', phone: 'field.phone', email: 'field.email' } as const;
 /** Takes a phone or an email away; an empty text is too easily given by mistake. */
 const NONE = '-';
 
 const parameters = {
   member: argument('[member]', 'argument.member'),
-  name: text('--name <name>', 'option.memberName'),
+  name: text('--name <name>', 'field.member_name'),
   phone: text('--phone <phone>', 'option.phoneOrNone'),
   email: text('--email <email>', 'option.emailOrNone'),
 };
@@ -33,13 +34,13 @@ export default command({
     const wanted: Record<string, string | null> = {};
     for (const field of FIELDS) {
       const now = member[field] ?? NONE;
-      const answer = isGiven ? (input[field] ?? now) : await cli.ask.text(t(`label.${field}`), now);
+      const answer = isGiven ? (input[field] ?? now) : await cli.ask.text(t(LABELS[field]), now);
       if (answer !== now) wanted[field] = answer === NONE ? null : answer;
     }
     const changed = FIELDS.filter((field) => Object.hasOwn(wanted, field));
     if (changed.length === 0) return { data: { success: true, member }, text: `${t('member.unchanged')}\n` };
     const difference = fields(
-      changed.map((field) => [t(`label.${field}`), `${orDash(member[field])} → ${orDash(wanted[field])}`]),
+      changed.map((field) => [t(LABELS[field]), `${orDash(member[field])} → ${orDash(wanted[field])}`]),
     );
     if (cli.isInteractive) {
       cli.note(difference.trimEnd());

@@ -4,7 +4,7 @@ import { listView } from '../../output/list.js';
 
 const parameters = {
   search: argument('[text]', 'argument.memberSearch'),
-  status: choice('--status <status>', 'option.status', ['active', 'inactive', 'suspended', 'deleted'] as const),
+  status: choice('--status <status>', 'field.status', ['active', 'inactive', 'suspended', 'deleted'] as const),
   ...page,
 };
 
@@ -19,16 +19,16 @@ export default command({
       member.name,
       orDash(member.phone),
       orDash(member.email),
-      cli.nameOf(member.status),
+      cli.nameOf('memberStatus', member.status),
       showTime(member.created_at),
     ]);
     const columns = [
-      { head: t('label.memberNo') },
-      { head: t('label.name'), canShrink: true },
-      { head: t('label.phone') },
-      { head: t('label.email'), canDrop: true, canShrink: true },
-      { head: t('label.status') },
-      { head: t('label.created'), canDrop: true },
+      { head: t('field.member_no') },
+      { head: t('field.member_name'), canShrink: true },
+      { head: t('field.phone') },
+      { head: t('field.email'), canDrop: true, canShrink: true },
+      { head: t('field.status') },
+      { head: t('field.created_at'), canDrop: true },
     ];
     return listView(cli, answer, columns, rows);
   },

@@ -16,31 +16,31 @@ export default command({
     const answer = await cli.busy(client.admin.getMember.query({ member_id }));
     const { member, cards } = answer;
     const shown = fields([
-      [t('label.memberNo'), member.member_no],
-      [t('label.name'), member.name],
-      [t('label.phone'), orDash(member.phone)],
-      [t('label.email'), orDash(member.email)],
-      [t('label.status'), cli.nameOf(member.status)],
-      [t('label.login'), cli.nameOf(member.login_enabled ? 'on' : 'off')],
-      [t('label.identities'), member.identity_providers.join(', ') || null],
-      [t('label.sessions'), showCount(member.live_sessions)],
-      [t('label.created'), showTime(member.created_at)],
+      [t('field.member_no'), member.member_no],
+      [t('field.member_name'), member.name],
+      [t('field.phone'), orDash(member.phone)],
+      [t('field.email'), orDash(member.email)],
+      [t('field.status'), cli.nameOf('memberStatus', member.status)],
+      [t('field.login_enabled'), cli.nameOf('answer', member.login_enabled ? 'yes' : 'no')],
+      [t('field.identities'), member.identity_providers.join(', ') || null],
+      [t('field.live_sessions'), showCount(member.live_sessions)],
+      [t('field.created_at'), showTime(member.created_at)],
     ]);
     const rows = cards.map((card) => [
       card.card_no,
-      cli.nameOf(card.card_type),
+      cli.nameOf('cardType', card.card_type),
       showMoney(card.balance),
       showCount(card.points),
-      cli.nameOf(card.binding_role),
-      cli.nameOf(card.status),
+      cli.nameOf('bindingRole', card.binding_role),
+      cli.nameOf('cardStatus', card.status),
     ]);
     const columns = [
-      { head: t('label.cardNo') },
-      { head: t('label.type') },
-      { head: t('label.balance'), align: 'right' as const },
-      { head: t('label.points'), align: 'right' as const },
-      { head: t('label.bindingRole') },
-      { head: t('label.status') },
+      { head: t('field.card_no') },
+      { head: t('field.card_type') },
+      { head: t('field.balance'), align: 'right' as const },
+      { head: t('field.points'), align: 'right' as const },
+      { head: t('field.binding_role') },
+      { head: t('field.status') },
     ];
     return { data: answer, text: `${shown}\n${table(columns, rows)}` };
   },

@@ -4,7 +4,7 @@ import { listView } from '../../output/list.js';
 
 const parameters = {
   search: argument('[text]', 'argument.merchantSearch'),
-  status: choice('--status <status>', 'option.status', ['active', 'inactive', 'suspended'] as const),
+  status: choice('--status <status>', 'field.status', ['active', 'inactive', 'suspended'] as const),
   ...page,
 };
 
@@ -18,15 +18,15 @@ export default command({
       merchant.code,
       merchant.name,
       orDash(merchant.contact),
-      cli.nameOf(merchant.status),
+      cli.nameOf('merchantStatus', merchant.status),
       showTime(merchant.created_at),
     ]);
     const columns = [
-      { head: t('label.merchant') },
-      { head: t('label.name'), canShrink: true },
-      { head: t('label.contact'), canDrop: true, canShrink: true },
-      { head: t('label.status') },
-      { head: t('label.created'), canDrop: true },
+      { head: t('field.merchant') },
+      { head: t('field.name'), canShrink: true },
+      { head: t('field.contact'), canDrop: true, canShrink: true },
+      { head: t('field.status') },
+      { head: t('field.created_at'), canDrop: true },
     ];
     return listView(cli, answer, columns, rows);
   },

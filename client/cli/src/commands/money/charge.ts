@@ -8,7 +8,7 @@ import { sendMoney } from '../../send-money.js';
 const parameters = {
   qr: text('--qr <code>', 'option.qr'),
   amount: amount('--amount <amount>', 'option.chargeAmount'),
-  order: text('--order <number>', 'option.order'),
+  order: text('--order <number>', 'field.external_order_id'),
   merchant: text('--merchant <code>', 'option.merchant'),
   idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
 };
@@ -31,13 +31,15 @@ export default command({
     if (cli.isInteractive && input.idempotencyKey === undefined) {
       const { card_info } = await cli.busy(client.common.validateQr.mutate({ qr_plain }));
       const { card_no, card_type, balance, member_name } = card_info;
-      cli.note(`${card_no}  ${cli.nameOf(card_type)}  ${member_name}  ${t('label.balance')} ${showMoney(balance)}`);
+      cli.note(
+        `${card_no}  ${cli.nameOf('cardType', card_type)}  ${member_name}  ${t('field.balance')} ${showMoney(balance)}`,
+      );
     }
     const raw = await cli.need(input.amount, '--amount', async () =>
       readAmount(await cli.ask.text(t('ask.chargeAmount')), '--amount'),
     );
     if ((await cli.who()).role !== 'admin') checkLimits(raw, 'charge');
-    const order = await cli.wish(input.order, () => cli.ask.optional(t('ask.order')));
+    const order = await cli.wish(input.order, () => cli.ask.optional(t('field.external_order_id')));
     if (cli.isInteractive) await cli.confirm(t('confirm.charge', { amount: raw }));
     const charge = { qr_plain, amount: raw, external_order_id: order, merchant_code };
     const answer = await sendMoney(cli, input.idempotencyKey, (idempotency_key) =>
@@ -45,15 +47,15 @@ export default command({
     );
     const { transaction, customer_info } = answer;
     const shown = fields([
-      [t('label.txNo'), transaction.tx_no],
-      [t('label.card'), `${customer_info.card_no} ${cli.nameOf(customer_info.card_type)}`],
-      [t('label.rawAmount'), showMoney(transaction.raw_amount)],
-      [t('label.discount'), showDiscount(transaction.discount)],
-      [t('label.finalAmount'), showMoney(transaction.final_amount)],
-      [t('label.pointsEarned'), showCount(transaction.points_earned)],
-      [t('label.balanceAfter'), showMoney(customer_info.balance_after)],
-      [t('label.time'), showTime(transaction.created_at)],
-      [t('label.replayed'), answer.replayed ? t('money.replayed') : null],
+      [t('field.tx_no'), transaction.tx_no],
+      [t('field.card'), `${customer_info.card_no} ${cli.nameOf('cardType', customer_info.card_type)}`],
+      [t('field.raw_amount'), showMoney(transaction.raw_amount)],
+      [t('field.discount'), showDiscount(cli, transaction.discount)],
+      [t('field.final_amount'), showMoney(transaction.final_amount)],
+      [t('field.points_earned'), showCount(transaction.points_earned)],
+      [t('field.balance_after'), showMoney(customer_info.balance_after)],
+      [t('field.time'), showTime(transaction.created_at)],
+      [t('field.replayed'), answer.replayed ? t('money.replayed') : null],
     ]);
     return { data: answer, text: `${t('money.charged')}\n${shown}` };
   },

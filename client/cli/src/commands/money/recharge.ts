@@ -9,10 +9,10 @@ import { sendMoney } from '../../send-money.js';
 const METHODS = ['wechat', 'alipay', 'cash'] as const;
 
 const parameters = {
-  card: text('--card <card>', 'option.card'),
+  card: text('--card <card>', 'field.card_no'),
   amount: amount('--amount <amount>', 'option.rechargeAmount'),
-  method: choice('--method <method>', 'option.method', METHODS),
-  order: text('--order <number>', 'option.order'),
+  method: choice('--method <method>', 'field.payment_method', METHODS),
+  order: text('--order <number>', 'field.external_order_id'),
   member: text('--member <member>', 'option.member'),
   idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
 };
@@ -49,12 +49,12 @@ export default command({
     if ((await cli.who()).role !== 'admin') checkLimits(sum, 'recharge');
     const method = await cli.wish(input.method, async () => {
       const index = await cli.ask.choose(
-        t('ask.method'),
-        METHODS.map((each) => cli.nameOf(each)),
+        t('field.payment_method'),
+        METHODS.map((each) => cli.nameOf('paymentMethod', each)),
       );
       return METHODS[index];
     });
-    const order = await cli.wish(input.order, () => cli.ask.optional(t('ask.order')));
+    const order = await cli.wish(input.order, () => cli.ask.optional(t('field.external_order_id')));
     if (cli.isInteractive) {
       const card = await balanceOf(cli, card_id);
       const after = card === null ? '?' : formatMoney(sumForDisplay([card.balance, sum]));
@@ -67,12 +67,12 @@ export default command({
     );
     const { transaction } = answer;
     const shown = fields([
-      [t('label.txNo'), transaction.tx_no],
-      [t('label.amount'), showMoney(transaction.amount)],
-      [t('label.method'), cli.nameOf(transaction.payment_method)],
-      [t('label.balanceAfter'), showMoney(answer.balance_after)],
-      [t('label.time'), showTime(transaction.created_at)],
-      [t('label.replayed'), answer.replayed ? t('money.replayed') : null],
+      [t('field.tx_no'), transaction.tx_no],
+      [t('field.amount'), showMoney(transaction.amount)],
+      [t('field.payment_method'), cli.nameOf('paymentMethod', transaction.payment_method)],
+      [t('field.balance_after'), showMoney(answer.balance_after)],
+      [t('field.time'), showTime(transaction.created_at)],
+      [t('field.replayed'), answer.replayed ? t('money.replayed') : null],
     ]);
     return { data: answer, text: `${t('money.recharged')}\n${shown}` };
   },

@@ -23,11 +23,11 @@ async function showPayment(cli: Cli, txNo: string): Promise<void> {
   const { t } = cli;
   const { transaction } = await cli.busy((await cli.client()).common.getTransaction.query({ tx_no: txNo }));
   const shown = fields([
-    [t('label.txNo'), transaction.tx_no],
-    [t('label.card'), transaction.card_no],
-    [t('label.finalAmount'), showMoney(transaction.final_amount)],
-    [t('label.refunded'), showMoney(transaction.refunded_amount)],
-    [t('label.remaining'), showMoney(transaction.remaining_refundable)],
+    [t('field.tx_no'), transaction.tx_no],
+    [t('field.card'), transaction.card_no],
+    [t('field.final_amount'), showMoney(transaction.final_amount)],
+    [t('field.refunded_amount'), showMoney(transaction.refunded_amount)],
+    [t('field.remaining_refundable'), showMoney(transaction.remaining_refundable)],
   ]);
   cli.note(shown.trimEnd());
 }
@@ -41,9 +41,9 @@ export default command({
     const original_tx_no = await cli.need(input.tx, '<tx-no>', () => cli.ask.text(t('ask.payment')));
     if (cli.isInteractive) await showPayment(cli, original_tx_no);
     const refund_amount = await cli.need(input.amount, '--amount', async () =>
-      readAmount(await cli.ask.text(t('ask.refundAmount')), '--amount'),
+      readAmount(await cli.ask.text(t('field.refund_amount')), '--amount'),
     );
-    const reason = await cli.wish(input.reason, () => cli.ask.optional(t('ask.reason')));
+    const reason = await cli.wish(input.reason, () => cli.ask.optional(t('field.reason')));
     if (cli.isInteractive) await cli.confirm(t('confirm.refund', { amount: refund_amount, tx: original_tx_no }));
     const merchant_code = await merchantOf(cli, original_tx_no, input.merchant);
     const refund = { original_tx_no, refund_amount, reason, merchant_code };
@@ -51,13 +51,13 @@ export default command({
       client.merchant.refund.mutate({ ...refund, idempotency_key }),
     );
     const shown = fields([
-      [t('label.txNo'), answer.refund.refund_tx_no],
-      [t('label.originalTxNo'), answer.refund.original_tx_no],
-      [t('label.refunded'), showMoney(answer.refund.refunded_amount)],
-      [t('label.remaining'), showMoney(answer.remaining_refundable)],
-      [t('label.pointsReversed'), String(answer.refund.points_reversed)],
-      [t('label.time'), showTime(answer.refund.created_at)],
-      [t('label.replayed'), answer.replayed ? t('money.replayed') : null],
+      [t('field.tx_no'), answer.refund.refund_tx_no],
+      [t('field.original_tx_no'), answer.refund.original_tx_no],
+      [t('field.refunded_amount'), showMoney(answer.refund.refunded_amount)],
+      [t('field.remaining_refundable'), showMoney(answer.remaining_refundable)],
+      [t('field.points_reversed'), String(answer.refund.points_reversed)],
+      [t('field.time'), showTime(answer.refund.created_at)],
+      [t('field.replayed'), answer.replayed ? t('money.replayed') : null],
     ]);
     return { data: answer, text: `${t('money.refunded')}\n${shown}` };
   },

@@ -7,8 +7,8 @@ const ROLES = ['cashier', 'manager'] as const;
 
 const parameters = {
   merchant: text('--merchant <code>', 'option.merchant'),
-  name: text('--name <name>', 'option.operatorName'),
-  role: choice('--role <role>', 'option.operatorRole', ROLES),
+  name: text('--name <name>', 'field.operator'),
+  role: choice('--role <role>', 'field.role', ROLES),
   passwordStdin: flag('--password-stdin', 'option.passwordStdinNew'),
 };
 
@@ -20,22 +20,22 @@ export default command({
   run: async (cli, input) => {
     const { t } = cli;
     const client = await cli.client();
-    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('ask.merchant')));
+    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('field.merchant_code')));
     const { merchant_id } = await findMerchant(cli, code);
-    const name = await cli.need(input.name, '--name', () => cli.ask.text(t('ask.operatorName')));
+    const name = await cli.need(input.name, '--name', () => cli.ask.text(t('field.operator')));
     const role = await cli.wish(input.role, async () => {
       const index = await cli.ask.choose(
-        t('ask.operatorRole'),
-        ROLES.map((each) => cli.nameOf(each)),
+        t('field.role'),
+        ROLES.map((each) => cli.nameOf('role', each)),
       );
       return ROLES[index];
     });
     const password = await readNewPassword(cli, input.passwordStdin);
     const answer = await cli.busy(client.admin.createOperator.mutate({ merchant_id, name, role, password }));
     const shown = fields([
-      [t('label.merchant'), code],
-      [t('label.operator'), answer.operator.name],
-      [t('label.role'), cli.nameOf(answer.operator.role)],
+      [t('field.merchant'), code],
+      [t('field.operator'), answer.operator.name],
+      [t('field.role'), cli.nameOf('role', answer.operator.role)],
     ]);
     return { data: answer, text: `${t('operator.created')}\n${shown}` };
   },

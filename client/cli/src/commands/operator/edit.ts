@@ -8,10 +8,10 @@ const ROLES = ['cashier', 'manager'] as const;
 const STATUSES = ['active', 'inactive'] as const;
 
 const parameters = {
-  operator: argument('[operator]', 'argument.operator'),
+  operator: argument('[operator]', 'field.operator'),
   merchant: text('--merchant <code>', 'option.merchant'),
-  role: choice('--role <role>', 'option.operatorRole', ROLES),
-  status: choice('--status <status>', 'option.operatorStatus', STATUSES),
+  role: choice('--role <role>', 'field.role', ROLES),
+  status: choice('--status <status>', 'field.status', STATUSES),
   passwordStdin: flag('--password-stdin', 'option.passwordStdinNew'),
 };
 
@@ -25,15 +25,18 @@ export default command({
   run: async (cli, input) => {
     const { t } = cli;
     const client = await cli.client();
-    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('ask.merchant')));
+    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('field.merchant_code')));
     const { merchant_id } = await findMerchant(cli, code);
-    const name = await cli.need(input.operator, '<operator>', () => cli.ask.text(t('ask.operatorName')));
+    const name = await cli.need(input.operator, '<operator>', () => cli.ask.text(t('field.operator')));
     const { operator_id } = await findOperator(cli, merchant_id, name);
     let { role, status } = input;
     let wantsPassword = input.passwordStdin === true;
     if (role === undefined && status === undefined && !wantsPassword) {
       if (!cli.isInteractive) throw new UsageError('usage.missing', { flag: '--role | --status | --password-stdin' });
-      const offered = [...ROLES, ...STATUSES].map((each) => cli.nameOf(each));
+      const offered = [
+        ...ROLES.map((each) => cli.nameOf('role', each)),
+        ...STATUSES.map((each) => cli.nameOf('operatorStatus', each)),
+      ];
       const index = await cli.ask.choose(t('ask.change'), [...offered, t('ask.newPassword')]);
       role = ROLES[index];
       status = STATUSES[index - ROLES.length];
@@ -45,10 +48,10 @@ export default command({
     const answer = await cli.busy(client.admin.updateOperator.mutate(change));
     const { operator } = answer;
     const shown = fields([
-      [t('label.operator'), operator.name],
-      [t('label.role'), cli.nameOf(operator.role)],
-      [t('label.status'), cli.nameOf(operator.status)],
-      [t('label.login'), cli.nameOf(operator.login_enabled ? 'on' : 'off')],
+      [t('field.operator'), operator.name],
+      [t('field.role'), cli.nameOf('role', operator.role)],
+      [t('field.status'), cli.nameOf('operatorStatus', operator.status)],
+      [t('field.login_enabled'), cli.nameOf('answer', operator.login_enabled ? 'yes' : 'no')],
     ]);
     return { data: answer, text: `${t('operator.edited')}\n${shown}` };
   },

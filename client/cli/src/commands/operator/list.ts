@@ -11,18 +11,24 @@ export default command({
   run: async (cli, input) => {
     const { t } = cli;
     const client = await cli.client();
-    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('ask.merchant')));
+    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('field.merchant_code')));
     const { merchant_id } = await findMerchant(cli, code);
     const query = { merchant_id, limit: input.limit, cursor: input.cursor };
     const answer = await cli.busy(client.admin.listOperators.query(query));
     const rows = answer.operators.map((each) => [
       each.name,
-      cli.nameOf(each.role),
-      cli.nameOf(each.status),
-      cli.nameOf(each.login_enabled ? 'on' : 'off'),
+      cli.nameOf('role', each.role),
+      cli.nameOf('operatorStatus', each.status),
+      cli.nameOf('answer', each.login_enabled ? 'yes' : 'no'),
       showTime(each.created_at),
     ]);
-    const heads = [t('label.operator'), t('label.role'), t('label.status'), t('label.login'), t('label.created')];
+    const heads = [
+      t('field.operator'),
+      t('field.role'),
+      t('field.status'),
+      t('field.login_enabled'),
+      t('field.created_at'),
+    ];
     return listView(
       cli,
       answer,

@@ -8,7 +8,7 @@ const LEAST = -999_999_999;
 const points = whole('--points <change>', 'option.pointsChange', LEAST);
 
 const parameters = {
-  card: argument('[card]', 'argument.card'),
+  card: argument('[card]', 'field.card_no'),
   points,
   reason: text('--reason <reason>', 'option.reason'),
 };
@@ -19,7 +19,7 @@ export default command({
   run: async (cli, input) => {
     const { t } = cli;
     const client = await cli.client();
-    const named = await cli.need(input.card, '<card>', () => cli.ask.text(t('ask.card')));
+    const named = await cli.need(input.card, '<card>', () => cli.ask.text(t('field.card_no')));
     const card_id = await findCardId(cli, named);
     const delta_points = await cli.need(input.points, '--points', async () => {
       const answer = await cli.ask.text(t('ask.points'));
@@ -27,16 +27,16 @@ export default command({
       if (change === undefined) throw new UsageError('usage.missing', { flag: '--points' });
       return change;
     });
-    const reason = await cli.need(input.reason, '--reason', () => cli.ask.text(t('ask.reason')));
+    const reason = await cli.need(input.reason, '--reason', () => cli.ask.text(t('field.reason')));
     await cli.confirm(t('confirm.points', { card: named, points: String(delta_points) }), { isDangerous: true });
     const answer = await cli.busy(client.admin.adjustPoints.mutate({ card_id, delta_points, reason }));
     const { adjustment } = answer;
     const shown = fields([
-      [t('label.card'), named],
-      [t('label.points'), `${showCount(adjustment.points_before)} → ${showCount(adjustment.points_after)}`],
-      [t('label.change'), showCount(adjustment.delta_points)],
-      [t('label.level'), `${adjustment.level_before} → ${adjustment.level_after}`],
-      [t('label.discount'), showDiscount(adjustment.discount_after)],
+      [t('field.card'), named],
+      [t('field.points'), `${showCount(adjustment.points_before)} → ${showCount(adjustment.points_after)}`],
+      [t('field.delta_points'), showCount(adjustment.delta_points)],
+      [t('field.level'), `${adjustment.level_before} → ${adjustment.level_after}`],
+      [t('field.discount'), showDiscount(cli, adjustment.discount_after)],
     ]);
     return { data: answer, text: `${t('points.adjusted')}\n${shown}` };
   },

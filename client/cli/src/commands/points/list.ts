@@ -1,12 +1,12 @@
 import { argument, command, page, text } from '../../command.js';
 import { memberIdOf, pickCard } from '../../lookups/find.js';
-import { orDash, showCount, showDiscount, showTime, timeHead } from '../../output/format.js';
+import { orDash, showCount, showDiscount, showLevel, showTime, timeHead } from '../../output/format.js';
 import { listView } from '../../output/list.js';
 import { fields } from '../../output/table.js';
 import { nextLevel } from '../card/show.js';
 
 const parameters = {
-  card: argument('[card]', 'argument.card'),
+  card: argument('[card]', 'field.card_no'),
   member: text('--member <member>', 'option.member'),
   ...page,
   limit: { ...page.limit, fallback: 10 },
@@ -34,24 +34,24 @@ export default command({
       showTime(entry.created_at),
       entry.delta_points > 0 ? `+${showCount(entry.delta_points)}` : showCount(entry.delta_points),
       showCount(entry.points_after),
-      entry.reason,
+      cli.nameOf('pointReason', entry.reason),
       orDash(entry.tx_no),
     ]);
     const columns = [
       { head: timeHead(cli) },
-      { head: t('label.change'), align: 'right' as const },
-      { head: t('label.points'), align: 'right' as const },
-      { head: t('label.reason'), canShrink: true },
-      { head: t('label.txNo'), canDrop: true },
+      { head: t('field.delta_points'), align: 'right' as const },
+      { head: t('field.points'), align: 'right' as const },
+      { head: t('field.reason'), canShrink: true },
+      { head: t('field.tx_no'), canDrop: true },
     ];
     const view = listView(cli, answer, columns, rows);
     if (shownCard === undefined) return view;
     const facts = fields([
-      [t('label.card'), shownCard.card_no],
-      [t('label.points'), showCount(shownCard.points)],
-      [t('label.level'), orDash(shownCard.level_name)],
-      [t('label.discount'), showDiscount(shownCard.discount_rate)],
-      [t('label.nextLevel'), nextLevel(cli, shownCard.next_level) ?? t('points.highest')],
+      [t('field.card'), shownCard.card_no],
+      [t('field.points'), showCount(shownCard.points)],
+      [t('field.level'), showLevel(cli, shownCard.level_name)],
+      [t('field.discount'), showDiscount(cli, shownCard.discount_rate)],
+      [t('field.next_level'), nextLevel(cli, shownCard.next_level) ?? t('points.highest')],
     ]);
     return { ...view, data: { card: shownCard, ...answer }, text: `${facts}\n${view.text}` };
   },

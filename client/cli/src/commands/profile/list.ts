@@ -18,10 +18,10 @@ export default command({
       is_current ? '*' : '',
       name,
       url,
-      login === null ? '-' : cli.nameOf(login.role),
+      login === null ? '-' : cli.nameOf('role', login.role),
       orDash(login?.name),
     ]);
-    const heads = ['', t('label.profile'), t('label.server'), t('label.role'), t('label.name')];
+    const heads = ['', t('label.profile'), t('label.server'), t('field.role'), t('field.name')];
     const shown =
       rows.length === 0
         ? `${t('list.empty')}\n`

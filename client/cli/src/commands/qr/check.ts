@@ -14,12 +14,12 @@ export default command({
     const answer = await cli.busy(client.common.validateQr.mutate({ qr_plain: await readCode(cli, input.qr) }));
     const { card_info, expires_at } = answer;
     const shown = fields([
-      [t('label.card'), card_info.card_no],
-      [t('label.type'), cli.nameOf(card_info.card_type)],
-      [t('label.name'), card_info.member_name],
-      [t('label.balance'), showMoney(card_info.balance)],
-      [t('label.status'), cli.nameOf(card_info.status)],
-      [t('label.expires'), showTime(expires_at)],
+      [t('field.card'), card_info.card_no],
+      [t('field.card_type'), cli.nameOf('cardType', card_info.card_type)],
+      [t('field.member_name'), card_info.member_name],
+      [t('field.balance'), showMoney(card_info.balance)],
+      [t('field.status'), cli.nameOf('cardStatus', card_info.status)],
+      [t('field.expires_at'), showTime(expires_at)],
     ]);
     return { data: answer, text: shown };
   },

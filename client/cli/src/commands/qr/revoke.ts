@@ -1,7 +1,7 @@
 import { argument, command, text } from '../../command.js';
 import { memberIdOf, pickCard } from '../../lookups/find.js';
 
-const parameters = { card: argument('[card]', 'argument.card'), member: text('--member <member>', 'option.member') };
+const parameters = { card: argument('[card]', 'field.card_no'), member: text('--member <member>', 'option.member') };
 
 export default command({
   parameters,

@@ -17,7 +17,7 @@ export default command({
     const shown = fields([
       [t('label.affected'), showCount(affected_cards)],
       [t('label.seconds'), showCount(ttl_seconds)],
-      [t('label.time'), showTime(executed_at)],
+      [t('field.time'), showTime(executed_at)],
     ]);
     return { data: answer, text: `${answer.message}\n${shown}` };
   },

@@ -10,7 +10,7 @@ import { watchCode } from '../../prompt/watch-code.js';
 const PAYING = ['standard', 'prepaid', 'voucher'];
 
 const parameters = {
-  card: argument('[card]', 'argument.card'),
+  card: argument('[card]', 'field.card_no'),
   ttl: whole('--ttl <seconds>', 'option.ttl', 1),
   once: flag('--once', 'option.once'),
   light: flag('--light', 'option.light'),
@@ -26,10 +26,10 @@ interface Shown {
 function draw(cli: Cli, code: Shown, isLight: boolean): string {
   const { t } = cli;
   const facts = fields([
-    [t('label.card'), code.card_info.card_no],
-    [t('label.balance'), showMoney(code.card_info.balance)],
-    [t('label.expires'), showTime(code.expires_at)],
-    [t('label.code'), code.qr_plain],
+    [t('field.card'), code.card_info.card_no],
+    [t('field.balance'), showMoney(code.card_info.balance)],
+    [t('field.expires_at'), showTime(code.expires_at)],
+    [t('field.qr_plain'), code.qr_plain],
   ]);
   return `${drawQr(code.qr_plain, isLight ? 'light' : bestQrStyle())}\n${facts}`;
 }

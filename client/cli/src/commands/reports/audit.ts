@@ -6,7 +6,7 @@ import { listView } from '../../output/list.js';
 const parameters = {
   action: text('--action <action>', 'option.action'),
   object: text('--object <type>', 'option.objectType'),
-  objectId: text('--object-id <id>', 'option.objectId'),
+  objectId: text('--object-id <id>', 'field.object_id'),
   actor: text('--actor <id>', 'option.actor'),
   from: text('--from <time>', 'option.from'),
   to: text('--to <time>', 'option.to'),
@@ -25,22 +25,22 @@ export default command({
     const rows = answer.events.map((event) => [
       showTime(event.created_at),
       event.action,
-      cli.nameOf(event.actor_role),
+      cli.nameOf('role', event.actor_role),
       orDash(event.operator === null ? event.actor_name : `${event.actor_name ?? ''}/${event.operator}`),
-      event.object_type,
+      cli.nameOf('objectType', event.object_type),
       event.object_id,
       orDash(event.ip),
       JSON.stringify(event.details),
     ]);
     const columns = [
       { head: timeHead(cli) },
-      { head: t('label.action') },
-      { head: t('label.role'), canDrop: true },
-      { head: t('label.actor') },
-      { head: t('label.object') },
-      { head: 'id', canShrink: true, canDrop: true },
-      { head: 'IP', canDrop: true },
-      { head: t('label.details'), canDrop: true, canShrink: true },
+      { head: t('field.action') },
+      { head: t('field.role'), canDrop: true },
+      { head: t('field.actor') },
+      { head: t('field.object_type') },
+      { head: t('field.object_id'), canShrink: true, canDrop: true },
+      { head: t('field.ip'), canDrop: true },
+      { head: t('field.details'), canDrop: true, canShrink: true },
     ];
     return listView(cli, answer, columns, rows);
   },

@@ -11,15 +11,15 @@ export default command({
     const { t } = cli;
     const health = await cli.busy(getHealth({ url: cli.url, locale: cli.language, timeoutMs: cli.timeoutMs }));
     const say = (check: boolean | 'disabled') =>
-      cli.nameOf(check === 'disabled' ? 'disabled' : check ? 'ok' : 'failed');
+      cli.nameOf('health', check === 'disabled' ? 'disabled' : check ? 'healthy' : 'unhealthy');
     const shown = fields([
       [t('label.server'), cli.url],
-      [t('label.status'), cli.nameOf(health.status)],
-      [t('label.version'), health.version],
-      [t('label.database'), say(health.checks.database)],
-      ['Redis', say(health.checks.redis)],
-      [t('label.functions'), say(health.checks.rpc_functions)],
-      [t('label.time'), showTime(health.timestamp)],
+      [t('field.status'), cli.nameOf('health', health.status)],
+      [t('field.version'), health.version],
+      [t('check.database'), say(health.checks.database)],
+      [t('check.redis'), say(health.checks.redis)],
+      [t('check.rpc_functions'), say(health.checks.rpc_functions)],
+      [t('field.time'), showTime(health.timestamp)],
     ]);
     // So that a script can ask: `mps health && …`.
     return { data: health, text: shown, exitCode: health.status === 'healthy' ? EXIT.ok : EXIT.error };

@@ -20,20 +20,20 @@ async function read(cli: Cli, date: string | undefined, merchant_code: string | 
   const answer = await cli.busy((await cli.client()).merchant.getDailySummary.query({ date, merchant_code }));
   const { summary } = answer;
   const shown = fields([
-    [t('label.day'), `${answer.date} (${answer.timezone})`],
-    [t('label.payments'), `${showCount(summary.payment_count)}  ${showMoney(summary.payment_amount)}`],
-    [t('label.refunds'), `${showCount(summary.refund_count)}  ${showMoney(summary.refund_amount)}`],
-    [t('label.net'), showMoney(summary.net_amount)],
-    [t('label.customers'), showCount(summary.unique_customers)],
-    [t('label.average'), showMoney(summary.average_payment)],
+    [t('field.date'), `${answer.date} (${answer.timezone})`],
+    [t('field.payments'), `${showCount(summary.payment_count)}  ${showMoney(summary.payment_amount)}`],
+    [t('field.refunds'), `${showCount(summary.refund_count)}  ${showMoney(summary.refund_amount)}`],
+    [t('field.net_amount'), showMoney(summary.net_amount)],
+    [t('field.unique_customers'), showCount(summary.unique_customers)],
+    [t('field.average_payment'), showMoney(summary.average_payment)],
   ]);
   const rows = answer.hourly_stats
     .filter(({ count }) => count > 0)
     .map(({ hour, count, amount }) => [`${String(hour).padStart(2, '0')}:00`, showCount(count), showMoney(amount)]);
   const columns = [
-    { head: t('label.hour') },
-    { head: t('label.count'), align: 'right' as const },
-    { head: t('label.amount'), align: 'right' as const },
+    { head: t('field.hour') },
+    { head: t('field.count'), align: 'right' as const },
+    { head: t('field.amount'), align: 'right' as const },
   ];
   return { data: answer, text: `${shown}${rows.length === 0 ? '' : `\n${table(columns, rows)}`}` };
 }

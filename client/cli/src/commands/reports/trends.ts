@@ -5,8 +5,8 @@ import { table } from '../../output/table.js';
 
 const parameters = {
   days: whole('--days <days>', 'option.days', 1),
-  from: text('--from <day>', 'option.fromDay'),
-  to: text('--to <day>', 'option.toDay'),
+  from: text('--from <day>', 'field.start_date'),
+  to: text('--to <day>', 'field.end_date'),
   by: choice('--by <interval>', 'option.interval', ['day', 'week', 'month'] as const),
 };
 
@@ -33,19 +33,19 @@ export default command({
       showCount(each.unique_customers),
     ]);
     const heads = [
-      t('label.payments'),
-      t('label.paid'),
-      t('label.refunds'),
-      t('label.refunded'),
-      t('label.net'),
-      t('label.recharges'),
-      t('label.recharged'),
-      t('label.customers'),
+      t('field.payments'),
+      t('field.payment_amount'),
+      t('field.refunds'),
+      t('field.refund_amount'),
+      t('field.net_amount'),
+      t('field.recharges'),
+      t('field.recharge_amount'),
+      t('field.unique_customers'),
     ];
     // The net and the counts stay longest.
     const isExtra = (index: number) => index === 3 || index > 4;
     const columns = [
-      { head: t('label.day') },
+      { head: t('field.date') },
       ...heads.map((head, index) => ({ head, align: 'right' as const, canDrop: isExtra(index) })),
     ];
     return { data: answer, text: table(columns, rows) };

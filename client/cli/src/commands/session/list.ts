@@ -6,7 +6,7 @@ import { listView } from '../../output/list.js';
 
 const parameters = {
   own: flag('--own', 'option.ownSessions'),
-  role: choice('--role <role>', 'option.role', ['member', 'merchant', 'admin'] as const),
+  role: choice('--role <role>', 'field.role', ['member', 'merchant', 'admin'] as const),
   member: text('--member <member>', 'option.member'),
   ended: flag('--ended', 'option.endedSessions'),
   ...page,
@@ -23,8 +23,14 @@ async function ownSessions(cli: Cli, query: { limit: number; cursor?: string | u
     orDash(each.user_agent),
   ]);
   const { t } = cli;
-  const heads = [t('label.session'), t('label.current'), 'IP', t('label.lastSeen'), t('label.expires')];
-  const columns = [...heads.map((head) => ({ head })), { head: t('label.device'), canShrink: true, canDrop: true }];
+  const heads = [
+    t('field.session_id'),
+    t('label.current'),
+    t('field.ip'),
+    t('field.last_seen_at'),
+    t('field.expires_at'),
+  ];
+  const columns = [...heads.map((head) => ({ head })), { head: t('field.user_agent'), canShrink: true, canDrop: true }];
   return listView(cli, answer, columns, rows);
 }
 
@@ -39,16 +45,23 @@ export default command({
     const answer = await cli.busy((await cli.client()).admin.listSessions.query(query));
     const rows = answer.sessions.map((each) => [
       each.session_id,
-      cli.nameOf(each.role),
+      cli.nameOf('role', each.role),
       each.name,
       orDash(each.operator),
-      cli.nameOf(each.state),
+      cli.nameOf('sessionState', each.state),
       orDash(each.ip),
       showTime(each.last_seen_at),
       showTime(each.expires_at),
     ]);
-    const heads = [t('label.session'), t('label.role'), t('label.name'), t('label.operator'), t('label.status'), 'IP'];
-    const times = [t('label.lastSeen'), t('label.expires')];
+    const heads = [
+      t('field.session_id'),
+      t('field.role'),
+      t('field.name'),
+      t('field.operator'),
+      t('field.status'),
+      t('field.ip'),
+    ];
+    const times = [t('field.last_seen_at'), t('field.expires_at')];
     const columns = [...heads.map((head) => ({ head })), ...times.map((head) => ({ head, canDrop: true }))];
     return listView(cli, answer, columns, rows);
   },

@@ -1,7 +1,7 @@
 import { argument, command, flag, text } from '../../command.js';
 
 const parameters = {
-  session: argument('[session]', 'argument.session'),
+  session: argument('[session]', 'field.session_id'),
   own: flag('--own', 'option.ownSessions'),
   reason: text('--reason <reason>', 'option.reason'),
 };
@@ -12,7 +12,7 @@ export default command({
   run: async (cli, input) => {
     const client = await cli.client();
     const { role } = await cli.who();
-    const session_id = await cli.need(input.session, '<session>', () => cli.ask.text(cli.t('ask.session')));
+    const session_id = await cli.need(input.session, '<session>', () => cli.ask.text(cli.t('field.session_id')));
     await cli.confirm(cli.t('confirm.revokeSession', { session: session_id }), { isDangerous: true });
     const { reason } = input;
     const answer = await cli.busy<{ success: true; message: string }>(

@@ -10,7 +10,7 @@ import { fields } from '../../output/table.js';
 type Settlement = inferRouterOutputs<AppRouter>['merchant']['generateSettlement']['settlement'];
 
 const parameters = {
-  mode: choice('--mode <mode>', 'option.mode', MODES),
+  mode: choice('--mode <mode>', 'field.mode', MODES),
   period: choice('--period <period>', 'option.period', PERIODS),
   from: text('--from <time>', 'option.from'),
   to: text('--to <time>', 'option.to'),
@@ -22,13 +22,13 @@ export function settlementFields(cli: Cli, settlement: Settlement): string {
   const { t } = cli;
   return fields([
     ['id', settlement.id],
-    [t('label.mode'), cli.nameOf(settlement.mode)],
-    [t('label.from'), showTime(settlement.period_start)],
-    [t('label.to'), showTime(settlement.period_end)],
-    [t('label.payments'), `${showCount(settlement.payment_count)}  ${showMoney(settlement.payment_amount)}`],
-    [t('label.refunds'), `${showCount(settlement.refund_count)}  ${showMoney(settlement.refund_amount)}`],
-    [t('label.net'), showMoney(settlement.total_amount)],
-    [t('label.status'), cli.nameOf(settlement.status)],
+    [t('field.mode'), cli.nameOf('settlementMode', settlement.mode)],
+    [t('field.period_start'), showTime(settlement.period_start)],
+    [t('field.period_end'), showTime(settlement.period_end)],
+    [t('field.payments'), `${showCount(settlement.payment_count)}  ${showMoney(settlement.payment_amount)}`],
+    [t('field.refunds'), `${showCount(settlement.refund_count)}  ${showMoney(settlement.refund_amount)}`],
+    [t('field.net_amount'), showMoney(settlement.total_amount)],
+    [t('field.status'), cli.nameOf('settlementStatus', settlement.status)],
   ]);
 }
 
@@ -46,8 +46,8 @@ export default command({
     const merchant_code = await actingMerchantCode(cli, input.merchant);
     const mode = await cli.need(input.mode, '--mode', async () => {
       const index = await cli.ask.choose(
-        t('ask.mode'),
-        MODES.map((each) => cli.nameOf(each)),
+        t('field.mode'),
+        MODES.map((each) => cli.nameOf('settlementMode', each)),
       );
       return MODES[index] ?? 'realtime';
     });
@@ -57,8 +57,8 @@ export default command({
       const offered = [...SENSIBLE_PERIODS[mode], 'custom'] as const;
       const index = await cli.need(named === undefined ? undefined : -1, '--period', () =>
         cli.ask.choose(
-          t('ask.period'),
-          offered.map((each) => cli.nameOf(each)),
+          t('field.period'),
+          offered.map((each) => cli.nameOf('periodName', each)),
         ),
       );
       const chosen = offered[index];

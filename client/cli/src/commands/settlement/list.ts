@@ -28,25 +28,25 @@ export default command({
     const rows = answer.settlements.map((each) => [
       each.id,
       ...('merchant_code' in each ? [String(each.merchant_code)] : []),
-      cli.nameOf(each.mode),
+      cli.nameOf('settlementMode', each.mode),
       showTime(each.period_start),
       showTime(each.period_end),
       showCount(each.payment_count),
       showCount(each.refund_count),
       showMoney(each.total_amount),
-      cli.nameOf(each.status),
+      cli.nameOf('settlementStatus', each.status),
     ]);
     const right = 'right' as const;
     const columns = [
       { head: 'id' },
-      ...(isAdmin ? [{ head: t('label.merchant') }] : []),
-      { head: t('label.mode') },
-      { head: t('label.from') },
-      { head: t('label.to') },
-      { head: t('label.payments'), canDrop: true, align: right },
-      { head: t('label.refunds'), canDrop: true, align: right },
-      { head: t('label.net'), align: right },
-      { head: t('label.status') },
+      ...(isAdmin ? [{ head: t('field.merchant') }] : []),
+      { head: t('field.mode') },
+      { head: t('field.period_start') },
+      { head: t('field.period_end') },
+      { head: t('field.payments'), canDrop: true, align: right },
+      { head: t('field.refunds'), canDrop: true, align: right },
+      { head: t('field.net_amount'), align: right },
+      { head: t('field.status') },
     ];
     return listView(cli, answer, columns, rows);
   },

@@ -20,19 +20,21 @@ export default command({
     const status = await cli.need(input.status, '--status', async () => {
       const index = await cli.ask.choose(
         t('ask.status'),
-        STATUSES.map((each) => cli.nameOf(each)),
+        STATUSES.map((each) => cli.nameOf('settlementStatus', each)),
       );
       return STATUSES[index] ?? 'settled';
     });
-    const reason = await cli.wish(input.reason, () => cli.ask.optional(t('ask.reason')));
-    await cli.confirm(t('confirm.settlementStatus', { status: cli.nameOf(status) }), { isDangerous: true });
+    const reason = await cli.wish(input.reason, () => cli.ask.optional(t('field.reason')));
+    await cli.confirm(t('confirm.settlementStatus', { status: cli.nameOf('settlementStatus', status) }), {
+      isDangerous: true,
+    });
     const answer = await cli.busy(client.admin.updateSettlementStatus.mutate({ settlement_id, status, reason }));
     const { settlement } = answer;
     const shown = fields([
       ['id', settlement.id],
-      [t('label.merchant'), settlement.merchant_code],
-      [t('label.net'), showMoney(settlement.total_amount)],
-      [t('label.status'), cli.nameOf(settlement.status)],
+      [t('field.merchant'), settlement.merchant_code],
+      [t('field.net_amount'), showMoney(settlement.total_amount)],
+      [t('field.status'), cli.nameOf('settlementStatus', settlement.status)],
     ]);
     return { data: answer, text: shown };
   },

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { AdjustPointsInput } from '@mps/shared/admin/adjust-points';
-import type { CardStatusInput } from '@mps/shared/admin/card';
-import type { RevokeQrInput } from '@mps/shared/member/revoke-qr';
+import type { AdjustPointsInput } from '@mps/shared/contract/admin/adjust-points';
+import type { RevokeQrInput } from '@mps/shared/contract/member/revoke-qr';
+import type { CardStatusInput } from '@mps/shared/contract/parts/card';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,26 +23,28 @@ export function CardActions({ detail: { card } }: { detail: CardDetail }) {
     <Group gap="xs">
       {takesMoney && (
         <Button size="xs" onClick={() => setIsOpen(true)}>
-          {t('recharge.title')}
+          {t('action.top_up')}
         </Button>
       )}
       {takesMoney && <AdjustPoints cardId={card.card_id} />}
-      {card.status === 'active' && <StatusButton card={card} label="card.freeze" call={api.admin.freezeCard.mutate} />}
+      {card.status === 'active' && (
+        <StatusButton card={card} label="action.freeze" call={api.admin.freezeCard.mutate} />
+      )}
       {card.status === 'inactive' && (
-        <StatusButton card={card} label="card.unfreeze" call={api.admin.unfreezeCard.mutate} />
+        <StatusButton card={card} label="action.unfreeze" call={api.admin.unfreezeCard.mutate} />
       )}
       {(card.status === 'active' || card.status === 'inactive') && (
-        <StatusButton card={card} label="card.lost" call={api.admin.reportCardLost.mutate} isDangerous />
+        <StatusButton card={card} label="action.report_lost" call={api.admin.reportCardLost.mutate} isDangerous />
       )}
-      {!isFinal && <StatusButton card={card} label="card.close" call={api.admin.closeCard.mutate} isDangerous />}
+      {!isFinal && <StatusButton card={card} label="action.close" call={api.admin.closeCard.mutate} isDangerous />}
       {card.live_codes > 0 && (
         <ActionButton
-          label={t('card.revokeCodes')}
+          label={t('action.revoke_code')}
           fields={[]}
           schema={(schemas) => schemas.RevokeQrInput}
           toInput={() => ({ card_id: card.card_id })}
           submit={(input: z.infer<typeof RevokeQrInput>) => api.member.revokeQr.mutate(input)}
-          submitLabel={t('card.revokeCodes')}
+          submitLabel={t('action.revoke_code')}
           isDangerous
           done={(answer) => answer.message}
         >
@@ -58,7 +60,7 @@ export function CardActions({ detail: { card } }: { detail: CardDetail }) {
       >
         {t('member.transactions')}
       </Text>
-      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('recharge.title')}>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('action.top_up')}>
         <RechargeForm
           card={{ id: card.card_id, card_no: card.card_no, balance: card.balance }}
           memberId={card.owner_member_id ?? undefined}
@@ -71,7 +73,7 @@ export function CardActions({ detail: { card } }: { detail: CardDetail }) {
 
 interface StatusButtonProps {
   card: CardDetail['card'];
-  label: Extract<TextKey, 'card.freeze' | 'card.unfreeze' | 'card.lost' | 'card.close'>;
+  label: Extract<TextKey, 'action.freeze' | 'action.unfreeze' | 'action.report_lost' | 'action.close'>;
   call: (input: z.infer<typeof CardStatusInput>) => Promise<{ message: string }>;
   isDangerous?: boolean;
 }
@@ -99,15 +101,21 @@ function AdjustPoints({ cardId }: { cardId: string }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('card.points')}
+      label={t('action.adjust_points')}
       fields={[
-        { name: 'delta_points', label: t('card.delta'), type: 'number', required: true, hint: t('card.deltaHint') },
+        {
+          name: 'delta_points',
+          label: t('field.points_change'),
+          type: 'number',
+          required: true,
+          hint: t('card.deltaHint'),
+        },
         { name: 'reason', label: t('field.reason'), required: true },
       ]}
       schema={(schemas) => schemas.AdjustPointsInput}
       toInput={(values) => ({ card_id: cardId, ...values })}
       submit={(input: AdjustPointsInput) => api.admin.adjustPoints.mutate(input)}
-      submitLabel={t('card.points')}
+      submitLabel={t('action.adjust_points')}
       done={({ adjustment }) =>
         t('card.pointsDone', { before: adjustment.points_before, after: adjustment.points_after })
       }

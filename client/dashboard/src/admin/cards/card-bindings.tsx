@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { UnbindCardInput } from '@mps/shared/member/unbind-card';
+import type { UnbindCardInput } from '@mps/shared/contract/member/unbind-card';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -21,21 +21,21 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
   const { t } = useTranslation();
   const columns = useMemo(
     (): Column<CardDetail['bindings'][number]>[] => [
-      { id: 'no', head: t('field.memberNo'), cell: (row) => <CopyText value={row.member_no} /> },
-      { id: 'name', head: t('member.name'), cell: (row) => row.name },
-      { id: 'role', head: t('field.bindRole'), cell: (row) => enumText(t, 'bindRole', row.role) },
+      { id: 'no', head: t('field.member_no'), cell: (row) => <CopyText value={row.member_no} /> },
+      { id: 'name', head: t('field.member_name'), cell: (row) => row.name },
+      { id: 'role', head: t('field.binding_role'), cell: (row) => enumText(t, 'bindingRole', row.role) },
       {
         id: 'remove',
         head: t('field.action'),
         align: 'right',
         cell: (row) => (
           <ActionButton
-            label={t('bind.remove')}
+            label={t('action.unbind')}
             fields={[]}
             schema={(schemas) => schemas.UnbindCardInput}
             toInput={() => ({ card_id: card.card_id, member_id: row.member_id })}
             submit={(input: z.infer<typeof UnbindCardInput>) => api.member.unbindCard.mutate(input)}
-            submitLabel={t('bind.remove')}
+            submitLabel={t('action.unbind')}
             isDangerous
             done={(answer) => answer.message}
           >
@@ -49,18 +49,18 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
   const isShareable = card.card_type === 'prepaid' || card.card_type === 'corporate';
   return (
     <Panel
-      title={t('card.bindings')}
+      title={t('field.bindings')}
       aside={
         isShareable && (
           <ActionButton
             label={t('card.addBinding')}
             fields={[
-              { name: 'member', label: t('card.owner'), required: true, hint: t('card.ownerHint') },
+              { name: 'member', label: t('field.member'), required: true, hint: t('card.ownerHint') },
               {
                 name: 'role',
-                label: t('field.bindRole'),
+                label: t('field.binding_role'),
                 type: 'select',
-                options: enumOptions(t, 'bindRole', ROLES),
+                options: enumOptions(t, 'bindingRole', ROLES),
               },
             ]}
             defaults={{ role: 'member' }}
@@ -80,7 +80,7 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
       {bindings.length === 0 ? (
         <EmptyState icon="link" title={t('card.noBindings')} />
       ) : (
-        <DataTable label={t('card.bindings')} columns={columns} rows={bindings} rowId={(row) => row.member_id} />
+        <DataTable label={t('field.bindings')} columns={columns} rows={bindings} rowId={(row) => row.member_id} />
       )}
     </Panel>
   );

@@ -8,7 +8,6 @@ import { QueryView } from '../../components/states.js';
 import { CopyText, EnumBadge, Facts, Money } from '../../components/values.js';
 import { useFormat } from '../../format.js';
 import { enumText } from '../../i18n/i18n.js';
-import { levelText } from '../../i18n/level.js';
 import { CardActions } from './card-actions.js';
 import { CardBindings } from './card-bindings.js';
 import type { CardDetail } from './card-detail.js';
@@ -38,9 +37,9 @@ function CardFacts({ detail: { card } }: { detail: CardDetail }) {
   return (
     <Facts
       items={[
-        [t('field.cardNo'), <CopyText key="no" value={card.card_no} />],
-        [t('field.cardType'), enumText(t, 'cardType', card.card_type)],
-        card.name === null ? null : [t('card.name'), card.name],
+        [t('field.card_no'), <CopyText key="no" value={card.card_no} />],
+        [t('field.card_type'), enumText(t, 'cardType', card.card_type)],
+        card.name === null ? null : [t('field.card_name'), card.name],
         [t('field.status'), <EnumBadge key="status" group="cardStatus" value={card.status} />],
         [
           t('field.owner'),
@@ -59,14 +58,14 @@ function CardFacts({ detail: { card } }: { detail: CardDetail }) {
         ],
         [t('field.balance'), <Money key="balance" value={card.balance} strong />],
         [t('field.points'), count(card.points)],
-        [t('field.level'), levelText(t, card.level_name)],
-        [t('field.nextDiscount'), discount(card.discount_rate)],
-        card.fixed_discount === null ? null : [t('card.fixedDiscount'), discount(card.fixed_discount)],
-        card.corporate_discount === null ? null : [t('field.corporateDiscount'), discount(card.corporate_discount)],
-        [t('card.liveCodes'), count(card.live_codes)],
-        card.expires_at === null ? null : [t('field.expires'), date(card.expires_at)],
-        [t('field.created'), dateTime(card.created_at)],
-        [t('field.updated'), dateTime(card.updated_at)],
+        [t('field.level'), enumText(t, 'level', card.level_name)],
+        [t('field.next_discount'), discount(card.discount_rate)],
+        card.fixed_discount === null ? null : [t('field.fixed_discount'), discount(card.fixed_discount)],
+        card.corporate_discount === null ? null : [t('field.corporate_discount'), discount(card.corporate_discount)],
+        [t('field.live_codes'), count(card.live_codes)],
+        card.expires_at === null ? null : [t('field.expires_at'), date(card.expires_at)],
+        [t('field.created_at'), dateTime(card.created_at)],
+        [t('field.updated_at'), dateTime(card.updated_at)],
       ]}
     />
   );

@@ -29,10 +29,10 @@ export function CardsPage() {
   const open = (id: string) => void navigate({ to: `/admin/cards/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      numberColumn('no', t('field.cardNo'), (row) => row.card_no),
-      textColumn('type', t('field.cardType'), (row) => enumText(t, 'cardType', row.card_type)),
+      numberColumn('no', t('field.card_no'), (row) => row.card_no),
+      textColumn('type', t('field.card_type'), (row) => enumText(t, 'cardType', row.card_type)),
       textColumn('owner', t('field.owner'), (row) => row.owner_name),
-      digitsColumn('ownerNo', t('field.memberNo'), (row) => row.owner_member_no),
+      digitsColumn('ownerNo', t('field.member_no'), (row) => row.owner_member_no),
       {
         id: 'balance',
         head: t('field.balance'),
@@ -41,18 +41,18 @@ export function CardsPage() {
         csv: (row) => row.balance,
       },
       badgeColumn(t, 'status', t('field.status'), 'cardStatus', (row) => row.status),
-      timeColumn('created', t('field.created'), dateTime, (row) => row.created_at),
+      timeColumn('created', t('field.created_at'), dateTime, (row) => row.created_at),
     ],
     [t, dateTime, money],
   );
   return (
     <>
       <ListPage
-        title={t('nav.cards')}
+        title={t('field.cards')}
         name="cards"
         filters={[
           { name: 'search', label: t('filter.search'), type: 'text' },
-          enumFilter(t, 'type', t('field.cardType'), 'cardType', CARD_TYPES),
+          enumFilter(t, 'type', t('field.card_type'), 'cardType', CARD_TYPES),
           enumFilter(t, 'status', t('field.status'), 'cardStatus', STATUSES),
         ]}
         columns={columns}

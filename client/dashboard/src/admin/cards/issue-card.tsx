@@ -16,24 +16,29 @@ export function IssueCard({ onDone }: { onDone: (cardId: string) => void }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('card.issue')}
+      label={t('action.issue_card')}
       variant="filled"
       size="sm"
       icon={<Icon name="plus" size={18} />}
       fields={[
         {
           name: 'card_type',
-          label: t('field.cardType'),
+          label: t('field.card_type'),
           type: 'select',
           required: true,
           options: enumOptions(t, 'cardType', ISSUED_TYPES),
         },
-        { name: 'owner', label: t('card.owner'), required: true, hint: t('card.ownerHint') },
-        { name: 'name', label: t('card.name') },
-        { name: 'initial_value', label: t('card.initialValue'), type: 'amount', hint: t('card.initialHint') },
-        { name: 'fixed_discount', label: t('card.fixedDiscount'), type: 'number', hint: t('card.discountHint') },
-        { name: 'binding_password', label: t('bind.password'), type: 'new-password', hint: t('card.bindingHint') },
-        { name: 'expires_at', label: t('field.expires'), type: 'date' },
+        { name: 'owner', label: t('field.owner'), required: true, hint: t('card.ownerHint') },
+        { name: 'name', label: t('field.card_name') },
+        { name: 'initial_value', label: t('field.initial_value'), type: 'amount', hint: t('card.initialHint') },
+        { name: 'fixed_discount', label: t('field.fixed_discount'), type: 'number', hint: t('card.discountHint') },
+        {
+          name: 'binding_password',
+          label: t('field.binding_password'),
+          type: 'new-password',
+          hint: t('card.bindingHint'),
+        },
+        { name: 'expires_at', label: t('field.expires_at'), type: 'date' },
       ]}
       defaults={{ card_type: 'prepaid' }}
       schema={(schemas) => schemas.IssueCardForm}
@@ -44,7 +49,7 @@ export function IssueCard({ onDone }: { onDone: (cardId: string) => void }) {
           ...(expires_at ? { expires_at: startOfDay(addDays(expires_at, 1)) } : {}),
         })
       }
-      submitLabel={t('card.issue')}
+      submitLabel={t('action.issue_card')}
       done={({ card }) => t('card.issued', { card: card.card_no })}
       onDone={({ card }) => onDone(card.card_id)}
     />

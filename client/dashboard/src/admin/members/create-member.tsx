@@ -1,4 +1,4 @@
-import type { CreateMemberInput } from '@mps/shared/admin/create-member';
+import type { CreateMemberInput } from '@mps/shared/contract/admin/create-member';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
@@ -11,15 +11,15 @@ export function CreateMember({ onDone }: { onDone: (memberId: string) => void })
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('member.create')}
+      label={t('action.create_member')}
       variant="filled"
       size="sm"
       icon={<Icon name="plus" size={18} />}
       fields={[
-        { name: 'name', label: t('member.name'), required: true },
+        { name: 'name', label: t('field.member_name'), required: true },
         { name: 'phone', label: t('field.phone'), hint: t('member.contactHint') },
         { name: 'email', label: t('field.email') },
-        { name: 'password', label: t('member.password'), type: 'new-password', hint: t('member.passwordHint') },
+        { name: 'password', label: t('field.password'), type: 'new-password', hint: t('member.passwordHint') },
         { name: 'binding_user_org', label: t('member.identityProvider'), hint: t('member.identityProviderHint') },
         { name: 'binding_org_id', label: t('member.identityId'), hint: t('member.identityIdHint') },
         {
@@ -35,7 +35,7 @@ export function CreateMember({ onDone }: { onDone: (memberId: string) => void })
       }
       schema={(schemas) => schemas.CreateMemberInput}
       submit={(input: CreateMemberInput) => api.admin.createMember.mutate(input)}
-      submitLabel={t('member.create')}
+      submitLabel={t('action.create_member')}
       done={({ member, default_card }) => t('member.created', { member: member.member_no, card: default_card.card_no })}
       onDone={({ member }) => onDone(member.member_id)}
     />

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import type { UpdateMemberInput } from '@mps/shared/admin/update-member';
+import type { UpdateMemberInput } from '@mps/shared/contract/admin/update-member';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';

@@ -40,16 +40,16 @@ function MemberFacts({ detail: { member } }: { detail: MemberDetail }) {
   return (
     <Facts
       items={[
-        [t('field.memberNo'), <CopyText key="no" value={member.member_no} />],
-        [t('member.name'), member.name],
+        [t('field.member_no'), <CopyText key="no" value={member.member_no} />],
+        [t('field.member_name'), member.name],
         [t('field.phone'), member.phone ?? '—'],
         [t('field.email'), member.email ?? '—'],
         [t('field.status'), <EnumBadge key="status" group="memberStatus" value={member.status} />],
-        [t('member.login'), member.login_enabled ? t('common.yes') : t('common.no')],
-        [t('member.identities'), member.identity_providers.join(', ') || t('member.noIdentity')],
-        [t('member.liveSessions'), count(member.live_sessions)],
-        [t('field.created'), dateTime(member.created_at)],
-        [t('field.updated'), dateTime(member.updated_at)],
+        [t('field.login_enabled'), member.login_enabled ? t('answer.yes') : t('answer.no')],
+        [t('field.identities'), member.identity_providers.join(', ') || t('member.noIdentity')],
+        [t('field.live_sessions'), count(member.live_sessions)],
+        [t('field.created_at'), dateTime(member.created_at)],
+        [t('field.updated_at'), dateTime(member.updated_at)],
       ]}
     />
   );
@@ -71,6 +71,7 @@ function MemberActions({ member }: { member: MemberDetail['member'] }) {
         suspend={{
           schema: (schemas) => schemas.SuspendMemberInput,
           call: api.admin.suspendMember.mutate,
+          label: t('action.suspend_member'),
           hint: t('member.suspendHint'),
         }}
         reactivate={{ schema: (schemas) => schemas.ReactivateMemberInput, call: api.admin.reactivateMember.mutate }}
@@ -85,21 +86,21 @@ function MemberCards({ detail: { cards } }: { detail: MemberDetail }) {
   const navigate = useNavigate();
   const columns = useMemo(
     (): Column<MemberDetail['cards'][number]>[] => [
-      { id: 'no', head: t('field.cardNo'), cell: (row) => <CopyText value={row.card_no} /> },
-      { id: 'type', head: t('field.cardType'), cell: (row) => enumText(t, 'cardType', row.card_type) },
-      { id: 'role', head: t('field.bindRole'), cell: (row) => enumText(t, 'bindRole', row.binding_role) },
+      { id: 'no', head: t('field.card_no'), cell: (row) => <CopyText value={row.card_no} /> },
+      { id: 'type', head: t('field.card_type'), cell: (row) => enumText(t, 'cardType', row.card_type) },
+      { id: 'role', head: t('field.binding_role'), cell: (row) => enumText(t, 'bindingRole', row.binding_role) },
       { id: 'balance', head: t('field.balance'), align: 'right', cell: (row) => <Money value={row.balance} /> },
       { id: 'status', head: t('field.status'), cell: (row) => <EnumBadge group="cardStatus" value={row.status} /> },
     ],
     [t],
   );
   return (
-    <Panel title={t('nav.cards')}>
+    <Panel title={t('field.cards')}>
       {cards.length === 0 ? (
         <EmptyState icon="card" title={t('card.none')} />
       ) : (
         <DataTable
-          label={t('nav.cards')}
+          label={t('field.cards')}
           columns={columns}
           rows={cards}
           rowId={(row) => row.id}

@@ -27,19 +27,19 @@ export function MembersPage() {
   const open = (id: string) => void navigate({ to: `/admin/members/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      numberColumn('no', t('field.memberNo'), (row) => row.member_no),
-      textColumn('name', t('member.name'), (row) => row.name),
+      numberColumn('no', t('field.member_no'), (row) => row.member_no),
+      textColumn('name', t('field.member_name'), (row) => row.name),
       digitsColumn('phone', t('field.phone'), (row) => row.phone),
       textColumn('email', t('field.email'), (row) => row.email),
       badgeColumn(t, 'status', t('field.status'), 'memberStatus', (row) => row.status),
-      timeColumn('created', t('field.created'), dateTime, (row) => row.created_at),
+      timeColumn('created', t('field.created_at'), dateTime, (row) => row.created_at),
     ],
     [t, dateTime],
   );
   return (
     <>
       <ListPage
-        title={t('nav.members')}
+        title={t('field.members')}
         name="members"
         filters={[
           { name: 'search', label: t('filter.search'), type: 'text' },

@@ -38,15 +38,15 @@ function MerchantFacts({ merchant }: { merchant: Merchant }) {
   return (
     <Facts
       items={[
-        [t('field.merchantCode'), <CopyText key="code" value={merchant.code} />],
+        [t('field.merchant_code'), <CopyText key="code" value={merchant.code} />],
         [t('field.name'), merchant.name],
         [t('field.contact'), merchant.contact ?? '—'],
         [t('field.status'), <EnumBadge key="status" group="merchantStatus" value={merchant.status} />],
-        [t('merchant.todayCount'), count(merchant.today_payment_count)],
-        [t('merchant.todayNet'), <Money key="net" value={merchant.today_net_amount} strong />],
-        [t('merchant.operators'), count(merchant.operator_count)],
-        [t('member.liveSessions'), count(merchant.live_sessions)],
-        [t('field.created'), dateTime(merchant.created_at)],
+        [t('field.payments_today'), count(merchant.today_payment_count)],
+        [t('field.net_today'), <Money key="net" value={merchant.today_net_amount} strong />],
+        [t('field.operators'), count(merchant.operator_count)],
+        [t('field.live_sessions'), count(merchant.live_sessions)],
+        [t('field.created_at'), dateTime(merchant.created_at)],
       ]}
     />
   );
@@ -67,6 +67,7 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
         suspend={{
           schema: (schemas) => schemas.SuspendMerchantInput,
           call: api.admin.suspendMerchant.mutate,
+          label: t('action.suspend_merchant'),
           hint: t('merchant.suspendHint'),
         }}
         reactivate={{ schema: (schemas) => schemas.ReactivateMerchantInput, call: api.admin.reactivateMerchant.mutate }}

@@ -1,4 +1,4 @@
-import type { CreateMerchantInput } from '@mps/shared/admin/create-merchant';
+import type { CreateMerchantInput } from '@mps/shared/contract/admin/create-merchant';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,18 +21,18 @@ export function MerchantsPage() {
   const open = (id: string) => void navigate({ to: `/admin/merchants/${id}`, search: true as never });
   const columns = useMemo(
     (): Column<Row>[] => [
-      numberColumn('code', t('field.merchantCode'), (row) => row.code),
+      numberColumn('code', t('field.merchant_code'), (row) => row.code),
       textColumn('name', t('field.name'), (row) => row.name),
       textColumn('contact', t('field.contact'), (row) => row.contact),
       badgeColumn(t, 'status', t('field.status'), 'merchantStatus', (row) => row.status),
-      timeColumn('created', t('field.created'), dateTime, (row) => row.created_at),
+      timeColumn('created', t('field.created_at'), dateTime, (row) => row.created_at),
     ],
     [t, dateTime],
   );
   return (
     <>
       <ListPage
-        title={t('nav.merchants')}
+        title={t('field.merchants')}
         name="merchants"
         filters={[
           { name: 'search', label: t('filter.search'), type: 'text' },
@@ -58,17 +58,17 @@ function CreateMerchant({ onDone }: { onDone: (merchantId: string) => void }) {
   const { t } = useTranslation();
   return (
     <ActionButton
-      label={t('merchant.create')}
+      label={t('action.create_merchant')}
       variant="filled"
       size="sm"
       icon={<Icon name="plus" size={18} />}
       fields={[
-        { name: 'code', label: t('field.merchantCode'), required: true },
+        { name: 'code', label: t('field.merchant_code'), required: true },
         { name: 'name', label: t('field.name'), required: true },
         { name: 'contact', label: t('field.contact') },
         {
           name: 'password',
-          label: t('login.password'),
+          label: t('field.password'),
           type: 'new-password',
           required: true,
           hint: t('account.passwordHint'),
@@ -76,7 +76,7 @@ function CreateMerchant({ onDone }: { onDone: (merchantId: string) => void }) {
       ]}
       schema={(schemas) => schemas.CreateMerchantInput}
       submit={(input: CreateMerchantInput) => api.admin.createMerchant.mutate(input)}
-      submitLabel={t('merchant.create')}
+      submitLabel={t('action.create_merchant')}
       onDone={({ merchant }) => onDone(merchant.merchant_id)}
     />
   );

@@ -1,5 +1,5 @@
-import type { CreateOperatorInput } from '@mps/shared/admin/create-operator';
-import type { UpdateOperatorInput } from '@mps/shared/admin/update-operator';
+import type { CreateOperatorInput } from '@mps/shared/contract/admin/create-operator';
+import type { UpdateOperatorInput } from '@mps/shared/contract/admin/update-operator';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,29 +25,33 @@ export function Operators({ merchantId }: { merchantId: string }) {
     (): Column<Operator>[] => [
       { id: 'name', head: t('field.operator'), cell: (row) => row.name },
       { id: 'role', head: t('field.role'), cell: (row) => enumText(t, 'role', row.role) },
-      { id: 'status', head: t('field.status'), cell: (row) => <EnumBadge group="accountStatus" value={row.status} /> },
-      { id: 'login', head: t('member.login'), cell: (row) => (row.login_enabled ? t('common.yes') : t('common.no')) },
+      { id: 'status', head: t('field.status'), cell: (row) => <EnumBadge group="operatorStatus" value={row.status} /> },
+      {
+        id: 'login',
+        head: t('field.login_enabled'),
+        cell: (row) => (row.login_enabled ? t('answer.yes') : t('answer.no')),
+      },
       { id: 'edit', head: t('field.action'), align: 'right', cell: (row) => <EditOperator operator={row} /> },
     ],
     [t],
   );
   return (
     <Panel
-      title={t('merchant.operators')}
+      title={t('field.operators')}
       aside={
         <ActionButton
-          label={t('operator.create')}
+          label={t('action.create_operator')}
           icon={<Icon name="plus" size={16} />}
           fields={[
             { name: 'name', label: t('field.operator'), required: true },
             { name: 'role', label: t('field.role'), type: 'select', options: roleOptions(t) },
-            { name: 'password', label: t('login.password'), type: 'new-password', hint: t('member.passwordHint') },
+            { name: 'password', label: t('field.password'), type: 'new-password', hint: t('member.passwordHint') },
           ]}
           defaults={{ role: 'cashier' }}
           schema={(schemas) => schemas.CreateOperatorInput}
           toInput={(values) => ({ merchant_id: merchantId, ...values })}
           submit={(input: CreateOperatorInput) => api.admin.createOperator.mutate(input)}
-          submitLabel={t('operator.create')}
+          submitLabel={t('action.create_operator')}
         />
       }
     >
@@ -57,7 +61,7 @@ export function Operators({ merchantId }: { merchantId: string }) {
             <EmptyState icon="users" title={t('operator.empty')} hint={t('operator.emptyHint')} />
           ) : (
             <DataTable
-              label={t('merchant.operators')}
+              label={t('field.operators')}
               columns={columns}
               rows={operators}
               rowId={(row) => row.operator_id}
@@ -84,7 +88,7 @@ function EditOperator({ operator }: { operator: Operator }) {
           name: 'status',
           label: t('field.status'),
           type: 'select',
-          options: enumOptions(t, 'accountStatus', ['active', 'inactive']),
+          options: enumOptions(t, 'operatorStatus', ['active', 'inactive']),
         },
         { name: 'password', label: t('account.newPassword'), type: 'new-password', hint: t('operator.passwordHint') },
       ]}

@@ -1,4 +1,4 @@
--- Trigger of the audit log: stores the hash of the new row.
+-- Trigger function of the audit log: stores the hash of the new row.
 CREATE OR REPLACE FUNCTION mps.hash_audit_row() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
@@ -8,5 +8,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.hash_audit_row IS
-  'Trigger of the audit log.';
+  'Trigger function of the audit log: stores the hash of the new row.';
 REVOKE ALL ON FUNCTION mps.hash_audit_row FROM PUBLIC;

@@ -1,4 +1,5 @@
--- Trigger of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.
+-- Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.
+-- Raises insufficient_privilege.
 CREATE OR REPLACE FUNCTION mps.refuse_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
@@ -7,5 +8,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.refuse_change IS
-  'Trigger of append-only tables.';
+  'Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.';
 REVOKE ALL ON FUNCTION mps.refuse_change FROM PUBLIC;

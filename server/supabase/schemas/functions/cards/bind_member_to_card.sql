@@ -1,11 +1,16 @@
--- Binds a member to a shareable card. A member binds itself, as member or viewer, and must know the binding
--- password; an administrator may leave the password out. A re-bind changes the role but never demotes an owner.
--- The card is named by p_card_id, or by the number printed on it: p_card_id null and p_card_no.
--- corporate_discount is the factor that a corporate card now gives to the member's standard card.
-CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(p_card_id uuid, p_member_id uuid,
-  p_role mps_types.bind_role DEFAULT 'member',
-  p_binding_password text DEFAULT NULL, p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (card_id uuid, member_id uuid, role mps_types.bind_role, corporate_discount numeric, created_at timestamptz)
+-- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
+-- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
+-- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
+-- now gives to the member's standard card. The row lock on the card comes before the one on the member's standard card,
+-- as everywhere: other card types first, then standard cards, each by id.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
+-- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
+CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(
+  p_card_id uuid, p_member_id uuid, p_role mps_types.bind_role DEFAULT 'member', p_binding_password text DEFAULT NULL,
+  p_card_no text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, member_id uuid, role mps_types.bind_role, corporate_discount numeric, created_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE

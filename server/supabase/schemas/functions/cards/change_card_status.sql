@@ -1,7 +1,10 @@
--- Moves a card from one of p_from to p_to, or refuses. Administrators and the service alone.
-CREATE OR REPLACE FUNCTION mps.change_card_status(p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status,
-  p_action text, p_reason text, p_actor jsonb)
-RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
+-- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
+-- members gain or lose its discount at once.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps.change_card_status(
+  p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
+  p_actor jsonb
+) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -25,5 +28,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.change_card_status IS
-  'Moves a card from one of p_from to p_to, or refuses.';
+  'Moves a card from one of the statuses p_from to p_to.';
 REVOKE ALL ON FUNCTION mps.change_card_status FROM PUBLIC;

@@ -1,6 +1,6 @@
--- What an issued card may not carry. Raises VALIDATION_FAILED, CARD_TYPE_NOT_SHAREABLE (a binding password on a
--- card that nobody can bind to), UNSUPPORTED_CARD_TYPE_FOR_RECHARGE (a corporate card holds no money),
--- INVALID_RECHARGE_AMOUNT, INVALID_NAME.
+-- Checks the type, initial value, discount, binding password and expiry of a card to be issued.
+-- Raises VALIDATION_FAILED, INVALID_RECHARGE_AMOUNT, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE (a corporate card holds no
+-- money), CARD_TYPE_NOT_SHAREABLE (a binding password on a voucher card).
 CREATE OR REPLACE FUNCTION mps.check_new_card(
   p_card_type mps_types.card_type, p_initial_value numeric, p_fixed_discount numeric, p_binding_password text,
   p_expires_at timestamptz
@@ -25,7 +25,7 @@ BEGIN
   IF p_binding_password IS NOT NULL AND p_card_type = 'voucher' THEN
     PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
   END IF;
-  -- bcrypt reads 72 bytes alone: a longer password would be cut off without a word.
+  -- bcrypt reads only 72 bytes and silently truncates a longer password.
   IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
   END IF;
@@ -35,5 +35,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_new_card IS
-  'What an issued card may not carry.';
+  'Checks the type, initial value, discount, binding password and expiry of a card to be issued.';
 REVOKE ALL ON FUNCTION mps.check_new_card FROM PUBLIC;

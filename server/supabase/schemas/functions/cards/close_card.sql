@@ -1,5 +1,5 @@
--- Closes a card for good and ends its live codes. Only an empty card is closed: money must not vanish with it.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (closed already, or a balance is left).
+-- Closes a card for good and ends its payment codes. Only an empty card can be closed, so that no money is lost.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance is left).
 CREATE OR REPLACE FUNCTION mps_api.close_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -18,6 +18,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.close_card IS
-  'Closes a card for good and ends its live codes.';
+  'Closes a card for good and ends its payment codes.';
 REVOKE ALL ON FUNCTION mps_api.close_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;

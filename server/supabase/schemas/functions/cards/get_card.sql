@@ -1,4 +1,5 @@
--- One card with its owner and everybody bound to it, owners first. Raises PERMISSION_DENIED, CARD_NOT_FOUND.
+-- Returns one card with its owner and its bindings, owners first.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_card(p_card_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
@@ -12,7 +13,9 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   RETURN QUERY
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, m.member_no, m.name, c.balance, c.points, c.level,
-         l.name, mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id), c.fixed_discount, c.corporate_discount,
+         l.name,
+         mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
+         c.fixed_discount, c.corporate_discount,
          mps.next_level(c.card_type, c.points), c.status, c.expires_at,
          (SELECT count(*)::int FROM mps.payment_codes q WHERE q.card_id = c.id AND q.expires_at > now()),
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -30,6 +33,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_card IS
-  'One card with its owner and everybody bound to it, owners first.';
+  'Returns one card with its owner and its bindings, owners first.';
 REVOKE ALL ON FUNCTION mps_api.get_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_card TO service_role;

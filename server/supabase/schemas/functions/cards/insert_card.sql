@@ -1,7 +1,8 @@
--- Inserts a card with its owner's binding and returns the card's id. The caller has checked amounts and rules.
-CREATE OR REPLACE FUNCTION mps.insert_card(p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
-  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL)
-RETURNS uuid
+-- Inserts a card and its owner's binding, and returns the card's id. The caller has checked all values.
+CREATE OR REPLACE FUNCTION mps.insert_card(
+  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
+  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL
+) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_card_id uuid;
@@ -17,5 +18,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_card IS
-  'Inserts a card with its owner''s binding.';
+  'Inserts a card and its owner''s binding, and returns the card''s id.';
 REVOKE ALL ON FUNCTION mps.insert_card FROM PUBLIC;

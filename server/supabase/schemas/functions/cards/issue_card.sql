@@ -1,15 +1,15 @@
--- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is a
--- recharge transaction of its own, received in cash, in the same transaction. A corporate card's discount
--- reaches the owner's standard card at once.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, and what mps.check_new_card raises.
+-- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
+-- cash recharge in the same transaction. The discount of a corporate card applies to the owner's standard card at once.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
+-- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
-  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL, p_initial_value numeric DEFAULT NULL,
-  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
-  card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, status mps_types.card_status,
-  balance numeric, fixed_discount numeric, expires_at timestamptz, created_at timestamptz, initial_tx_no text
+  p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
+  p_initial_value numeric DEFAULT NULL, p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL,
+  p_expires_at timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid,
+  status mps_types.card_status, balance numeric, fixed_discount numeric, expires_at timestamptz,
+  created_at timestamptz, initial_tx_no text
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -20,7 +20,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, p_expires_at);
-  -- The standard card before the member, in the order in which a suspension locks them.
+  -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
   IF v_status IS NULL OR v_status = 'deleted' THEN
@@ -31,8 +31,9 @@ BEGIN
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
     CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, p_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
-    'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type, 'owner_member_id', p_owner_member_id,
-    'fixed_discount', p_fixed_discount, 'initial_value', nullif(p_initial_value, 0)));
+    'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
+    'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
+    'initial_value', nullif(p_initial_value, 0)));
   IF p_initial_value > 0 THEN
     v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor, NULL, NULL);
   END IF;

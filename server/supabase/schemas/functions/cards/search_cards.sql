@@ -1,12 +1,11 @@
--- Cards, newest first; p_search is a part of the number or name, or of the owner's number, name, phone or
--- email; p_member_id leaves the cards that this member owns or is bound to.
+-- Lists cards, newest first. p_search matches part of the card's number or name, or of its owner's number, name, phone
+-- or email. p_member_id keeps only cards that the member owns or is bound to.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.search_cards(
-  p_search text DEFAULT NULL, p_card_type mps_types.card_type DEFAULT NULL, p_status mps_types.card_status DEFAULT NULL,
-  p_member_id uuid DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_search text DEFAULT NULL, p_card_type mps_types.card_type DEFAULT NULL,
+  p_status mps_types.card_status DEFAULT NULL, p_member_id uuid DEFAULT NULL, p_limit int DEFAULT 50,
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
   owner_name text, balance numeric, points int, level int, fixed_discount numeric, corporate_discount numeric,
   status mps_types.card_status, expires_at timestamptz, created_at timestamptz, total_count bigint, next_cursor text
@@ -51,11 +50,11 @@ BEGIN
     FROM page g LEFT JOIN mps.members m ON m.id = g.owner_member_id
     WHERE g.place <= $7 ORDER BY g.place
   $q$, v_where)
-  USING v_pattern, p_card_type, p_status, p_member_id, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor), v_total;
+  USING v_pattern, p_card_type, p_status, p_member_id, v_at, v_id, v_limit, mps.page_offset(p_offset, p_cursor),
+        v_total;
 END
 $$;
 COMMENT ON FUNCTION mps_api.search_cards IS
-  'Cards, newest first; p_search is a part of the number or name, or of the owner''s number, name, phone or email; '
-  'p_member_id leaves the cards that this member owns or is bound to.';
+  'Lists cards, newest first.';
 REVOKE ALL ON FUNCTION mps_api.search_cards FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.search_cards TO service_role;

@@ -1,4 +1,6 @@
--- Takes a member off a card, with its live codes of that card and the discount that a corporate card gave.
+-- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount. When
+-- an owner leaves, the longest-bound other owner becomes the card's owner.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
 CREATE OR REPLACE FUNCTION mps_api.unbind_member_from_card(p_card_id uuid, p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, member_id uuid, removed boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -10,7 +12,7 @@ DECLARE
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
-  -- An administrator also tidies up cards that are no longer in use.
+  -- Administrators may also remove bindings of cards that are no longer in use.
   IF v_card.id IS NULL OR (v_card.status <> 'active' AND mps.actor_role(p_actor) <> 'admin') THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -39,6 +41,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.unbind_member_from_card IS
-  'Takes a member off a card, with its live codes of that card and the discount that a corporate card gave.';
+  'Removes a member''s binding to a card, with the member''s payment codes of that card and the corporate discount.';
 REVOKE ALL ON FUNCTION mps_api.unbind_member_from_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unbind_member_from_card TO service_role;

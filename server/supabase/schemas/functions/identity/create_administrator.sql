@@ -1,5 +1,5 @@
--- Makes an administrator; the first one comes from the command line, where nobody is logged in yet.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED (no argon2id hash), INVALID_NAME (not a name, or taken).
+-- Creates an administrator. The command line creates the first one, before any login exists.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (not an argon2id hash), INVALID_NAME (not a valid name, or taken).
 CREATE OR REPLACE FUNCTION mps_api.create_administrator(p_name text, p_password_hash text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -21,6 +21,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_administrator IS
-  'Makes an administrator; the first one comes from the command line, where nobody is logged in yet.';
+  'Creates an administrator.';
 REVOKE ALL ON FUNCTION mps_api.create_administrator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_administrator TO service_role;

@@ -1,7 +1,7 @@
--- Looks the account up that somebody wants to log in to: a member by id, member number, phone or email, a
--- merchant by code and, for a named operator, p_operator, an administrator by name.
--- Returns no row for nobody; "active" is false where the account or its merchant is suspended.
--- Raises PERMISSION_DENIED for anybody but the service and administrators.
+-- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
+-- merchant by its code and, for a named operator, p_operator, an administrator by name. Returns no row for an unknown
+-- account; active is false when the account or its merchant is not active.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_role mps_types.session_role,
   p_identifier text,
@@ -32,6 +32,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS
-  'Looks the account up that somebody wants to log in to.';
+  'Finds the account for a login, with its password hash.';
 REVOKE ALL ON FUNCTION mps_api.find_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_credentials TO service_role;

@@ -1,7 +1,8 @@
--- The member behind an external identity; no row for nobody. Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.find_external_identity(p_provider text, p_external_id text,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, member_no text, name text, status mps_types.member_status, created_at timestamptz)
+-- Finds the member bound to an external identity; no row when there is none.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.find_external_identity(
+  p_provider text, p_external_id text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, member_no text, name text, status mps_types.member_status, created_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -13,6 +14,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_external_identity IS
-  'The member behind an external identity; no row for nobody.';
+  'Finds the member bound to an external identity; no row when there is none.';
 REVOKE ALL ON FUNCTION mps_api.find_external_identity FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_external_identity TO service_role;

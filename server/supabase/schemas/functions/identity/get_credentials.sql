@@ -1,5 +1,6 @@
--- The same for an account that is known already: a password change reads the current hash by it.
--- Returns no row for nobody. Raises PERMISSION_DENIED for anybody but the service and administrators.
+-- Returns a known account with its password hash, for example to verify the current password before a change. Returns
+-- no row for an unknown account; active is false when the account or its merchant is not active.
+-- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_credentials(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -21,6 +22,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_credentials IS
-  'The same for an account that is known already.';
+  'Returns a known account with its password hash, for example to verify the current password before a change.';
 REVOKE ALL ON FUNCTION mps_api.get_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_credentials TO service_role;

@@ -1,9 +1,9 @@
--- Sets or changes the password of one account and ends its other logins in the same transaction, because
--- whoever knew the old password may hold one. p_except_session_id survives: the login that asked.
--- p_current_hash, when given, is the hash that the caller verified: a change in between makes this one answer
--- with no row. Returns the ended sessions, for caches to drop.
--- Raises PERMISSION_DENIED (another's account), VALIDATION_FAILED (no argon2id hash), and MEMBER_NOT_FOUND,
--- MERCHANT_NOT_FOUND or NOT_FOUND for an account that does not exist.
+-- Sets the password hash of an account and ends its other sessions in the same transaction. Whoever knew the old
+-- password may hold one of those sessions. p_except_session_id, the session of the request, survives. p_current_hash is
+-- the hash that the caller verified: if it has changed since, no row is returned. ended_session_ids lets caches drop
+-- the sessions.
+-- Raises PERMISSION_DENIED (another account), VALIDATION_FAILED (not an argon2id hash), MEMBER_NOT_FOUND,
+-- MERCHANT_NOT_FOUND, NOT_FOUND (no such administrator or operator).
 CREATE OR REPLACE FUNCTION mps_api.set_password_hash(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -41,7 +41,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.set_password_hash IS
-  'Sets or changes the password of one account and ends its other logins in the same transaction, because whoever '
-  'knew the old password may hold one.';
+  'Sets the password hash of an account and ends its other sessions in the same transaction.';
 REVOKE ALL ON FUNCTION mps_api.set_password_hash FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.set_password_hash TO service_role;

@@ -1,4 +1,4 @@
--- Writes the hash to the account's own table; false where p_current_hash is no longer the hash.
+-- Writes the password hash to the account's table; returns false when p_current_hash is no longer the stored hash.
 CREATE OR REPLACE FUNCTION mps.write_password_hash(
   p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid, p_password_hash text, p_current_hash text
 ) RETURNS boolean
@@ -22,5 +22,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.write_password_hash IS
-  'Writes the hash to the account''s own table; false where p_current_hash is no longer the hash.';
+  'Writes the password hash to the account''s table; returns false when p_current_hash is no longer the stored hash.';
 REVOKE ALL ON FUNCTION mps.write_password_hash FROM PUBLIC;

@@ -1,8 +1,10 @@
--- Suspends a member: its cards stop paying, recharging and issuing codes; its sessions and codes end here.
--- The cards are locked first, so a charge that was answered came before and none comes after.
-CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(p_member_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
+-- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
+-- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
+-- commits before the suspension or is refused.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
+  p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -29,6 +31,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_member IS
-  'Suspends a member.';
+  'Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_member TO service_role;

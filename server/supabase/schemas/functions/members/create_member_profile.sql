@@ -1,12 +1,15 @@
--- Creates a member with the first card. One of phone, e-mail or external identity
--- (p_binding_user_org, p_binding_org_id) is needed: nothing else tells the member from another.
--- Raises INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL,
--- EXTERNAL_ID_ALREADY_BOUND, VALIDATION_FAILED (nothing to tell the member by, or half an identity).
-CREATE OR REPLACE FUNCTION mps_api.create_member_profile(p_name text, p_phone text, p_email text,
-  p_binding_user_org text DEFAULT NULL, p_binding_org_id text DEFAULT NULL,
-  p_default_card_type mps_types.card_type DEFAULT 'standard', p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  created_at timestamptz, card_id uuid, card_no text, card_type mps_types.card_type, card_status mps_types.card_status)
+-- Creates a member with a first card. A phone, an email or an external identity (p_binding_user_org and
+-- p_binding_org_id) is required: nothing else identifies the member.
+-- Raises PERMISSION_DENIED, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL,
+-- EXTERNAL_ID_ALREADY_BOUND, VALIDATION_FAILED (nothing that identifies the member, or half an identity).
+CREATE OR REPLACE FUNCTION mps_api.create_member_profile(
+  p_name text, p_phone text, p_email text, p_binding_user_org text DEFAULT NULL, p_binding_org_id text DEFAULT NULL,
+  p_default_card_type mps_types.card_type DEFAULT 'standard', p_password_hash text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
+  created_at timestamptz, card_id uuid, card_no text, card_type mps_types.card_type, card_status mps_types.card_status
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -23,10 +26,12 @@ BEGIN
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
   IF (p_binding_user_org IS NULL) <> (p_binding_org_id IS NULL) OR p_binding_user_org = '' OR p_binding_org_id = '' THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
   END IF;
   IF v_phone IS NULL AND v_email IS NULL AND p_binding_org_id IS NULL THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
   END IF;
   BEGIN
     INSERT INTO mps.members (name, phone, email, password_hash) VALUES (v_name, v_phone, v_email, p_password_hash)
@@ -48,6 +53,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_member_profile IS
-  'Creates a member with the first card.';
+  'Creates a member with a first card.';
 REVOKE ALL ON FUNCTION mps_api.create_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_member_profile TO service_role;

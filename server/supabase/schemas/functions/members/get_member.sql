@@ -1,4 +1,5 @@
--- One member with every card that it owns or is bound to. Raises PERMISSION_DENIED, MEMBER_NOT_FOUND.
+-- Returns one member with every card that they own or are bound to.
+-- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_member(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
@@ -25,6 +26,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member IS
-  'One member with every card that it owns or is bound to.';
+  'Returns one member with every card that they own or are bound to.';
 REVOKE ALL ON FUNCTION mps_api.get_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member TO service_role;

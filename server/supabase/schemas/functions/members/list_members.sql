@@ -1,17 +1,16 @@
--- Members, newest first; p_search is a part of number, name, phone or email in any case.
+-- Lists members, newest first. p_search matches part of the number, name, phone or email, ignoring case.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_members(
   p_search text DEFAULT NULL, p_status mps_types.member_status DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
   created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  -- So many are found soon by whoever goes through all members in the list's order.
+  -- With more matches than this, walking all members in the order of the list finds a page soonest.
   c_many CONSTANT int := 1000;
   v_limit int := mps.page_limit(p_limit);
   v_short text := mps.short_term(p_search);
@@ -23,7 +22,8 @@ DECLARE
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  -- Subqueries of their own (OFFSET 0): the planner would else go through all members in the list's order.
+  -- OFFSET 0 keeps the search in a subquery, which the planner answers from the search indexes. Without it the planner
+  -- walks all members in the order of the list.
   IF v_short IS NOT NULL THEN
     v_from := '(SELECT * FROM mps.members WHERE mps.short_grams(search_text) @> ARRAY[$1] OFFSET 0) m';
   ELSIF v_pattern IS NOT NULL THEN
@@ -55,6 +55,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_members IS
-  'Members, newest first; p_search is a part of number, name, phone or email in any case.';
+  'Lists members, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_members FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_members TO service_role;

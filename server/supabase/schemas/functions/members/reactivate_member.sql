@@ -1,8 +1,8 @@
--- Brings a suspended or inactive member back; its sessions and codes stay ended.
+-- Makes a suspended or inactive member active again; ended sessions and codes stay ended.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.reactivate_member(p_member_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.reactivate_member(
+  p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -24,6 +24,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.reactivate_member IS
-  'Brings a suspended or inactive member back; its sessions and codes stay ended.';
+  'Makes a suspended or inactive member active again; ended sessions and codes stay ended.';
 REVOKE ALL ON FUNCTION mps_api.reactivate_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.reactivate_member TO service_role;

@@ -1,6 +1,6 @@
--- Changes name, phone or email. p_changes holds the fields to change; a null takes phone or email away, but
--- one of phone, email and an outside identity stays, else nobody could log in. Phone and email are what a
--- member logs in by, so the audit row names the fields, never their contents.
+-- Changes a member's name, phone or email. p_changes holds the fields to change; null removes a phone or email. One of
+-- phone, email and an external identity has to remain, or the member could no longer log in. The audit row names the
+-- changed fields, never their values, because members log in with them.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED, INVALID_STATE_TRANSITION (a deleted member),
 -- INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, DUPLICATE_PHONE, DUPLICATE_EMAIL.
 CREATE OR REPLACE FUNCTION mps_api.update_member(p_member_id uuid, p_changes jsonb, p_actor jsonb DEFAULT NULL)
@@ -56,6 +56,6 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_member IS
-  'Changes name, phone or email.';
+  'Changes a member''s name, phone or email.';
 REVOKE ALL ON FUNCTION mps_api.update_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_member TO service_role;

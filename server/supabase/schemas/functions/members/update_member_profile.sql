@@ -1,11 +1,12 @@
--- Changes the name and answers the profile as get_member_profile does. The audit row names the field, as that of
--- an administrator's change; the same name again changes nothing and leaves none.
--- Raises PERMISSION_DENIED for another member, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
+-- Changes a member's own name and returns the profile, as get_member_profile does. Only administrators may change the
+-- phone and email, because members log in with them. The audit row names the field, never its value; an unchanged name
+-- writes none.
+-- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps_api.update_member_profile(p_member_id uuid, p_name text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
-  login_enabled boolean, identity_providers text[], points int, level int, level_name text,
-  discount_rate numeric, next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
+  login_enabled boolean, identity_providers text[], points int, level int, level_name text, discount_rate numeric,
+  next_level jsonb, timezone text, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -28,6 +29,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_member_profile IS
-  'Changes the name and answers the profile as get_member_profile does.';
+  'Changes a member''s own name and returns the profile, as get_member_profile does.';
 REVOKE ALL ON FUNCTION mps_api.update_member_profile FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_member_profile TO service_role;

@@ -1,7 +1,8 @@
--- Suspends a merchant: it stops charging and refunding, and all its logins end here. Waits for charges under way.
-CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(p_merchant_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
+-- Suspends a merchant: it can no longer charge or refund, and all its sessions end. Waits for charges in progress.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(
+  p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -23,6 +24,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_merchant IS
-  'Suspends a merchant.';
+  'Suspends a merchant: it can no longer charge or refund, and all its sessions end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_merchant TO service_role;

@@ -1,11 +1,10 @@
--- A new merchant with the hash of its own account's password (null: nobody can log in by it yet). The code is
--- what people type at a till: letters, digits, - and _, and no second one that differs in case alone.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED (the code's form), INVALID_NAME, DUPLICATE_MERCHANT_CODE.
+-- Creates a merchant. p_password_hash is for the merchant's own account; with null the account cannot log in yet. The
+-- code is typed at tills: letters, digits, - and _, and no two codes may differ only in case.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (a malformed code, or not an argon2id hash), INVALID_NAME,
+-- DUPLICATE_MERCHANT_CODE.
 CREATE OR REPLACE FUNCTION mps_api.create_merchant(
-  p_code text, p_name text, p_contact text DEFAULT NULL, p_password_hash text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_code text, p_name text, p_contact text DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, created_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -35,6 +34,6 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_merchant IS
-  'A new merchant with the hash of its own account''s password (null.';
+  'Creates a merchant.';
 REVOKE ALL ON FUNCTION mps_api.create_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_merchant TO service_role;

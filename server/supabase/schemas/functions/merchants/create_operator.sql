@@ -1,10 +1,10 @@
--- A named operator with the hash of an own password (null: cannot log in yet).
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken there).
+-- Creates a named operator of a merchant. With a null p_password_hash the operator cannot log in yet.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
+-- not an argon2id hash).
 CREATE OR REPLACE FUNCTION mps_api.create_operator(
-  p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier', p_password_hash text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier',
+  p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz
 )
@@ -30,10 +30,11 @@ BEGIN
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION
   WHEN unique_violation THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
+    PERFORM mps.fail('VALIDATION_FAILED',
+      '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_operator IS
-  'A named operator with the hash of an own password (null.';
+  'Creates a named operator of a merchant.';
 REVOKE ALL ON FUNCTION mps_api.create_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_operator TO service_role;

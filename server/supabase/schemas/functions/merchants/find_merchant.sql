@@ -1,5 +1,6 @@
--- The merchant behind a code. A merchant finds itself alone; every other code is refused alike, so that
--- nobody learns which codes exist. Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
+-- Finds a merchant by its code. A merchant user finds only their own merchant. Every other code gives the same error,
+-- so that codes cannot be probed.
+-- Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
 CREATE OR REPLACE FUNCTION mps_api.find_merchant(p_code text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -16,6 +17,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_merchant IS
-  'The merchant behind a code.';
+  'Finds a merchant by its code.';
 REVOKE ALL ON FUNCTION mps_api.find_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_merchant TO service_role;

@@ -1,10 +1,10 @@
--- One merchant with what its transactions came to since the beginning of the business day.
+-- Returns one merchant with its payments and net amount of the business day so far.
 -- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_merchant(p_merchant_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, login_enabled boolean,
-  operator_count int, live_sessions int, today_payment_count int, today_net_amount numeric,
-  created_at timestamptz, updated_at timestamptz
+  operator_count int, live_sessions int, today_payment_count int, today_net_amount numeric, created_at timestamptz,
+  updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -24,6 +24,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_merchant IS
-  'One merchant with what its transactions came to since the beginning of the business day.';
+  'Returns one merchant with its payments and net amount of the business day so far.';
 REVOKE ALL ON FUNCTION mps_api.get_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_merchant TO service_role;

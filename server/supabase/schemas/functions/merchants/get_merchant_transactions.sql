@@ -1,13 +1,16 @@
--- A merchant's payments and refunds: with the card's number, without the member. Cashiers too.
--- p_start_date inclusive, p_end_date exclusive. Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
-CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(p_merchant_id uuid, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0,
-  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_name text, raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int,
-  status mps_types.tx_status, payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, operator text, total_count bigint, next_cursor text)
+-- Lists a merchant's payments and refunds, newest first, with the card's number and without the member. Cashiers may.
+-- p_start_date is inclusive, p_end_date exclusive.
+-- Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
+CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(
+  p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
+  p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
+  raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, operator text, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
@@ -20,6 +23,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_merchant_transactions IS
-  'A merchant''s payments and refunds.';
+  'Lists a merchant''s payments and refunds, newest first, with the card''s number and without the member.';
 REVOKE ALL ON FUNCTION mps_api.get_merchant_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_merchant_transactions TO service_role;

@@ -1,5 +1,5 @@
--- One operator and the merchant it works for. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such
--- operator there).
+-- Returns one operator and the merchant that it works for.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant).
 CREATE OR REPLACE FUNCTION mps_api.get_operator(p_merchant_id uuid, p_operator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   operator_id uuid, merchant_id uuid, merchant_code text, merchant_name text, name text, role mps_types.operator_role,
@@ -22,6 +22,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_operator IS
-  'One operator and the merchant it works for.';
+  'Returns one operator and the merchant that it works for.';
 REVOKE ALL ON FUNCTION mps_api.get_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_operator TO service_role;

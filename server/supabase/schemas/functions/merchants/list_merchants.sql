@@ -1,10 +1,11 @@
--- Merchants, newest first; p_search is a part of code, name or contact in any case.
+-- Lists merchants, newest first. p_search matches part of the code, name or contact, ignoring case. Searching in a
+-- subquery with OFFSET 0 makes the planner use the trigram index instead of walking all merchants in the order of the
+-- list.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_merchants(
   p_search text DEFAULT NULL, p_status mps_types.merchant_status DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   merchant_id uuid, code text, name text, contact text, status mps_types.merchant_status, created_at timestamptz,
   updated_at timestamptz, total_count bigint, next_cursor text
 )
@@ -46,6 +47,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_merchants IS
-  'Merchants, newest first; p_search is a part of code, name or contact in any case.';
+  'Lists merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_merchants FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_merchants TO service_role;

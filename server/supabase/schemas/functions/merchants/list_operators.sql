@@ -1,9 +1,9 @@
--- The named operators of a merchant, newest first. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+-- Lists the named operators of a merchant, newest first.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_operators(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
 )
@@ -33,11 +33,12 @@ BEGIN
     FROM found f
   )
   SELECT g.id, g.merchant_id, g.name, g.role, g.status, g.password_hash IS NOT NULL, g.created_at, g.updated_at,
-         v_total, (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+         v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
   FROM page g WHERE g.place <= v_limit ORDER BY g.place;
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_operators IS
-  'The named operators of a merchant, newest first.';
+  'Lists the named operators of a merchant, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_operators FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_operators TO service_role;

@@ -1,8 +1,8 @@
--- Brings a suspended or inactive merchant back. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND,
--- INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(p_merchant_id uuid, p_reason text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
+-- Makes a suspended or inactive merchant active again.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(
+  p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -24,6 +24,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.reactivate_merchant IS
-  'Brings a suspended or inactive merchant back.';
+  'Makes a suspended or inactive merchant active again.';
 REVOKE ALL ON FUNCTION mps_api.reactivate_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.reactivate_merchant TO service_role;

@@ -1,11 +1,10 @@
--- Changes an operator's role, status or password; null leaves a field as it is. Every change ends the
--- operator's sessions, because they carry the old rights; their ids come back so that a cache can drop them.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator there), VALIDATION_FAILED.
+-- Changes an operator's role, status or password; null leaves a field unchanged. Every change ends the operator's
+-- sessions, because they carry the old rights. ended_session_ids lets caches drop them.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant), VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps_api.update_operator(
   p_merchant_id uuid, p_operator_id uuid, p_role mps_types.operator_role DEFAULT NULL,
   p_status mps_types.account_status DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   operator_id uuid, merchant_id uuid, name text, role mps_types.operator_role, status mps_types.account_status,
   login_enabled boolean, created_at timestamptz, updated_at timestamptz, ended_session_ids uuid[]
 )
@@ -40,6 +39,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_operator IS
-  'Changes an operator''s role, status or password; null leaves a field as it is.';
+  'Changes an operator''s role, status or password; null leaves a field unchanged.';
 REVOKE ALL ON FUNCTION mps_api.update_operator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_operator TO service_role;

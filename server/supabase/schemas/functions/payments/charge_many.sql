@@ -12,6 +12,7 @@ RETURNS SETOF mps_types.charge_outcome
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
+  v_wait boolean := coalesce(p_wait, false);
   v_items mps.charge_item[];
   v_outcomes mps_types.charge_outcome[];
   v_again int[];
@@ -24,8 +25,8 @@ BEGIN
     idempotency_key text, tag jsonb, external_order_id text, actor jsonb))
     WITH ORDINALITY AS i (merchant_code, qr_plain, raw_amount, idempotency_key, tag, external_order_id, actor, ord);
   LOOP
-    v_outcomes := mps.charge_items(v_items, p_wait);
-    IF p_wait THEN
+    v_outcomes := mps.charge_items(v_items, v_wait);
+    IF v_wait THEN
       SELECT array_agg(o.item) INTO v_again FROM unnest(v_outcomes) o WHERE o.refusal = 'SINGLY';
     END IF;
     RETURN QUERY SELECT o.* FROM unnest(v_outcomes) o WHERE (o.item = ANY (v_again)) IS NOT TRUE;

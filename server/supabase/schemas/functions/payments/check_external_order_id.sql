@@ -1,4 +1,5 @@
--- Returns the order number of an external system unchanged; 1 to 128 characters. Raises VALIDATION_FAILED.
+-- Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.
+-- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_external_order_id(p_external_order_id text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
@@ -9,5 +10,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_external_order_id IS
-  'Returns the order number of an external system unchanged; 1 to 128 characters.';
+  'Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.';
 REVOKE ALL ON FUNCTION mps.check_external_order_id FROM PUBLIC;

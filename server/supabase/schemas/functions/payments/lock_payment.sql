@@ -1,6 +1,6 @@
--- Locks a merchant's payment for a refund: the card first, then the payment, so that charges, refunds and recharges of
--- one card never deadlock. Raises ORIGINAL_TX_NOT_FOUND (also for another merchant's payment),
--- ONLY_COMPLETED_PAYMENT_REFUNDABLE.
+-- Locks a merchant's payment for a refund: the card first, then the payment. Charges, refunds and recharges take locks
+-- in this order, so they never deadlock on one card.
+-- Raises ORIGINAL_TX_NOT_FOUND (also for another merchant's payment), ONLY_COMPLETED_PAYMENT_REFUNDABLE.
 CREATE OR REPLACE FUNCTION mps.lock_payment(p_merchant_id uuid, p_tx_no text) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -19,5 +19,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_payment IS
-  'Locks a merchant''s payment for a refund.';
+  'Locks a merchant''s payment for a refund: the card first, then the payment.';
 REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;

@@ -1,4 +1,4 @@
--- The level above p_points and the points still missing to it; null at the top and for cards without points.
+-- Returns the level above p_points and the points still needed; null at the top level and for cards without points.
 CREATE OR REPLACE FUNCTION mps.next_level(p_card_type mps_types.card_type, p_points int) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT jsonb_build_object('level', l.level, 'name', l.name, 'points_needed', l.min_points - p_points)
@@ -7,5 +7,5 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   ORDER BY l.min_points LIMIT 1
 $$;
 COMMENT ON FUNCTION mps.next_level IS
-  'The level above p_points and the points still missing to it; null at the top and for cards without points.';
+  'Returns the level above p_points and the points still needed; null at the top level and for cards without points.';
 REVOKE ALL ON FUNCTION mps.next_level FROM PUBLIC;

@@ -1,10 +1,11 @@
--- Settles the next active merchant that has unsettled transactions in the period, in the order of their ids; one
--- merchant a step. One that cannot be settled is counted and does not stop the others. What somebody has settled by
--- hand in the meantime, or settled under this very period before, is not a failure: every transaction is in at most
--- one settlement, and what came too late for the day's is left to the month's.
-CREATE OR REPLACE FUNCTION mps.settle_next_merchant(p_run mps.task_run, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS mps.task_step
+-- Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per step.
+-- A merchant that cannot be settled is counted and does not stop the others. A merchant that was settled by hand in the
+-- meantime, or before for the same period, is not a failure: a transaction belongs to at most one settlement, and what
+-- the daily settlement missed is left to the monthly one.
+-- Raises INVALID_PERIOD (the period has not ended).
+CREATE OR REPLACE FUNCTION mps.settle_next_merchant(
+  p_run mps.task_run, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS mps.task_step
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_merchant_id uuid;
@@ -27,7 +28,7 @@ BEGIN
     RETURN (v_result, p_run.position, true, CASE WHEN (v_result ->> 'failed')::int > 0
       THEN format('%s merchants could not be settled', v_result ->> 'failed') END)::mps.task_step;
   END IF;
-  -- A merchant whose row somebody holds for long is a failure of this one merchant, too.
+  -- A merchant's row that stays locked fails only this merchant.
   PERFORM set_config('lock_timeout', '5s', true);
   BEGIN
     SELECT s.total_amount, s.total_tx_count INTO STRICT v_total, v_count
@@ -37,7 +38,7 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     IF SQLERRM NOT IN ('SETTLEMENT_ALREADY_EXISTS', 'NO_TRANSACTIONS_IN_PERIOD') THEN
       v_result := mps.add_counts(v_result, '{"failed": 1}');
-      -- The first few say enough; the log must not grow with the number of merchants.
+      -- At most 20, so that the result does not grow with the number of merchants.
       IF (v_result ->> 'failed')::int <= 20 THEN
         v_result := v_result || jsonb_build_object('failures', coalesce(v_result -> 'failures', '[]')
           || jsonb_build_object('merchant_id', v_merchant_id, 'sqlstate', SQLSTATE));
@@ -48,6 +49,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.settle_next_merchant IS
-  'Settles the next active merchant that has unsettled transactions in the period, in the order of their ids; one '
-  'merchant a step.';
+  'Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per '
+  'step.';
 REVOKE ALL ON FUNCTION mps.settle_next_merchant FROM PUBLIC;

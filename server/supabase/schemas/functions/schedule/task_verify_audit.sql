@@ -6,5 +6,5 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   FROM mps_api.verify_audit(mps.scheduler_actor(p_run)) v
 $$;
 COMMENT ON FUNCTION mps.task_verify_audit IS
-  'Scheduled task.';
+  'Scheduled task: checks the hash chain of the audit log and counts the violations by kind.';
 REVOKE ALL ON FUNCTION mps.task_verify_audit FROM PUBLIC;

@@ -1,6 +1,6 @@
--- Opens a session for the member behind an identity that another organisation has just vouched for, without a
--- password. Returns no row for an unknown identity and for a member that is not active.
--- Raises PERMISSION_DENIED for every actor: the service alone opens sessions.
+-- Opens a session, without a password, for the member bound to an identity that an external provider has verified.
+-- Returns no row for an unknown identity, or when the member is not active.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_provider text,
   p_external_id text,
@@ -11,7 +11,8 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -20,7 +21,7 @@ DECLARE
   v_member_id uuid;
 BEGIN
   PERFORM mps.require_service(p_actor);
-  -- Locked, so that a suspension at the same time either is seen here or ends the new session.
+  -- The lock makes a concurrent suspension either commit first and be seen, or wait and end the new session.
   SELECT m.id INTO v_member_id
   FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
   WHERE e.provider = p_provider AND e.external_id = p_external_id AND m.status = 'active'
@@ -42,7 +43,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_external_session IS
-  'Opens a session for the member behind an identity that another organisation has just vouched for, without a '
-  'password.';
+  'Opens a session, without a password, for the member bound to an identity that an external provider has verified.';
 REVOKE ALL ON FUNCTION mps_api.create_external_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_external_session TO service_role;

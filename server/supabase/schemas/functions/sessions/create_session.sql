@@ -1,7 +1,7 @@
--- Opens a session after a password was verified outside. p_password_hash is the hash it was verified against.
--- p_ttl_seconds is the lifetime, p_ip and p_user_agent where the login came from, p_request_id for the audit.
--- Returns no row where the account is not active or its password has changed since.
--- Raises PERMISSION_DENIED for every actor: the service alone opens sessions.
+-- Opens a session after the server has verified a password. p_password_hash is the hash that it was verified against,
+-- p_ttl_seconds the lifetime, p_ip and p_user_agent the origin of the login, and p_request_id is for the audit row.
+-- Returns no row when the account is not active or its password has changed since.
+-- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -14,7 +14,8 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -44,6 +45,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_session IS
-  'Opens a session after a password was verified outside.';
+  'Opens a session after the server has verified a password.';
 REVOKE ALL ON FUNCTION mps_api.create_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_session TO service_role;

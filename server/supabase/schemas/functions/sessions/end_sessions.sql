@@ -1,7 +1,7 @@
--- Ends the live sessions of a subject and returns their ids, so that a cache can drop them at once.
--- p_operator_id narrows to one named operator of a merchant, p_own_account to the merchant's own account;
--- without either every login of the subject ends. p_except survives. The caller writes the audit row.
--- The rows are locked in the order of their ids: two calls at once wait for each other and never deadlock.
+-- Ends the live sessions of a subject and returns their ids, so that caches can drop them. p_operator_id limits it to
+-- one operator of a merchant, p_own_account to the merchant's own account; without either, every session of the subject
+-- ends. p_except survives. The caller writes the audit row. The rows are locked in the order of their ids, so
+-- concurrent calls never deadlock.
 CREATE OR REPLACE FUNCTION mps.end_sessions(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -27,5 +27,5 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT coalesce(array_agg(ended.id ORDER BY ended.id), '{}'::uuid[]) FROM ended
 $$;
 COMMENT ON FUNCTION mps.end_sessions IS
-  'Ends the live sessions of a subject and returns their ids, so that a cache can drop them at once.';
+  'Ends the live sessions of a subject and returns their ids, so that caches can drop them.';
 REVOKE ALL ON FUNCTION mps.end_sessions FROM PUBLIC;

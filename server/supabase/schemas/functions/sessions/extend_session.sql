@@ -1,11 +1,12 @@
--- Gives an alive session p_ttl_seconds more from now, for a refreshed token, but never past p_max_seconds after the
--- login: a stolen token cannot be kept alive for ever. Returns no row where it is not alive or has reached that end.
--- Raises PERMISSION_DENIED where the session is another account's.
+-- Extends a live session to p_ttl_seconds from now, but never past p_max_seconds after the login. The maximum keeps a
+-- stolen token from being refreshed for ever. Returns no row when the session has ended or reached its maximum.
+-- Raises PERMISSION_DENIED (another account's session).
 CREATE OR REPLACE FUNCTION mps_api.extend_session(
   p_session_id uuid, p_ttl_seconds int DEFAULT 86400, p_max_seconds int DEFAULT 2592000, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
-  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -36,7 +37,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.extend_session IS
-  'Gives an alive session p_ttl_seconds more from now, for a refreshed token, but never past p_max_seconds after '
-  'the login.';
+  'Extends a live session to p_ttl_seconds from now, but never past p_max_seconds after the login.';
 REVOKE ALL ON FUNCTION mps_api.extend_session FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.extend_session TO service_role;

@@ -1,7 +1,7 @@
--- The sessions of one account, or for administrators of one subject, one role or everybody. p_alive_only
--- leaves ended ones out. A member or merchant user sees those of its own login name alone, whatever it asks.
--- Pages by p_limit and p_offset with an exact total, or by p_cursor without one. Raises INVALID_CURSOR, and
--- PERMISSION_DENIED where another's are asked for.
+-- Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.
+-- p_alive_only excludes ended sessions. Members and merchant users see only the sessions of their own login. p_limit
+-- and p_offset give pages with an exact total_count, p_cursor gives pages without one.
+-- Raises PERMISSION_DENIED (another account's sessions), INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_sessions(
   p_role mps_types.session_role DEFAULT NULL,
   p_subject_id uuid DEFAULT NULL,
@@ -48,7 +48,7 @@ BEGIN
       ORDER BY s.created_at DESC, s.id DESC
       LIMIT v_limit + 1 OFFSET v_offset
     ), following AS (
-      -- The last row of this page, where one more stands behind it.
+      -- The last row of this page, if there is a next one.
       SELECT mps.encode_cursor(f.created_at, f.id::text) AS next_cursor FROM found f
       WHERE f.n = v_offset + v_limit AND (SELECT max(o.n) FROM found o) > f.n
     )
@@ -61,6 +61,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_sessions IS
-  'The sessions of one account, or for administrators of one subject, one role or everybody.';
+  'Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_sessions TO service_role;

@@ -1,7 +1,7 @@
--- Holds an account's status and password still until this transaction ends: a suspension or password change
--- at the same time either comes first, and is seen, or comes later and ends the new session.
-CREATE OR REPLACE FUNCTION mps.lock_account(p_role mps_types.session_role, p_subject_id uuid,
-  p_operator_id uuid) RETURNS void
+-- Locks an account's status and password until the end of the transaction, before a session is opened. A concurrent
+-- suspension or password change either commits first and is seen, or waits and then ends the new session.
+CREATE OR REPLACE FUNCTION mps.lock_account(p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid)
+RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
   IF p_role = 'member' THEN
@@ -15,5 +15,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_account IS
-  'Holds an account''s status and password still until this transaction ends.';
+  'Locks an account''s status and password until the end of the transaction, before a session is opened.';
 REVOKE ALL ON FUNCTION mps.lock_account FROM PUBLIC;

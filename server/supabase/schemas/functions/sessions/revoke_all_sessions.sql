@@ -1,6 +1,6 @@
--- Ends all sessions of an account; p_except_session_id survives. A member or merchant user ends those of its
--- own login name alone; an administrator those of a whole subject, or of its one operator.
--- Returns the ended sessions, for caches to drop. Raises PERMISSION_DENIED for another's.
+-- Ends all sessions of an account except p_except_session_id. Members and merchant users end only the sessions of their
+-- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
+-- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
   p_role mps_types.session_role,
   p_subject_id uuid,
@@ -23,12 +23,13 @@ BEGIN
     p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
   IF cardinality(v_ended) > 0 THEN
     PERFORM mps.audit(p_actor, 'session.revoke_all', p_role::text, p_subject_id::text,
-      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended), 'reason', left(coalesce(p_reason, 'revoked'), 200)));
+      jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended),
+        'reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT p_subject_id, cardinality(v_ended), v_ended;
 END
 $$;
 COMMENT ON FUNCTION mps_api.revoke_all_sessions IS
-  'Ends all sessions of an account; p_except_session_id survives.';
+  'Ends all sessions of an account except p_except_session_id.';
 REVOKE ALL ON FUNCTION mps_api.revoke_all_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;

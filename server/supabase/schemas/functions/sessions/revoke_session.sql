@@ -1,6 +1,6 @@
--- Ends one session: an account its own, an administrator anybody's unless p_own_only. Ending an ended one
--- changes nothing and says so by "ended" false.
--- Raises NOT_FOUND for an unknown id and for another's session, alike.
+-- Ends one session. Accounts end their own sessions; administrators end anyone's, unless p_own_only is set. ended is
+-- false when the session had already ended.
+-- Raises NOT_FOUND, both for an unknown id and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.revoke_session(
   p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (session_id uuid, role mps_types.session_role, subject_id uuid, ended boolean, revoked_at timestamptz)
@@ -17,9 +17,11 @@ BEGIN
   END IF;
   v_ended := v_session.revoked_at IS NULL AND v_session.expires_at > now();
   IF v_ended THEN
-    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200) WHERE s.id = p_session_id
+    UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200)
+    WHERE s.id = p_session_id
     RETURNING s.* INTO v_session;
-    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text, jsonb_build_object('reason', left(coalesce(p_reason, 'revoked'), 200)));
+    PERFORM mps.audit(p_actor, 'session.revoke', 'session', p_session_id::text,
+      jsonb_build_object('reason', left(coalesce(p_reason, 'revoked'), 200)));
   END IF;
   RETURN QUERY SELECT v_session.id, v_session.role, v_session.subject_id, v_ended, v_session.revoked_at;
 END

@@ -1,5 +1,5 @@
--- How many sessions have neither expired nor been revoked, by role; a role without one has no row. The index on
--- expires_at keeps the reading to those that are not over.
+-- Returns how many sessions have neither expired nor been revoked, by role; a role without any has no row. Metrics read
+-- it at each scrape. The index on expires_at limits the read to sessions that have not expired.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_open_sessions(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (role mps_types.session_role, open_sessions int)
@@ -13,6 +13,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_open_sessions IS
-  'How many sessions have neither expired nor been revoked, by role; a role without one has no row.';
+  'Returns how many sessions have neither expired nor been revoked, by role; a role without any has no row.';
 REVOKE ALL ON FUNCTION mps_api.system_open_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_open_sessions TO service_role;

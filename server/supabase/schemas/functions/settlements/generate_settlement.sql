@@ -1,11 +1,17 @@
--- Settles a merchant's period. Managers alone. A transaction belongs to at most one settlement; the merchant's row
--- is locked, so two settlements at once wait for each other.
--- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD, SETTLEMENT_ALREADY_EXISTS.
-CREATE OR REPLACE FUNCTION mps_api.generate_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
+-- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
+-- belongs to at most one settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait
+-- for each other.
+-- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
+-- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
+-- (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
-  total_tx_count int, status mps_types.settlement_status, created_at timestamptz)
+  total_tx_count int, status mps_types.settlement_status, created_at timestamptz
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -49,6 +55,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.generate_settlement IS
-  'Settles a merchant''s period.';
+  'Settles a merchant''s payments and refunds of the half-open period [start, end).';
 REVOKE ALL ON FUNCTION mps_api.generate_settlement FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.generate_settlement TO service_role;

@@ -1,7 +1,8 @@
--- Creates one settlement of what no other has, complete up to this moment, and returns its id. The caller holds the merchant's lock.
-CREATE OR REPLACE FUNCTION mps.insert_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS uuid
+-- Creates the settlement of the period's unsettled transactions and returns its id. It waits for writers first, so that
+-- the settlement is complete. The caller holds the lock on the merchant's row.
+CREATE OR REPLACE FUNCTION mps.insert_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
   PERFORM mps.await_writers();
@@ -9,5 +10,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_settlement IS
-  'Creates one settlement of what no other has, complete up to this moment, and returns its id.';
+  'Creates the settlement of the period''s unsettled transactions and returns its id.';
 REVOKE ALL ON FUNCTION mps.insert_settlement FROM PUBLIC;

@@ -1,10 +1,14 @@
--- A merchant's settlements, newest first. Managers alone. Pages by p_limit and p_offset with an exact total, or by
--- p_cursor without one; next_cursor stands on every row and is null on the last page.
-CREATE OR REPLACE FUNCTION mps_api.list_settlements(p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0,
-  p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
+-- Lists a merchant's settlements, newest first. Only managers may. p_limit and p_offset give pages with an exact
+-- total_count, p_cursor gives pages without one. Every row has next_cursor, which is null on the last page.
+-- Raises INVALID_CURSOR, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+CREATE OR REPLACE FUNCTION mps_api.list_settlements(
+  p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
-  total_tx_count int, status mps_types.settlement_status, created_at timestamptz, total_count bigint, next_cursor text)
+  total_tx_count int, status mps_types.settlement_status, created_at timestamptz, total_count bigint, next_cursor text
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -23,7 +27,8 @@ BEGIN
     WHERE s.merchant_id = p_merchant_id AND (s.created_at, s.id) < (v_at, v_id)
     ORDER BY s.created_at DESC, s.id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
   ), page AS (
-    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > v_limit AS has_more
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place,
+           count(*) OVER () > v_limit AS has_more
     FROM found f
   )
   SELECT g.id, g.merchant_id, g.mode, g.period_start, g.period_end, g.payment_count, g.payment_amount,
@@ -33,6 +38,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_settlements IS
-  'A merchant''s settlements, newest first.';
+  'Lists a merchant''s settlements, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_settlements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_settlements TO service_role;

@@ -1,8 +1,8 @@
--- Marks a merchant's unsettled transactions of the half-open period [start, end) and inserts the
--- settlement with their totals: what is counted is exactly what is marked. Returns its id. Transactions that commit later belong to a later settlement.
-CREATE OR REPLACE FUNCTION mps.mark_settlement(p_merchant_id uuid, p_mode mps_types.settlement_mode,
-  p_period_start timestamptz, p_period_end timestamptz)
-RETURNS uuid
+-- Marks a merchant's unsettled transactions of the half-open period [start, end), inserts their settlement, and returns
+-- its id. One statement marks and sums, so the totals are exactly those of the marked transactions.
+CREATE OR REPLACE FUNCTION mps.mark_settlement(
+  p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
+) RETURNS uuid
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   WITH new_id AS MATERIALIZED (
     SELECT mps.new_id() AS id
@@ -27,5 +27,6 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   RETURNING id
 $$;
 COMMENT ON FUNCTION mps.mark_settlement IS
-  'Marks a merchant''s unsettled transactions of the half-open period [start, end) and returns their totals.';
+  'Marks a merchant''s unsettled transactions of the half-open period [start, end), inserts their settlement, and '
+  'returns its id.';
 REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;

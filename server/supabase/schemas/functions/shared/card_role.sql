@@ -1,4 +1,4 @@
--- How a member stands to a card: 'owner' for its owner, else the binding's role, else null.
+-- Returns the role of a member on a card: the role of the binding, else 'owner' for the card's owner, else null.
 CREATE OR REPLACE FUNCTION mps.card_role(p_card_id uuid, p_member_id uuid) RETURNS mps_types.bind_role
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT coalesce(
@@ -6,5 +6,5 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     (SELECT 'owner'::mps_types.bind_role FROM mps.cards c WHERE c.id = p_card_id AND c.owner_member_id = p_member_id))
 $$;
 COMMENT ON FUNCTION mps.card_role IS
-  'How a member stands to a card.';
+  'Returns the role of a member on a card: the role of the binding, else ''owner'' for the card''s owner, else null.';
 REVOKE ALL ON FUNCTION mps.card_role FROM PUBLIC;

@@ -1,4 +1,5 @@
--- Reads the position out of a list cursor; two nulls for no cursor. Raises INVALID_CURSOR.
+-- Decodes a list cursor into created_at and id of the last row of the previous page; two nulls without a cursor.
+-- Raises INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps.decode_cursor(p_cursor text, OUT created_at timestamptz, OUT id text)
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
@@ -20,5 +21,5 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION mps.decode_cursor IS
-  'Reads the position out of a list cursor; two nulls for no cursor.';
+  'Decodes a list cursor into created_at and id of the last row of the previous page; two nulls without a cursor.';
 REVOKE ALL ON FUNCTION mps.decode_cursor FROM PUBLIC;

@@ -1,5 +1,5 @@
--- A new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds, so new rows are neighbours in
--- every index. The 12 bits after the version hold the shard number, the rest is random.
+-- Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds. New rows are therefore
+-- neighbours in every index. The 12 bits after the version hold the shard number, and the rest is random.
 CREATE OR REPLACE FUNCTION mps.new_id() RETURNS uuid
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT encode(
@@ -8,6 +8,5 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
     || substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
 $$;
 COMMENT ON FUNCTION mps.new_id IS
-  'A new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds, so new rows are neighbours '
-  'in every index.';
+  'Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds.';
 REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;

@@ -1,5 +1,5 @@
--- The next number of a kind: its prefix, the shard number, and the sequence padded with zeros. Members and cards have 8
--- digits, transactions 10; a number becomes longer when these are used up. Source: the card rules.
+-- Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros. Members
+-- and cards have 8 digits, transactions 10; a number becomes longer when these are used up. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.next_no(p_prefix text) RETURNS text
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -16,10 +16,10 @@ BEGIN
     WHEN 'REF' THEN v_serial := nextval('mps.refund_no_seq'); v_digits := 10;
     WHEN 'RCG' THEN v_serial := nextval('mps.recharge_no_seq'); v_digits := 10;
   END CASE;
-  -- lpad() would cut a longer text off.
+  -- lpad() would truncate a longer number.
   RETURN p_prefix || mps.shard_no() || lpad(v_serial, greatest(v_digits - 1, length(v_serial)), '0');
 END
 $$;
 COMMENT ON FUNCTION mps.next_no IS
-  'The next number of a kind: its prefix, the shard number, and the sequence padded with zeros.';
+  'Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros.';
 REVOKE ALL ON FUNCTION mps.next_no FROM PUBLIC;

@@ -1,4 +1,5 @@
--- A member needs one of p_roles on the card; a merchant has no business with it.
+-- Requires a member with one of p_roles on the card, an administrator or the service.
+-- Raises PERMISSION_DENIED, for merchants too.
 CREATE OR REPLACE FUNCTION mps.require_card_role(p_actor jsonb, p_card_id uuid, VARIADIC p_roles mps_types.bind_role[])
 RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
@@ -13,5 +14,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_card_role IS
-  'A member needs one of p_roles on the card; a merchant has no business with it.';
+  'Requires a member with one of p_roles on the card, an administrator or the service.';
 REVOKE ALL ON FUNCTION mps.require_card_role FROM PUBLIC;

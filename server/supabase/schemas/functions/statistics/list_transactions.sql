@@ -1,17 +1,17 @@
--- Transactions of everybody, newest first; p_start_date inclusive, p_end_date exclusive. A member's are those in
--- the member's own list. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
+-- Lists the transactions of all members and merchants, newest first. p_start_date is inclusive, p_end_date exclusive.
+-- p_member_id selects what get_member_transactions lists for that member.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_member_id uuid DEFAULT NULL, p_merchant_code text DEFAULT NULL, p_card_id uuid DEFAULT NULL,
-  p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL, p_start_date timestamptz DEFAULT NULL,
-  p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+  p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
+  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
   discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
-  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric, created_at timestamptz,
-  total_count bigint, next_cursor text
+  payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
+  created_at timestamptz, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -32,6 +32,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_transactions IS
-  'Transactions of everybody, newest first; p_start_date inclusive, p_end_date exclusive.';
+  'Lists the transactions of all members and merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_transactions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_transactions TO service_role;

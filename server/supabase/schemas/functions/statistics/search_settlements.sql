@@ -1,10 +1,10 @@
--- Settlements of all merchants, newest first. Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+-- Lists the settlements of all merchants, newest first.
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.search_settlements(
   p_merchant_code text DEFAULT NULL, p_mode mps_types.settlement_mode DEFAULT NULL,
   p_status mps_types.settlement_status DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0,
   p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id uuid, merchant_id uuid, merchant_code text, merchant_name text, mode mps_types.settlement_mode,
   period_start timestamptz, period_end timestamptz, payment_count int, payment_amount numeric, refund_count int,
   refund_amount numeric, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
@@ -39,12 +39,13 @@ BEGIN
   )
   SELECT g.id, g.merchant_id, m.code, m.name, g.mode, g.period_start, g.period_end, g.payment_count, g.payment_amount,
          g.refund_count, g.refund_amount, g.total_amount, g.total_tx_count, g.status, g.created_at, g.updated_at,
-         v_total, (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+         v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
   FROM page g JOIN mps.merchants m ON m.id = g.merchant_id
   WHERE g.place <= v_limit ORDER BY g.place;
 END
 $$;
 COMMENT ON FUNCTION mps_api.search_settlements IS
-  'Settlements of all merchants, newest first.';
+  'Lists the settlements of all merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.search_settlements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.search_settlements TO service_role;

@@ -1,9 +1,9 @@
--- Moves a settlement on: pending to settled to paid; one that is not paid yet can fail, for good.
+-- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
+-- failed settlement never changes again.
 -- Raises PERMISSION_DENIED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
   p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-)
-RETURNS TABLE (
+) RETURNS TABLE (
   id uuid, merchant_id uuid, merchant_code text, mode mps_types.settlement_mode, period_start timestamptz,
   period_end timestamptz, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
   created_at timestamptz, updated_at timestamptz
@@ -32,6 +32,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.update_settlement_status IS
-  'Moves a settlement on.';
+  'Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed.';
 REVOKE ALL ON FUNCTION mps_api.update_settlement_status FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.update_settlement_status TO service_role;

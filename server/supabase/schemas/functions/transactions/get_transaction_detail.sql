@@ -1,11 +1,14 @@
--- One transaction in full, with its refunds and what can still be refunded (null but for payments).
+-- Returns one transaction with its refunds. remaining_refundable is the amount that can still be refunded; null unless
+-- it is a payment.
 -- Raises TX_NOT_FOUND, also for a transaction that the actor may not see.
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_detail(p_tx_no text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid,
-  merchant_code text, merchant_name text, operator text, raw_amount numeric, discount_applied numeric,
-  final_amount numeric, points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
+RETURNS TABLE (
+  id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_code text,
+  merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
+  points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, created_at timestamptz)
+  remaining_refundable numeric, refunds jsonb, created_at timestamptz
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -21,7 +24,8 @@ BEGIN
     v_tx.reason, v_tx.tag, v_tx.external_order_id, o.tx_no, v_tx.settlement_id, v_tx.refunded_amount,
     CASE WHEN v_tx.tx_type = 'payment' THEN v_tx.final_amount - v_tx.refunded_amount END,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'tx_no', r.tx_no, 'refunded_amount', r.final_amount,
-        'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status, 'created_at', mps.iso(r.created_at))
+        'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status,
+        'created_at', mps.iso(r.created_at))
         ORDER BY r.created_at, r.tx_no), '[]')
      FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
     v_tx.created_at
@@ -32,6 +36,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_detail IS
-  'One transaction in full, with its refunds and what can still be refunded (null but for payments).';
+  'Returns one transaction with its refunds.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_detail FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_detail TO service_role;

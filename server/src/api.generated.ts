@@ -1,0 +1,744 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+import type * as types from '@mps/shared/contract/types.generated';
+import type { ClientRouter, Mutation, Query, Stream } from './api-types.js';
+
+/** Every procedure as clients see it, with its documentation. */
+export type Api = {
+  auth: {
+    /**
+     * Change my password.
+     *
+     * Sets a new password and ends the account's other sessions.
+     *
+     * REST: `POST /auth/password`. Open to every login.
+     *
+     * Errors: VALIDATION_FAILED, INVALID_CREDENTIALS, PASSWORD_TOO_WEAK.
+     */
+    changePassword: Mutation<types.AuthChangePasswordInput, types.AuthChangePasswordOutput>;
+    /**
+     * List my sessions.
+     *
+     * The account's sessions that are still alive, newest first.
+     *
+     * REST: `GET /auth/sessions`. Open to every login.
+     *
+     * Errors: INVALID_CURSOR.
+     */
+    listSessions: Query<types.AuthListSessionsInput, types.AuthListSessionsOutput>;
+    /**
+     * Log in.
+     *
+     * Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.
+     *
+     * REST: `POST /auth/login`. Open to everybody.
+     *
+     * Errors: INVALID_CREDENTIALS, INTERNAL_ERROR.
+     */
+    login: Mutation<types.AuthLoginInput, types.AuthLoginOutput>;
+    /**
+     * Log in with an external identity.
+     *
+     * Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.
+     *
+     * REST: `POST /auth/login/external`. Open to everybody.
+     *
+     * Errors: MEMBER_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, INVALID_CREDENTIALS.
+     */
+    loginExternal: Mutation<types.AuthLoginExternalInput, types.AuthLoginExternalOutput>;
+    /**
+     * Log out.
+     *
+     * Ends the session that the token names. Other sessions of the account continue.
+     *
+     * REST: `POST /auth/logout`. Open to every login.
+     *
+     * Errors: NOT_FOUND.
+     */
+    logout: Mutation<types.AuthLogoutInput, types.AuthLogoutOutput>;
+    /**
+     * Log out on every device.
+     *
+     * Ends every session of the account, including this one.
+     *
+     * REST: `POST /auth/logout-all`. Open to every login.
+     */
+    logoutAll: Mutation<types.AuthLogoutAllInput, types.AuthLogoutAllOutput>;
+    /**
+     * Show who is logged in.
+     *
+     * Answers who is logged in, which permissions the session has, and when it expires.
+     *
+     * REST: `GET /auth/me`. Open to every login.
+     */
+    me: Query<types.AuthMeInput, types.AuthMeOutput>;
+    /**
+     * Prove the password again.
+     *
+     * Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
+     *
+     * REST: `POST /auth/reauthenticate`. Open to every login.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, INTERNAL_ERROR.
+     */
+    reauthenticate: Mutation<types.AuthReauthenticateInput, types.AuthReauthenticateOutput>;
+    /**
+     * Renew the token.
+     *
+     * Extends the session and answers a new token for it.
+     *
+     * REST: `POST /auth/refresh`. Open to every login.
+     *
+     * Errors: SESSION_REVOKED.
+     */
+    refresh: Mutation<types.AuthRefreshInput, types.AuthRefreshOutput>;
+    /**
+     * End one of my sessions.
+     *
+     * Ends one of the account's own sessions, such as that of a lost phone.
+     *
+     * REST: `POST /auth/sessions/revoke`. Open to every login.
+     *
+     * Errors: NOT_FOUND.
+     */
+    revokeSession: Mutation<types.AuthRevokeSessionInput, types.AuthRevokeSessionOutput>;
+    /**
+     * Confirm a second factor.
+     *
+     * Activates the second factor with its first code, and answers the recovery codes, once.
+     *
+     * REST: `POST /auth/totp/confirm`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, INVALID_CREDENTIALS.
+     */
+    totpConfirm: Mutation<types.AuthTotpConfirmInput, types.AuthTotpConfirmOutput>;
+    /**
+     * Remove the second factor.
+     *
+     * Removes the caller's own second factor, with the password and a code.
+     *
+     * REST: `POST /auth/totp/disable`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, INTERNAL_ERROR.
+     */
+    totpDisable: Mutation<types.AuthTotpDisableInput, types.AuthTotpDisableOutput>;
+    /**
+     * Begin a second factor.
+     *
+     * Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
+     *
+     * REST: `POST /auth/totp/enroll`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
+     */
+    totpEnroll: Mutation<types.AuthTotpEnrollInput, types.AuthTotpEnrollOutput>;
+  };
+  member: {
+    /**
+     * Bind a shared card.
+     *
+     * Binds the member to a shared card with the password that its owner has set.
+     *
+     * REST: `POST /member/bind-card`. Needs `member:bind_card`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, INVALID_BINDING_PASSWORD, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED, MEMBER_SUSPENDED, VALIDATION_FAILED.
+     */
+    bindCard: Mutation<types.MemberBindCardInput, types.MemberBindCardOutput>;
+    /**
+     * Issue a payment code.
+     *
+     * Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
+     *
+     * REST: `POST /member/qr/generate`. Needs `member:generate_qr`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, MEMBER_SUSPENDED, VALIDATION_FAILED.
+     */
+    generateQr: Mutation<types.MemberGenerateQrInput, types.MemberGenerateQrOutput>;
+    /**
+     * Show the member's own data and level.
+     *
+     * The member's own data, with level and points.
+     *
+     * REST: `GET /member/profile`. Needs `member:read_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED.
+     */
+    getProfile: Query<types.MemberGetProfileInput, types.MemberGetProfileOutput>;
+    /**
+     * List cards with balances and points.
+     *
+     * Every card that the member owns or is bound to, with totals.
+     *
+     * REST: `GET /member/cards`. Needs `member:read_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED.
+     */
+    listCards: Query<types.MemberListCardsInput, types.MemberListCardsOutput>;
+    /**
+     * List a card's point entries.
+     *
+     * Every change of the points of a card that the member can see, newest first.
+     *
+     * REST: `GET /member/points`. Needs `member:read_cards`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_CURSOR, VALIDATION_FAILED.
+     */
+    listPoints: Query<types.MemberListPointsInput, types.MemberListPointsOutput>;
+    /**
+     * List the member's transactions.
+     *
+     * The member's payments and top-ups, and everything that happened on cards that the member owns, newest first.
+     *
+     * REST: `GET /member/transactions`. Needs `member:read_transactions`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR, VALIDATION_FAILED.
+     */
+    listTransactions: Query<types.MemberListTransactionsInput, types.MemberListTransactionsOutput>;
+    /**
+     * Follow the member's cards.
+     *
+     * Streams changes of the cards that the member owns or is bound to, as they happen, including cards that are added later.
+     *
+     * Needs `member:read_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED.
+     */
+    onCardChange: Stream<types.MemberOnCardChangeInput, types.MemberOnCardChangeOutput>;
+    /**
+     * Top up a card.
+     *
+     * Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
+     *
+     * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
+     */
+    recharge: Mutation<types.MemberRechargeInput, types.MemberRechargeOutput>;
+    /**
+     * Revoke a payment code.
+     *
+     * Ends the member's live payment code of the card.
+     *
+     * REST: `POST /member/qr/revoke`. Needs `member:generate_qr`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, VALIDATION_FAILED.
+     */
+    revokeQr: Mutation<types.MemberRevokeQrInput, types.MemberRevokeQrOutput>;
+    /**
+     * Unbind a shared card.
+     *
+     * Removes the member from a shared card. The last owner cannot leave.
+     *
+     * REST: `POST /member/unbind-card`. Needs `member:bind_card`.
+     *
+     * Errors: PERMISSION_DENIED, BINDING_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, CANNOT_REMOVE_LAST_OWNER, VALIDATION_FAILED.
+     */
+    unbindCard: Mutation<types.MemberUnbindCardInput, types.MemberUnbindCardOutput>;
+    /**
+     * Change the member's own name.
+     *
+     * Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
+     *
+     * REST: `PATCH /member/profile`. Needs `member:bind_card`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, VALIDATION_FAILED.
+     */
+    updateProfile: Mutation<types.MemberUpdateProfileInput, types.MemberUpdateProfileOutput>;
+  };
+  merchant: {
+    /**
+     * Charge a card by its payment code.
+     *
+     * Takes the price, less the card's discount, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
+     *
+     * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key.
+     *
+     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, VALIDATION_FAILED.
+     */
+    charge: Mutation<types.MerchantChargeInput, types.MerchantChargeOutput>;
+    /**
+     * Settle a period.
+     *
+     * Creates one settlement of the payments and refunds of a period that are not settled yet.
+     *
+     * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, SETTLEMENT_ALREADY_EXISTS, INVALID_PERIOD, NO_TRANSACTIONS_IN_PERIOD, VALIDATION_FAILED.
+     */
+    generateSettlement: Mutation<types.MerchantGenerateSettlementInput, types.MerchantGenerateSettlementOutput>;
+    /**
+     * Summarise a day by the hour.
+     *
+     * Counts and amounts of one day of the business time zone, in total and by the hour.
+     *
+     * REST: `GET /merchant/daily-summary`. Needs `merchant:read_summary`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED.
+     */
+    getDailySummary: Query<types.MerchantGetDailySummaryInput, types.MerchantGetDailySummaryOutput>;
+    /**
+     * List settlements.
+     *
+     * The merchant's settlements, newest first.
+     *
+     * REST: `GET /merchant/settlements`. Needs `merchant:read_settlements`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR, VALIDATION_FAILED.
+     */
+    listSettlements: Query<types.MerchantListSettlementsInput, types.MerchantListSettlementsOutput>;
+    /**
+     * List the merchant's transactions.
+     *
+     * The merchant's payments and refunds, newest first, without the identity of the members.
+     *
+     * REST: `GET /merchant/transactions`. Needs `merchant:read_transactions`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR, VALIDATION_FAILED.
+     */
+    listTransactions: Query<types.MerchantListTransactionsInput, types.MerchantListTransactionsOutput>;
+    /**
+     * Follow the merchant's transactions.
+     *
+     * Streams the merchant's charges, refunds and settlements as they happen, whoever makes them.
+     *
+     * Needs `merchant:read_transactions`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED.
+     */
+    onTransaction: Stream<types.MerchantOnTransactionInput, types.MerchantOnTransactionOutput>;
+    /**
+     * Preview a settlement.
+     *
+     * Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.
+     *
+     * REST: `GET /merchant/settlements/preview`. Needs `merchant:generate_settlement`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, VALIDATION_FAILED.
+     */
+    previewSettlement: Query<types.MerchantPreviewSettlementInput, types.MerchantPreviewSettlementOutput>;
+    /**
+     * Refund a payment, in full or in part.
+     *
+     * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
+     *
+     * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, ORIGINAL_TX_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, INVALID_REFUND_AMOUNT, REFUND_EXCEEDS_REMAINING, ONLY_COMPLETED_PAYMENT_REFUNDABLE, VALIDATION_FAILED.
+     */
+    refund: Mutation<types.MerchantRefundInput, types.MerchantRefundOutput>;
+  };
+  common: {
+    /**
+     * Show a transaction with its refunds.
+     *
+     * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.
+     *
+     * REST: `GET /common/transactions/{tx_no}`. Open to every login.
+     *
+     * Errors: TX_NOT_FOUND.
+     */
+    getTransaction: Query<types.CommonGetTransactionInput, types.CommonGetTransactionOutput>;
+    /**
+     * Look at a payment code.
+     *
+     * Answers which card a payment code belongs to. Nothing changes, and the code stays valid.
+     *
+     * REST: `POST /common/qr/validate`. Needs `merchant:charge`.
+     *
+     * Errors: QR_EXPIRED_OR_INVALID, INVALID_QR, PERMISSION_DENIED.
+     */
+    validateQr: Mutation<types.CommonValidateQrInput, types.CommonValidateQrOutput>;
+  };
+  admin: {
+    /**
+     * Adjust a card's points.
+     *
+     * Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.
+     *
+     * REST: `POST /admin/points/adjust`. Needs `admin:adjust_points`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS, VALIDATION_FAILED.
+     */
+    adjustPoints: Mutation<types.AdminAdjustPointsInput, types.AdminAdjustPointsOutput>;
+    /**
+     * Replace all payment codes.
+     *
+     * Replaces the live payment codes of all active cards.
+     *
+     * REST: `POST /admin/qr/batch-rotate`. Needs `admin:batch_operations`.
+     *
+     * Errors: PERMISSION_DENIED.
+     */
+    batchRotateQr: Mutation<types.AdminBatchRotateQrInput, types.AdminBatchRotateQrOutput>;
+    /**
+     * Delete expired codes and sessions.
+     *
+     * Deletes expired payment codes and sessions that ended long ago.
+     *
+     * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`.
+     *
+     * Errors: PERMISSION_DENIED.
+     */
+    cleanExpired: Mutation<types.AdminCleanExpiredInput, types.AdminCleanExpiredOutput>;
+    /**
+     * Close an empty card.
+     *
+     * Closes a card, which cannot be undone; its balance must be zero.
+     *
+     * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    closeCard: Mutation<types.AdminCloseCardInput, types.AdminCloseCardOutput>;
+    /**
+     * Create a member.
+     *
+     * Creates a member together with the first card.
+     *
+     * REST: `POST /admin/members`. Needs `admin:create_member`.
+     *
+     * Errors: PERMISSION_DENIED, EXTERNAL_ID_ALREADY_BOUND, DUPLICATE_PHONE, DUPLICATE_EMAIL, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     */
+    createMember: Mutation<types.AdminCreateMemberInput, types.AdminCreateMemberOutput>;
+    /**
+     * Create a merchant.
+     *
+     * Creates a merchant with its own account, which is a manager.
+     *
+     * REST: `POST /admin/merchants`. Needs `admin:manage_merchants`.
+     *
+     * Errors: PERMISSION_DENIED, DUPLICATE_MERCHANT_CODE, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     */
+    createMerchant: Mutation<types.AdminCreateMerchantInput, types.AdminCreateMerchantOutput>;
+    /**
+     * Add an operator to a merchant.
+     *
+     * Adds a named operator, a manager or a cashier, with a password of its own.
+     *
+     * REST: `POST /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     */
+    createOperator: Mutation<types.AdminCreateOperatorInput, types.AdminCreateOperatorOutput>;
+    /**
+     * Expire due cards.
+     *
+     * Marks the cards that are past their expiry as expired.
+     *
+     * REST: `POST /admin/maintenance/expire-cards`. Needs `admin:batch_operations`.
+     *
+     * Errors: PERMISSION_DENIED.
+     */
+    expireCards: Mutation<types.AdminExpireCardsInput, types.AdminExpireCardsOutput>;
+    /**
+     * Export the audit log as CSV.
+     *
+     * The audit log as CSV, at most 10,000 events; the cursor continues with the rest.
+     *
+     * REST: `GET /admin/audit/export`. Needs `admin:read_audit`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
+     */
+    exportAudit: Query<types.AdminExportAuditInput, types.AdminExportAuditOutput>;
+    /**
+     * Freeze a card.
+     *
+     * Stops an active card from paying until it is unfrozen.
+     *
+     * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    freezeCard: Mutation<types.AdminFreezeCardInput, types.AdminFreezeCardOutput>;
+    /**
+     * Show a card.
+     *
+     * One card with everybody who may use it.
+     *
+     * REST: `GET /admin/cards/{card_id}`. Needs `admin:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND.
+     */
+    getCard: Query<types.AdminGetCardInput, types.AdminGetCardOutput>;
+    /**
+     * Show a member.
+     *
+     * One member with every card that the member owns or is bound to.
+     *
+     * REST: `GET /admin/members/{member_id}`. Needs `admin:manage_members`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND.
+     */
+    getMember: Query<types.AdminGetMemberInput, types.AdminGetMemberOutput>;
+    /**
+     * Show a merchant.
+     *
+     * One merchant with its business day so far.
+     *
+     * REST: `GET /admin/merchants/{merchant_id}`. Needs `admin:manage_merchants`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND.
+     */
+    getMerchant: Query<types.AdminGetMerchantInput, types.AdminGetMerchantOutput>;
+    /**
+     * Show the system statistics.
+     *
+     * Members, cards, merchants and the outstanding balance now, and the business day so far.
+     *
+     * REST: `GET /admin/statistics`. Needs `admin:read_statistics`.
+     *
+     * Errors: PERMISSION_DENIED.
+     */
+    getStatistics: Query<types.AdminGetStatisticsInput, types.AdminGetStatisticsOutput>;
+    /**
+     * Show transactions over time.
+     *
+     * Payments, refunds and top-ups by day, week or month.
+     *
+     * REST: `GET /admin/trends`. Needs `admin:read_statistics`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_PERIOD, VALIDATION_FAILED.
+     */
+    getTrends: Query<types.AdminGetTrendsInput, types.AdminGetTrendsOutput>;
+    /**
+     * Issue a card.
+     *
+     * Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.
+     *
+     * REST: `POST /admin/cards`. Needs `admin:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_TYPE_NOT_SHAREABLE, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, INVALID_NAME, VALIDATION_FAILED.
+     */
+    issueCard: Mutation<types.AdminIssueCardInput, types.AdminIssueCardOutput>;
+    /**
+     * Read the audit log.
+     *
+     * Who did what, on behalf of whom, to which object, newest first.
+     *
+     * REST: `GET /admin/audit`. Needs `admin:read_audit`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
+     */
+    listAuditEvents: Query<types.AdminListAuditEventsInput, types.AdminListAuditEventsOutput>;
+    /**
+     * List and search members.
+     *
+     * Members, newest first, by a part of the number, name, phone or email.
+     *
+     * REST: `GET /admin/members`. Needs `admin:manage_members`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CURSOR.
+     */
+    listMembers: Query<types.AdminListMembersInput, types.AdminListMembersOutput>;
+    /**
+     * List and search merchants.
+     *
+     * Merchants, newest first, by a part of the code, name or contact.
+     *
+     * REST: `GET /admin/merchants`. Needs `admin:manage_merchants`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CURSOR.
+     */
+    listMerchants: Query<types.AdminListMerchantsInput, types.AdminListMerchantsOutput>;
+    /**
+     * List a merchant's operators.
+     *
+     * The named operators of a merchant, newest first.
+     *
+     * REST: `GET /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+     */
+    listOperators: Query<types.AdminListOperatorsInput, types.AdminListOperatorsOutput>;
+    /**
+     * Search sessions.
+     *
+     * Who is logged in now, and who was before, newest first.
+     *
+     * REST: `GET /admin/sessions`. Needs `admin:manage_sessions`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CURSOR.
+     */
+    listSessions: Query<types.AdminListSessionsInput, types.AdminListSessionsOutput>;
+    /**
+     * List all settlements.
+     *
+     * The settlements of all merchants, newest first.
+     *
+     * REST: `GET /admin/settlements`. Needs `admin:read_statistics`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+     */
+    listSettlements: Query<types.AdminListSettlementsInput, types.AdminListSettlementsOutput>;
+    /**
+     * List all transactions.
+     *
+     * The transactions of all members and merchants, newest first.
+     *
+     * REST: `GET /admin/transactions`. Needs `admin:read_statistics`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
+     */
+    listTransactions: Query<types.AdminListTransactionsInput, types.AdminListTransactionsOutput>;
+    /**
+     * Follow everything that changes.
+     *
+     * Streams every change as it happens, whoever makes it: charges, refunds, top-ups, points, cards, members, merchants, settlements and sessions.
+     *
+     * Needs `admin:read_statistics`.
+     */
+    onActivity: Stream<types.AdminOnActivityInput, types.AdminOnActivityOutput>;
+    /**
+     * Reactivate a member.
+     *
+     * Lifts the suspension of a member.
+     *
+     * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    reactivateMember: Mutation<types.AdminReactivateMemberInput, types.AdminReactivateMemberOutput>;
+    /**
+     * Reactivate a merchant.
+     *
+     * Lifts the suspension of a merchant.
+     *
+     * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    reactivateMerchant: Mutation<types.AdminReactivateMerchantInput, types.AdminReactivateMerchantOutput>;
+    /**
+     * Report a card lost.
+     *
+     * Marks a card as lost, which cannot be undone, and ends its payment codes.
+     *
+     * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    reportCardLost: Mutation<types.AdminReportCardLostInput, types.AdminReportCardLostOutput>;
+    /**
+     * Reset a member's password.
+     *
+     * Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
+     *
+     * REST: `POST /admin/members/reset-password`. Needs `admin:manage_members`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED, PASSWORD_TOO_WEAK, INTERNAL_ERROR.
+     */
+    resetMemberPassword: Mutation<types.AdminResetMemberPasswordInput, types.AdminResetMemberPasswordOutput>;
+    /**
+     * Reset a merchant's password.
+     *
+     * Sets the password of the merchant's own account and ends its sessions. Asks for a recent proof of the caller's password.
+     *
+     * REST: `POST /admin/merchants/reset-password`. Needs `admin:manage_merchants`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED, PASSWORD_TOO_WEAK, INTERNAL_ERROR.
+     */
+    resetMerchantPassword: Mutation<types.AdminResetMerchantPasswordInput, types.AdminResetMerchantPasswordOutput>;
+    /**
+     * End a session.
+     *
+     * Ends a session of any account.
+     *
+     * REST: `POST /admin/sessions/revoke`. Needs `admin:manage_sessions`.
+     *
+     * Errors: NOT_FOUND.
+     */
+    revokeSession: Mutation<types.AdminRevokeSessionInput, types.AdminRevokeSessionOutput>;
+    /**
+     * List and search cards.
+     *
+     * Cards, newest first, by a part of their number, name or owner.
+     *
+     * REST: `GET /admin/cards`. Needs `admin:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CURSOR.
+     */
+    searchCards: Query<types.AdminSearchCardsInput, types.AdminSearchCardsOutput>;
+    /**
+     * Suspend a member.
+     *
+     * Stops a member from paying, and ends the member's sessions and payment codes.
+     *
+     * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    suspendMember: Mutation<types.AdminSuspendMemberInput, types.AdminSuspendMemberOutput>;
+    /**
+     * Suspend a merchant.
+     *
+     * Stops a merchant from charging and ends the sessions of everybody who works there.
+     *
+     * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    suspendMerchant: Mutation<types.AdminSuspendMerchantInput, types.AdminSuspendMerchantOutput>;
+    /**
+     * Unfreeze a card.
+     *
+     * Makes a frozen card active again.
+     *
+     * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     */
+    unfreezeCard: Mutation<types.AdminUnfreezeCardInput, types.AdminUnfreezeCardOutput>;
+    /**
+     * Change a member's name, phone or email.
+     *
+     * Changes a member's name, phone or email; omitted fields stay as they are.
+     *
+     * REST: `PATCH /admin/members/{member_id}`. Needs `admin:manage_members`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, DUPLICATE_PHONE, DUPLICATE_EMAIL, INVALID_STATE_TRANSITION, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, VALIDATION_FAILED.
+     */
+    updateMember: Mutation<types.AdminUpdateMemberInput, types.AdminUpdateMemberOutput>;
+    /**
+     * Change an operator's role, status or password.
+     *
+     * Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.
+     *
+     * REST: `PATCH /admin/merchants/{merchant_id}/operators/{operator_id}`. Needs `admin:manage_merchants`.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
+     */
+    updateOperator: Mutation<types.AdminUpdateOperatorInput, types.AdminUpdateOperatorOutput>;
+    /**
+     * Change a settlement's status.
+     *
+     * Moves a settlement on: settled, paid or failed.
+     *
+     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND.
+     */
+    updateSettlementStatus: Mutation<types.AdminUpdateSettlementStatusInput, types.AdminUpdateSettlementStatusOutput>;
+    /**
+     * Verify the audit log.
+     *
+     * Checks that no row of the audit log was altered, removed or inserted, by the hash of each row and the chain over them.
+     *
+     * REST: `GET /admin/audit/verify`. Needs `admin:read_audit`.
+     *
+     * Errors: PERMISSION_DENIED.
+     */
+    verifyAudit: Query<types.AdminVerifyAuditInput, types.AdminVerifyAuditOutput>;
+    /**
+     * Verify the whole ledger.
+     *
+     * Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
+     *
+     * REST: `GET /admin/ledger/verify`. Needs `admin:read_audit`.
+     *
+     * Errors: PERMISSION_DENIED.
+     */
+    verifyLedger: Query<types.AdminVerifyLedgerInput, types.AdminVerifyLedgerOutput>;
+  };
+};
+
+/** What typed clients are made from: inputs, outputs and errors of every procedure, without its code. */
+export type AppRouter = ClientRouter<Api>;

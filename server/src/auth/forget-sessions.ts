@@ -1,0 +1,36 @@
+import type { SessionRule } from '@mps/shared';
+import { sessionRules } from '../database/function-facts.js';
+import type { Args, DatabaseGateway, FunctionName, Row } from '../database/gateway.js';
+import type { ForgetFilter, SessionCache } from './session-cache.js';
+
+/**
+ * Makes a gateway that drops cached sessions after each call that ended or changed them, before the caller has its
+ * answer: a login that was ended is refused from then on.
+ */
+export function forgettingSessions(gateway: DatabaseGateway, cache: Pick<SessionCache, 'forget'>): DatabaseGateway {
+  return {
+    ...gateway,
+    call: (name, args, actor) => {
+      const rule = sessionRules.get(name);
+      // Most calls concern no session, and need not wait a turn more.
+      return rule === undefined ? gateway.call(name, args, actor) : callAndForget(rule, name, args, actor);
+    },
+  };
+
+  async function callAndForget<F extends FunctionName>(
+    rule: SessionRule,
+    name: F,
+    args: Args<F>,
+    actor: Parameters<DatabaseGateway['call']>[2],
+  ): Promise<Row<F>[]> {
+    const rows = await gateway.call(name, args, actor);
+    for (const row of rows) await cache.forget(filterOf(rule, row as Readonly<Record<string, unknown>>));
+    return rows;
+  }
+}
+
+function filterOf(rule: SessionRule, row: Readonly<Record<string, unknown>>): ForgetFilter {
+  if ('role' in rule) return { role: rule.role, subjectId: String(row[rule.subject]) };
+  // `implement` has compared the columns with those of the function's row.
+  return { sessionIds: 'ids' in rule ? (row[rule.ids] as readonly string[]) : [String(row[rule.id])] };
+}

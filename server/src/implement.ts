@@ -1,0 +1,138 @@
+/**
+ * From a contract and its handler to a tRPC procedure: the middleware that its access asks for, the proof of the
+ * password, its schemas, and the meta that the REST bridge and the OpenAPI document read.
+ */
+import type { Contract, ProcedureTypes } from '@mps/shared';
+import type { TrackedEnvelope } from '@trpc/server';
+import type { z } from 'zod';
+import type { Mutation, Query, Stream } from './api-types.js';
+import type { Context } from './context.js';
+import type { FunctionName, Row } from './database/gateway.js';
+import { requireRecentProof, type Stake } from './login/require-recent-proof.js';
+import {
+  administratorProcedure,
+  authenticatedProcedure,
+  type LoggedIn,
+  type Meta,
+  permittedProcedure,
+  publicProcedure,
+} from './trpc.js';
+
+/** The context of a handler: without a session where everybody may call. */
+type ContextOf<C extends Contract> = C['access'] extends 'everybody' ? Context : Context & LoggedIn;
+
+interface Call<C extends Contract> {
+  ctx: ContextOf<C>;
+  input: z.output<C['input']>;
+  signal: AbortSignal | undefined;
+}
+
+/** What a handler answers: the output before its schema has looked at it; of a stream, event after event. */
+type Answer<C extends Contract> = C['kind'] extends 'subscription'
+  ? AsyncGenerator<TrackedEnvelope<z.input<C['output']>>, void>
+  : z.input<C['output']> | Promise<z.input<C['output']>>;
+
+/** Which inputs ask for the proof, where the contract says `recent` and not all of them do. */
+type StakeOf<C extends Contract> = C['proof'] extends 'recent' ? (input: z.output<C['input']>) => Stake | null : never;
+
+// The types that clients see. Those of the generated interfaces carry the documentation into editors; a procedure
+// that they do not have yet is inferred from its schemas.
+type Named<C extends Contract, Side extends 'input' | 'output'> = C['name'] extends keyof ProcedureTypes
+  ? ProcedureTypes[C['name']][Side]
+  : Side extends 'input'
+    ? z.input<C['input']>
+    : z.output<C['output']>;
+
+/** The tRPC procedure of a contract. */
+type ProcedureOf<C extends Contract> = C['kind'] extends 'query'
+  ? Query<Named<C, 'input'>, Named<C, 'output'>>
+  : C['kind'] extends 'mutation'
+    ? Mutation<Named<C, 'input'>, Named<C, 'output'>>
+    : Stream<Named<C, 'input'>, Named<C, 'output'>>;
+
+/** The columns of the function's row that a contract's event and sessions read. */
+type ColumnsOf<C> =
+  | (C extends { event: { fields: infer F } } ? F[keyof F] : never)
+  | (C extends { event: { audience: readonly (infer A)[] } } ? (A extends { column: infer K } ? K : never) : never)
+  | (C extends { sessions: infer S } ? Exclude<S[keyof S], 'member' | 'merchant' | 'admin'> : never);
+
+/** Refuses a contract that no function of the database can keep, or whose proof no caller could give. */
+type Checked<C extends Contract> = C extends { access: 'everybody'; proof: 'recent' }
+  ? { proof: 'needs a session' }
+  : C['sql'] extends null
+    ? unknown
+    : C['sql'] extends FunctionName
+      ? [Exclude<ColumnsOf<C>, keyof Row<C['sql']>>] extends [never]
+        ? unknown
+        : { sql: { 'has no column': Exclude<ColumnsOf<C>, keyof Row<C['sql']>> } }
+      : { sql: 'is no database function' };
+
+/**
+ * Implements a contract.
+ *
+ * @param handler receives the validated input and a context that fits the contract's access; what it answers is
+ *   checked by the contract's output schema
+ * @param stakeOf for `proof: 'recent'`: what the input puts at stake, null where it asks for no proof; without it
+ *   every call asks
+ */
+export function implement<C extends Contract>(
+  contract: C & Checked<C>,
+  handler: (call: Call<C>) => Answer<C>,
+  stakeOf?: StakeOf<C>,
+): ProcedureOf<C> {
+  const builder = baseOf(contract.access)
+    .meta(metaOf(contract))
+    .input(contract.input as z.ZodType);
+  // One place knows that the three kinds differ only in a name; the handler's own types were checked above.
+  const resolve = (contract.proof === 'none' ? handler : afterProof(handler, stakeOf)) as never;
+  const procedure =
+    contract.kind === 'query'
+      ? builder.output(contract.output as z.ZodType).query(resolve)
+      : contract.kind === 'mutation'
+        ? builder.output(contract.output as z.ZodType).mutation(resolve)
+        : builder.subscription(resolve);
+  return procedure as unknown as ProcedureOf<C>;
+}
+
+function afterProof<C extends Contract>(handler: (call: Call<C>) => Answer<C>, stakeOf?: StakeOf<C>) {
+  return async (call: Call<C>) => {
+    const stake = stakeOf === undefined ? {} : stakeOf(call.input);
+    // `Checked` has seen that the caller has a session.
+    if (stake !== null) await requireRecentProof(call.ctx as Context & LoggedIn, stake);
+    return handler(call);
+  };
+}
+
+function baseOf(access: Contract['access']): typeof publicProcedure {
+  if (access === 'everybody') return publicProcedure;
+  const base =
+    access === 'login'
+      ? authenticatedProcedure
+      : access === 'administrator'
+        ? administratorProcedure
+        : permittedProcedure(access);
+  return base as unknown as typeof publicProcedure;
+}
+
+/** What the bridge and the document read. */
+function metaOf({ name, rest, access, summary, description, errors, idempotency }: Contract): Meta {
+  const [domain = ''] = name.split('.');
+  return {
+    errors,
+    ...(access === 'everybody' || access === 'login' || access === 'administrator' ? {} : { permission: access }),
+    ...(idempotency === 'none' ? {} : { takesIdempotencyKey: true }),
+    ...(rest?.status === undefined ? {} : { status: rest.status }),
+    ...(rest === null
+      ? {}
+      : {
+          openapi: {
+            method: rest.method,
+            path: rest.path,
+            tags: [domain],
+            summary,
+            description,
+            ...(access === 'everybody' ? { protect: false } : {}),
+          },
+        }),
+  };
+}

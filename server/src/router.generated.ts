@@ -1,0 +1,164 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+import type { TRPCBuiltRouter } from '@trpc/server';
+import type { Api } from './api.generated.js';
+import { adjustPoints as adminAdjustPoints } from './procedures/admin/adjust-points.js';
+import { batchRotateQr as adminBatchRotateQr } from './procedures/admin/batch-rotate-qr.js';
+import { cleanExpired as adminCleanExpired } from './procedures/admin/clean-expired.js';
+import { closeCard as adminCloseCard } from './procedures/admin/close-card.js';
+import { createMember as adminCreateMember } from './procedures/admin/create-member.js';
+import { createMerchant as adminCreateMerchant } from './procedures/admin/create-merchant.js';
+import { createOperator as adminCreateOperator } from './procedures/admin/create-operator.js';
+import { expireCards as adminExpireCards } from './procedures/admin/expire-cards.js';
+import { exportAudit as adminExportAudit } from './procedures/admin/export-audit.js';
+import { freezeCard as adminFreezeCard } from './procedures/admin/freeze-card.js';
+import { getCard as adminGetCard } from './procedures/admin/get-card.js';
+import { getMember as adminGetMember } from './procedures/admin/get-member.js';
+import { getMerchant as adminGetMerchant } from './procedures/admin/get-merchant.js';
+import { getStatistics as adminGetStatistics } from './procedures/admin/get-statistics.js';
+import { getTrends as adminGetTrends } from './procedures/admin/get-trends.js';
+import { issueCard as adminIssueCard } from './procedures/admin/issue-card.js';
+import { listAuditEvents as adminListAuditEvents } from './procedures/admin/list-audit-events.js';
+import { listMembers as adminListMembers } from './procedures/admin/list-members.js';
+import { listMerchants as adminListMerchants } from './procedures/admin/list-merchants.js';
+import { listOperators as adminListOperators } from './procedures/admin/list-operators.js';
+import { listSessions as adminListSessions } from './procedures/admin/list-sessions.js';
+import { listSettlements as adminListSettlements } from './procedures/admin/list-settlements.js';
+import { listTransactions as adminListTransactions } from './procedures/admin/list-transactions.js';
+import { onActivity as adminOnActivity } from './procedures/admin/on-activity.js';
+import { reactivateMember as adminReactivateMember } from './procedures/admin/reactivate-member.js';
+import { reactivateMerchant as adminReactivateMerchant } from './procedures/admin/reactivate-merchant.js';
+import { reportCardLost as adminReportCardLost } from './procedures/admin/report-card-lost.js';
+import { resetMemberPassword as adminResetMemberPassword } from './procedures/admin/reset-member-password.js';
+import { resetMerchantPassword as adminResetMerchantPassword } from './procedures/admin/reset-merchant-password.js';
+import { revokeSession as adminRevokeSession } from './procedures/admin/revoke-session.js';
+import { searchCards as adminSearchCards } from './procedures/admin/search-cards.js';
+import { suspendMember as adminSuspendMember } from './procedures/admin/suspend-member.js';
+import { suspendMerchant as adminSuspendMerchant } from './procedures/admin/suspend-merchant.js';
+import { unfreezeCard as adminUnfreezeCard } from './procedures/admin/unfreeze-card.js';
+import { updateMember as adminUpdateMember } from './procedures/admin/update-member.js';
+import { updateOperator as adminUpdateOperator } from './procedures/admin/update-operator.js';
+import { updateSettlementStatus as adminUpdateSettlementStatus } from './procedures/admin/update-settlement-status.js';
+import { verifyAudit as adminVerifyAudit } from './procedures/admin/verify-audit.js';
+import { verifyLedger as adminVerifyLedger } from './procedures/admin/verify-ledger.js';
+import { changePassword as authChangePassword } from './procedures/auth/change-password.js';
+import { listSessions as authListSessions } from './procedures/auth/list-sessions.js';
+import { login as authLogin } from './procedures/auth/login.js';
+import { loginExternal as authLoginExternal } from './procedures/auth/login-external.js';
+import { logout as authLogout } from './procedures/auth/logout.js';
+import { logoutAll as authLogoutAll } from './procedures/auth/logout-all.js';
+import { me as authMe } from './procedures/auth/me.js';
+import { reauthenticate as authReauthenticate } from './procedures/auth/reauthenticate.js';
+import { refresh as authRefresh } from './procedures/auth/refresh.js';
+import { revokeSession as authRevokeSession } from './procedures/auth/revoke-session.js';
+import { totpConfirm as authTotpConfirm } from './procedures/auth/totp-confirm.js';
+import { totpDisable as authTotpDisable } from './procedures/auth/totp-disable.js';
+import { totpEnroll as authTotpEnroll } from './procedures/auth/totp-enroll.js';
+import { getTransaction as commonGetTransaction } from './procedures/common/get-transaction.js';
+import { validateQr as commonValidateQr } from './procedures/common/validate-qr.js';
+import { bindCard as memberBindCard } from './procedures/member/bind-card.js';
+import { generateQr as memberGenerateQr } from './procedures/member/generate-qr.js';
+import { getProfile as memberGetProfile } from './procedures/member/get-profile.js';
+import { listCards as memberListCards } from './procedures/member/list-cards.js';
+import { listPoints as memberListPoints } from './procedures/member/list-points.js';
+import { listTransactions as memberListTransactions } from './procedures/member/list-transactions.js';
+import { onCardChange as memberOnCardChange } from './procedures/member/on-card-change.js';
+import { recharge as memberRecharge } from './procedures/member/recharge.js';
+import { revokeQr as memberRevokeQr } from './procedures/member/revoke-qr.js';
+import { unbindCard as memberUnbindCard } from './procedures/member/unbind-card.js';
+import { updateProfile as memberUpdateProfile } from './procedures/member/update-profile.js';
+import { charge as merchantCharge } from './procedures/merchant/charge.js';
+import { generateSettlement as merchantGenerateSettlement } from './procedures/merchant/generate-settlement.js';
+import { getDailySummary as merchantGetDailySummary } from './procedures/merchant/get-daily-summary.js';
+import { listSettlements as merchantListSettlements } from './procedures/merchant/list-settlements.js';
+import { listTransactions as merchantListTransactions } from './procedures/merchant/list-transactions.js';
+import { onTransaction as merchantOnTransaction } from './procedures/merchant/on-transaction.js';
+import { previewSettlement as merchantPreviewSettlement } from './procedures/merchant/preview-settlement.js';
+import { refund as merchantRefund } from './procedures/merchant/refund.js';
+import { type RootTypes, router } from './trpc.js';
+
+/** What both transports serve: a procedure is reached by its path here, such as `merchant.charge`. */
+export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
+  auth: {
+    changePassword: authChangePassword,
+    listSessions: authListSessions,
+    login: authLogin,
+    loginExternal: authLoginExternal,
+    logout: authLogout,
+    logoutAll: authLogoutAll,
+    me: authMe,
+    reauthenticate: authReauthenticate,
+    refresh: authRefresh,
+    revokeSession: authRevokeSession,
+    totpConfirm: authTotpConfirm,
+    totpDisable: authTotpDisable,
+    totpEnroll: authTotpEnroll,
+  },
+  member: {
+    bindCard: memberBindCard,
+    generateQr: memberGenerateQr,
+    getProfile: memberGetProfile,
+    listCards: memberListCards,
+    listPoints: memberListPoints,
+    listTransactions: memberListTransactions,
+    onCardChange: memberOnCardChange,
+    recharge: memberRecharge,
+    revokeQr: memberRevokeQr,
+    unbindCard: memberUnbindCard,
+    updateProfile: memberUpdateProfile,
+  },
+  merchant: {
+    charge: merchantCharge,
+    generateSettlement: merchantGenerateSettlement,
+    getDailySummary: merchantGetDailySummary,
+    listSettlements: merchantListSettlements,
+    listTransactions: merchantListTransactions,
+    onTransaction: merchantOnTransaction,
+    previewSettlement: merchantPreviewSettlement,
+    refund: merchantRefund,
+  },
+  common: {
+    getTransaction: commonGetTransaction,
+    validateQr: commonValidateQr,
+  },
+  admin: {
+    adjustPoints: adminAdjustPoints,
+    batchRotateQr: adminBatchRotateQr,
+    cleanExpired: adminCleanExpired,
+    closeCard: adminCloseCard,
+    createMember: adminCreateMember,
+    createMerchant: adminCreateMerchant,
+    createOperator: adminCreateOperator,
+    expireCards: adminExpireCards,
+    exportAudit: adminExportAudit,
+    freezeCard: adminFreezeCard,
+    getCard: adminGetCard,
+    getMember: adminGetMember,
+    getMerchant: adminGetMerchant,
+    getStatistics: adminGetStatistics,
+    getTrends: adminGetTrends,
+    issueCard: adminIssueCard,
+    listAuditEvents: adminListAuditEvents,
+    listMembers: adminListMembers,
+    listMerchants: adminListMerchants,
+    listOperators: adminListOperators,
+    listSessions: adminListSessions,
+    listSettlements: adminListSettlements,
+    listTransactions: adminListTransactions,
+    onActivity: adminOnActivity,
+    reactivateMember: adminReactivateMember,
+    reactivateMerchant: adminReactivateMerchant,
+    reportCardLost: adminReportCardLost,
+    resetMemberPassword: adminResetMemberPassword,
+    resetMerchantPassword: adminResetMerchantPassword,
+    revokeSession: adminRevokeSession,
+    searchCards: adminSearchCards,
+    suspendMember: adminSuspendMember,
+    suspendMerchant: adminSuspendMerchant,
+    unfreezeCard: adminUnfreezeCard,
+    updateMember: adminUpdateMember,
+    updateOperator: adminUpdateOperator,
+    updateSettlementStatus: adminUpdateSettlementStatus,
+    verifyAudit: adminVerifyAudit,
+    verifyLedger: adminVerifyLedger,
+  },
+});

@@ -1,0 +1,152 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+
+import { adminAdjustPoints } from './admin/adjust-points.js';
+import { adminBatchRotateQr } from './admin/batch-rotate-qr.js';
+import { adminCleanExpired } from './admin/clean-expired.js';
+import { adminCloseCard } from './admin/close-card.js';
+import { adminCreateMember } from './admin/create-member.js';
+import { adminCreateMerchant } from './admin/create-merchant.js';
+import { adminCreateOperator } from './admin/create-operator.js';
+import { adminExpireCards } from './admin/expire-cards.js';
+import { adminExportAudit } from './admin/export-audit.js';
+import { adminFreezeCard } from './admin/freeze-card.js';
+import { adminGetCard } from './admin/get-card.js';
+import { adminGetMember } from './admin/get-member.js';
+import { adminGetMerchant } from './admin/get-merchant.js';
+import { adminGetStatistics } from './admin/get-statistics.js';
+import { adminGetTrends } from './admin/get-trends.js';
+import { adminIssueCard } from './admin/issue-card.js';
+import { adminListAuditEvents } from './admin/list-audit-events.js';
+import { adminListMembers } from './admin/list-members.js';
+import { adminListMerchants } from './admin/list-merchants.js';
+import { adminListOperators } from './admin/list-operators.js';
+import { adminListSessions } from './admin/list-sessions.js';
+import { adminListSettlements } from './admin/list-settlements.js';
+import { adminListTransactions } from './admin/list-transactions.js';
+import { adminOnActivity } from './admin/on-activity.js';
+import { adminReactivateMember } from './admin/reactivate-member.js';
+import { adminReactivateMerchant } from './admin/reactivate-merchant.js';
+import { adminReportCardLost } from './admin/report-card-lost.js';
+import { adminResetMemberPassword } from './admin/reset-member-password.js';
+import { adminResetMerchantPassword } from './admin/reset-merchant-password.js';
+import { adminRevokeSession } from './admin/revoke-session.js';
+import { adminSearchCards } from './admin/search-cards.js';
+import { adminSuspendMember } from './admin/suspend-member.js';
+import { adminSuspendMerchant } from './admin/suspend-merchant.js';
+import { adminUnfreezeCard } from './admin/unfreeze-card.js';
+import { adminUpdateMember } from './admin/update-member.js';
+import { adminUpdateOperator } from './admin/update-operator.js';
+import { adminUpdateSettlementStatus } from './admin/update-settlement-status.js';
+import { adminVerifyAudit } from './admin/verify-audit.js';
+import { adminVerifyLedger } from './admin/verify-ledger.js';
+import { authChangePassword } from './auth/change-password.js';
+import { authListSessions } from './auth/list-sessions.js';
+import { authLogin } from './auth/login.js';
+import { authLoginExternal } from './auth/login-external.js';
+import { authLogout } from './auth/logout.js';
+import { authLogoutAll } from './auth/logout-all.js';
+import { authMe } from './auth/me.js';
+import { authReauthenticate } from './auth/reauthenticate.js';
+import { authRefresh } from './auth/refresh.js';
+import { authRevokeSession } from './auth/revoke-session.js';
+import { authTotpConfirm } from './auth/totp-confirm.js';
+import { authTotpDisable } from './auth/totp-disable.js';
+import { authTotpEnroll } from './auth/totp-enroll.js';
+import { commonGetTransaction } from './common/get-transaction.js';
+import { commonValidateQr } from './common/validate-qr.js';
+import { memberBindCard } from './member/bind-card.js';
+import { memberGenerateQr } from './member/generate-qr.js';
+import { memberGetProfile } from './member/get-profile.js';
+import { memberListCards } from './member/list-cards.js';
+import { memberListPoints } from './member/list-points.js';
+import { memberListTransactions } from './member/list-transactions.js';
+import { memberOnCardChange } from './member/on-card-change.js';
+import { memberRecharge } from './member/recharge.js';
+import { memberRevokeQr } from './member/revoke-qr.js';
+import { memberUnbindCard } from './member/unbind-card.js';
+import { memberUpdateProfile } from './member/update-profile.js';
+import { merchantCharge } from './merchant/charge.js';
+import { merchantGenerateSettlement } from './merchant/generate-settlement.js';
+import { merchantGetDailySummary } from './merchant/get-daily-summary.js';
+import { merchantListSettlements } from './merchant/list-settlements.js';
+import { merchantListTransactions } from './merchant/list-transactions.js';
+import { merchantOnTransaction } from './merchant/on-transaction.js';
+import { merchantPreviewSettlement } from './merchant/preview-settlement.js';
+import { merchantRefund } from './merchant/refund.js';
+
+/** Every procedure by its name; for the server, tests and tools. Pages import the contracts that they need. */
+export const CONTRACTS = {
+  'auth.changePassword': authChangePassword,
+  'auth.listSessions': authListSessions,
+  'auth.login': authLogin,
+  'auth.loginExternal': authLoginExternal,
+  'auth.logout': authLogout,
+  'auth.logoutAll': authLogoutAll,
+  'auth.me': authMe,
+  'auth.reauthenticate': authReauthenticate,
+  'auth.refresh': authRefresh,
+  'auth.revokeSession': authRevokeSession,
+  'auth.totpConfirm': authTotpConfirm,
+  'auth.totpDisable': authTotpDisable,
+  'auth.totpEnroll': authTotpEnroll,
+  'member.bindCard': memberBindCard,
+  'member.generateQr': memberGenerateQr,
+  'member.getProfile': memberGetProfile,
+  'member.listCards': memberListCards,
+  'member.listPoints': memberListPoints,
+  'member.listTransactions': memberListTransactions,
+  'member.onCardChange': memberOnCardChange,
+  'member.recharge': memberRecharge,
+  'member.revokeQr': memberRevokeQr,
+  'member.unbindCard': memberUnbindCard,
+  'member.updateProfile': memberUpdateProfile,
+  'merchant.charge': merchantCharge,
+  'merchant.generateSettlement': merchantGenerateSettlement,
+  'merchant.getDailySummary': merchantGetDailySummary,
+  'merchant.listSettlements': merchantListSettlements,
+  'merchant.listTransactions': merchantListTransactions,
+  'merchant.onTransaction': merchantOnTransaction,
+  'merchant.previewSettlement': merchantPreviewSettlement,
+  'merchant.refund': merchantRefund,
+  'common.getTransaction': commonGetTransaction,
+  'common.validateQr': commonValidateQr,
+  'admin.adjustPoints': adminAdjustPoints,
+  'admin.batchRotateQr': adminBatchRotateQr,
+  'admin.cleanExpired': adminCleanExpired,
+  'admin.closeCard': adminCloseCard,
+  'admin.createMember': adminCreateMember,
+  'admin.createMerchant': adminCreateMerchant,
+  'admin.createOperator': adminCreateOperator,
+  'admin.expireCards': adminExpireCards,
+  'admin.exportAudit': adminExportAudit,
+  'admin.freezeCard': adminFreezeCard,
+  'admin.getCard': adminGetCard,
+  'admin.getMember': adminGetMember,
+  'admin.getMerchant': adminGetMerchant,
+  'admin.getStatistics': adminGetStatistics,
+  'admin.getTrends': adminGetTrends,
+  'admin.issueCard': adminIssueCard,
+  'admin.listAuditEvents': adminListAuditEvents,
+  'admin.listMembers': adminListMembers,
+  'admin.listMerchants': adminListMerchants,
+  'admin.listOperators': adminListOperators,
+  'admin.listSessions': adminListSessions,
+  'admin.listSettlements': adminListSettlements,
+  'admin.listTransactions': adminListTransactions,
+  'admin.onActivity': adminOnActivity,
+  'admin.reactivateMember': adminReactivateMember,
+  'admin.reactivateMerchant': adminReactivateMerchant,
+  'admin.reportCardLost': adminReportCardLost,
+  'admin.resetMemberPassword': adminResetMemberPassword,
+  'admin.resetMerchantPassword': adminResetMerchantPassword,
+  'admin.revokeSession': adminRevokeSession,
+  'admin.searchCards': adminSearchCards,
+  'admin.suspendMember': adminSuspendMember,
+  'admin.suspendMerchant': adminSuspendMerchant,
+  'admin.unfreezeCard': adminUnfreezeCard,
+  'admin.updateMember': adminUpdateMember,
+  'admin.updateOperator': adminUpdateOperator,
+  'admin.updateSettlementStatus': adminUpdateSettlementStatus,
+  'admin.verifyAudit': adminVerifyAudit,
+  'admin.verifyLedger': adminVerifyLedger,
+} as const;

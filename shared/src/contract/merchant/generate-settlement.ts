@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { IsoDateTime, MerchantCode, SettlementMode } from '../../fields.js';
+import { contract } from '../contract.js';
+import { Settlement } from '../parts/settlement.js';
+
+/**
+ * Settles the half-open period. NO_TRANSACTIONS_IN_PERIOD and SETTLEMENT_ALREADY_EXISTS where there is nothing left to
+ * settle.
+ */
+export const GenerateSettlementInput = z.strictObject({
+  mode: SettlementMode,
+  period_start: IsoDateTime,
+  period_end: IsoDateTime,
+  merchant_code: MerchantCode.optional(),
+});
+
+/** The settlement; each transaction that it counts is in no other one. */
+export const GenerateSettlementOutput = z.object({ success: z.literal(true), settlement: Settlement });
+
+export const merchantGenerateSettlement = contract({
+  name: 'merchant.generateSettlement',
+  kind: 'mutation',
+  rest: { method: 'POST', path: '/merchant/settlements', status: 201 },
+  access: 'merchant:generate_settlement',
+  risk: 'money',
+  proof: 'none',
+  summary: 'Settle a period',
+  description: 'Creates one settlement of the payments and refunds of a period that are not settled yet.',
+  input: GenerateSettlementInput,
+  output: GenerateSettlementOutput,
+  errors: [
+    'NOT_MERCHANT_USER',
+    'PERMISSION_DENIED',
+    'MERCHANT_NOT_FOUND',
+    'SETTLEMENT_ALREADY_EXISTS',
+    'INVALID_PERIOD',
+    'NO_TRANSACTIONS_IN_PERIOD',
+    'VALIDATION_FAILED',
+  ],
+  sql: 'generate_settlement',
+  idempotency: 'none',
+  event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
+  audit: ['settlement.create'],
+});

@@ -1,0 +1,3707 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+/** What `auth.changePassword` takes: Change my password. */
+export interface AuthChangePasswordInput {
+  current_password: string;
+  new_password: string;
+}
+
+/** What `auth.changePassword` answers: Change my password. */
+export interface AuthChangePasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  ended_sessions: number;
+}
+
+/** What `auth.listSessions` takes: List my sessions. */
+export interface AuthListSessionsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+}
+
+/** What `auth.listSessions` answers: List my sessions. */
+export interface AuthListSessionsOutput {
+  sessions: {
+    /**
+     * The login's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    session_id: string;
+    is_current: boolean;
+    ip: string | null;
+    user_agent: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** @example "2026-11-22T08:00:00.000Z" */
+    last_seen_at: string;
+    /**
+     * When it ends, in UTC; null where it does not
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `auth.login` takes: Log in. */
+export interface AuthLoginInput {
+  /** What kind of account it is; of a binding, what the member may do with the card */
+  role: 'member' | 'merchant' | 'admin';
+  /**
+   * A member's number, phone, email or id; a merchant's code; an administrator's name
+   * @example "13800138000"
+   */
+  identifier: string;
+  password: string;
+  /** The name of a merchant operator; merchants alone */
+  operator?: string | undefined;
+  /** The one-time code, where the account has one enrolled */
+  admin_code?: string | undefined;
+}
+
+/** What `auth.login` answers: Log in. */
+export interface AuthLoginOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** Send it as `Authorization: Bearer <token>` */
+  token: string;
+  user_info: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'member' | 'merchant' | 'admin';
+    /** What the login may do */
+    permissions: (
+      | 'member:read_cards'
+      | 'member:generate_qr'
+      | 'member:recharge'
+      | 'member:read_transactions'
+      | 'member:bind_card'
+      | 'merchant:charge'
+      | 'merchant:read_transactions'
+      | 'merchant:read_summary'
+      | 'merchant:refund'
+      | 'merchant:generate_settlement'
+      | 'merchant:read_settlements'
+      | 'admin:create_member'
+      | 'admin:manage_members'
+      | 'admin:manage_cards'
+      | 'admin:manage_merchants'
+      | 'admin:adjust_points'
+      | 'admin:suspend_member'
+      | 'admin:suspend_merchant'
+      | 'admin:batch_operations'
+      | 'admin:read_statistics'
+      | 'admin:read_audit'
+      | 'admin:manage_sessions'
+    )[];
+    /**
+     * The merchant's code; as an input, for administrators who act on a merchant's behalf
+     * @example "SHOP001"
+     */
+    merchant_code?: string | undefined;
+    operator_role?: 'manager' | 'cashier' | undefined;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator?: string | undefined;
+  };
+  /**
+   * When it ends, in UTC; null where it does not
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+}
+
+/** What `auth.loginExternal` takes: Log in with an external identity. */
+export interface AuthLoginExternalInput {
+  /** Who vouches for the member */
+  provider: 'wechat' | 'alipay' | 'line';
+  /** What the provider gave the client: for wechat the code of the mini-program's wx.login */
+  credential: string;
+  /** The name to register with, where that is allowed */
+  name?: string | undefined;
+}
+
+/** What `auth.loginExternal` answers: Log in with an external identity. */
+export interface AuthLoginExternalOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** Send it as `Authorization: Bearer <token>` */
+  token: string;
+  user_info: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'member' | 'merchant' | 'admin';
+    /** What the login may do */
+    permissions: (
+      | 'member:read_cards'
+      | 'member:generate_qr'
+      | 'member:recharge'
+      | 'member:read_transactions'
+      | 'member:bind_card'
+      | 'merchant:charge'
+      | 'merchant:read_transactions'
+      | 'merchant:read_summary'
+      | 'merchant:refund'
+      | 'merchant:generate_settlement'
+      | 'merchant:read_settlements'
+      | 'admin:create_member'
+      | 'admin:manage_members'
+      | 'admin:manage_cards'
+      | 'admin:manage_merchants'
+      | 'admin:adjust_points'
+      | 'admin:suspend_member'
+      | 'admin:suspend_merchant'
+      | 'admin:batch_operations'
+      | 'admin:read_statistics'
+      | 'admin:read_audit'
+      | 'admin:manage_sessions'
+    )[];
+    /**
+     * The merchant's code; as an input, for administrators who act on a merchant's behalf
+     * @example "SHOP001"
+     */
+    merchant_code?: string | undefined;
+    operator_role?: 'manager' | 'cashier' | undefined;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator?: string | undefined;
+  };
+  /**
+   * When it ends, in UTC; null where it does not
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+  /** True where this login has registered the member */
+  registered: boolean;
+}
+
+/** What `auth.logout` takes: Log out. */
+export type AuthLogoutInput = Record<string, never> | undefined;
+
+/** What `auth.logout` answers: Log out. */
+export interface AuthLogoutOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `auth.logoutAll` takes: Log out on every device. */
+export type AuthLogoutAllInput = Record<string, never> | undefined;
+
+/** What `auth.logoutAll` answers: Log out on every device. */
+export interface AuthLogoutAllOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  ended_sessions: number;
+}
+
+/** What `auth.me` takes: Show who is logged in. */
+export type AuthMeInput = Record<string, never> | undefined;
+
+/** What `auth.me` answers: Show who is logged in. */
+export interface AuthMeOutput {
+  user_info: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'member' | 'merchant' | 'admin';
+    /** What the login may do */
+    permissions: (
+      | 'member:read_cards'
+      | 'member:generate_qr'
+      | 'member:recharge'
+      | 'member:read_transactions'
+      | 'member:bind_card'
+      | 'merchant:charge'
+      | 'merchant:read_transactions'
+      | 'merchant:read_summary'
+      | 'merchant:refund'
+      | 'merchant:generate_settlement'
+      | 'merchant:read_settlements'
+      | 'admin:create_member'
+      | 'admin:manage_members'
+      | 'admin:manage_cards'
+      | 'admin:manage_merchants'
+      | 'admin:adjust_points'
+      | 'admin:suspend_member'
+      | 'admin:suspend_merchant'
+      | 'admin:batch_operations'
+      | 'admin:read_statistics'
+      | 'admin:read_audit'
+      | 'admin:manage_sessions'
+    )[];
+    /**
+     * The merchant's code; as an input, for administrators who act on a merchant's behalf
+     * @example "SHOP001"
+     */
+    merchant_code?: string | undefined;
+    operator_role?: 'manager' | 'cashier' | undefined;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator?: string | undefined;
+  };
+  session_info: {
+    /**
+     * The login's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    session_id: string;
+    /** @example "2026-11-22T08:00:00.000Z" */
+    issued_at: string;
+    /**
+     * When it ends, in UTC; null where it does not
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+  };
+}
+
+/** What `auth.reauthenticate` takes: Prove the password again. */
+export interface AuthReauthenticateInput {
+  password: string;
+  /** The one-time code, where the account has one enrolled */
+  admin_code?: string | undefined;
+}
+
+/** What `auth.reauthenticate` answers: Prove the password again. */
+export interface AuthReauthenticateOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** How long nothing asks for the password again */
+  valid_seconds: number;
+}
+
+/** What `auth.refresh` takes: Renew the token. */
+export type AuthRefreshInput = Record<string, never> | undefined;
+
+/** What `auth.refresh` answers: Renew the token. */
+export interface AuthRefreshOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** Send it as `Authorization: Bearer <token>` */
+  token: string;
+  user_info: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'member' | 'merchant' | 'admin';
+    /** What the login may do */
+    permissions: (
+      | 'member:read_cards'
+      | 'member:generate_qr'
+      | 'member:recharge'
+      | 'member:read_transactions'
+      | 'member:bind_card'
+      | 'merchant:charge'
+      | 'merchant:read_transactions'
+      | 'merchant:read_summary'
+      | 'merchant:refund'
+      | 'merchant:generate_settlement'
+      | 'merchant:read_settlements'
+      | 'admin:create_member'
+      | 'admin:manage_members'
+      | 'admin:manage_cards'
+      | 'admin:manage_merchants'
+      | 'admin:adjust_points'
+      | 'admin:suspend_member'
+      | 'admin:suspend_merchant'
+      | 'admin:batch_operations'
+      | 'admin:read_statistics'
+      | 'admin:read_audit'
+      | 'admin:manage_sessions'
+    )[];
+    /**
+     * The merchant's code; as an input, for administrators who act on a merchant's behalf
+     * @example "SHOP001"
+     */
+    merchant_code?: string | undefined;
+    operator_role?: 'manager' | 'cashier' | undefined;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator?: string | undefined;
+  };
+  /**
+   * When it ends, in UTC; null where it does not
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+}
+
+/** What `auth.revokeSession` takes: End one of my sessions. */
+export interface AuthRevokeSessionInput {
+  /**
+   * The login's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  session_id: string;
+}
+
+/** What `auth.revokeSession` answers: End one of my sessions. */
+export interface AuthRevokeSessionOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `auth.totpConfirm` takes: Confirm a second factor. */
+export interface AuthTotpConfirmInput {
+  /**
+   * The first code that the authenticator shows
+   * @example "123456"
+   */
+  code: string;
+}
+
+/** What `auth.totpConfirm` answers: Confirm a second factor. */
+export interface AuthTotpConfirmOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** Each works once in place of a code; shown once */
+  recovery_codes: string[];
+}
+
+/** What `auth.totpDisable` takes: Remove the second factor. */
+export interface AuthTotpDisableInput {
+  password: string;
+  /** The one-time code, where the account has one enrolled */
+  admin_code?: string | undefined;
+}
+
+/** What `auth.totpDisable` answers: Remove the second factor. */
+export interface AuthTotpDisableOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `auth.totpEnroll` takes: Begin a second factor. */
+export type AuthTotpEnrollInput = Record<string, never> | undefined;
+
+/** What `auth.totpEnroll` answers: Begin a second factor. */
+export interface AuthTotpEnrollOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** Base32, for typing into an authenticator */
+  secret: string;
+  otpauth_uri: string;
+  /** The same as a picture to scan */
+  qr_svg: string;
+}
+
+/** What `member.bindCard` takes: Bind a shared card. */
+export interface MemberBindCardInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id?: string | undefined;
+  /** The number on the card, where its id is not known */
+  card_no?: string | undefined;
+  /**
+   * member or viewer; administrators may give any role
+   * @default "member"
+   */
+  role?: 'owner' | 'admin' | 'member' | 'viewer' | undefined;
+  /** By this password other members bind themselves to the card */
+  binding_password?: string | undefined;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.bindCard` answers: Bind a shared card. */
+export interface MemberBindCardOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  binding: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'owner' | 'admin' | 'member' | 'viewer';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  };
+  /** The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+  corporate_discount: number | null;
+}
+
+/** What `member.generateQr` takes: Issue a payment code. */
+export interface MemberGenerateQrInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * Lifetime in seconds, 900 by default; brought into 30 to 7,200
+   * @example 900
+   */
+  ttl_seconds?: number | undefined;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.generateQr` answers: Issue a payment code. */
+export interface MemberGenerateQrOutput {
+  /** The code to show as a QR; it is never shown again */
+  qr_plain: string;
+  /**
+   * When it ends, in UTC; null where it does not
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+  card_info: {
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance: number;
+  };
+  /** How long the code stays valid */
+  ttl_seconds: number;
+}
+
+/** What `member.getProfile` takes: Show the member's own data and level. */
+export interface MemberGetProfileInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.getProfile` answers: Show the member's own data and level. */
+export interface MemberGetProfileOutput {
+  profile: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    points: number;
+    /** The level, from 0 up; it follows from the points */
+    level: number;
+    level_name: string | null;
+    /** The factor of the level: 0.95 pays 95 % */
+    discount_rate: number;
+    next_level: {
+      /** The level, from 0 up; it follows from the points */
+      level: number;
+      name: string;
+      points_needed: number;
+    } | null;
+    /**
+     * The business time zone, in which days are counted
+     * @example "Asia/Taipei"
+     */
+    timezone: string;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+}
+
+/** What `member.listCards` takes: List cards with balances and points. */
+export interface MemberListCardsInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.listCards` answers: List cards with balances and points. */
+export interface MemberListCardsOutput {
+  cards: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance: number;
+    points: number;
+    /** The level, from 0 up; it follows from the points */
+    level: number;
+    level_name: string | null;
+    /** The factor of the next payment: 0.95 pays 95 % */
+    discount_rate: number;
+    /** The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+    corporate_discount: number | null;
+    next_level: {
+      /** The level, from 0 up; it follows from the points */
+      level: number;
+      name: string;
+      points_needed: number;
+    } | null;
+    binding_role: 'owner' | 'admin' | 'member' | 'viewer';
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /** When it ends, in UTC; null where it does not */
+    expires_at: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+  summary: {
+    total_cards: number;
+    active_cards: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    total_balance: number;
+    total_points: number;
+  };
+}
+
+/** What `member.listPoints` takes: List a card's point entries. */
+export interface MemberListPointsInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+}
+
+/** What `member.listPoints` answers: List a card's point entries. */
+export interface MemberListPointsOutput {
+  points: {
+    id: number;
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    delta_points: number;
+    points_before: number;
+    points_after: number;
+    /** Why; kept with the change and shown in the audit log */
+    reason: string;
+    /** The transaction's number, for receipts and support */
+    tx_no: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `member.listTransactions` takes: List the member's transactions. */
+export interface MemberListTransactionsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * From this time on
+   * @example "2026-11-01T00:00:00Z"
+   */
+  start_date?: string | string | undefined;
+  /**
+   * Before this time
+   * @example "2026-11-01T00:00:00Z"
+   */
+  end_date?: string | string | undefined;
+  /** What kind of transaction it is */
+  tx_type?: 'payment' | 'refund' | 'recharge' | undefined;
+  /** The state that it is in */
+  status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.listTransactions` answers: List the member's transactions. */
+export interface MemberListTransactionsOutput {
+  transactions: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /** The transaction's number, for receipts and support */
+    tx_no: string;
+    /** What kind of transaction it is */
+    tx_type: 'payment' | 'refund' | 'recharge';
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The merchant's id */
+    merchant_id: string | null;
+    merchant_name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    raw_amount: number;
+    /** The factor that was applied: 0.95 pays 95 % */
+    discount_applied: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    final_amount: number;
+    /** Points that the card gained by it */
+    points_earned: number;
+    /** The state that it is in */
+    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+    /** How the money was received or paid */
+    payment_method: 'balance' | 'cash' | 'wechat' | 'alipay';
+    /** Why; kept with the change and shown in the audit log */
+    reason: string | null;
+    /** The number of the payment that a refund gives back */
+    original_tx_no: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refunded_amount: number;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `member.onCardChange` takes: Follow the member's cards. */
+export interface MemberOnCardChangeInput {
+  lastEventId?: string | null | undefined;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.onCardChange` answers: Follow the member's cards. */
+export interface MemberOnCardChangeOutput {
+  kind:
+    | 'charge'
+    | 'refund'
+    | 'recharge'
+    | 'points'
+    | 'card'
+    | 'binding'
+    | 'member'
+    | 'merchant'
+    | 'settlement'
+    | 'session'
+    | 'resync';
+  /** @example "2026-11-22T08:00:00.000Z" */
+  at: string;
+  /** The transaction's number, for receipts and support */
+  tx_no: string | null;
+  amount: number | null;
+  /** The card's id */
+  card_id: string | null;
+  /** The card's number, as printed on it */
+  card_no: string | null;
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: string | null;
+}
+
+/** What `member.recharge` takes: Top up a card. */
+export interface MemberRechargeInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * An amount with at most two decimals, as a number or a decimal string
+   * @example 1299.5
+   */
+  amount: number | string;
+  /**
+   * How the money was received; not balance
+   * @default "wechat"
+   */
+  payment_method?: 'balance' | 'cash' | 'wechat' | 'alipay' | undefined;
+  /** The caller's own order number; used once per merchant or card */
+  external_order_id?: string | undefined;
+  /**
+   * Whatever the caller wants to keep with the transaction
+   * @example {"table":"7"}
+   */
+  tag?: Record<string, unknown> | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.recharge` answers: Top up a card. */
+export interface MemberRechargeOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  transaction: {
+    /**
+     * The transaction's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    tx_id: string;
+    /** The transaction's number, for receipts and support */
+    tx_no: string;
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    amount: number;
+    /** How the money was received or paid */
+    payment_method: 'balance' | 'cash' | 'wechat' | 'alipay';
+    /** The state that it is in */
+    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  };
+  /**
+   * An amount with at most two decimals
+   * @example 1299.5
+   */
+  balance_after: number;
+  /** True when this is the first result of the same request again */
+  replayed: boolean;
+}
+
+/** What `member.revokeQr` takes: Revoke a payment code. */
+export interface MemberRevokeQrInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.revokeQr` answers: Revoke a payment code. */
+export interface MemberRevokeQrOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `member.unbindCard` takes: Unbind a shared card. */
+export interface MemberUnbindCardInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.unbindCard` answers: Unbind a shared card. */
+export interface MemberUnbindCardOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `member.updateProfile` takes: Change the member's own name. */
+export interface MemberUpdateProfileInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+  /** @example "王小明" */
+  name: string;
+}
+
+/** What `member.updateProfile` answers: Change the member's own name. */
+export interface MemberUpdateProfileOutput {
+  profile: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    points: number;
+    /** The level, from 0 up; it follows from the points */
+    level: number;
+    level_name: string | null;
+    /** The factor of the level: 0.95 pays 95 % */
+    discount_rate: number;
+    next_level: {
+      /** The level, from 0 up; it follows from the points */
+      level: number;
+      name: string;
+      points_needed: number;
+    } | null;
+    /**
+     * The business time zone, in which days are counted
+     * @example "Asia/Taipei"
+     */
+    timezone: string;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+}
+
+/** What `merchant.charge` takes: Charge a card by its payment code. */
+export interface MerchantChargeInput {
+  /** The member's payment code, as scanned */
+  qr_plain: string;
+  /**
+   * The price before any discount
+   * @example 1299.5
+   */
+  amount: number | string;
+  /** The caller's own order number; used once per merchant or card */
+  external_order_id?: string | undefined;
+  /**
+   * Whatever the caller wants to keep with the transaction
+   * @example {"table":"7"}
+   */
+  tag?: Record<string, unknown> | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.charge` answers: Charge a card by its payment code. */
+export interface MerchantChargeOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  transaction: {
+    /**
+     * The transaction's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    tx_id: string;
+    /** The transaction's number, for receipts and support */
+    tx_no: string;
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    raw_amount: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    final_amount: number;
+    /**
+     * The factor that was applied: 0.95 pays 95 %
+     * @example 0.95
+     */
+    discount: number;
+    /** Points that the card gained by it */
+    points_earned: number;
+    /** The state that it is in */
+    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  };
+  customer_info: {
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /** The level of the customer's card */
+    member_level: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance_after: number;
+  };
+  /** True when this is the first result of the same request again */
+  replayed: boolean;
+}
+
+/** What `merchant.generateSettlement` takes: Settle a period. */
+export interface MerchantGenerateSettlementInput {
+  mode: 'realtime' | 't_plus_1' | 'monthly';
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  period_start: string | string;
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  period_end: string | string;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.generateSettlement` answers: Settle a period. */
+export interface MerchantGenerateSettlementOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  settlement: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    mode: 'realtime' | 't_plus_1' | 'monthly';
+    /**
+     * The first moment of the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_start: string;
+    /**
+     * The first moment after the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_end: string;
+    payment_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    payment_amount: number;
+    refund_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refund_amount: number;
+    /**
+     * Payments less refunds
+     * @example 1299.5
+     */
+    total_amount: number;
+    total_tx_count: number;
+    /** The state that it is in */
+    status: 'pending' | 'settled' | 'failed' | 'paid';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  };
+}
+
+/** What `merchant.getDailySummary` takes: Summarise a day by the hour. */
+export interface MerchantGetDailySummaryInput {
+  /**
+   * A day of the business time zone; today by default
+   * @example "2026-11-22"
+   */
+  date?: string | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.getDailySummary` answers: Summarise a day by the hour. */
+export interface MerchantGetDailySummaryOutput {
+  /** A day of the business time zone */
+  date: string;
+  /** The business time zone, such as Asia/Taipei */
+  timezone: string;
+  summary: {
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number;
+    payment_count: number;
+    refund_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    payment_amount: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refund_amount: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    net_amount: number;
+    unique_customers: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    average_payment: number;
+  };
+  hourly_stats: {
+    hour: number;
+    count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    amount: number;
+  }[];
+}
+
+/** What `merchant.listSettlements` takes: List settlements. */
+export interface MerchantListSettlementsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.listSettlements` answers: List settlements. */
+export interface MerchantListSettlementsOutput {
+  settlements: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    mode: 'realtime' | 't_plus_1' | 'monthly';
+    /**
+     * The first moment of the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_start: string;
+    /**
+     * The first moment after the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_end: string;
+    payment_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    payment_amount: number;
+    refund_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refund_amount: number;
+    /**
+     * Payments less refunds
+     * @example 1299.5
+     */
+    total_amount: number;
+    total_tx_count: number;
+    /** The state that it is in */
+    status: 'pending' | 'settled' | 'failed' | 'paid';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `merchant.listTransactions` takes: List the merchant's transactions. */
+export interface MerchantListTransactionsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * From this time on
+   * @example "2026-11-01T00:00:00Z"
+   */
+  start_date?: string | string | undefined;
+  /**
+   * Before this time
+   * @example "2026-11-01T00:00:00Z"
+   */
+  end_date?: string | string | undefined;
+  /** What kind of transaction it is */
+  tx_type?: 'payment' | 'refund' | 'recharge' | undefined;
+  /** The state that it is in */
+  status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.listTransactions` answers: List the merchant's transactions. */
+export interface MerchantListTransactionsOutput {
+  transactions: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /** The transaction's number, for receipts and support */
+    tx_no: string;
+    /** What kind of transaction it is */
+    tx_type: 'payment' | 'refund' | 'recharge';
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The merchant's id */
+    merchant_id: string | null;
+    merchant_name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    raw_amount: number;
+    /** The factor that was applied: 0.95 pays 95 % */
+    discount_applied: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    final_amount: number;
+    /** Points that the card gained by it */
+    points_earned: number;
+    /** The state that it is in */
+    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+    /** How the money was received or paid */
+    payment_method: 'balance' | 'cash' | 'wechat' | 'alipay';
+    /** Why; kept with the change and shown in the audit log */
+    reason: string | null;
+    /** The number of the payment that a refund gives back */
+    original_tx_no: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refunded_amount: number;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `merchant.onTransaction` takes: Follow the merchant's transactions. */
+export interface MerchantOnTransactionInput {
+  lastEventId?: string | null | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.onTransaction` answers: Follow the merchant's transactions. */
+export interface MerchantOnTransactionOutput {
+  kind:
+    | 'charge'
+    | 'refund'
+    | 'recharge'
+    | 'points'
+    | 'card'
+    | 'binding'
+    | 'member'
+    | 'merchant'
+    | 'settlement'
+    | 'session'
+    | 'resync';
+  /** @example "2026-11-22T08:00:00.000Z" */
+  at: string;
+  /** The transaction's number, for receipts and support */
+  tx_no: string | null;
+  amount: number | null;
+  /** The card's id */
+  card_id: string | null;
+  /** The card's number, as printed on it */
+  card_no: string | null;
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: string | null;
+}
+
+/** What `merchant.previewSettlement` takes: Preview a settlement. */
+export interface MerchantPreviewSettlementInput {
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  period_start: string | string;
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  period_end: string | string;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.previewSettlement` answers: Preview a settlement. */
+export interface MerchantPreviewSettlementOutput {
+  preview: {
+    payment_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    payment_amount: number;
+    refund_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refund_amount: number;
+    /**
+     * Payments less refunds
+     * @example 1299.5
+     */
+    total_amount: number;
+    total_tx_count: number;
+  };
+}
+
+/** What `merchant.refund` takes: Refund a payment, in full or in part. */
+export interface MerchantRefundInput {
+  /**
+   * The number of the payment that a refund gives back
+   * @example "PAY0000000001"
+   */
+  original_tx_no: string;
+  /**
+   * At most what remains of the payment
+   * @example 300
+   */
+  refund_amount: number | string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+  /**
+   * Whatever the caller wants to keep with the transaction
+   * @example {"table":"7"}
+   */
+  tag?: Record<string, unknown> | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.refund` answers: Refund a payment, in full or in part. */
+export interface MerchantRefundOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  refund: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    refund_tx_id: string;
+    refund_tx_no: string;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refunded_amount: number;
+    /** The number of the payment that a refund gives back */
+    original_tx_no: string;
+    points_reversed: number;
+    /** The state that it is in */
+    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  };
+  /**
+   * An amount with at most two decimals
+   * @example 1299.5
+   */
+  remaining_refundable: number;
+  /** True when this is the first result of the same request again */
+  replayed: boolean;
+}
+
+/** What `common.getTransaction` takes: Show a transaction with its refunds. */
+export interface CommonGetTransactionInput {
+  /**
+   * The transaction's number, for receipts and support
+   * @example "PAY0000000001"
+   */
+  tx_no: string;
+}
+
+/** What `common.getTransaction` answers: Show a transaction with its refunds. */
+export interface CommonGetTransactionOutput {
+  transaction: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /** The transaction's number, for receipts and support */
+    tx_no: string;
+    /** What kind of transaction it is */
+    tx_type: 'payment' | 'refund' | 'recharge';
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The merchant's id */
+    merchant_id: string | null;
+    merchant_name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    raw_amount: number;
+    /** The factor that was applied: 0.95 pays 95 % */
+    discount_applied: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    final_amount: number;
+    /** Points that the card gained by it */
+    points_earned: number;
+    /** The state that it is in */
+    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+    /** How the money was received or paid */
+    payment_method: 'balance' | 'cash' | 'wechat' | 'alipay';
+    /** Why; kept with the change and shown in the audit log */
+    reason: string | null;
+    /** The number of the payment that a refund gives back */
+    original_tx_no: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refunded_amount: number;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+    merchant_code: string | null;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+    /** Whatever the caller wants to keep with the transaction */
+    tag: Record<string, unknown>;
+    /** The caller's own order number; used once per merchant or card */
+    external_order_id: string | null;
+    refunds: {
+      /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+      id: string;
+      /** The transaction's number, for receipts and support */
+      tx_no: string;
+      /**
+       * An amount with at most two decimals
+       * @example 1299.5
+       */
+      refunded_amount: number;
+      points_reversed: number;
+      /** Why; kept with the change and shown in the audit log */
+      reason: string | null;
+      /** The state that it is in */
+      status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+      /**
+       * When it was created, in UTC
+       * @example "2026-11-22T08:00:00.000Z"
+       */
+      created_at: string;
+    }[];
+    /** Null but for payments */
+    remaining_refundable: number | null;
+  };
+}
+
+/** What `common.validateQr` takes: Look at a payment code. */
+export interface CommonValidateQrInput {
+  /** The member's payment code, as scanned */
+  qr_plain: string;
+}
+
+/** What `common.validateQr` answers: Look at a payment code. */
+export interface CommonValidateQrOutput {
+  valid: true;
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  card_info: {
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance: number;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /** The level of the customer's card */
+    member_level: number;
+    /** Masked: the first character alone */
+    member_name: string;
+  };
+  /**
+   * When it ends, in UTC; null where it does not
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+}
+
+/** What `admin.adjustPoints` takes: Adjust a card's points. */
+export interface AdminAdjustPointsInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  delta_points: number;
+  /** Why; kept with the change and shown in the audit log */
+  reason: string;
+}
+
+/** What `admin.adjustPoints` answers: Adjust a card's points. */
+export interface AdminAdjustPointsOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  adjustment: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    points_before: number;
+    points_after: number;
+    /** What really changed */
+    delta_points: number;
+    level_before: number;
+    level_after: number;
+    discount_after: number;
+    /** Why; kept with the change and shown in the audit log */
+    reason: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+}
+
+/** What `admin.batchRotateQr` takes: Replace all payment codes. */
+export interface AdminBatchRotateQrInput {
+  /**
+   * How long the code stays valid
+   * @default 300
+   */
+  ttl_seconds?: number | undefined;
+}
+
+/** What `admin.batchRotateQr` answers: Replace all payment codes. */
+export interface AdminBatchRotateQrOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  result: {
+    affected_cards: number;
+    /** How long the code stays valid */
+    ttl_seconds: number;
+    /** @example "2026-11-22T08:00:00.000Z" */
+    executed_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.cleanExpired` takes: Delete expired codes and sessions. */
+export type AdminCleanExpiredInput = Record<string, never> | undefined;
+
+/** What `admin.cleanExpired` answers: Delete expired codes and sessions. */
+export interface AdminCleanExpiredOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  result: {
+    removed_codes: number;
+    removed_sessions: number;
+    /** @example "2026-11-22T08:00:00.000Z" */
+    executed_at: string;
+  };
+}
+
+/** What `admin.closeCard` takes: Close an empty card. */
+export interface AdminCloseCardInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.closeCard` answers: Close an empty card. */
+export interface AdminCloseCardOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  card: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.createMember` takes: Create a member. */
+export interface AdminCreateMemberInput {
+  /** @example "王小明" */
+  name: string;
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
+  password?: string | undefined;
+  /** The provider of an external identity */
+  binding_user_org?: string | null | undefined;
+  /** The member's id at that provider */
+  binding_org_id?: string | null | undefined;
+  default_card_type?: 'standard' | 'prepaid' | 'corporate' | 'voucher' | undefined;
+}
+
+/** What `admin.createMember` answers: Create a member. */
+export interface AdminCreateMemberOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  member: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  };
+  default_card: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+  };
+}
+
+/** What `admin.createMerchant` takes: Create a merchant. */
+export interface AdminCreateMerchantInput {
+  /** @example "SHOP001" */
+  code: string;
+  /** @example "王小明" */
+  name: string;
+  contact?: string | null | undefined;
+  password: string;
+}
+
+/** What `admin.createMerchant` answers: Create a merchant. */
+export interface AdminCreateMerchantOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  merchant: {
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    code: string;
+    name: string;
+    contact: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  };
+}
+
+/** What `admin.createOperator` takes: Add an operator to a merchant. */
+export interface AdminCreateOperatorInput {
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+  /** @example "王小明" */
+  name: string;
+  /**
+   * What kind of account it is; of a binding, what the member may do with the card
+   * @default "cashier"
+   */
+  role?: 'manager' | 'cashier' | undefined;
+  password?: string | undefined;
+}
+
+/** What `admin.createOperator` answers: Add an operator to a merchant. */
+export interface AdminCreateOperatorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: {
+    /**
+     * The operator's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    operator_id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'manager' | 'cashier';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+}
+
+/** What `admin.expireCards` takes: Expire due cards. */
+export type AdminExpireCardsInput = Record<string, never> | undefined;
+
+/** What `admin.expireCards` answers: Expire due cards. */
+export interface AdminExpireCardsOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  result: {
+    expired_cards: number;
+    /** More cards are due: call again */
+    has_more: boolean;
+    /** @example "2026-11-22T08:00:00.000Z" */
+    executed_at: string;
+  };
+}
+
+/** What `admin.exportAudit` takes: Export the audit log as CSV. */
+export interface AdminExportAuditInput {
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  actor_id?: string | undefined;
+  /** @example "card" */
+  object_type?: string | undefined;
+  object_id?: string | undefined;
+  /** @example "card.freeze" */
+  action?: string | undefined;
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  start_date?: string | string | undefined;
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  end_date?: string | string | undefined;
+}
+
+/** What `admin.exportAudit` answers: Export the audit log as CSV. */
+export interface AdminExportAuditOutput {
+  filename: string;
+  content_type: 'text/csv; charset=utf-8';
+  /** With a line of names; cells are safe from formulas */
+  csv: string;
+  exported: number;
+  /** Goes on with the events after these; null at the end */
+  next_cursor: string | null;
+}
+
+/** What `admin.freezeCard` takes: Freeze a card. */
+export interface AdminFreezeCardInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.freezeCard` answers: Freeze a card. */
+export interface AdminFreezeCardOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  card: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.getCard` takes: Show a card. */
+export interface AdminGetCardInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+}
+
+/** What `admin.getCard` answers: Show a card. */
+export interface AdminGetCardOutput {
+  card: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    name: string | null;
+    owner_member_id: string | null;
+    owner_member_no: string | null;
+    owner_name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance: number;
+    points: number;
+    /** The level, from 0 up; it follows from the points */
+    level: number;
+    /** The factor of the card itself: 0.95 pays 95 % */
+    fixed_discount: number | null;
+    /** The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+    corporate_discount: number | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /** When it ends, in UTC; null where it does not */
+    expires_at: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    level_name: string;
+    /** The factor of the next payment: 0.95 pays 95 % */
+    discount_rate: number;
+    next_level: {
+      /** The level, from 0 up; it follows from the points */
+      level: number;
+      name: string;
+      points_needed: number;
+    } | null;
+    live_codes: number;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  bindings: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'owner' | 'admin' | 'member' | 'viewer';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+}
+
+/** What `admin.getMember` takes: Show a member. */
+export interface AdminGetMemberInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id: string;
+}
+
+/** What `admin.getMember` answers: Show a member. */
+export interface AdminGetMemberOutput {
+  member: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** A password is set */
+    login_enabled: boolean;
+    identity_providers: string[];
+    live_sessions: number;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  cards: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance: number;
+    points: number;
+    /** The level, from 0 up; it follows from the points */
+    level: number;
+    level_name: string | null;
+    /** The factor of the next payment: 0.95 pays 95 % */
+    discount_rate: number;
+    /** The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+    corporate_discount: number | null;
+    next_level: {
+      /** The level, from 0 up; it follows from the points */
+      level: number;
+      name: string;
+      points_needed: number;
+    } | null;
+    binding_role: 'owner' | 'admin' | 'member' | 'viewer';
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /** When it ends, in UTC; null where it does not */
+    expires_at: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+}
+
+/** What `admin.getMerchant` takes: Show a merchant. */
+export interface AdminGetMerchantInput {
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+}
+
+/** What `admin.getMerchant` answers: Show a merchant. */
+export interface AdminGetMerchantOutput {
+  merchant: {
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    code: string;
+    name: string;
+    contact: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** The merchant's own account has a password */
+    login_enabled: boolean;
+    operator_count: number;
+    live_sessions: number;
+    today_payment_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    today_net_amount: number;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+}
+
+/** What `admin.getStatistics` takes: Show the system statistics. */
+export type AdminGetStatisticsInput = Record<string, never> | undefined;
+
+/** What `admin.getStatistics` answers: Show the system statistics. */
+export interface AdminGetStatisticsOutput {
+  system_stats: {
+    members: {
+      total: number;
+      active: number;
+      suspended: number;
+    };
+    cards: {
+      total: number;
+      active: number;
+      inactive: number;
+      by_type: {
+        standard: number;
+        prepaid: number;
+        corporate: number;
+        voucher: number;
+      };
+    };
+    merchants: {
+      total: number;
+      active: number;
+      inactive: number;
+    };
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    outstanding_balance: number;
+  };
+  today_stats: {
+    /**
+     * A day of the business time zone
+     * @example "2026-11-22"
+     */
+    date: string;
+    /** The business time zone, such as Asia/Taipei */
+    timezone: string;
+    transactions: {
+      /** Rows in all; in a page, null where a cursor was given */
+      total_count: number;
+      payment_count: number;
+      refund_count: number;
+      recharge_count: number;
+      /**
+       * An amount with at most two decimals
+       * @example 1299.5
+       */
+      payment_amount: number;
+      /**
+       * An amount with at most two decimals
+       * @example 1299.5
+       */
+      refund_amount: number;
+      /**
+       * An amount with at most two decimals
+       * @example 1299.5
+       */
+      recharge_amount: number;
+    };
+    qr_generated: number;
+    new_members: number;
+  };
+  /** @example "2026-11-22T08:00:00.000Z" */
+  generated_at: string;
+}
+
+/** What `admin.getTrends` takes: Show transactions over time. */
+export interface AdminGetTrendsInput {
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  start_date?: string | string | undefined;
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  end_date?: string | string | undefined;
+  /** @default "day" */
+  interval?: 'day' | 'week' | 'month' | undefined;
+}
+
+/** What `admin.getTrends` answers: Show transactions over time. */
+export interface AdminGetTrendsOutput {
+  interval: 'day' | 'week' | 'month';
+  /** The business time zone, such as Asia/Taipei */
+  timezone: string | null;
+  trends: {
+    /**
+     * The first day of the interval; weeks begin on Monday
+     * @example "2026-11-22"
+     */
+    period: string;
+    payment_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    payment_amount: number;
+    refund_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refund_amount: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    net_amount: number;
+    recharge_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    recharge_amount: number;
+    unique_customers: number;
+  }[];
+}
+
+/** What `admin.issueCard` takes: Issue a card. */
+export interface AdminIssueCardInput {
+  /** What kind of card it is */
+  card_type: 'prepaid' | 'corporate' | 'voucher';
+  /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+  owner_member_id: string;
+  name?: string | null | undefined;
+  /** Received in cash; a recharge transaction of its own */
+  initial_value?: number | string | null | undefined;
+  /**
+   * A factor: 0.95 pays 95 %
+   * @example 0.95
+   */
+  fixed_discount?: number | null | undefined;
+  /** By this password other members bind themselves to the card */
+  binding_password?: string | null | undefined;
+  /** When it ends, in UTC; null where it does not */
+  expires_at?: string | string | null | undefined;
+}
+
+/** What `admin.issueCard` answers: Issue a card. */
+export interface AdminIssueCardOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  card: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    name: string | null;
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    owner_member_id: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance: number;
+    /** The factor of the card itself: 0.95 pays 95 % */
+    fixed_discount: number | null;
+    /** When it ends, in UTC; null where it does not */
+    expires_at: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** The recharge that brought the initial value */
+    initial_tx_no: string | null;
+  };
+}
+
+/** What `admin.listAuditEvents` takes: Read the audit log. */
+export interface AdminListAuditEventsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  actor_id?: string | undefined;
+  /** @example "card" */
+  object_type?: string | undefined;
+  object_id?: string | undefined;
+  /** @example "card.freeze" */
+  action?: string | undefined;
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  start_date?: string | string | undefined;
+  /**
+   * ISO 8601 with an offset, or a date
+   * @example "2026-11-01T00:00:00Z"
+   */
+  end_date?: string | string | undefined;
+}
+
+/** What `admin.listAuditEvents` answers: Read the audit log. */
+export interface AdminListAuditEventsOutput {
+  events: {
+    id: number;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    actor_role: string;
+    actor_id: string | null;
+    /** The member's number, merchant's code or administrator's name */
+    actor_name: string | null;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+    on_behalf_of: string | null;
+    /** The login's id */
+    session_id: string | null;
+    request_id: string | null;
+    ip: string | null;
+    action: string;
+    object_type: string;
+    object_id: string;
+    details: Record<string, unknown>;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.listMembers` takes: List and search members. */
+export interface AdminListMembersInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * A part of the text, in any case
+   * @example "王小"
+   */
+  search?: string | undefined;
+  /** The state that it is in */
+  status?: 'active' | 'inactive' | 'suspended' | 'deleted' | undefined;
+}
+
+/** What `admin.listMembers` answers: List and search members. */
+export interface AdminListMembersOutput {
+  members: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.listMerchants` takes: List and search merchants. */
+export interface AdminListMerchantsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * A part of the text, in any case
+   * @example "王小"
+   */
+  search?: string | undefined;
+  /** The state that it is in */
+  status?: 'active' | 'inactive' | 'suspended' | undefined;
+}
+
+/** What `admin.listMerchants` answers: List and search merchants. */
+export interface AdminListMerchantsOutput {
+  merchants: {
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    code: string;
+    name: string;
+    contact: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.listOperators` takes: List a merchant's operators. */
+export interface AdminListOperatorsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+}
+
+/** What `admin.listOperators` answers: List a merchant's operators. */
+export interface AdminListOperatorsOutput {
+  operators: {
+    /**
+     * The operator's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    operator_id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'manager' | 'cashier';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.listSessions` takes: Search sessions. */
+export interface AdminListSessionsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /** What kind of account it is; of a binding, what the member may do with the card */
+  role?: 'member' | 'merchant' | 'admin' | undefined;
+  /**
+   * The member, merchant or administrator
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  subject_id?: string | undefined;
+  /** @default true */
+  alive_only?: boolean | undefined;
+}
+
+/** What `admin.listSessions` answers: Search sessions. */
+export interface AdminListSessionsOutput {
+  sessions: {
+    /**
+     * The login's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    session_id: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'member' | 'merchant' | 'admin';
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    subject_id: string;
+    name: string;
+    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+    merchant_code: string | null;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+    ip: string | null;
+    user_agent: string | null;
+    /**
+     * alive, expired or revoked
+     * @example "alive"
+     */
+    state: string;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** @example "2026-11-22T08:00:00.000Z" */
+    last_seen_at: string;
+    /**
+     * When it ends, in UTC; null where it does not
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+    revoked_at: string | null;
+    revoke_reason: string | null;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.listSettlements` takes: List all settlements. */
+export interface AdminListSettlementsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+  mode?: 'realtime' | 't_plus_1' | 'monthly' | undefined;
+  /** The state that it is in */
+  status?: 'pending' | 'settled' | 'failed' | 'paid' | undefined;
+}
+
+/** What `admin.listSettlements` answers: List all settlements. */
+export interface AdminListSettlementsOutput {
+  settlements: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    mode: 'realtime' | 't_plus_1' | 'monthly';
+    /**
+     * The first moment of the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_start: string;
+    /**
+     * The first moment after the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_end: string;
+    payment_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    payment_amount: number;
+    refund_count: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refund_amount: number;
+    /**
+     * Payments less refunds
+     * @example 1299.5
+     */
+    total_amount: number;
+    total_tx_count: number;
+    /** The state that it is in */
+    status: 'pending' | 'settled' | 'failed' | 'paid';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+    merchant_code: string;
+    merchant_name: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.listTransactions` takes: List all transactions. */
+export interface AdminListTransactionsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * From this time on
+   * @example "2026-11-01T00:00:00Z"
+   */
+  start_date?: string | string | undefined;
+  /**
+   * Before this time
+   * @example "2026-11-01T00:00:00Z"
+   */
+  end_date?: string | string | undefined;
+  /** What kind of transaction it is */
+  tx_type?: 'payment' | 'refund' | 'recharge' | undefined;
+  /** The state that it is in */
+  status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id?: string | undefined;
+}
+
+/** What `admin.listTransactions` answers: List all transactions. */
+export interface AdminListTransactionsOutput {
+  transactions: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /** The transaction's number, for receipts and support */
+    tx_no: string;
+    /** What kind of transaction it is */
+    tx_type: 'payment' | 'refund' | 'recharge';
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The merchant's id */
+    merchant_id: string | null;
+    merchant_name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    raw_amount: number;
+    /** The factor that was applied: 0.95 pays 95 % */
+    discount_applied: number;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    final_amount: number;
+    /** Points that the card gained by it */
+    points_earned: number;
+    /** The state that it is in */
+    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+    /** How the money was received or paid */
+    payment_method: 'balance' | 'cash' | 'wechat' | 'alipay';
+    /** Why; kept with the change and shown in the audit log */
+    reason: string | null;
+    /** The number of the payment that a refund gives back */
+    original_tx_no: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    refunded_amount: number;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** The member's id; as an input, for administrators who act on a member's behalf */
+    member_id: string | null;
+    /** The member's number */
+    member_no: string | null;
+    member_name: string | null;
+    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+    merchant_code: string | null;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.onActivity` takes: Follow everything that changes. */
+export interface AdminOnActivityInput {
+  lastEventId?: string | null | undefined;
+}
+
+/** What `admin.onActivity` answers: Follow everything that changes. */
+export interface AdminOnActivityOutput {
+  kind:
+    | 'charge'
+    | 'refund'
+    | 'recharge'
+    | 'points'
+    | 'card'
+    | 'binding'
+    | 'member'
+    | 'merchant'
+    | 'settlement'
+    | 'session'
+    | 'resync';
+  /** @example "2026-11-22T08:00:00.000Z" */
+  at: string;
+  /** The transaction's number, for receipts and support */
+  tx_no: string | null;
+  amount: number | null;
+  /** The card's id */
+  card_id: string | null;
+  /** The card's number, as printed on it */
+  card_no: string | null;
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: string | null;
+}
+
+/** What `admin.reactivateMember` takes: Reactivate a member. */
+export interface AdminReactivateMemberInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.reactivateMember` answers: Reactivate a member. */
+export interface AdminReactivateMemberOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  member: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    name: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.reactivateMerchant` takes: Reactivate a merchant. */
+export interface AdminReactivateMerchantInput {
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.reactivateMerchant` answers: Reactivate a merchant. */
+export interface AdminReactivateMerchantOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  merchant: {
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    code: string;
+    name: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.reportCardLost` takes: Report a card lost. */
+export interface AdminReportCardLostInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.reportCardLost` answers: Report a card lost. */
+export interface AdminReportCardLostOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  card: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.resetMemberPassword` takes: Reset a member's password. */
+export interface AdminResetMemberPasswordInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id: string;
+  new_password: string;
+}
+
+/** What `admin.resetMemberPassword` answers: Reset a member's password. */
+export interface AdminResetMemberPasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
+/** What `admin.resetMerchantPassword` takes: Reset a merchant's password. */
+export interface AdminResetMerchantPasswordInput {
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+  new_password: string;
+}
+
+/** What `admin.resetMerchantPassword` answers: Reset a merchant's password. */
+export interface AdminResetMerchantPasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
+/** What `admin.revokeSession` takes: End a session. */
+export interface AdminRevokeSessionInput {
+  /**
+   * The login's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  session_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.revokeSession` answers: End a session. */
+export interface AdminRevokeSessionOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** False where the login had ended before */
+  ended: boolean;
+}
+
+/** What `admin.searchCards` takes: List and search cards. */
+export interface AdminSearchCardsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * A part of the text, in any case
+   * @example "王小"
+   */
+  search?: string | undefined;
+  /** What kind of card it is */
+  card_type?: 'standard' | 'prepaid' | 'corporate' | 'voucher' | undefined;
+  /** The state that it is in */
+  status?: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed' | undefined;
+  /**
+   * Cards that this member owns or is bound to
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `admin.searchCards` answers: List and search cards. */
+export interface AdminSearchCardsOutput {
+  cards: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** What kind of card it is */
+    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    name: string | null;
+    owner_member_id: string | null;
+    owner_member_no: string | null;
+    owner_name: string | null;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    balance: number;
+    points: number;
+    /** The level, from 0 up; it follows from the points */
+    level: number;
+    /** The factor of the card itself: 0.95 pays 95 % */
+    fixed_discount: number | null;
+    /** The factor by a bound corporate card: 0.95 pays 95 %; null without one */
+    corporate_discount: number | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /** When it ends, in UTC; null where it does not */
+    expires_at: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.suspendMember` takes: Suspend a member. */
+export interface AdminSuspendMemberInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.suspendMember` answers: Suspend a member. */
+export interface AdminSuspendMemberOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  member: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    name: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.suspendMerchant` takes: Suspend a merchant. */
+export interface AdminSuspendMerchantInput {
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.suspendMerchant` answers: Suspend a merchant. */
+export interface AdminSuspendMerchantOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  merchant: {
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    code: string;
+    name: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.unfreezeCard` takes: Unfreeze a card. */
+export interface AdminUnfreezeCardInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.unfreezeCard` answers: Unfreeze a card. */
+export interface AdminUnfreezeCardOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  card: {
+    /**
+     * The card's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    card_id: string;
+    /** The card's number, as printed on it */
+    card_no: string;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `admin.updateMember` takes: Change a member's name, phone or email. */
+export interface AdminUpdateMemberInput {
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id: string;
+  /** @example "王小明" */
+  name?: string | undefined;
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
+}
+
+/** What `admin.updateMember` answers: Change a member's name, phone or email. */
+export interface AdminUpdateMemberOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  member: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    /** The state that it is in */
+    status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+}
+
+/** What `admin.updateOperator` takes: Change an operator's role, status or password. */
+export interface AdminUpdateOperatorInput {
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+  /**
+   * The operator's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  operator_id: string;
+  /** What kind of account it is; of a binding, what the member may do with the card */
+  role?: 'manager' | 'cashier' | undefined;
+  /** The state that it is in */
+  status?: 'active' | 'inactive' | undefined;
+  password?: string | undefined;
+}
+
+/** What `admin.updateOperator` answers: Change an operator's role, status or password. */
+export interface AdminUpdateOperatorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: {
+    /**
+     * The operator's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    operator_id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'manager' | 'cashier';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
+/** What `admin.updateSettlementStatus` takes: Change a settlement's status. */
+export interface AdminUpdateSettlementStatusInput {
+  /**
+   * The settlement's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  settlement_id: string;
+  /** The state that it is in */
+  status: 'pending' | 'settled' | 'failed' | 'paid';
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+}
+
+/** What `admin.updateSettlementStatus` answers: Change a settlement's status. */
+export interface AdminUpdateSettlementStatusOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  settlement: {
+    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+    merchant_code: string;
+    mode: 'realtime' | 't_plus_1' | 'monthly';
+    /**
+     * The first moment of the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_start: string;
+    /**
+     * The first moment after the period, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    period_end: string;
+    /**
+     * An amount with at most two decimals
+     * @example 1299.5
+     */
+    total_amount: number;
+    total_tx_count: number;
+    /** The state that it is in */
+    status: 'pending' | 'settled' | 'failed' | 'paid';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+}
+
+/** What `admin.verifyAudit` takes: Verify the audit log. */
+export type AdminVerifyAuditInput = Record<string, never> | undefined;
+
+/** What `admin.verifyAudit` answers: Verify the audit log. */
+export interface AdminVerifyAuditOutput {
+  ok: boolean;
+  checked: {
+    events: number;
+    /** Written so lately that no batch holds them yet */
+    unsealed_events: number;
+    batches: number;
+  };
+  /** Of the newest batch: kept elsewhere, it shows a removal of the newest batches too */
+  head_hash: string | null;
+  /** What does not hold; empty when all is well */
+  violations: {
+    /** altered_row, removed_rows, added_rows, altered_batch or removed_batch */
+    violation: string;
+    object_type: string;
+    object_id: string;
+    details: Record<string, unknown>;
+  }[];
+}
+
+/** What `admin.verifyLedger` takes: Verify the whole ledger. */
+export type AdminVerifyLedgerInput = Record<string, never> | undefined;
+
+/** What `admin.verifyLedger` answers: Verify the whole ledger. */
+export interface AdminVerifyLedgerOutput {
+  ok: boolean;
+  checked: {
+    cards: number;
+    transactions: number;
+  };
+  /** What does not hold; empty when all is well */
+  violations: {
+    /** The letter of the rule that does not hold */
+    invariant: string;
+    object_type: string;
+    object_id: string;
+    details: Record<string, unknown>;
+  }[];
+}
+
+/** The types of every procedure by its name. */
+export interface ProcedureTypes {
+  'auth.changePassword': { input: AuthChangePasswordInput; output: AuthChangePasswordOutput };
+  'auth.listSessions': { input: AuthListSessionsInput; output: AuthListSessionsOutput };
+  'auth.login': { input: AuthLoginInput; output: AuthLoginOutput };
+  'auth.loginExternal': { input: AuthLoginExternalInput; output: AuthLoginExternalOutput };
+  'auth.logout': { input: AuthLogoutInput; output: AuthLogoutOutput };
+  'auth.logoutAll': { input: AuthLogoutAllInput; output: AuthLogoutAllOutput };
+  'auth.me': { input: AuthMeInput; output: AuthMeOutput };
+  'auth.reauthenticate': { input: AuthReauthenticateInput; output: AuthReauthenticateOutput };
+  'auth.refresh': { input: AuthRefreshInput; output: AuthRefreshOutput };
+  'auth.revokeSession': { input: AuthRevokeSessionInput; output: AuthRevokeSessionOutput };
+  'auth.totpConfirm': { input: AuthTotpConfirmInput; output: AuthTotpConfirmOutput };
+  'auth.totpDisable': { input: AuthTotpDisableInput; output: AuthTotpDisableOutput };
+  'auth.totpEnroll': { input: AuthTotpEnrollInput; output: AuthTotpEnrollOutput };
+  'member.bindCard': { input: MemberBindCardInput; output: MemberBindCardOutput };
+  'member.generateQr': { input: MemberGenerateQrInput; output: MemberGenerateQrOutput };
+  'member.getProfile': { input: MemberGetProfileInput; output: MemberGetProfileOutput };
+  'member.listCards': { input: MemberListCardsInput; output: MemberListCardsOutput };
+  'member.listPoints': { input: MemberListPointsInput; output: MemberListPointsOutput };
+  'member.listTransactions': { input: MemberListTransactionsInput; output: MemberListTransactionsOutput };
+  'member.onCardChange': { input: MemberOnCardChangeInput; output: MemberOnCardChangeOutput };
+  'member.recharge': { input: MemberRechargeInput; output: MemberRechargeOutput };
+  'member.revokeQr': { input: MemberRevokeQrInput; output: MemberRevokeQrOutput };
+  'member.unbindCard': { input: MemberUnbindCardInput; output: MemberUnbindCardOutput };
+  'member.updateProfile': { input: MemberUpdateProfileInput; output: MemberUpdateProfileOutput };
+  'merchant.charge': { input: MerchantChargeInput; output: MerchantChargeOutput };
+  'merchant.generateSettlement': { input: MerchantGenerateSettlementInput; output: MerchantGenerateSettlementOutput };
+  'merchant.getDailySummary': { input: MerchantGetDailySummaryInput; output: MerchantGetDailySummaryOutput };
+  'merchant.listSettlements': { input: MerchantListSettlementsInput; output: MerchantListSettlementsOutput };
+  'merchant.listTransactions': { input: MerchantListTransactionsInput; output: MerchantListTransactionsOutput };
+  'merchant.onTransaction': { input: MerchantOnTransactionInput; output: MerchantOnTransactionOutput };
+  'merchant.previewSettlement': { input: MerchantPreviewSettlementInput; output: MerchantPreviewSettlementOutput };
+  'merchant.refund': { input: MerchantRefundInput; output: MerchantRefundOutput };
+  'common.getTransaction': { input: CommonGetTransactionInput; output: CommonGetTransactionOutput };
+  'common.validateQr': { input: CommonValidateQrInput; output: CommonValidateQrOutput };
+  'admin.adjustPoints': { input: AdminAdjustPointsInput; output: AdminAdjustPointsOutput };
+  'admin.batchRotateQr': { input: AdminBatchRotateQrInput; output: AdminBatchRotateQrOutput };
+  'admin.cleanExpired': { input: AdminCleanExpiredInput; output: AdminCleanExpiredOutput };
+  'admin.closeCard': { input: AdminCloseCardInput; output: AdminCloseCardOutput };
+  'admin.createMember': { input: AdminCreateMemberInput; output: AdminCreateMemberOutput };
+  'admin.createMerchant': { input: AdminCreateMerchantInput; output: AdminCreateMerchantOutput };
+  'admin.createOperator': { input: AdminCreateOperatorInput; output: AdminCreateOperatorOutput };
+  'admin.expireCards': { input: AdminExpireCardsInput; output: AdminExpireCardsOutput };
+  'admin.exportAudit': { input: AdminExportAuditInput; output: AdminExportAuditOutput };
+  'admin.freezeCard': { input: AdminFreezeCardInput; output: AdminFreezeCardOutput };
+  'admin.getCard': { input: AdminGetCardInput; output: AdminGetCardOutput };
+  'admin.getMember': { input: AdminGetMemberInput; output: AdminGetMemberOutput };
+  'admin.getMerchant': { input: AdminGetMerchantInput; output: AdminGetMerchantOutput };
+  'admin.getStatistics': { input: AdminGetStatisticsInput; output: AdminGetStatisticsOutput };
+  'admin.getTrends': { input: AdminGetTrendsInput; output: AdminGetTrendsOutput };
+  'admin.issueCard': { input: AdminIssueCardInput; output: AdminIssueCardOutput };
+  'admin.listAuditEvents': { input: AdminListAuditEventsInput; output: AdminListAuditEventsOutput };
+  'admin.listMembers': { input: AdminListMembersInput; output: AdminListMembersOutput };
+  'admin.listMerchants': { input: AdminListMerchantsInput; output: AdminListMerchantsOutput };
+  'admin.listOperators': { input: AdminListOperatorsInput; output: AdminListOperatorsOutput };
+  'admin.listSessions': { input: AdminListSessionsInput; output: AdminListSessionsOutput };
+  'admin.listSettlements': { input: AdminListSettlementsInput; output: AdminListSettlementsOutput };
+  'admin.listTransactions': { input: AdminListTransactionsInput; output: AdminListTransactionsOutput };
+  'admin.onActivity': { input: AdminOnActivityInput; output: AdminOnActivityOutput };
+  'admin.reactivateMember': { input: AdminReactivateMemberInput; output: AdminReactivateMemberOutput };
+  'admin.reactivateMerchant': { input: AdminReactivateMerchantInput; output: AdminReactivateMerchantOutput };
+  'admin.reportCardLost': { input: AdminReportCardLostInput; output: AdminReportCardLostOutput };
+  'admin.resetMemberPassword': { input: AdminResetMemberPasswordInput; output: AdminResetMemberPasswordOutput };
+  'admin.resetMerchantPassword': { input: AdminResetMerchantPasswordInput; output: AdminResetMerchantPasswordOutput };
+  'admin.revokeSession': { input: AdminRevokeSessionInput; output: AdminRevokeSessionOutput };
+  'admin.searchCards': { input: AdminSearchCardsInput; output: AdminSearchCardsOutput };
+  'admin.suspendMember': { input: AdminSuspendMemberInput; output: AdminSuspendMemberOutput };
+  'admin.suspendMerchant': { input: AdminSuspendMerchantInput; output: AdminSuspendMerchantOutput };
+  'admin.unfreezeCard': { input: AdminUnfreezeCardInput; output: AdminUnfreezeCardOutput };
+  'admin.updateMember': { input: AdminUpdateMemberInput; output: AdminUpdateMemberOutput };
+  'admin.updateOperator': { input: AdminUpdateOperatorInput; output: AdminUpdateOperatorOutput };
+  'admin.updateSettlementStatus': {
+    input: AdminUpdateSettlementStatusInput;
+    output: AdminUpdateSettlementStatusOutput;
+  };
+  'admin.verifyAudit': { input: AdminVerifyAuditInput; output: AdminVerifyAuditOutput };
+  'admin.verifyLedger': { input: AdminVerifyLedgerInput; output: AdminVerifyLedgerOutput };
+}

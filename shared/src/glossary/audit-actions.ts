@@ -1,0 +1,48 @@
+import type { Word } from './word.js';
+
+/** What the audit log calls the changes that the database writes into it. */
+export const AUDIT_ACTION = {
+  'administrator.create': ['新增管理員', '新增管理员', 'Administrator created'],
+  'card.adjust_points': ['調整積分', '调整积分', 'Points adjusted'],
+  'card.bind': ['綁定卡片', '绑定卡片', 'Card bound'],
+  'card.close': ['註銷卡片', '注销卡片', 'Card closed'],
+  'card.expire': ['卡片過期', '卡片过期', 'Card expired'],
+  'card.freeze': ['凍結卡片', '冻结卡片', 'Card frozen'],
+  'card.issue': ['發卡', '发卡', 'Card issued'],
+  'card.recharge': ['充值', '充值', 'Top-up'],
+  'card.report_lost': ['掛失卡片', '挂失卡片', 'Card reported lost'],
+  'card.unbind': ['解除綁定', '解除绑定', 'Card unbound'],
+  'card.unfreeze': ['解凍卡片', '解冻卡片', 'Card unfrozen'],
+  'code.issue': ['產生付款碼', '生成付款码', 'Payment code issued'],
+  'code.revoke': ['撤銷付款碼', '撤销付款码', 'Payment code revoked'],
+  'code.rotate_all': ['更換全部付款碼', '更换全部付款码', 'Payment codes replaced'],
+  'identity.bind': ['綁定外部身份', '绑定外部身份', 'External identity bound'],
+  'maintenance.clean': ['清理過期資料', '清理过期数据', 'Expired data deleted'],
+  'member.create': ['新增會員', '新增会员', 'Member created'],
+  'member.reactivate': ['恢復會員', '恢复会员', 'Member reactivated'],
+  'member.suspend': ['暫停會員', '暂停会员', 'Member suspended'],
+  'member.update': ['修改會員資料', '修改会员资料', 'Member changed'],
+  'merchant.create': ['新增商戶', '新增商户', 'Merchant created'],
+  'merchant.reactivate': ['恢復商戶', '恢复商户', 'Merchant reactivated'],
+  'merchant.suspend': ['停用商戶', '停用商户', 'Merchant suspended'],
+  'operator.create': ['新增操作員', '新增操作员', 'Operator created'],
+  'operator.update': ['修改操作員', '修改操作员', 'Operator changed'],
+  'password.change': ['修改密碼', '修改密码', 'Password changed'],
+  'password.set': ['重設密碼', '重置密码', 'Password reset'],
+  'payment.charge': ['收款', '收款', 'Charge'],
+  'payment.refund': ['退款', '退款', 'Refund'],
+  'second_factor.disable': ['停用兩步驟驗證', '停用两步验证', 'Two-step login disabled'],
+  'second_factor.enable': ['啟用兩步驟驗證', '启用两步验证', 'Two-step login enabled'],
+  'second_factor.recover': ['使用復原碼', '使用恢复码', 'Recovery code used'],
+  'second_factor.start': ['設定兩步驟驗證', '设置两步验证', 'Two-step login set up'],
+  'session.create': ['登入', '登录', 'Logged in'],
+  'session.extend': ['延長登入', '延长登录', 'Session extended'],
+  'session.prove': ['再次驗證密碼', '再次验证密码', 'Password confirmed'],
+  'session.revoke': ['結束登入', '结束登录', 'Session ended'],
+  'session.revoke_all': ['結束所有登入', '结束所有登录', 'All sessions ended'],
+  'settlement.create': ['新增結算', '新增结算', 'Settlement created'],
+  'settlement.status': ['更改結算狀態', '更改结算状态', 'Settlement status changed'],
+} as const satisfies Record<`${string}.${string}`, Word>;
+
+/** One of the changes that the audit log names. */
+export type AuditAction = keyof typeof AUDIT_ACTION;
