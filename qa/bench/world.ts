@@ -1,7 +1,7 @@
 /** The servers and databases that are measured: PostgreSQL as docs/deployment.md has it installed. */
 import { cpus } from 'node:os';
 import pg from 'pg';
-import { createPasswords } from '../../server/src/auth/passwords.js';
+import { createPasswords } from '../../server/src/identity/passwords.js';
 import {
   migrateDatabase,
   onServer,

@@ -1,6 +1,7 @@
 /** Writes `docs/openapi.json`, so that a change of the contract is seen in the diff that makes it. */
+
+import { createOpenApiDocument } from '../../server/src/http/openapi/document.js';
 import { VERSION } from '../../server/src/lib/version.js';
-import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import { appRouter } from '../../server/src/router.js';
 import type { GeneratedFile } from '../generate.js';
 

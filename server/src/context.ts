@@ -1,6 +1,6 @@
 import type { Language } from '@mps/shared';
-import type { Session } from './auth/session.js';
-import type { Transport } from './metrics/create-metrics.js';
+import type { Session } from './identity/session.js';
+import type { Transport } from './observe/create-metrics.js';
 import type { Services } from './services.js';
 
 /** What every procedure receives, whichever transport the request came by. */

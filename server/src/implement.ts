@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { Mutation, Query, Stream } from './api-types.js';
 import type { Context } from './context.js';
 import type { FunctionName, Row } from './database/gateway.js';
-import { requireRecentProof, type Stake } from './login/require-recent-proof.js';
+import { requireRecentProof, type Stake } from './require-recent-proof.js';
 import {
   administratorProcedure,
   authenticatedProcedure,

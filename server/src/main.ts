@@ -5,8 +5,8 @@
 import module from 'node:module';
 import { printError, printLine } from './cli/output.js';
 import { UsageError } from './cli/usage-error.js';
-import { ApplicationError } from './errors.js';
-import { ExpectedError } from './expected-error.js';
+import { ApplicationError } from './lib/application-error.js';
+import { ExpectedError } from './lib/expected-error.js';
 
 const HELP = `Usage: mps-server [command]
 

@@ -9,14 +9,14 @@ import type { Config } from './config/config.js';
 import { checkSchema } from './database/check-schema.js';
 import { migrate } from './database/migrate.js';
 import { fillWithDemoData, type OpenDatabase, openDatabase } from './database/open-database.js';
-import { sealAuditRegularly } from './database/seal-audit.js';
 import { createHttpServer } from './http/http-server.js';
 import { metricsApp } from './http/metrics.js';
-import { createLogger, type Logger } from './logger.js';
-import { joinWorkers } from './metrics/workers.js';
-import type { RedisConnection } from './redis/connection.js';
+import { sealAuditRegularly } from './jobs/seal-audit.js';
+import { createLogger, type Logger } from './lib/logger.js';
+import type { RedisConnection } from './lib/redis-connection.js';
+import { openTracing } from './observe/open-tracing.js';
+import { joinWorkers } from './observe/worker-metrics.js';
 import { createServices, type Services } from './services.js';
-import { openTracing } from './tracing/open-tracing.js';
 
 /** Requests under way get this long to end after a stop has been asked for; orchestrators kill after 10 s and more. */
 const DRAIN_MS = 7_000;
@@ -93,7 +93,7 @@ async function prepare(config: Config, { sql }: OpenDatabase): Promise<string[]>
 /** The library is loaded where Redis is configured, and nowhere else. */
 async function connectRedis({ redisUrl, redisCluster }: Config, log: Logger): Promise<RedisConnection | null> {
   if (redisUrl === null) return null;
-  const { openRedis } = await import('./redis/connection.js');
+  const { openRedis } = await import('./lib/redis-connection.js');
   return openRedis({ url: redisUrl, isCluster: redisCluster, log });
 }
 

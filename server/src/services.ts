@@ -1,44 +1,35 @@
-import { createProviders, type IdentityProviders } from './auth/external/providers.js';
-import { forgettingSessions } from './auth/forget-sessions.js';
-import { createPasswords, type Passwords } from './auth/passwords.js';
-import { type CallLimiter, createCallLimiter, type RateLimits } from './auth/rate-limit.js';
-import { createMemorySessionCache } from './auth/session-cache.js';
-import { createSessions, type Sessions } from './auth/sessions.js';
-import { createSharedSessionCache } from './auth/shared-session-cache.js';
-import { createThrottle, type Throttle } from './auth/throttle.js';
-import { createTokens } from './auth/tokens.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
+import { readOrCreateSecret } from './config/secret-file.js';
+import { keyMaterialOf, keyRing, type PublicJwk, publicKeysOf, type SigningKey } from './config/signing-keys.js';
 import type { DatabaseGateway } from './database/gateway.js';
 import { queueingCharges } from './database/queue-charges.js';
 import { withRetries } from './database/retry.js';
 import { createEventHub, type EventHub } from './events/event-hub.js';
 import { publishingChanges } from './events/publish-changes.js';
-import { keyMaterialOf, keyRing, type PublicJwk, publicKeysOf, type SigningKey } from './keys/keys.js';
-import { createSecretBox, type SecretBox } from './keys/secret-box.js';
-import { readOrCreateSecret } from './keys/secret-file.js';
-import { createLogger, type Logger } from './logger.js';
-import { countingCalls, countingChanges } from './metrics/count-database.js';
-import { createMetrics, type Metrics } from './metrics/create-metrics.js';
-import type { RedisConnection } from './redis/connection.js';
-import { tracingCalls } from './tracing/trace-calls.js';
-import type { Tracing } from './tracing/tracing.js';
+import { createProviders } from './identity/external/providers.js';
+import { forgettingSessions } from './identity/forget-sessions.js';
+import type { IdentityServices } from './identity/identity-services.js';
+import { createPasswords } from './identity/passwords.js';
+import { type CallLimiter, createCallLimiter, type RateLimits } from './identity/rate-limit.js';
+import { createSecretBox } from './identity/secret-box.js';
+import { createMemorySessionCache } from './identity/session-cache.js';
+import { createSessions } from './identity/sessions.js';
+import { createSharedSessionCache } from './identity/shared-session-cache.js';
+import { createThrottle } from './identity/throttle.js';
+import { createTokens } from './identity/tokens.js';
+import { createLogger, type Logger } from './lib/logger.js';
+import type { RedisConnection } from './lib/redis-connection.js';
+import { countingCalls, countingChanges } from './observe/count-database.js';
+import { createMetrics, type Metrics } from './observe/create-metrics.js';
+import { tracingCalls } from './observe/trace-calls.js';
+import type { Tracing } from './observe/tracing.js';
 
 /** What procedures use; built once at the start, passed in the context. */
-export interface Services {
-  config: Config;
+export interface Services extends IdentityServices {
   log: Logger;
-  database: DatabaseGateway;
-  sessions: Sessions;
-  passwords: Passwords;
-  /** How often a password may be guessed. */
-  throttle: Throttle;
   /** How often a caller may call. */
   limiter: CallLimiter;
-  /** Encrypts what is stored to be read again. */
-  secretBox: SecretBox;
-  /** Other organisations whose logins are believed. */
-  providers: IdentityProviders;
   /** What others verify our tokens with. */
   publicKeys: readonly PublicJwk[];
   /** Tells open pages of changes. */

@@ -6,15 +6,15 @@ import type { ErrorCode, Permission } from '@mps/shared';
 import { initTRPC } from '@trpc/server';
 import superjson, { type SuperJSONResult } from 'superjson';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import { callerOfAddress, callerOfSession, rateLimitHeaders, refuseOverLimit } from './auth/rate-limit.js';
-import type { Session } from './auth/session.js';
 import type { Context } from './context.js';
 import type { Actor, Args, FunctionName, Row } from './database/gateway.js';
-import { toErrorBody } from './envelope.js';
-import { ApplicationError } from './errors.js';
-import { answerWithin } from './lib/answer-within.js';
+import { callerOfAddress, callerOfSession, rateLimitHeaders, refuseOverLimit } from './identity/rate-limit.js';
+import type { Session } from './identity/session.js';
+import { ApplicationError } from './lib/application-error.js';
 import { refuseDeep } from './lib/depth.js';
+import { toErrorBody } from './lib/error-envelope.js';
 import { isPlainJson } from './lib/plain-json.js';
+import { withTimeout } from './lib/with-timeout.js';
 
 // 1. The instance -------------------------------------------------------------------------------
 
@@ -96,7 +96,7 @@ const around = <Admitted extends object>(admit: (ctx: Context) => Promise<Admitt
   t.middleware(({ ctx, path, next }) => {
     const { config } = ctx.services;
     return counted(ctx, path, () =>
-      answerWithin(
+      withTimeout(
         config.requestTimeoutMs,
         admit(ctx).then((admitted) => next({ ctx: admitted })),
       ),

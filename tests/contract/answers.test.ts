@@ -5,7 +5,7 @@
  */
 import { ERRORS, type ErrorCode } from '@mps/shared';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ApplicationError } from '../../server/src/errors.js';
+import { ApplicationError } from '../../server/src/lib/application-error.js';
 import { documentOfTheApi } from '../support/documented.js';
 import { expectedAccess, PROCEDURES, type ProcedureRow, restRequest } from '../support/procedure-table.js';
 import type { RestAnswer, RestOptions } from '../support/rest.js';

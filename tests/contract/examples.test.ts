@@ -7,14 +7,14 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RecordedExample } from '../../server/src/rest/document-examples.js';
-import { EXAMPLES } from '../../server/src/rest/examples.generated.js';
+import type { RecordedExample } from '../../server/src/http/openapi/document-examples.js';
+import { EXAMPLES } from '../../server/src/http/openapi/examples.generated.js';
 import { PROCEDURES, type ProcedureRow, restRequest } from '../support/procedure-table.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 import { createWorld, type World } from '../support/world.js';
 import { withStableValues } from './stable-values.js';
 
-const FILE = fileURLToPath(new URL('../../server/src/rest/examples.generated.ts', import.meta.url));
+const FILE = fileURLToPath(new URL('../../server/src/http/openapi/examples.generated.ts', import.meta.url));
 const ADVICE =
   'The contract has changed: UPDATE_EXAMPLES=1 npm test -- tests/contract/examples.test.ts && npm run generate';
 const isRecording = process.env.UPDATE_EXAMPLES === '1';

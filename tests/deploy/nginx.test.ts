@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { loadConfig } from '@mps/server';
 import { ERRORS, type ErrorCode, LANGUAGES } from '@mps/shared/errors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MAX_BODY_BYTES } from '../../server/src/rest/read-body.js';
+import { MAX_BODY_BYTES } from '../../server/src/http/rest/read-body.js';
 import { appRouter } from '../../server/src/router.js';
 import type { Meta } from '../../server/src/trpc.js';
 import type { RestAnswer, RestOptions } from '../support/rest.js';

@@ -1,6 +1,6 @@
 /** What each number of `/metrics` counts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMetrics } from '../../server/src/metrics/create-metrics.js';
+import { createMetrics } from '../../server/src/observe/create-metrics.js';
 import { PASSWORD } from '../support/fixtures.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 import { until } from '../support/until.js';

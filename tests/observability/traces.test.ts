@@ -1,7 +1,7 @@
 /** Traces of a real process, taken by a real collector. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../server/src/config/load-config.js';
-import { openTracing } from '../../server/src/tracing/open-tracing.js';
+import { openTracing } from '../../server/src/observe/open-tracing.js';
 import { type ApiProcess, startApiProcess } from '../support/api-process.js';
 import { type RestCall, restCaller } from '../support/rest.js';
 import { temporaryFolder } from '../support/start-process.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowsBreaks, findBreaks, type OpenApi } from '../../scripts/openapi/compare.js';
+import { createOpenApiDocument } from '../../server/src/http/openapi/document.js';
 import { VERSION } from '../../server/src/lib/version.js';
-import { createOpenApiDocument } from '../../server/src/rest/document.js';
 import { appRouter } from '../../server/src/router.js';
 
 /** As much of the document as a test changes. */

@@ -3,7 +3,7 @@ import { CONTRACTS } from '@mps/shared/contract/all.generated';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOpenApiDocument } from '../../server/src/rest/document.js';
+import { createOpenApiDocument } from '../../server/src/http/openapi/document.js';
 import { appRouter } from '../../server/src/router.js';
 import type { Json } from '../support/rest.js';
 import { type SampleServer, startSampleServer } from './sample-server.js';

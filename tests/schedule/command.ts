@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { TaskRun } from '../../server/src/schedule/run-task.js';
+import type { TaskRun } from '../../server/src/jobs/run-task.js';
 import { bareEnvironment, repositoryRoot } from '../support/start-process.js';
 import { until } from '../support/until.js';
 

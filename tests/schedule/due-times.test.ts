@@ -4,7 +4,7 @@ import { ConfigError } from '../../server/src/config/config-error.js';
 import { loadConfig } from '../../server/src/config/load-config.js';
 import { readPlan } from '../../server/src/config/plan.js';
 import { TASK_NAMES, TASKS } from '../../server/src/config/tasks.js';
-import { dueTimes } from '../../server/src/schedule/due-times.js';
+import { dueTimes } from '../../server/src/jobs/due-times.js';
 
 const HOUR_MS = 3_600_000;
 const latest = (cron: string, zone: string, at: string) =>

@@ -1,5 +1,5 @@
 import type { TaskName } from '../../server/src/config/tasks.js';
-import { runTask, type TaskRun } from '../../server/src/schedule/run-task.js';
+import { runTask, type TaskRun } from '../../server/src/jobs/run-task.js';
 import type { TestDatabase } from '../support/test-database.js';
 
 const DAY_MS = 86_400_000;

@@ -1,9 +1,9 @@
 /** Tokens, passwords and the start: lines 9 to 13 and 21 of docs/security.md. */
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMON_PASSWORDS } from '../../server/src/auth/common-passwords.js';
-import { createPasswords } from '../../server/src/auth/passwords.js';
 import { loadConfig } from '../../server/src/config/load-config.js';
+import { COMMON_PASSWORDS } from '../../server/src/identity/common-passwords.js';
+import { createPasswords } from '../../server/src/identity/passwords.js';
 import { PASSWORD } from '../support/fixtures.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 

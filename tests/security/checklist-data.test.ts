@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { toCsvLine } from '@mps/shared';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createLogger } from '../../server/src/logger.js';
+import { createLogger } from '../../server/src/lib/logger.js';
 import { WECHAT_APP } from '../support/fake-wechat.js';
 import { PASSWORD, PASSWORD_HASH } from '../support/fixtures.js';
 import { repositoryRoot } from '../support/start-process.js';

@@ -2,12 +2,18 @@
 import { createPublicKey } from 'node:crypto';
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTokens } from '../../server/src/auth/tokens.js';
 import { ConfigError } from '../../server/src/config/config-error.js';
 import { loadConfig } from '../../server/src/config/load-config.js';
-import { generateEd25519, keyRing, parseKeys, type SigningKey, secretKey } from '../../server/src/keys/keys.js';
-import { createSecretBox } from '../../server/src/keys/secret-box.js';
-import { isWeakSecret } from '../../server/src/keys/weak-secret.js';
+import {
+  generateEd25519,
+  keyRing,
+  parseKeys,
+  type SigningKey,
+  secretKey,
+} from '../../server/src/config/signing-keys.js';
+import { isWeakSecret } from '../../server/src/config/weak-secret.js';
+import { createSecretBox } from '../../server/src/identity/secret-box.js';
+import { createTokens } from '../../server/src/identity/tokens.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 
 const OLD_SECRET = 'Zk4vT1nYq8wLr2sXh6uJb9cMf3gPd7AeR5oKiVtQ';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLogger } from '../../server/src/logger.js';
+import { createLogger } from '../../server/src/lib/logger.js';
 
 const SECRET = 'hunter2-hunter2';
 

@@ -1,7 +1,7 @@
 /** Guessing passwords is slow, wherever and however it is tried, and hinders nobody but the guesser. */
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createThrottle } from '../../server/src/auth/throttle.js';
-import { ApplicationError } from '../../server/src/errors.js';
+import { createThrottle } from '../../server/src/identity/throttle.js';
+import { ApplicationError } from '../../server/src/lib/application-error.js';
 import { PASSWORD, type TestMember } from '../support/fixtures.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 

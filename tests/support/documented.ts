@@ -4,8 +4,8 @@
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { createOpenApiDocument, type OpenApiDocument } from '../../server/src/http/openapi/document.js';
 import { VERSION } from '../../server/src/lib/version.js';
-import { createOpenApiDocument, type OpenApiDocument } from '../../server/src/rest/document.js';
 import { appRouter } from '../../server/src/router.js';
 
 /** What of an answer the document speaks of. */

@@ -1,4 +1,4 @@
-import { createLogger } from '../../server/src/logger.js';
+import { createLogger } from '../../server/src/lib/logger.js';
 
 /** A logger whose lines a test can read. */
 export function pinoLines(level: string) {

@@ -66,7 +66,7 @@ describe('the checks themselves', () => {
 
   test('see an import against the order', () => {
     const wrong = edge('server/src/database/migrate.ts', 'server/src/http/health.ts');
-    const beside = edge('server/src/metrics/observe.ts', 'server/src/tracing/tracing.ts');
+    const beside = edge('server/src/events/event-hub.ts', 'server/src/jobs/run-task.ts');
     const right = edge('server/src/http/health.ts', 'server/src/database/migrate.ts');
     expect(importsAgainstTheOrder([wrong, beside, right])).toEqual([wrong, beside]);
   });

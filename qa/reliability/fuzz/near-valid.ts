@@ -1,7 +1,7 @@
 /** Inputs that are almost right, made from the procedures' own schemas and from things that exist. */
 import { appRouter } from '@mps/server';
 import { z } from 'zod';
-import { type RestOperation, restOperationsOf } from '../../../server/src/rest/operations.js';
+import { type RestOperation, restOperationsOf } from '../../../server/src/http/rest/operations.js';
 import type { Random } from '../harness/random.js';
 import { ODD_FIELDS, oddValue } from './values.js';
 

@@ -15,7 +15,7 @@ import { openEmbedded } from '../database/embedded.js';
 import { FolderInUseError } from '../database/folder-lock.js';
 import { migrationStatus } from '../database/migrate.js';
 import type { SqlDatabase } from '../database/sql-database.js';
-import { ExpectedError } from '../expected-error.js';
+import { ExpectedError } from '../lib/expected-error.js';
 import { printError } from './output.js';
 import { readOptions } from './read-options.js';
 import { UsageError } from './usage-error.js';

@@ -1,6 +1,6 @@
-import { createPasswords } from '../auth/passwords.js';
 import { loadConfig } from '../config/load-config.js';
 import { migrate } from '../database/migrate.js';
+import { createPasswords } from '../identity/passwords.js';
 import { printLine } from './output.js';
 import { readOptions } from './read-options.js';
 import { readPassword } from './read-password.js';

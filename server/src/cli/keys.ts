@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { loadConfig } from '../config/load-config.js';
-import { generateEd25519, keyRing } from '../keys/keys.js';
+import { generateEd25519, keyRing } from '../config/signing-keys.js';
 import { printLine } from './output.js';
 import { readOptions } from './read-options.js';
 import { UsageError } from './usage-error.js';

@@ -4,8 +4,8 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { Config } from '../config/config.js';
-import { createLogger, type Logger } from '../logger.js';
-import { addUpWorkers } from '../metrics/workers.js';
+import { createLogger, type Logger } from '../lib/logger.js';
+import { addUpWorkers } from '../observe/worker-metrics.js';
 import { printError, printLine } from './output.js';
 import { type StartFacts, startText } from './start-text.js';
 

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../expected-error.js';
+import { ExpectedError } from '../lib/expected-error.js';
 
 /** The command was called in a way that it does not know; the exit code is 2. */
 export class UsageError extends ExpectedError {

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/config-error.js';
 import { type OpenDatabase, openDatabase } from '../database/open-database.js';
 import type { SqlDatabase } from '../database/sql-database.js';
-import { createLogger } from '../logger.js';
+import { createLogger } from '../lib/logger.js';
 
 /** Opens the configured database for one command and closes it, whatever happens. */
 export async function withDatabase<T>(config: Config, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
@@ -18,7 +18,9 @@ export async function withDatabase<T>(config: Config, work: (database: OpenDatab
 export function withSqlDatabase<T>(config: Config, work: (database: SqlDatabase) => Promise<T>): Promise<T> {
   return withDatabase(config, ({ sql }) => {
     if (sql === null) {
-      throw new ConfigError("MIGRATION_DATABASE_URL is missing: set the Supabase project's direct connection for this command.");
+      throw new ConfigError(
+        "MIGRATION_DATABASE_URL is missing: set the Supabase project's direct connection for this command.",
+      );
     }
     return work(sql);
   });

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../expected-error.js';
+import { ExpectedError } from '../lib/expected-error.js';
 
 /** A variable that cannot be used as it is. */
 export class ConfigError extends ExpectedError {

@@ -1,5 +1,5 @@
-import type { SigningKey } from '../keys/keys.js';
 import type { Plan } from './plan.js';
+import type { SigningKey } from './signing-keys.js';
 
 export type DatabaseMode = 'embedded' | 'postgres' | 'supabase';
 

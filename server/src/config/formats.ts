@@ -1,8 +1,8 @@
 /** How the values of variables are written. */
 import { z } from 'zod';
-import { MINIMUM_SECRET_BYTES, parseKeys, type SigningKey } from '../keys/keys.js';
-import { splitAddresses } from '../redis/address.js';
+import { splitAddresses } from '../lib/redis-address.js';
 import { type Plan, readPlan } from './plan.js';
+import { MINIMUM_SECRET_BYTES, parseKeys, type SigningKey } from './signing-keys.js';
 
 export const SECRET_ADVICE = 'set at least 32 random bytes, for example from: openssl rand -base64 48';
 

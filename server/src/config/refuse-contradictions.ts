@@ -1,7 +1,7 @@
-import { isWeakSecret } from '../keys/weak-secret.js';
 import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
 import { SECRET_ADVICE } from './formats.js';
+import { isWeakSecret } from './weak-secret.js';
 
 /** @throws ConfigError where settings do not fit together, or are unsafe in production */
 export function refuseContradictions(config: Config): void {

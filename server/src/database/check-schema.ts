@@ -2,8 +2,8 @@
  * Compares the database with what this server was built for. A newer schema is welcome as long as it keeps what is
  * used here: arguments may be added with a default, and columns.
  */
-import { ApplicationError } from '../errors.js';
-import { DatabaseFailure } from './database-errors.js';
+import { ApplicationError } from '../lib/application-error.js';
+import { DatabaseFailure } from './failures.js';
 import { functionMetadata } from './functions.generated.js';
 import type { DatabaseGateway } from './gateway.js';
 import { readMigrations } from './migrate.js';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
-import { ExpectedError } from '../expected-error.js';
+import { ExpectedError } from '../lib/expected-error.js';
 import { lockFolder } from './folder-lock.js';
 import type { SqlDatabase, SqlSession } from './sql-database.js';
 

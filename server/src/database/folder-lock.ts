@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { ExpectedError } from '../expected-error.js';
+import { ExpectedError } from '../lib/expected-error.js';
 
 const LOCK_FILE = 'mps.lock';
 /** How often the owner shows that it lives, to processes that cannot see its process table. */

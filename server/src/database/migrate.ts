@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ExpectedError } from '../expected-error.js';
+import { ExpectedError } from '../lib/expected-error.js';
 import type { SqlDatabase, SqlSession } from './sql-database.js';
 
 /** Any constant does, as long as every migrating process takes the same one. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.js';
-import type { Logger } from '../logger.js';
+import type { Logger } from '../lib/logger.js';
 import type { DatabaseGateway } from './gateway.js';
 import { describeUrl, openPostgres, type PostgresDatabase } from './postgres.js';
 import type { SqlDatabase } from './sql-database.js';

@@ -1,8 +1,7 @@
 /** Charges go through a queue, which sends those that wait together as one call; every other call stays as it is. */
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from '../lib/application-error.js';
 import { type Charge, type ChargeResult, createChargeQueue } from './charge-queue.js';
-import { DatabaseFailure, RETRY_AFTER_SECONDS, toApplicationError } from './database-errors.js';
-import { readFailure } from './failure-kind.js';
+import { DatabaseFailure, executedBefore, RETRY_AFTER_SECONDS, toApplicationError } from './failures.js';
 import type { Args, DatabaseGateway, FunctionName, Row } from './gateway.js';
 
 const CHARGE = 'merchant_charge_by_qr';
@@ -121,10 +120,10 @@ function cardOf(details: unknown): string | null {
  * where its key answers the first result. What only a moment passes over is for the retries of each charge.
  */
 function maySendAgain(error: unknown, { args }: Charge): boolean {
-  const kind = readFailure(error);
-  if (kind === 'not-executed') return false;
+  const executed = executedBefore(error);
+  if (executed === 'no') return false;
   const hasKey = typeof args.p_idempotency_key === 'string' && args.p_idempotency_key !== '';
-  return hasKey || (kind === null && isAnswerOfDatabase(error));
+  return hasKey || (executed === null && isAnswerOfDatabase(error));
 }
 
 /** A SQLSTATE says that the server has answered, and so has rolled back; those of class 08 are the connection's. */

@@ -11,10 +11,9 @@ import {
   handleWhen,
   retry,
 } from 'cockatiel';
-import { ApplicationError } from '../errors.js';
-import type { Logger } from '../logger.js';
-import { RETRY_AFTER_SECONDS } from './database-errors.js';
-import { isConnectionLost, readFailure } from './failure-kind.js';
+import { ApplicationError } from '../lib/application-error.js';
+import type { Logger } from '../lib/logger.js';
+import { executedBefore, isConnectionLost, RETRY_AFTER_SECONDS } from './failures.js';
 import { keyedFunctions } from './function-facts.js';
 import { functionMetadata } from './functions.generated.js';
 import type { Args, DatabaseGateway, FunctionName } from './gateway.js';
@@ -60,8 +59,8 @@ export function withRetries(gateway: DatabaseGateway, log: Logger, metrics?: Ret
       const again = retry(
         handleWhen((error) => {
           if (performance.now() - startedAtMs > RETRY_WITHIN_MS) return false;
-          const kind = readFailure(error);
-          return kind === 'not-executed' || (kind === 'unknown' && isSafe);
+          const executed = executedBefore(error);
+          return executed === 'no' || (executed === 'unknown' && isSafe);
         }),
         {
           maxAttempts: MAX_RETRIES,
@@ -86,7 +85,7 @@ export function withRetries(gateway: DatabaseGateway, log: Logger, metrics?: Ret
         });
       } catch (error) {
         // Nobody can say whether it was written: SERVICE_UNAVAILABLE would invite to send it again.
-        if (!isSafe && readFailure(error) === 'unknown')
+        if (!isSafe && executedBefore(error) === 'unknown')
           throw new ApplicationError('TIMEOUT', { cause: causeOf(error) });
         throw error instanceof BrokenCircuitError ? unavailable(breaker) : error;
       }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from '../lib/application-error.js';
 import { allArguments, refuseUnknownArguments } from './arguments.js';
-import { toApplicationError } from './database-errors.js';
+import { toApplicationError } from './failures.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
 import type { Actor, Args, DatabaseGateway, DatabaseStatus, FunctionName, Row } from './gateway.js';
 import { readRows } from './rows.js';

@@ -3,9 +3,9 @@
  */
 import { createClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from '../lib/application-error.js';
 import { allArguments, refuseUnknownArguments } from './arguments.js';
-import { DatabaseFailure, RETRY_AFTER_SECONDS, toApplicationError } from './database-errors.js';
+import { DatabaseFailure, RETRY_AFTER_SECONDS, toApplicationError } from './failures.js';
 import { type FunctionMetadata, functionMetadata } from './functions.generated.js';
 import type { Actor, Args, DatabaseGateway, FunctionName, Row } from './gateway.js';
 import { createKeepAliveFetch } from './keep-alive-fetch.js';

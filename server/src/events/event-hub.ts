@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { LiveEvent } from '@mps/shared';
-import type { Logger } from '../logger.js';
-import type { RedisConnection } from '../redis/connection.js';
+import type { Logger } from '../lib/logger.js';
+import type { RedisConnection } from '../lib/redis-connection.js';
 
 /** Where an event is heard: `admin`, `merchant:<id>`, `member:<id>`, `card:<id>`. */
 export type Topic = 'admin' | `${'merchant' | 'member' | 'card'}:${string}`;

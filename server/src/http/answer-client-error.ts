@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { toErrorBody } from '../envelope.js';
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from '../lib/application-error.js';
+import { toErrorBody } from '../lib/error-envelope.js';
 
 /** By the parser's error: the status that HTTP has for it, and the code that comes nearest to it. */
 const REFUSALS = {

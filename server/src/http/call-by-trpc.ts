@@ -12,9 +12,9 @@ import {
   transformTRPCResponse,
 } from '@trpc/server';
 import type { Request, RequestHandler, Response } from 'express';
-import { rateLimitRefusal } from '../auth/rate-limit.js';
 import type { Context } from '../context.js';
-import { hasPlainBody, readBody } from '../rest/read-body.js';
+import { rateLimitRefusal } from '../identity/rate-limit.js';
+import { hasPlainBody, readBody } from './rest/read-body.js';
 
 export interface TrpcCallOptions {
   router: AnyTRPCRouter;

@@ -3,14 +3,14 @@ import type { AnyTRPCRouter } from '@trpc/server';
 import express, { type RequestHandler, type Router } from 'express';
 import swaggerUi, { type PageOptions } from 'swagger-ui-express';
 import { VERSION } from '../lib/version.js';
-import { refuseMethod } from '../rest/refuse-method.js';
+import { refuseMethod } from './rest/refuse-method.js';
 import { documentationHeaders } from './security.js';
 
 /** `/openapi.json`, `/openapi.yaml` and their page `/docs`, whose files come from this server alone. */
 export function documentationRoutes(router: AnyTRPCRouter): Router {
   const routes = express.Router({ caseSensitive: true });
   // Made when it is first asked for: most processes never are, and all should start fast.
-  const document = once(async () => (await import('../rest/document.js')).createOpenApiDocument(router, VERSION));
+  const document = once(async () => (await import('./openapi/document.js')).createOpenApiDocument(router, VERSION));
   routes.get(
     '/openapi.json',
     send('application/json', async () => JSON.stringify(await document())),

@@ -1,10 +1,10 @@
 /** What load balancers and people ask: is it alive, is it ready, what is wrong. */
 import express, { type Router } from 'express';
 import { checkSchema, type SchemaReport } from '../database/check-schema.js';
-import { keepFor } from '../lib/keep-for.js';
+import { memoizeFor } from '../lib/memoize-for.js';
 import { VERSION } from '../lib/version.js';
-import { refuseMethod } from '../rest/refuse-method.js';
 import type { Services } from '../services.js';
+import { refuseMethod } from './rest/refuse-method.js';
 
 /** A check that has not answered by then counts as failed; probes usually give up after some seconds. */
 const CHECK_TIMEOUT_MS = 3_000;
@@ -28,7 +28,7 @@ export interface HealthOptions {
 export function healthRoutes({ services, isStopping }: HealthOptions): Router {
   const routes = express.Router({ caseSensitive: true });
   const tell = tellChanges(services.log);
-  const look = keepFor(CHECKS_KEPT_MS, async () => {
+  const look = memoizeFor(CHECKS_KEPT_MS, async () => {
     const found = await lookAtAll(services);
     tell(found.schema.advice);
     return found;

@@ -1,7 +1,7 @@
 /** The HTTP server around the app: what Node decides before a request reaches it is decided here as everywhere else. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from '../lib/application-error.js';
 import { answerClientError } from './answer-client-error.js';
 
 /** Node looks for requests over their time every 30 s otherwise: one that never ends would hold on for as much longer. */

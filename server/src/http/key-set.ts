@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import type { PublicJwk } from '../keys/keys.js';
+import type { PublicJwk } from '../config/signing-keys.js';
 
 /** Shorter than any rotation takes, long enough that verifiers do not ask for each token. */
 const MAX_AGE_SECONDS = 300;

@@ -1,4 +1,4 @@
-import { toErrorBody } from '../envelope.js';
+import { toErrorBody } from '../lib/error-envelope.js';
 import type { Services } from '../services.js';
 
 /** Writes what an INTERNAL_ERROR hides from its caller into the log. Refusals are answers, not failures. */

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import express, { type Express, type Router } from 'express';
-import { ApplicationError } from '../errors.js';
-import { answerError } from '../rest/answer.js';
+import { ApplicationError } from '../lib/application-error.js';
 import type { Services } from '../services.js';
 import { bearerTokenOf } from './context.js';
+import { answerError } from './rest/answer.js';
 
 type Needs = Pick<Services, 'config' | 'metrics'>;
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from '../lib/application-error.js';
 
 /** Other ids could carry line breaks or pages of text into the log. */
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;

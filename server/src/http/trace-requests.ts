@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { Tracing } from '../tracing/tracing.js';
+import type { Tracing } from '../observe/tracing.js';
 import { transportOf } from './transport.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Transport } from '../metrics/create-metrics.js';
+import type { Transport } from '../observe/create-metrics.js';
 
 /** What belongs to neither interface: probes, scrapes, documents and the dashboard. */
 const OTHER = /^\/(live|ready|health|metrics|docs|openapi\.(json|yaml)|dashboard|\.well-known)(\/|$)/;

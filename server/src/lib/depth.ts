@@ -1,4 +1,4 @@
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from './application-error.js';
 
 /** Deeper than any input of ours (a tag has 8 levels); what walks a value by recursion is safe far beyond. */
 const MAX_DEPTH = 32;

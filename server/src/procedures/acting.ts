@@ -1,7 +1,7 @@
-import type { Session } from '../auth/session.js';
 import type { Context } from '../context.js';
 import type { Actor } from '../database/gateway.js';
-import { ApplicationError } from '../errors.js';
+import type { Session } from '../identity/session.js';
+import { ApplicationError } from '../lib/application-error.js';
 
 /** Whom a call is about, and whom the caller acts for (null when the caller is meant itself). */
 export interface Subject {

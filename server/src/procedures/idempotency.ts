@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { ApplicationError } from '../errors.js';
+import { ApplicationError } from '../lib/application-error.js';
 
 const KEY_MAX_CHARACTERS = 255;
 

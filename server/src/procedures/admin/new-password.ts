@@ -2,7 +2,7 @@
 import type { Role } from '@mps/shared';
 import type { Context } from '../../context.js';
 import type { Actor } from '../../database/gateway.js';
-import { ApplicationError } from '../../errors.js';
+import { ApplicationError } from '../../lib/application-error.js';
 
 type Caller = Context & { actor: Actor };
 

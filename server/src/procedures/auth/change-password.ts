@@ -1,6 +1,6 @@
 import { authChangePassword } from '@mps/shared';
+import { changeOwnPassword } from '../../identity/change-password.js';
 import { implement } from '../../implement.js';
-import { changeOwnPassword } from '../../login/change-password.js';
 import { success } from '../success.js';
 
 /**

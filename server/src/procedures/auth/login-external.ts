@@ -1,8 +1,8 @@
 import { authLoginExternal } from '@mps/shared';
-import { userInfoOf } from '../../auth/user-info.js';
+import { logInExternally } from '../../identity/external-login.js';
+import { userInfoOf } from '../../identity/user-info.js';
 import { implement } from '../../implement.js';
-import { logInExternally } from '../../login/external-login.js';
-import { countedLogin } from '../../metrics/count-login.js';
+import { countedLogin } from '../../observe/count-login.js';
 
 /**
  * Logs a member in by another organisation's word, such as a WeChat mini-program's code.

@@ -1,8 +1,8 @@
 import { authLogin } from '@mps/shared';
-import { userInfoOf } from '../../auth/user-info.js';
+import { logIn } from '../../identity/login.js';
+import { userInfoOf } from '../../identity/user-info.js';
 import { implement } from '../../implement.js';
-import { logIn } from '../../login/login.js';
-import { countedLogin } from '../../metrics/count-login.js';
+import { countedLogin } from '../../observe/count-login.js';
 
 /** Exchanges an identifier and a password for a token. Errors: INVALID_CREDENTIALS. */
 export const login = implement(authLogin, async ({ ctx, input }) => {

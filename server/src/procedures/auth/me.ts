@@ -1,5 +1,5 @@
 import { authMe } from '@mps/shared';
-import { sessionInfoOf, userInfoOf } from '../../auth/user-info.js';
+import { sessionInfoOf, userInfoOf } from '../../identity/user-info.js';
 import { implement } from '../../implement.js';
 
 /** Says who is logged in and until when. */

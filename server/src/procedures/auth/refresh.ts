@@ -1,7 +1,7 @@
 import { authRefresh } from '@mps/shared';
-import { userInfoOf } from '../../auth/user-info.js';
-import { ApplicationError } from '../../errors.js';
+import { userInfoOf } from '../../identity/user-info.js';
 import { implement } from '../../implement.js';
+import { ApplicationError } from '../../lib/application-error.js';
 
 /**
  * Prolongs the login, up to SESSION_MAX_TTL after it began, and gives a new token for it.

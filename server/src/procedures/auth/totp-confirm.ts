@@ -1,8 +1,8 @@
 import { authTotpConfirm } from '@mps/shared';
-import { accountKey } from '../../auth/account-key.js';
-import { ApplicationError } from '../../errors.js';
+import { accountKey } from '../../identity/account-key.js';
+import { makeRecoveryCodes, stepOfFirstCode } from '../../identity/second-factor.js';
 import { implement } from '../../implement.js';
-import { makeRecoveryCodes, stepOfFirstCode } from '../../login/second-factor.js';
+import { ApplicationError } from '../../lib/application-error.js';
 import { success } from '../success.js';
 
 /**

@@ -1,6 +1,6 @@
 import { authTotpDisable } from '@mps/shared';
+import { provePassword } from '../../identity/prove-password.js';
 import { implement } from '../../implement.js';
-import { provePassword } from '../../login/prove-password.js';
 import { success } from '../success.js';
 
 /**

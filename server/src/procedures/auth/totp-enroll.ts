@@ -1,6 +1,6 @@
 import { authTotpEnroll } from '@mps/shared';
+import { beginEnrolment } from '../../identity/second-factor.js';
 import { implement } from '../../implement.js';
-import { beginEnrolment } from '../../login/second-factor.js';
 
 /**
  * Begins the enrolment of a second factor; no code is asked for before `auth.totpConfirm`. SQL: start_second_factor.

@@ -1,0 +1,68 @@
+import type { LoginInput } from '@mps/shared';
+import { ApplicationError } from '../lib/application-error.js';
+import { accountKey, unknownAccountKey } from './account-key.js';
+import type { IdentityServices } from './identity-services.js';
+import { passesSecondFactor } from './second-factor.js';
+import type { Session } from './session.js';
+
+/** Where a login comes from, for the throttle, the session list and the audit. */
+export interface LoginOrigin {
+  ip: string | null;
+  userAgent: string | null;
+  requestId: string;
+}
+
+type Needs = Pick<IdentityServices, 'config' | 'database' | 'passwords' | 'secretBox' | 'sessions' | 'throttle'>;
+
+/**
+ * Logs somebody in: the one place where a password becomes a session.
+ *
+ * An unknown user, a wrong password, an account without one, a suspended account and a wrong one-time code take the
+ * same way: one look-up, one comparison, one answer.
+ *
+ * @throws ApplicationError INVALID_CREDENTIALS, RATE_LIMITED after too many wrong tries
+ */
+export async function logIn(
+  services: Needs,
+  input: LoginInput,
+  origin: LoginOrigin,
+): Promise<{ session: Session; token: string }> {
+  const { role, identifier, operator } = input;
+  const [account] = await services.database.call(
+    'find_credentials',
+    { p_role: role, p_identifier: identifier, p_operator: operator },
+    null,
+  );
+  const key = account === undefined ? unknownAccountKey(role, identifier, operator) : accountKey(account, account);
+  return services.throttle.guard({ account: key, address: origin.ip }, async () => {
+    const hash = account?.password_hash ?? null;
+    const matches = await services.passwords.verify(input.password, hash);
+    if (account === undefined || hash === null || !matches || !account.active) {
+      throw new ApplicationError('INVALID_CREDENTIALS');
+    }
+    const isAdministrator = account.role === 'admin';
+    if (
+      isAdministrator &&
+      !(await passesSecondFactor(services, account.subject_id, input.admin_code, origin.requestId))
+    ) {
+      throw new ApplicationError('INVALID_CREDENTIALS');
+    }
+    const [opened] = await services.database.call(
+      'create_session',
+      {
+        p_role: account.role,
+        p_subject_id: account.subject_id,
+        p_operator_id: account.operator_id,
+        p_password_hash: hash,
+        p_ttl_seconds: services.config.jwtTtlSeconds,
+        p_ip: origin.ip,
+        p_user_agent: origin.userAgent,
+        p_request_id: origin.requestId,
+      },
+      null,
+    );
+    // Suspended, or given another password, since the look-up.
+    if (opened === undefined) throw new ApplicationError('INVALID_CREDENTIALS');
+    return services.sessions.issue(opened);
+  });
+}

@@ -1,0 +1,109 @@
+/** One-time codes (RFC 6238) of administrators, and the recovery codes for those who have lost their device. */
+import { createHash, randomBytes } from 'node:crypto';
+import { generateSecret, generateURI, verifySync } from 'otplib';
+import { renderSVG } from 'uqr';
+import { ApplicationError } from '../lib/application-error.js';
+import type { IdentityServices } from './identity-services.js';
+
+const ISSUER = 'MPS';
+/** Clocks of phones and people's typing: the code before and the one after count too. Source: RFC 6238, section 5.2. */
+const TOLERANCE_SECONDS = 30;
+const RECOVERY_CODES = 10;
+/** 50 bits each: nobody guesses one within the throttle, and a plain hash of one cannot be searched for. */
+const RECOVERY_CODE_CHARACTERS = 10;
+/** Crockford's alphabet: nothing that is read as something else. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+type Needs = Pick<IdentityServices, 'database' | 'secretBox'>;
+
+/** What the person's device has to learn, once: nothing of it is ever answered again. */
+export interface Enrolment {
+  /** Base32, for typing. */
+  secret: string;
+  otpauthUri: string;
+  /** The same as a picture to scan. */
+  qrSvg: string;
+}
+
+/** Makes a secret for an administrator's device. @returns it in plain, and sealed for the database */
+export function beginEnrolment(
+  { secretBox }: Needs,
+  administrator: { id: string; name: string },
+): Enrolment & { sealed: string } {
+  const secret = generateSecret({ length: 20 });
+  const otpauthUri = generateURI({ issuer: ISSUER, label: administrator.name, secret });
+  return {
+    secret,
+    otpauthUri,
+    qrSvg: renderSVG(otpauthUri),
+    sealed: secretBox.seal(secret, contextOf(administrator.id)),
+  };
+}
+
+/**
+ * Checks the first code of an enrolment that was begun.
+ * @returns the code's time step; null for a wrong code or where nothing was begun
+ */
+export async function stepOfFirstCode(needs: Needs, administratorId: string, code: string): Promise<number | null> {
+  const [factor] = await needs.database.call('get_second_factor', { p_administrator_id: administratorId }, null);
+  if (factor === undefined || factor.confirmed) return null;
+  const opened = needs.secretBox.open(factor.secret_encrypted, contextOf(administratorId));
+  return opened === null ? null : stepOf(opened.plain, code.trim());
+}
+
+/**
+ * Checks and consumes a code, or a recovery code, of an administrator that logs in.
+ *
+ * @param code what was typed; undefined where nothing was
+ * @returns true also where the administrator has no second factor in force
+ * @throws ApplicationError INTERNAL_ERROR where no key opens the stored secret any more
+ */
+export async function passesSecondFactor(
+  needs: Needs,
+  administratorId: string,
+  code: string | undefined,
+  requestId: string,
+): Promise<boolean> {
+  const id = { p_administrator_id: administratorId };
+  const [factor] = await needs.database.call('get_second_factor', id, null);
+  if (factor === undefined || !factor.confirmed) return true;
+  const typed = (code ?? '').replace(/[\s-]/g, '').toUpperCase();
+  if (!/^\d{6}$/.test(typed)) {
+    const args = { ...id, p_code_hash: hashOfRecoveryCode(typed), p_request_id: requestId };
+    const [used] = typed === '' ? [] : await needs.database.call('use_recovery_code', args, null);
+    return used?.accepted === true;
+  }
+  const opened = needs.secretBox.open(factor.secret_encrypted, contextOf(administratorId));
+  if (opened === null) {
+    throw new ApplicationError('INTERNAL_ERROR', { cause: 'no key opens the second factor: see docs/security.md' });
+  }
+  const step = stepOf(opened.plain, typed);
+  if (step === null) return false;
+  // A secret that was sealed by an older key is sealed anew, so that the old one can be retired.
+  const resealed = opened.isOld ? needs.secretBox.seal(opened.plain, contextOf(administratorId)) : undefined;
+  const args = { ...id, p_step: step, p_secret_encrypted: resealed };
+  const [used] = await needs.database.call('use_second_factor_step', args, null);
+  return used?.accepted === true;
+}
+
+/** Recovery codes in plain, as they are shown once, and their hashes, as they are stored. */
+export function makeRecoveryCodes(): { codes: string[]; hashes: string } {
+  const codes = Array.from({ length: RECOVERY_CODES }, () => {
+    const characters = [...randomBytes(RECOVERY_CODE_CHARACTERS)].map((byte) =>
+      ALPHABET.charAt(byte % ALPHABET.length),
+    );
+    return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
+  });
+  return { codes, hashes: codes.map((code) => hashOfRecoveryCode(code.replace('-', ''))).join(',') };
+}
+
+const hashOfRecoveryCode = (code: string): string => createHash('sha256').update(code).digest('hex');
+
+/** A sealed secret opens for its own administrator alone: rows of the table cannot be exchanged. */
+const contextOf = (administratorId: string): string => `second-factor:${administratorId}`;
+
+function stepOf(secret: string, code: string): number | null {
+  if (!/^\d{6}$/.test(code)) return null;
+  const result = verifySync({ secret, token: code, epochTolerance: TOLERANCE_SECONDS });
+  return result.valid && 'timeStep' in result ? result.timeStep : null;
+}
