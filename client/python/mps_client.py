@@ -1472,7 +1472,11 @@ class MpsClient(_Transport):
         current_password: str,
         new_password: str,
     ) -> AuthChangePasswordOutput:
-        """Change my password. Sets a new password and ends the account's other sessions."""
+        """Change my password. Sets a new password and ends the account's other sessions.
+
+        current_password: The password that is in force now
+        new_password: The password from now on; easily guessed ones are refused
+        """
         return self._call(
             "POST",
             "/auth/password",
@@ -1508,6 +1512,7 @@ class MpsClient(_Transport):
 
         role: What kind of account it is; of a binding, what the member may do with the card
         identifier: A member's number, phone, email or id; a merchant's code; an administrator's name
+        password: The password in plain text; it is stored only as a hash
         operator: The name of a merchant operator; merchants alone
         admin_code: The one-time code, where the account has one enrolled
         """
@@ -1566,6 +1571,7 @@ class MpsClient(_Transport):
         large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too
         old. Logging in counts as a proof.
 
+        password: The password in plain text; it is stored only as a hash
         admin_code: The one-time code, where the account has one enrolled
         """
         return self._call("POST", "/auth/reauthenticate", body={"password": password, "admin_code": admin_code})
@@ -1605,6 +1611,7 @@ class MpsClient(_Transport):
     ) -> AuthTotpDisableOutput:
         """Remove the second factor. Removes the caller's own second factor, with the password and a code.
 
+        password: The password in plain text; it is stored only as a hash
         admin_code: The one-time code, where the account has one enrolled
         """
         return self._call("POST", "/auth/totp/disable", body={"password": password, "admin_code": admin_code})
@@ -1687,6 +1694,7 @@ class MpsClient(_Transport):
         and email, with which members log in, can be changed only by administrators. Needs the permission
         `member:bind_card`.
 
+        name: The name that people see
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
         return self._call("PATCH", "/member/profile", body={"name": name, "member_id": member_id})
@@ -1877,6 +1885,7 @@ class MpsClient(_Transport):
         """Settle a period. Creates one settlement of the payments and refunds of a period that are not settled yet.
         Needs the permission `merchant:generate_settlement`.
 
+        mode: How often the merchant is settled with
         period_start: ISO 8601 with an offset, or a date
         period_end: ISO 8601 with an offset, or a date
         merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -2052,6 +2061,7 @@ class MpsClient(_Transport):
         proof of the caller's password. Needs the permission `admin:adjust_points`.
 
         card_id: The card's id
+        delta_points: How many points are added; negative deducts them
         reason: Why; kept with the change and shown in the audit log
         """
         return self._call(
@@ -2105,8 +2115,13 @@ class MpsClient(_Transport):
     ) -> AdminCreateMemberOutput:
         """Create a member. Creates a member together with the first card. Needs the permission `admin:create_member`.
 
+        name: The name that people see
+        phone: The phone number, unique among members; null without one
+        email: The email address, unique among members; null without one
+        password: The password in plain text; it is stored only as a hash
         binding_user_org: The provider of an external identity
         binding_org_id: The member's id at that provider
+        default_card_type: The type of the first card; standard unless given
         """
         return self._call(
             "POST",
@@ -2156,6 +2171,11 @@ class MpsClient(_Transport):
     ) -> AdminCreateMerchantOutput:
         """Create a merchant. Creates a merchant with its own account, which is a manager. Needs the permission
         `admin:manage_merchants`.
+
+        code: The code that people log in with and see on receipts
+        name: The name that people see
+        password: The password in plain text; it is stored only as a hash
+        contact: How people reach the merchant
         """
         return self._call(
             "POST",
@@ -2199,7 +2219,9 @@ class MpsClient(_Transport):
         Needs the permission `admin:manage_merchants`.
 
         merchant_id: The merchant's id
+        name: The name that people see
         role: What kind of account it is; of a binding, what the member may do with the card
+        password: The password in plain text; it is stored only as a hash
         """
         return self._call(
             "POST",
@@ -2320,6 +2342,9 @@ class MpsClient(_Transport):
         are. Needs the permission `admin:manage_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
+        name: The name that people see
+        phone: The phone number, unique among members; null without one
+        email: The email address, unique among members; null without one
         """
         return self._call(
             "PATCH",
@@ -2379,6 +2404,8 @@ class MpsClient(_Transport):
         own. Needs the permission `admin:manage_cards`.
 
         card_type: What kind of card it is
+        owner_member_id: The id of the member who owns the card; null without an owner
+        name: The name that people see
         initial_value: Received in cash; a recharge transaction of its own
         fixed_discount: A factor: 0.95 pays 95 %
         binding_password: By this password other members bind themselves to the card
@@ -2637,6 +2664,7 @@ class MpsClient(_Transport):
         of the caller's password. Needs the permission `admin:manage_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
+        new_password: The password from now on; easily guessed ones are refused
         """
         return self._call(
             "POST",
@@ -2654,6 +2682,7 @@ class MpsClient(_Transport):
         a recent proof of the caller's password. Needs the permission `admin:manage_merchants`.
 
         merchant_id: The merchant's id
+        new_password: The password from now on; easily guessed ones are refused
         """
         return self._call(
             "POST",
@@ -2732,6 +2761,7 @@ class MpsClient(_Transport):
         operator_id: The operator's id
         role: What kind of account it is; of a binding, what the member may do with the card
         status: The state that it is in
+        password: The password in plain text; it is stored only as a hash
         """
         return self._call(
             "PATCH",

@@ -12,6 +12,8 @@ export interface FoundContract {
   path: string;
   /** The constant that holds it: `merchantCharge`. */
   exported: string;
+  /** The constant that holds its input: `ChargeInput`; null where its module exports none. */
+  input: string | null;
   domain: string;
   action: string;
   /** What the names of its types begin with: `MerchantCharge`. */
@@ -29,13 +31,13 @@ export async function readContracts(): Promise<FoundContract[]> {
   for (const file of sourcesIn(folder)) {
     const module: Record<string, unknown> = await import(pathToFileURL(join(folder, file)).href);
     for (const [exported, value] of Object.entries(module)) {
-      if (isContract(value)) found.push(placed(value, file, exported));
+      if (isContract(value)) found.push(placed(value, file, exported, nameOf(value.input, module)));
     }
   }
   return found.sort((one, other) => rank(one) - rank(other) || (one.action < other.action ? -1 : 1));
 }
 
-function placed(contract: Contract, file: string, exported: string): FoundContract {
+function placed(contract: Contract, file: string, exported: string, input: string | null): FoundContract {
   const [domain = '', action = ''] = contract.name.split('.');
   const path = `${domain}/${action.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const name = `${domain}${capital(action)}`;
@@ -45,8 +47,11 @@ function placed(contract: Contract, file: string, exported: string): FoundContra
   if (!(DOMAINS as readonly string[]).includes(domain)) {
     throw new Error(`${here}: DOMAINS in shared/src/contract/contract.ts does not list ${domain}`);
   }
-  return { contract, path, exported, domain, action, type: capital(name) };
+  return { contract, path, exported, input, domain, action, type: capital(name) };
 }
+
+const nameOf = (value: unknown, module: Record<string, unknown>): string | null =>
+  Object.keys(module).find((name) => module[name] === value) ?? null;
 
 const rank = ({ domain }: FoundContract) => (DOMAINS as readonly string[]).indexOf(domain);
 

@@ -20,6 +20,7 @@ export default async function generate(): Promise<GeneratedFile[]> {
     { path: 'server/src/api.generated.ts', text: apiOf(found) },
     { path: 'server/src/router.generated.ts', text: routerOf(found) },
     { path: 'client/sdk/src/client.generated.ts', text: clientOf(found) },
+    { path: 'client/dashboard/src/schemas.generated.ts', text: schemasOf(found) },
   ].map(({ path, text }) => ({ path, text: formatSource(text) }));
 }
 
@@ -42,6 +43,16 @@ function barrel(): string {
     )
     .map((name) => `export * from './${name.replace(/\.ts$/, '.js')}';\n`);
   return `${HEAD}${lines.join('')}export type * from './contract/types.generated.js';\n`;
+}
+
+/** The inputs of every write: what people fill in. Each comes from its own file, so a page loads no other schema. */
+function schemasOf(found: FoundContract[]): string {
+  const lines = found.flatMap(({ contract, input, path }) =>
+    contract.kind === 'mutation' && input !== null
+      ? [`export { ${input} } from '@mps/shared/contract/${path}';\n`]
+      : [],
+  );
+  return `${HEAD}${lines.join('')}`;
 }
 
 // The router ------------------------------------------------------------------------------------

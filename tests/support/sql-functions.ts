@@ -15,9 +15,6 @@ const FUNCTIONS = new Map(
     ),
 );
 
-/** The functions that a caller can call, without their schema. */
-export const CALLABLE = [...FUNCTIONS.keys()].flatMap((name) => (name.startsWith('mps_api.') ? [name.slice(8)] : []));
-
 /** The codes that a callable function can raise, itself or by the functions that it calls. */
 export function codesOf(name: string): Set<ErrorCode> {
   const raised = matchesIn(name, /mps\.fail\(([^;]*);/g).flatMap((argument) => quotedIn(argument, /'([A-Z_]+)'/g));

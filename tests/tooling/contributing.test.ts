@@ -18,11 +18,11 @@ test('every command of package.json is told of', async () => {
   expect(Object.keys(scripts).filter((name) => !told(name))).toEqual([]);
 });
 
-test('the example is whole: SQL, schema, handler, test', () => {
+test('the example is whole: SQL, contract, handler, test', () => {
   const folders = files.map(({ path }) => path.split('/').slice(0, -1).join('/'));
   expect(folders).toEqual([
     'server/supabase/schemas/functions/cards',
-    'shared/src/member',
+    'shared/src/contract/member',
     'server/src/procedures/member',
     'tests/procedures/member',
   ]);

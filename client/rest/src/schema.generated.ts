@@ -1474,6 +1474,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             card_id: string;
+            /** @description How many points are added; negative deducts them */
             delta_points: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string;
@@ -1484,6 +1485,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What the change did */
             adjustment: {
                 /**
                  * Format: uuid
@@ -1491,12 +1493,17 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 card_id: string;
+                /** @description The points before the change */
                 points_before: number;
+                /** @description The points after the change */
                 points_after: number;
                 /** @description What really changed */
                 delta_points: number;
+                /** @description The level before the change */
                 level_before: number;
+                /** @description The level after the change */
                 level_after: number;
+                /** @description The factor of the level after the change: 0.95 pays 95 % */
                 discount_after: number;
                 /** @description Why; kept with the change and shown in the audit log */
                 reason: string;
@@ -1521,12 +1528,15 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What was done */
             result: {
+                /** @description How many cards have a new code */
                 affected_cards: number;
                 /** @description How long the code stays valid */
                 ttl_seconds: number;
                 /**
                  * Format: date-time
+                 * @description When it was done, in UTC
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 executed_at: string;
@@ -1541,11 +1551,15 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What was done */
             result: {
+                /** @description How many expired payment codes were deleted */
                 removed_codes: number;
+                /** @description How many sessions were deleted */
                 removed_sessions: number;
                 /**
                  * Format: date-time
+                 * @description When it was done, in UTC
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 executed_at: string;
@@ -1567,6 +1581,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -1589,16 +1604,25 @@ export interface components {
             message: string;
         };
         AdminCreateMemberInput: {
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
+            /** @description The phone number, unique among members; null without one */
             phone?: string | null;
+            /** @description The email address, unique among members; null without one */
             email?: string | null;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password?: string;
             /** @description The provider of an external identity */
             binding_user_org?: string | null;
             /** @description The member's id at that provider */
             binding_org_id?: string | null;
+            /** @description The type of the first card; standard unless given */
             default_card_type?: components["schemas"]["CardType"];
         };
         AdminCreateMemberOutput: {
@@ -1607,7 +1631,9 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: components["schemas"]["MemberRow"];
+            /** @description The card that was issued with the member */
             default_card: {
                 /**
                  * Format: uuid
@@ -1624,12 +1650,22 @@ export interface components {
             };
         };
         AdminCreateMerchantInput: {
-            /** @example SHOP001 */
+            /**
+             * @description The code that people log in with and see on receipts
+             * @example SHOP001
+             */
             code: string;
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
+            /** @description How people reach the merchant */
             contact?: string | null;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
         };
         AdminCreateMerchantOutput: {
@@ -1638,17 +1674,24 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The merchant */
             merchant: components["schemas"]["MerchantRow"];
         };
         AdminCreateOperatorInput: {
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
             /**
              * @description What kind of account it is; of a binding, what the member may do with the card
              * @default cashier
              */
             role: components["schemas"]["OperatorRoleField"];
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password?: string;
         };
         AdminCreateOperatorOutput: {
@@ -1667,23 +1710,31 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description What was done */
             result: {
+                /** @description How many cards were marked as expired */
                 expired_cards: number;
                 /** @description More cards are due: call again */
                 has_more: boolean;
                 /**
                  * Format: date-time
+                 * @description When it was done, in UTC
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 executed_at: string;
             };
         };
         AdminExportAuditOutput: {
+            /** @description A name for the file */
             filename: string;
-            /** @constant */
+            /**
+             * @description The media type of the file
+             * @constant
+             */
             content_type: "text/csv; charset=utf-8";
             /** @description With a line of names; cells are safe from formulas */
             csv: string;
+            /** @description How many events it has */
             exported: number;
             /** @description Goes on with the events after these; null at the end */
             next_cursor: string | null;
@@ -1704,6 +1755,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -1726,6 +1778,7 @@ export interface components {
             message: string;
         };
         AdminGetCardOutput: {
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -1737,15 +1790,20 @@ export interface components {
                 card_no: string;
                 /** @description What kind of card it is */
                 card_type: components["schemas"]["CardType"];
+                /** @description The name that people see */
                 name: string | null;
+                /** @description The id of the member who owns the card; null without an owner */
                 owner_member_id: string | null;
+                /** @description The number of the member who owns the card; null without an owner */
                 owner_member_no: string | null;
+                /** @description The name of the member who owns the card; null without an owner */
                 owner_name: string | null;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 balance: number;
+                /** @description The points that the card has, or the change of them in a list of changes */
                 points: number;
                 /** @description The level, from 0 up; it follows from the points */
                 level: number;
@@ -1763,10 +1821,13 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
+                /** @description What the level is called */
                 level_name: string;
                 /** @description The factor of the next payment: 0.95 pays 95 % */
                 discount_rate: number;
+                /** @description The level above; null at the highest */
                 next_level: components["schemas"]["NextLevel"] | null;
+                /** @description How many payment codes are valid now */
                 live_codes: number;
                 /**
                  * Format: date-time
@@ -1775,9 +1836,11 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description The members who may use the card */
             bindings: components["schemas"]["CardBinding"][];
         };
         AdminGetMemberOutput: {
+            /** @description The member */
             member: {
                 /**
                  * Format: uuid
@@ -1787,8 +1850,11 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
@@ -1800,7 +1866,9 @@ export interface components {
                 created_at: string;
                 /** @description A password is set */
                 login_enabled: boolean;
+                /** @description The providers whose identities the member can log in with */
                 identity_providers: string[];
+                /** @description How many sessions are alive */
                 live_sessions: number;
                 /**
                  * Format: date-time
@@ -1809,9 +1877,11 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description The cards of this page, or figures about cards */
             cards: components["schemas"]["MemberCard"][];
         };
         AdminGetMerchantOutput: {
+            /** @description The merchant */
             merchant: {
                 /**
                  * Format: uuid
@@ -1819,8 +1889,11 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 merchant_id: string;
+                /** @description The code that people log in with and see on receipts */
                 code: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description How people reach the merchant */
                 contact: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MerchantStatus"];
@@ -1832,8 +1905,11 @@ export interface components {
                 created_at: string;
                 /** @description The merchant's own account has a password */
                 login_enabled: boolean;
+                /** @description How many named operators the merchant has */
                 operator_count: number;
+                /** @description How many sessions are alive */
                 live_sessions: number;
+                /** @description How many payments of the business day so far */
                 today_payment_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -1849,26 +1925,44 @@ export interface components {
             };
         };
         AdminGetStatisticsOutput: {
+            /** @description The system as it is now */
             system_stats: {
+                /** @description The members of this page, or figures about members */
                 members: {
+                    /** @description How many in all */
                     total: number;
+                    /** @description How many are active */
                     active: number;
+                    /** @description How many are suspended */
                     suspended: number;
                 };
+                /** @description The cards of this page, or figures about cards */
                 cards: {
+                    /** @description How many in all */
                     total: number;
+                    /** @description How many are active */
                     active: number;
+                    /** @description How many are inactive */
                     inactive: number;
+                    /** @description How many of each type */
                     by_type: {
+                        /** @description How many standard cards */
                         standard: number;
+                        /** @description How many prepaid cards */
                         prepaid: number;
+                        /** @description How many corporate cards */
                         corporate: number;
+                        /** @description How many vouchers */
                         voucher: number;
                     };
                 };
+                /** @description The merchants of this page, or figures about merchants */
                 merchants: {
+                    /** @description How many in all */
                     total: number;
+                    /** @description How many are active */
                     active: number;
+                    /** @description How many are inactive */
                     inactive: number;
                 };
                 /**
@@ -1877,6 +1971,7 @@ export interface components {
                  */
                 outstanding_balance: number;
             };
+            /** @description The business day so far */
             today_stats: {
                 /**
                  * Format: date
@@ -1886,11 +1981,15 @@ export interface components {
                 date: string;
                 /** @description The business time zone, such as Asia/Taipei */
                 timezone: string;
+                /** @description The transactions of this page, or figures about transactions */
                 transactions: {
                     /** @description Rows in all; in a page, null where a cursor was given */
                     total_count: number;
+                    /** @description How many payments */
                     payment_count: number;
+                    /** @description How many refunds */
                     refund_count: number;
+                    /** @description How many top-ups */
                     recharge_count: number;
                     /**
                      * @description An amount with at most two decimals
@@ -1908,19 +2007,24 @@ export interface components {
                      */
                     recharge_amount: number;
                 };
+                /** @description How many payment codes were issued */
                 qr_generated: number;
+                /** @description How many members were created */
                 new_members: number;
             };
             /**
              * Format: date-time
+             * @description When the figures were read, in UTC
              * @example 2026-11-22T08:00:00.000Z
              */
             generated_at: string;
         };
         AdminGetTrendsOutput: {
+            /** @description How long each row is: a day, a week or a month */
             interval: components["schemas"]["TrendInterval"];
             /** @description The business time zone, such as Asia/Taipei */
             timezone: string | null;
+            /** @description One row for each interval, oldest first */
             trends: {
                 /**
                  * Format: date
@@ -1928,12 +2032,14 @@ export interface components {
                  * @example 2026-11-22
                  */
                 period: string;
+                /** @description How many payments */
                 payment_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 payment_amount: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -1945,12 +2051,14 @@ export interface components {
                  * @example 1299.5
                  */
                 net_amount: number;
+                /** @description How many top-ups */
                 recharge_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 recharge_amount: number;
+                /** @description How many different customers paid */
                 unique_customers: number;
             }[];
         };
@@ -1962,9 +2070,11 @@ export interface components {
             card_type: "prepaid" | "corporate" | "voucher";
             /**
              * Format: uuid
+             * @description The id of the member who owns the card; null without an owner
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             owner_member_id: string;
+            /** @description The name that people see */
             name?: string | null;
             /** @description Received in cash; a recharge transaction of its own */
             initial_value?: (number | string) | null;
@@ -1987,6 +2097,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -1998,9 +2109,11 @@ export interface components {
                 card_no: string;
                 /** @description What kind of card it is */
                 card_type: components["schemas"]["CardType"];
+                /** @description The name that people see */
                 name: string | null;
                 /**
                  * Format: uuid
+                 * @description The id of the member who owns the card; null without an owner
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 owner_member_id: string;
@@ -2026,7 +2139,9 @@ export interface components {
             };
         };
         AdminListAuditEventsOutput: {
+            /** @description The events of this page, or how many were checked */
             events: {
+                /** @description The id of this row */
                 id: number;
                 /**
                  * Format: date-time
@@ -2034,29 +2149,40 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
+                /** @description What kind of account acted */
                 actor_role: string;
+                /** @description The id of the account that acted; null for the system */
                 actor_id: string | null;
                 /** @description The member's number, merchant's code or administrator's name */
                 actor_name: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
+                /** @description The id of the member or merchant for whom an administrator acted; null otherwise */
                 on_behalf_of: string | null;
                 /** @description The login's id */
                 session_id: string | null;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
                 request_id: string | null;
+                /** @description The address that the request came from; null where it is unknown */
                 ip: string | null;
+                /** @description What was done, such as `card.freeze` */
                 action: string;
+                /** @description What kind of object it is about */
                 object_type: string;
+                /** @description Which object it is about */
                 object_id: string;
+                /** @description More facts, without secrets */
                 details: {
                     [key: string]: unknown;
                 };
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListMembersOutput: {
+            /** @description The members of this page, or figures about members */
             members: {
                 /**
                  * Format: uuid
@@ -2066,8 +2192,11 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
@@ -2084,11 +2213,13 @@ export interface components {
                  */
                 updated_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListMerchantsOutput: {
+            /** @description The merchants of this page, or figures about merchants */
             merchants: {
                 /**
                  * Format: uuid
@@ -2096,8 +2227,11 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 merchant_id: string;
+                /** @description The code that people log in with and see on receipts */
                 code: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description How people reach the merchant */
                 contact: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MerchantStatus"];
@@ -2114,17 +2248,21 @@ export interface components {
                  */
                 updated_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListOperatorsOutput: {
+            /** @description The operators of this page */
             operators: components["schemas"]["OperatorRow"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListSessionsOutput: {
+            /** @description The sessions of this page */
             sessions: {
                 /**
                  * Format: uuid
@@ -2139,15 +2277,19 @@ export interface components {
                 role: "member" | "merchant" | "admin";
                 /**
                  * Format: uuid
+                 * @description The id of the account
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 subject_id: string;
+                /** @description The name that people see */
                 name: string;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
+                /** @description The address that the request came from; null where it is unknown */
                 ip: string | null;
+                /** @description The program that logged in, as it names itself */
                 user_agent: string | null;
                 /**
                  * @description alive, expired or revoked
@@ -2162,6 +2304,7 @@ export interface components {
                 created_at: string;
                 /**
                  * Format: date-time
+                 * @description When the session was last used, in UTC, to about a minute
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 last_seen_at: string;
@@ -2171,17 +2314,22 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 expires_at: string;
+                /** @description When the session was ended, in UTC; null for one that was not */
                 revoked_at: string | null;
+                /** @description Why the session was ended; null for one that was not */
                 revoke_reason: string | null;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListSettlementsOutput: {
+            /** @description The settlements of this page */
             settlements: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -2191,6 +2339,7 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 merchant_id: string;
+                /** @description How often the merchant is settled with */
                 mode: components["schemas"]["SettlementMode"];
                 /**
                  * Format: date-time
@@ -2204,12 +2353,14 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 period_end: string;
+                /** @description How many payments */
                 payment_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 payment_amount: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -2221,6 +2372,7 @@ export interface components {
                  * @example 1299.5
                  */
                 total_amount: number;
+                /** @description How many payments and refunds together */
                 total_tx_count: number;
                 /** @description The state that it is in */
                 status: components["schemas"]["SettlementStatus"];
@@ -2232,6 +2384,7 @@ export interface components {
                 created_at: string;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string;
                 /**
                  * Format: date-time
@@ -2240,14 +2393,17 @@ export interface components {
                  */
                 updated_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         AdminListTransactionsOutput: {
+            /** @description The transactions of this page, or figures about transactions */
             transactions: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -2265,6 +2421,7 @@ export interface components {
                 card_no: string;
                 /** @description The merchant's id */
                 merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string | null;
                 /**
                  * @description An amount with at most two decimals
@@ -2303,12 +2460,14 @@ export interface components {
                 member_id: string | null;
                 /** @description The member's number */
                 member_no: string | null;
+                /** @description The member's name */
                 member_name: string | null;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -2329,6 +2488,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: components["schemas"]["MemberStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2349,6 +2509,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The merchant */
             merchant: components["schemas"]["MerchantStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2369,6 +2530,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -2397,7 +2559,10 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
             new_password: string;
         };
         AdminResetMemberPasswordOutput: {
@@ -2418,7 +2583,10 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
             new_password: string;
         };
         AdminResetMerchantPasswordOutput: {
@@ -2454,7 +2622,9 @@ export interface components {
             ended: boolean;
         };
         AdminSearchCardsOutput: {
+            /** @description The cards of this page, or figures about cards */
             cards: components["schemas"]["CardRow"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -2475,6 +2645,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: components["schemas"]["MemberStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2495,6 +2666,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The merchant */
             merchant: components["schemas"]["MerchantStatusRow"];
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
@@ -2515,6 +2687,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The card */
             card: {
                 /**
                  * Format: uuid
@@ -2537,9 +2710,14 @@ export interface components {
             message: string;
         };
         AdminUpdateMemberInput: {
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name?: string;
+            /** @description The phone number, unique among members; null without one */
             phone?: string | null;
+            /** @description The email address, unique among members; null without one */
             email?: string | null;
         };
         AdminUpdateMemberOutput: {
@@ -2548,6 +2726,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The member */
             member: {
                 /**
                  * Format: uuid
@@ -2557,8 +2736,11 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
@@ -2581,7 +2763,10 @@ export interface components {
             role?: components["schemas"]["OperatorRoleField"];
             /** @description The state that it is in */
             status?: components["schemas"]["AccountStatus"];
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password?: string;
         };
         AdminUpdateOperatorOutput: {
@@ -2607,9 +2792,11 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The settlement */
             settlement: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -2621,6 +2808,7 @@ export interface components {
                 merchant_id: string;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string;
+                /** @description How often the merchant is settled with */
                 mode: components["schemas"]["SettlementMode"];
                 /**
                  * Format: date-time
@@ -2639,6 +2827,7 @@ export interface components {
                  * @example 1299.5
                  */
                 total_amount: number;
+                /** @description How many payments and refunds together */
                 total_tx_count: number;
                 /** @description The state that it is in */
                 status: components["schemas"]["SettlementStatus"];
@@ -2657,11 +2846,15 @@ export interface components {
             };
         };
         AdminVerifyAuditOutput: {
+            /** @description True when every check holds */
             ok: boolean;
+            /** @description How many of each kind were checked */
             checked: {
+                /** @description The events of this page, or how many were checked */
                 events: number;
                 /** @description Written so lately that no batch holds them yet */
                 unsealed_events: number;
+                /** @description How many sealed batches were checked */
                 batches: number;
             };
             /** @description Of the newest batch: kept elsewhere, it shows a removal of the newest batches too */
@@ -2670,34 +2863,50 @@ export interface components {
             violations: {
                 /** @description altered_row, removed_rows, added_rows, altered_batch or removed_batch */
                 violation: string;
+                /** @description What kind of object it is about */
                 object_type: string;
+                /** @description Which object it is about */
                 object_id: string;
+                /** @description More facts, without secrets */
                 details: {
                     [key: string]: unknown;
                 };
             }[];
         };
         AdminVerifyLedgerOutput: {
+            /** @description True when every check holds */
             ok: boolean;
+            /** @description How many of each kind were checked */
             checked: {
+                /** @description The cards of this page, or figures about cards */
                 cards: number;
+                /** @description The transactions of this page, or figures about transactions */
                 transactions: number;
             };
             /** @description What does not hold; empty when all is well */
             violations: {
                 /** @description The letter of the rule that does not hold */
                 invariant: string;
+                /** @description What kind of object it is about */
                 object_type: string;
+                /** @description Which object it is about */
                 object_id: string;
+                /** @description More facts, without secrets */
                 details: {
                     [key: string]: unknown;
                 };
             }[];
         };
         AuthChangePasswordInput: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password that is in force now
+             */
             current_password: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
             new_password: string;
         };
         AuthChangePasswordOutput: {
@@ -2708,9 +2917,11 @@ export interface components {
             success: true;
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+            /** @description How many sessions ended */
             ended_sessions: number;
         };
         AuthListSessionsOutput: {
+            /** @description The sessions of this page */
             sessions: {
                 /**
                  * Format: uuid
@@ -2718,8 +2929,11 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 session_id: string;
+                /** @description True for the session that asks */
                 is_current: boolean;
+                /** @description The address that the request came from; null where it is unknown */
                 ip: string | null;
+                /** @description The program that logged in, as it names itself */
                 user_agent: string | null;
                 /**
                  * Format: date-time
@@ -2729,6 +2943,7 @@ export interface components {
                 created_at: string;
                 /**
                  * Format: date-time
+                 * @description When the session was last used, in UTC, to about a minute
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 last_seen_at: string;
@@ -2739,6 +2954,7 @@ export interface components {
                  */
                 expires_at: string;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -2762,6 +2978,7 @@ export interface components {
             success: true;
             /** @description Send it as `Authorization: Bearer <token>` */
             token: string;
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
             /**
              * Format: date-time
@@ -2783,7 +3000,10 @@ export interface components {
              * @example 13800138000
              */
             identifier: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
             /** @description The name of a merchant operator; merchants alone */
             operator?: string;
@@ -2798,6 +3018,7 @@ export interface components {
             success: true;
             /** @description Send it as `Authorization: Bearer <token>` */
             token: string;
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
             /**
              * Format: date-time
@@ -2815,6 +3036,7 @@ export interface components {
             success: true;
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+            /** @description How many sessions ended */
             ended_sessions: number;
         };
         AuthLogoutInput: Record<string, never>;
@@ -2828,11 +3050,16 @@ export interface components {
             message: string;
         };
         AuthMeOutput: {
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
+            /** @description The session that the token names */
             session_info: components["schemas"]["SessionInfo"];
         };
         AuthReauthenticateInput: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
@@ -2857,6 +3084,7 @@ export interface components {
             success: true;
             /** @description Send it as `Authorization: Bearer <token>` */
             token: string;
+            /** @description Who is logged in */
             user_info: components["schemas"]["UserInfo"];
             /**
              * Format: date-time
@@ -2901,7 +3129,10 @@ export interface components {
             recovery_codes: string[];
         };
         AuthTotpDisableInput: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
@@ -2924,6 +3155,7 @@ export interface components {
             success: true;
             /** @description Base32, for typing into an authenticator */
             secret: string;
+            /** @description The address that authenticator apps open */
             otpauth_uri: string;
             /** @description The same as a picture to scan */
             qr_svg: string;
@@ -2939,6 +3171,7 @@ export interface components {
             member_id: string;
             /** @description The member's number */
             member_no: string;
+            /** @description The name that people see */
             name: string;
             /** @description What kind of account it is; of a binding, what the member may do with the card */
             role: components["schemas"]["BindRole"];
@@ -2960,15 +3193,20 @@ export interface components {
             card_no: string;
             /** @description What kind of card it is */
             card_type: components["schemas"]["CardType"];
+            /** @description The name that people see */
             name: string | null;
+            /** @description The id of the member who owns the card; null without an owner */
             owner_member_id: string | null;
+            /** @description The number of the member who owns the card; null without an owner */
             owner_member_no: string | null;
+            /** @description The name of the member who owns the card; null without an owner */
             owner_name: string | null;
             /**
              * @description An amount with at most two decimals
              * @example 1299.5
              */
             balance: number;
+            /** @description The points that the card has, or the change of them in a list of changes */
             points: number;
             /** @description The level, from 0 up; it follows from the points */
             level: number;
@@ -2992,9 +3230,11 @@ export interface components {
         /** @enum {string} */
         CardType: "standard" | "prepaid" | "corporate" | "voucher";
         CommonGetTransactionOutput: {
+            /** @description The transaction */
             transaction: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -3012,6 +3252,7 @@ export interface components {
                 card_no: string;
                 /** @description The merchant's id */
                 merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string | null;
                 /**
                  * @description An amount with at most two decimals
@@ -3056,6 +3297,7 @@ export interface components {
                 };
                 /** @description The caller's own order number; used once per merchant or card */
                 external_order_id: string | null;
+                /** @description The refunds of the payment, oldest first */
                 refunds: components["schemas"]["RefundRow"][];
                 /** @description Null but for payments */
                 remaining_refundable: number | null;
@@ -3066,7 +3308,10 @@ export interface components {
             qr_plain: string;
         };
         CommonValidateQrOutput: {
-            /** @constant */
+            /**
+             * @description Always true: a code that is not valid is refused
+             * @constant
+             */
             valid: true;
             /**
              * Format: uuid
@@ -3074,6 +3319,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             card_id: string;
+            /** @description The card that the code belongs to */
             card_info: {
                 /** @description The card's number, as printed on it */
                 card_no: string;
@@ -3191,6 +3437,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The binding as it is now */
             binding: {
                 /**
                  * Format: uuid
@@ -3219,6 +3466,7 @@ export interface components {
         MemberCard: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -3226,21 +3474,26 @@ export interface components {
             card_no: string;
             /** @description What kind of card it is */
             card_type: components["schemas"]["CardType"];
+            /** @description The name that people see */
             name: string | null;
             /**
              * @description An amount with at most two decimals
              * @example 1299.5
              */
             balance: number;
+            /** @description The points that the card has, or the change of them in a list of changes */
             points: number;
             /** @description The level, from 0 up; it follows from the points */
             level: number;
+            /** @description What the level is called */
             level_name: string | null;
             /** @description The factor of the next payment: 0.95 pays 95 % */
             discount_rate: number;
             /** @description The factor by a bound corporate card: 0.95 pays 95 %; null without one */
             corporate_discount: number | null;
+            /** @description The level above; null at the highest */
             next_level: components["schemas"]["NextLevel"] | null;
+            /** @description What the member may do with the card */
             binding_role: components["schemas"]["BindRole"];
             /** @description The state that it is in */
             status: components["schemas"]["CardStatus"];
@@ -3281,6 +3534,7 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             expires_at: string;
+            /** @description The card that the code belongs to */
             card_info: {
                 /** @description The card's number, as printed on it */
                 card_no: string;
@@ -3296,6 +3550,7 @@ export interface components {
             ttl_seconds: number;
         };
         MemberGetProfileOutput: {
+            /** @description The member's own data */
             profile: {
                 /**
                  * Format: uuid
@@ -3305,17 +3560,23 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
+                /** @description The points that the card has, or the change of them in a list of changes */
                 points: number;
                 /** @description The level, from 0 up; it follows from the points */
                 level: number;
+                /** @description What the level is called */
                 level_name: string | null;
                 /** @description The factor of the level: 0.95 pays 95 % */
                 discount_rate: number;
+                /** @description The level above; null at the highest */
                 next_level: components["schemas"]["NextLevel"] | null;
                 /**
                  * @description The business time zone, in which days are counted
@@ -3337,26 +3598,35 @@ export interface components {
             };
         };
         MemberListCardsOutput: {
+            /** @description The cards of this page, or figures about cards */
             cards: components["schemas"]["MemberCard"][];
+            /** @description The totals */
             summary: {
+                /** @description How many cards there are */
                 total_cards: number;
+                /** @description How many of them can pay */
                 active_cards: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 total_balance: number;
+                /** @description The points of all cards together */
                 total_points: number;
             };
         };
         MemberListPointsOutput: {
+            /** @description The points that the card has, or the change of them in a list of changes */
             points: components["schemas"]["PointEntry"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         MemberListTransactionsOutput: {
+            /** @description The transactions of this page, or figures about transactions */
             transactions: components["schemas"]["TransactionRow"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
@@ -3407,6 +3677,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The transaction */
             transaction: {
                 /**
                  * Format: uuid
@@ -3478,8 +3749,11 @@ export interface components {
             member_id: string;
             /** @description The member's number */
             member_no: string;
+            /** @description The name that people see */
             name: string;
+            /** @description The phone number, unique among members; null without one */
             phone: string | null;
+            /** @description The email address, unique among members; null without one */
             email: string | null;
             /** @description The state that it is in */
             status: components["schemas"]["MemberStatus"];
@@ -3499,6 +3773,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id: string;
+            /** @description The name that people see */
             name: string;
             /** @description The state that it is in */
             status: components["schemas"]["MemberStatus"];
@@ -3539,10 +3814,14 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
-            /** @example 王小明 */
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
             name: string;
         };
         MemberUpdateProfileOutput: {
+            /** @description The member's own data */
             profile: {
                 /**
                  * Format: uuid
@@ -3552,17 +3831,23 @@ export interface components {
                 member_id: string;
                 /** @description The member's number */
                 member_no: string;
+                /** @description The name that people see */
                 name: string;
+                /** @description The phone number, unique among members; null without one */
                 phone: string | null;
+                /** @description The email address, unique among members; null without one */
                 email: string | null;
                 /** @description The state that it is in */
                 status: components["schemas"]["MemberStatus"];
+                /** @description The points that the card has, or the change of them in a list of changes */
                 points: number;
                 /** @description The level, from 0 up; it follows from the points */
                 level: number;
+                /** @description What the level is called */
                 level_name: string | null;
                 /** @description The factor of the level: 0.95 pays 95 % */
                 discount_rate: number;
+                /** @description The level above; null at the highest */
                 next_level: components["schemas"]["NextLevel"] | null;
                 /**
                  * @description The business time zone, in which days are counted
@@ -3624,6 +3909,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The transaction */
             transaction: {
                 /**
                  * Format: uuid
@@ -3665,6 +3951,7 @@ export interface components {
                  */
                 created_at: string;
             };
+            /** @description What the till may show of the customer */
             customer_info: {
                 /** @description The card's number, as printed on it */
                 card_no: string;
@@ -3682,6 +3969,7 @@ export interface components {
             replayed: boolean;
         };
         MerchantGenerateSettlementInput: {
+            /** @description How often the merchant is settled with */
             mode: components["schemas"]["SettlementMode"];
             /**
              * @description ISO 8601 with an offset, or a date
@@ -3705,6 +3993,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The settlement */
             settlement: components["schemas"]["Settlement"];
         };
         MerchantGetDailySummaryOutput: {
@@ -3712,10 +4001,13 @@ export interface components {
             date: string;
             /** @description The business time zone, such as Asia/Taipei */
             timezone: string;
+            /** @description The totals */
             summary: {
                 /** @description Rows in all; in a page, null where a cursor was given */
                 total_count: number;
+                /** @description How many payments */
                 payment_count: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3732,6 +4024,7 @@ export interface components {
                  * @example 1299.5
                  */
                 net_amount: number;
+                /** @description How many different customers paid */
                 unique_customers: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3739,8 +4032,11 @@ export interface components {
                  */
                 average_payment: number;
             };
+            /** @description One row for each hour of the day */
             hourly_stats: {
+                /** @description The hour of the day, 0 to 23 */
                 hour: number;
+                /** @description How many */
                 count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3750,15 +4046,19 @@ export interface components {
             }[];
         };
         MerchantListSettlementsOutput: {
+            /** @description The settlements of this page */
             settlements: components["schemas"]["Settlement"][];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         MerchantListTransactionsOutput: {
+            /** @description The transactions of this page, or figures about transactions */
             transactions: {
                 /**
                  * Format: uuid
+                 * @description The id of this row
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
@@ -3776,6 +4076,7 @@ export interface components {
                 card_no: string;
                 /** @description The merchant's id */
                 merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
                 merchant_name: string | null;
                 /**
                  * @description An amount with at most two decimals
@@ -3813,18 +4114,22 @@ export interface components {
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
             }[];
+            /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
             next_cursor: string | null;
         };
         MerchantPreviewSettlementOutput: {
+            /** @description What a settlement would include now */
             preview: {
+                /** @description How many payments */
                 payment_count: number;
                 /**
                  * @description An amount with at most two decimals
                  * @example 1299.5
                  */
                 payment_amount: number;
+                /** @description How many refunds */
                 refund_count: number;
                 /**
                  * @description An amount with at most two decimals
@@ -3836,6 +4141,7 @@ export interface components {
                  * @example 1299.5
                  */
                 total_amount: number;
+                /** @description How many payments and refunds together */
                 total_tx_count: number;
             };
         };
@@ -3878,12 +4184,15 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The refund */
             refund: {
                 /**
                  * Format: uuid
+                 * @description The refund's id
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 refund_tx_id: string;
+                /** @description The refund's number, for receipts and support */
                 refund_tx_no: string;
                 /**
                  * @description An amount with at most two decimals
@@ -3892,6 +4201,7 @@ export interface components {
                 refunded_amount: number;
                 /** @description The number of the payment that a refund gives back */
                 original_tx_no: string;
+                /** @description Points that the refund took back */
                 points_reversed: number;
                 /** @description The state that it is in */
                 status: components["schemas"]["TxStatus"];
@@ -3917,8 +4227,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description The code that people log in with and see on receipts */
             code: string;
+            /** @description The name that people see */
             name: string;
+            /** @description How people reach the merchant */
             contact: string | null;
             /** @description The state that it is in */
             status: components["schemas"]["MerchantStatus"];
@@ -3938,7 +4251,9 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description The code that people log in with and see on receipts */
             code: string;
+            /** @description The name that people see */
             name: string;
             /** @description The state that it is in */
             status: components["schemas"]["MerchantStatus"];
@@ -3952,7 +4267,9 @@ export interface components {
         NextLevel: {
             /** @description The level, from 0 up; it follows from the points */
             level: number;
+            /** @description The name that people see */
             name: string;
+            /** @description How many points are missing */
             points_needed: number;
         };
         /** @enum {string} */
@@ -3970,6 +4287,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description The name that people see */
             name: string;
             /** @description What kind of account it is; of a binding, what the member may do with the card */
             role: components["schemas"]["OperatorRoleField"];
@@ -4007,6 +4325,7 @@ export interface components {
         /** @enum {string} */
         PayMethod: "balance" | "cash" | "wechat" | "alipay";
         PointEntry: {
+            /** @description The id of this row */
             id: number;
             /**
              * Format: uuid
@@ -4014,8 +4333,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             card_id: string;
+            /** @description How many points are added; negative deducts them */
             delta_points: number;
+            /** @description The points before the change */
             points_before: number;
+            /** @description The points after the change */
             points_after: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string;
@@ -4070,6 +4392,7 @@ export interface components {
         RefundRow: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -4080,6 +4403,7 @@ export interface components {
              * @example 1299.5
              */
             refunded_amount: number;
+            /** @description Points that the refund took back */
             points_reversed: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string | null;
@@ -4101,6 +4425,7 @@ export interface components {
             session_id: string;
             /**
              * Format: date-time
+             * @description When the session began, in UTC
              * @example 2026-11-22T08:00:00.000Z
              */
             issued_at: string;
@@ -4114,6 +4439,7 @@ export interface components {
         Settlement: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -4123,6 +4449,7 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             merchant_id: string;
+            /** @description How often the merchant is settled with */
             mode: components["schemas"]["SettlementMode"];
             /**
              * Format: date-time
@@ -4136,12 +4463,14 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             period_end: string;
+            /** @description How many payments */
             payment_count: number;
             /**
              * @description An amount with at most two decimals
              * @example 1299.5
              */
             payment_amount: number;
+            /** @description How many refunds */
             refund_count: number;
             /**
              * @description An amount with at most two decimals
@@ -4153,6 +4482,7 @@ export interface components {
              * @example 1299.5
              */
             total_amount: number;
+            /** @description How many payments and refunds together */
             total_tx_count: number;
             /** @description The state that it is in */
             status: components["schemas"]["SettlementStatus"];
@@ -4170,6 +4500,7 @@ export interface components {
         TransactionRow: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
@@ -4187,6 +4518,7 @@ export interface components {
             card_no: string;
             /** @description The merchant's id */
             merchant_id: string | null;
+            /** @description The merchant's name; null for a top-up */
             merchant_name: string | null;
             /**
              * @description An amount with at most two decimals
@@ -4231,9 +4563,11 @@ export interface components {
         UserInfo: {
             /**
              * Format: uuid
+             * @description The id of this row
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
+            /** @description The name that people see */
             name: string;
             /**
              * @description What kind of account it is; of a binding, what the member may do with the card
@@ -4247,6 +4581,7 @@ export interface components {
              * @example SHOP001
              */
             merchant_code?: string;
+            /** @description What the operator may do; absent or null for other accounts */
             operator_role?: components["schemas"]["OperatorRoleField"];
             /** @description The named operator of a merchant; absent or null for its own account */
             operator?: string;

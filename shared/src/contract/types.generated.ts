@@ -1,7 +1,9 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 /** What `auth.changePassword` takes: Change my password. */
 export interface AuthChangePasswordInput {
+  /** The password that is in force now */
   current_password: string;
+  /** The password from now on; easily guessed ones are refused */
   new_password: string;
 }
 
@@ -11,6 +13,7 @@ export interface AuthChangePasswordOutput {
   success: true;
   /** What happened, for people, in the language of `Accept-Language` */
   message: string;
+  /** How many sessions ended */
   ended_sessions: number;
 }
 
@@ -34,21 +37,28 @@ export interface AuthListSessionsInput {
 
 /** What `auth.listSessions` answers: List my sessions. */
 export interface AuthListSessionsOutput {
+  /** The sessions of this page */
   sessions: {
     /**
      * The login's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     session_id: string;
+    /** True for the session that asks */
     is_current: boolean;
+    /** The address that the request came from; null where it is unknown */
     ip: string | null;
+    /** The program that logged in, as it names itself */
     user_agent: string | null;
     /**
      * When it was created, in UTC
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
-    /** @example "2026-11-22T08:00:00.000Z" */
+    /**
+     * When the session was last used, in UTC, to about a minute
+     * @example "2026-11-22T08:00:00.000Z"
+     */
     last_seen_at: string;
     /**
      * When it ends, in UTC; null where it does not
@@ -56,6 +66,7 @@ export interface AuthListSessionsOutput {
      */
     expires_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -83,6 +94,7 @@ export interface AuthLoginInput {
    * @example "13800138000"
    */
   identifier: string;
+  /** The password in plain text; it is stored only as a hash */
   password: string;
   /** The name of a merchant operator; merchants alone */
   operator?: string | undefined;
@@ -96,9 +108,14 @@ export interface AuthLoginOutput {
   success: true;
   /** Send it as `Authorization: Bearer <token>` */
   token: string;
+  /** Who is logged in */
   user_info: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'member' | 'merchant' | 'admin';
@@ -132,6 +149,7 @@ export interface AuthLoginOutput {
      * @example "SHOP001"
      */
     merchant_code?: string | undefined;
+    /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
@@ -159,9 +177,14 @@ export interface AuthLoginExternalOutput {
   success: true;
   /** Send it as `Authorization: Bearer <token>` */
   token: string;
+  /** Who is logged in */
   user_info: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'member' | 'merchant' | 'admin';
@@ -195,6 +218,7 @@ export interface AuthLoginExternalOutput {
      * @example "SHOP001"
      */
     merchant_code?: string | undefined;
+    /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
@@ -228,6 +252,7 @@ export interface AuthLogoutAllOutput {
   success: true;
   /** What happened, for people, in the language of `Accept-Language` */
   message: string;
+  /** How many sessions ended */
   ended_sessions: number;
 }
 
@@ -236,9 +261,14 @@ export type AuthMeInput = Record<string, never> | undefined;
 
 /** What `auth.me` answers: Show who is logged in. */
 export interface AuthMeOutput {
+  /** Who is logged in */
   user_info: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'member' | 'merchant' | 'admin';
@@ -272,17 +302,22 @@ export interface AuthMeOutput {
      * @example "SHOP001"
      */
     merchant_code?: string | undefined;
+    /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
+  /** The session that the token names */
   session_info: {
     /**
      * The login's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     session_id: string;
-    /** @example "2026-11-22T08:00:00.000Z" */
+    /**
+     * When the session began, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
     issued_at: string;
     /**
      * When it ends, in UTC; null where it does not
@@ -294,6 +329,7 @@ export interface AuthMeOutput {
 
 /** What `auth.reauthenticate` takes: Prove the password again. */
 export interface AuthReauthenticateInput {
+  /** The password in plain text; it is stored only as a hash */
   password: string;
   /** The one-time code, where the account has one enrolled */
   admin_code?: string | undefined;
@@ -318,9 +354,14 @@ export interface AuthRefreshOutput {
   success: true;
   /** Send it as `Authorization: Bearer <token>` */
   token: string;
+  /** Who is logged in */
   user_info: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'member' | 'merchant' | 'admin';
@@ -354,6 +395,7 @@ export interface AuthRefreshOutput {
      * @example "SHOP001"
      */
     merchant_code?: string | undefined;
+    /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
@@ -403,6 +445,7 @@ export interface AuthTotpConfirmOutput {
 
 /** What `auth.totpDisable` takes: Remove the second factor. */
 export interface AuthTotpDisableInput {
+  /** The password in plain text; it is stored only as a hash */
   password: string;
   /** The one-time code, where the account has one enrolled */
   admin_code?: string | undefined;
@@ -425,6 +468,7 @@ export interface AuthTotpEnrollOutput {
   success: true;
   /** Base32, for typing into an authenticator */
   secret: string;
+  /** The address that authenticator apps open */
   otpauth_uri: string;
   /** The same as a picture to scan */
   qr_svg: string;
@@ -457,6 +501,7 @@ export interface MemberBindCardInput {
 export interface MemberBindCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The binding as it is now */
   binding: {
     /**
      * The card's id
@@ -508,6 +553,7 @@ export interface MemberGenerateQrOutput {
    * @example "2026-11-22T08:00:00.000Z"
    */
   expires_at: string;
+  /** The card that the code belongs to */
   card_info: {
     /** The card's number, as printed on it */
     card_no: string;
@@ -534,6 +580,7 @@ export interface MemberGetProfileInput {
 
 /** What `member.getProfile` answers: Show the member's own data and level. */
 export interface MemberGetProfileOutput {
+  /** The member's own data */
   profile: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -542,21 +589,29 @@ export interface MemberGetProfileOutput {
     member_id: string;
     /** The member's number */
     member_no: string;
+    /** The name that people see */
     name: string;
+    /** The phone number, unique among members; null without one */
     phone: string | null;
+    /** The email address, unique among members; null without one */
     email: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /** The points that the card has, or the change of them in a list of changes */
     points: number;
     /** The level, from 0 up; it follows from the points */
     level: number;
+    /** What the level is called */
     level_name: string | null;
     /** The factor of the level: 0.95 pays 95 % */
     discount_rate: number;
+    /** The level above; null at the highest */
     next_level: {
       /** The level, from 0 up; it follows from the points */
       level: number;
+      /** The name that people see */
       name: string;
+      /** How many points are missing */
       points_needed: number;
     } | null;
     /**
@@ -588,33 +643,44 @@ export interface MemberListCardsInput {
 
 /** What `member.listCards` answers: List cards with balances and points. */
 export interface MemberListCardsOutput {
+  /** The cards of this page, or figures about cards */
   cards: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /** The card's number, as printed on it */
     card_no: string;
     /** What kind of card it is */
     card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /** The name that people see */
     name: string | null;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     balance: number;
+    /** The points that the card has, or the change of them in a list of changes */
     points: number;
     /** The level, from 0 up; it follows from the points */
     level: number;
+    /** What the level is called */
     level_name: string | null;
     /** The factor of the next payment: 0.95 pays 95 % */
     discount_rate: number;
     /** The factor by a bound corporate card: 0.95 pays 95 %; null without one */
     corporate_discount: number | null;
+    /** The level above; null at the highest */
     next_level: {
       /** The level, from 0 up; it follows from the points */
       level: number;
+      /** The name that people see */
       name: string;
+      /** How many points are missing */
       points_needed: number;
     } | null;
+    /** What the member may do with the card */
     binding_role: 'owner' | 'admin' | 'member' | 'viewer';
     /** The state that it is in */
     status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
@@ -626,14 +692,18 @@ export interface MemberListCardsOutput {
      */
     created_at: string;
   }[];
+  /** The totals */
   summary: {
+    /** How many cards there are */
     total_cards: number;
+    /** How many of them can pay */
     active_cards: number;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     total_balance: number;
+    /** The points of all cards together */
     total_points: number;
   };
 }
@@ -668,15 +738,20 @@ export interface MemberListPointsInput {
 
 /** What `member.listPoints` answers: List a card's point entries. */
 export interface MemberListPointsOutput {
+  /** The points that the card has, or the change of them in a list of changes */
   points: {
+    /** The id of this row */
     id: number;
     /**
      * The card's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     card_id: string;
+    /** How many points are added; negative deducts them */
     delta_points: number;
+    /** The points before the change */
     points_before: number;
+    /** The points after the change */
     points_after: number;
     /** Why; kept with the change and shown in the audit log */
     reason: string;
@@ -688,6 +763,7 @@ export interface MemberListPointsOutput {
      */
     created_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -745,8 +821,12 @@ export interface MemberListTransactionsInput {
 
 /** What `member.listTransactions` answers: List the member's transactions. */
 export interface MemberListTransactionsOutput {
+  /** The transactions of this page, or figures about transactions */
   transactions: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /** The transaction's number, for receipts and support */
     tx_no: string;
@@ -761,6 +841,7 @@ export interface MemberListTransactionsOutput {
     card_no: string;
     /** The merchant's id */
     merchant_id: string | null;
+    /** The merchant's name; null for a top-up */
     merchant_name: string | null;
     /**
      * An amount with at most two decimals
@@ -795,6 +876,7 @@ export interface MemberListTransactionsOutput {
      */
     created_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -815,6 +897,7 @@ export interface MemberListTransactionsOutput {
 
 /** What `member.onCardChange` takes: Follow the member's cards. */
 export interface MemberOnCardChangeInput {
+  /** The id of the last event that the caller has seen, to receive what it missed */
   lastEventId?: string | null | undefined;
   /**
    * The member's id; as an input, for administrators who act on a member's behalf
@@ -825,6 +908,7 @@ export interface MemberOnCardChangeInput {
 
 /** What `member.onCardChange` answers: Follow the member's cards. */
 export interface MemberOnCardChangeOutput {
+  /** What changed; `resync` asks to read everything again */
   kind:
     | 'charge'
     | 'refund'
@@ -837,10 +921,14 @@ export interface MemberOnCardChangeOutput {
     | 'settlement'
     | 'session'
     | 'resync';
-  /** @example "2026-11-22T08:00:00.000Z" */
+  /**
+   * When it happened, in UTC
+   * @example "2026-11-22T08:00:00.000Z"
+   */
   at: string;
   /** The transaction's number, for receipts and support */
   tx_no: string | null;
+  /** The amount that moved; null for changes of other kinds */
   amount: number | null;
   /** The card's id */
   card_id: string | null;
@@ -890,6 +978,7 @@ export interface MemberRechargeInput {
 export interface MemberRechargeOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The transaction */
   transaction: {
     /**
      * The transaction's id
@@ -978,12 +1067,16 @@ export interface MemberUpdateProfileInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   member_id?: string | undefined;
-  /** @example "王小明" */
+  /**
+   * The name that people see
+   * @example "王小明"
+   */
   name: string;
 }
 
 /** What `member.updateProfile` answers: Change the member's own name. */
 export interface MemberUpdateProfileOutput {
+  /** The member's own data */
   profile: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -992,21 +1085,29 @@ export interface MemberUpdateProfileOutput {
     member_id: string;
     /** The member's number */
     member_no: string;
+    /** The name that people see */
     name: string;
+    /** The phone number, unique among members; null without one */
     phone: string | null;
+    /** The email address, unique among members; null without one */
     email: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
+    /** The points that the card has, or the change of them in a list of changes */
     points: number;
     /** The level, from 0 up; it follows from the points */
     level: number;
+    /** What the level is called */
     level_name: string | null;
     /** The factor of the level: 0.95 pays 95 % */
     discount_rate: number;
+    /** The level above; null at the highest */
     next_level: {
       /** The level, from 0 up; it follows from the points */
       level: number;
+      /** The name that people see */
       name: string;
+      /** How many points are missing */
       points_needed: number;
     } | null;
     /**
@@ -1061,6 +1162,7 @@ export interface MerchantChargeInput {
 export interface MerchantChargeOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The transaction */
   transaction: {
     /**
      * The transaction's id
@@ -1099,6 +1201,7 @@ export interface MerchantChargeOutput {
      */
     created_at: string;
   };
+  /** What the till may show of the customer */
   customer_info: {
     /** The card's number, as printed on it */
     card_no: string;
@@ -1118,6 +1221,7 @@ export interface MerchantChargeOutput {
 
 /** What `merchant.generateSettlement` takes: Settle a period. */
 export interface MerchantGenerateSettlementInput {
+  /** How often the merchant is settled with */
   mode: 'realtime' | 't_plus_1' | 'monthly';
   /**
    * ISO 8601 with an offset, or a date
@@ -1140,14 +1244,19 @@ export interface MerchantGenerateSettlementInput {
 export interface MerchantGenerateSettlementOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The settlement */
   settlement: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** How often the merchant is settled with */
     mode: 'realtime' | 't_plus_1' | 'monthly';
     /**
      * The first moment of the period, in UTC
@@ -1159,12 +1268,14 @@ export interface MerchantGenerateSettlementOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     period_end: string;
+    /** How many payments */
     payment_count: number;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     payment_amount: number;
+    /** How many refunds */
     refund_count: number;
     /**
      * An amount with at most two decimals
@@ -1176,6 +1287,7 @@ export interface MerchantGenerateSettlementOutput {
      * @example 1299.5
      */
     total_amount: number;
+    /** How many payments and refunds together */
     total_tx_count: number;
     /** The state that it is in */
     status: 'pending' | 'settled' | 'failed' | 'paid';
@@ -1207,10 +1319,13 @@ export interface MerchantGetDailySummaryOutput {
   date: string;
   /** The business time zone, such as Asia/Taipei */
   timezone: string;
+  /** The totals */
   summary: {
     /** Rows in all; in a page, null where a cursor was given */
     total_count: number;
+    /** How many payments */
     payment_count: number;
+    /** How many refunds */
     refund_count: number;
     /**
      * An amount with at most two decimals
@@ -1227,6 +1342,7 @@ export interface MerchantGetDailySummaryOutput {
      * @example 1299.5
      */
     net_amount: number;
+    /** How many different customers paid */
     unique_customers: number;
     /**
      * An amount with at most two decimals
@@ -1234,8 +1350,11 @@ export interface MerchantGetDailySummaryOutput {
      */
     average_payment: number;
   };
+  /** One row for each hour of the day */
   hourly_stats: {
+    /** The hour of the day, 0 to 23 */
     hour: number;
+    /** How many */
     count: number;
     /**
      * An amount with at most two decimals
@@ -1270,14 +1389,19 @@ export interface MerchantListSettlementsInput {
 
 /** What `merchant.listSettlements` answers: List settlements. */
 export interface MerchantListSettlementsOutput {
+  /** The settlements of this page */
   settlements: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** How often the merchant is settled with */
     mode: 'realtime' | 't_plus_1' | 'monthly';
     /**
      * The first moment of the period, in UTC
@@ -1289,12 +1413,14 @@ export interface MerchantListSettlementsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     period_end: string;
+    /** How many payments */
     payment_count: number;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     payment_amount: number;
+    /** How many refunds */
     refund_count: number;
     /**
      * An amount with at most two decimals
@@ -1306,6 +1432,7 @@ export interface MerchantListSettlementsOutput {
      * @example 1299.5
      */
     total_amount: number;
+    /** How many payments and refunds together */
     total_tx_count: number;
     /** The state that it is in */
     status: 'pending' | 'settled' | 'failed' | 'paid';
@@ -1315,6 +1442,7 @@ export interface MerchantListSettlementsOutput {
      */
     created_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -1372,8 +1500,12 @@ export interface MerchantListTransactionsInput {
 
 /** What `merchant.listTransactions` answers: List the merchant's transactions. */
 export interface MerchantListTransactionsOutput {
+  /** The transactions of this page, or figures about transactions */
   transactions: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /** The transaction's number, for receipts and support */
     tx_no: string;
@@ -1388,6 +1520,7 @@ export interface MerchantListTransactionsOutput {
     card_no: string;
     /** The merchant's id */
     merchant_id: string | null;
+    /** The merchant's name; null for a top-up */
     merchant_name: string | null;
     /**
      * An amount with at most two decimals
@@ -1424,6 +1557,7 @@ export interface MerchantListTransactionsOutput {
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -1444,6 +1578,7 @@ export interface MerchantListTransactionsOutput {
 
 /** What `merchant.onTransaction` takes: Follow the merchant's transactions. */
 export interface MerchantOnTransactionInput {
+  /** The id of the last event that the caller has seen, to receive what it missed */
   lastEventId?: string | null | undefined;
   /**
    * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -1454,6 +1589,7 @@ export interface MerchantOnTransactionInput {
 
 /** What `merchant.onTransaction` answers: Follow the merchant's transactions. */
 export interface MerchantOnTransactionOutput {
+  /** What changed; `resync` asks to read everything again */
   kind:
     | 'charge'
     | 'refund'
@@ -1466,10 +1602,14 @@ export interface MerchantOnTransactionOutput {
     | 'settlement'
     | 'session'
     | 'resync';
-  /** @example "2026-11-22T08:00:00.000Z" */
+  /**
+   * When it happened, in UTC
+   * @example "2026-11-22T08:00:00.000Z"
+   */
   at: string;
   /** The transaction's number, for receipts and support */
   tx_no: string | null;
+  /** The amount that moved; null for changes of other kinds */
   amount: number | null;
   /** The card's id */
   card_id: string | null;
@@ -1500,13 +1640,16 @@ export interface MerchantPreviewSettlementInput {
 
 /** What `merchant.previewSettlement` answers: Preview a settlement. */
 export interface MerchantPreviewSettlementOutput {
+  /** What a settlement would include now */
   preview: {
+    /** How many payments */
     payment_count: number;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     payment_amount: number;
+    /** How many refunds */
     refund_count: number;
     /**
      * An amount with at most two decimals
@@ -1518,6 +1661,7 @@ export interface MerchantPreviewSettlementOutput {
      * @example 1299.5
      */
     total_amount: number;
+    /** How many payments and refunds together */
     total_tx_count: number;
   };
 }
@@ -1557,9 +1701,14 @@ export interface MerchantRefundInput {
 export interface MerchantRefundOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The refund */
   refund: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The refund's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     refund_tx_id: string;
+    /** The refund's number, for receipts and support */
     refund_tx_no: string;
     /**
      * An amount with at most two decimals
@@ -1568,6 +1717,7 @@ export interface MerchantRefundOutput {
     refunded_amount: number;
     /** The number of the payment that a refund gives back */
     original_tx_no: string;
+    /** Points that the refund took back */
     points_reversed: number;
     /** The state that it is in */
     status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
@@ -1597,8 +1747,12 @@ export interface CommonGetTransactionInput {
 
 /** What `common.getTransaction` answers: Show a transaction with its refunds. */
 export interface CommonGetTransactionOutput {
+  /** The transaction */
   transaction: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /** The transaction's number, for receipts and support */
     tx_no: string;
@@ -1613,6 +1767,7 @@ export interface CommonGetTransactionOutput {
     card_no: string;
     /** The merchant's id */
     merchant_id: string | null;
+    /** The merchant's name; null for a top-up */
     merchant_name: string | null;
     /**
      * An amount with at most two decimals
@@ -1654,8 +1809,12 @@ export interface CommonGetTransactionOutput {
     tag: Record<string, unknown>;
     /** The caller's own order number; used once per merchant or card */
     external_order_id: string | null;
+    /** The refunds of the payment, oldest first */
     refunds: {
-      /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+      /**
+       * The id of this row
+       * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+       */
       id: string;
       /** The transaction's number, for receipts and support */
       tx_no: string;
@@ -1664,6 +1823,7 @@ export interface CommonGetTransactionOutput {
        * @example 1299.5
        */
       refunded_amount: number;
+      /** Points that the refund took back */
       points_reversed: number;
       /** Why; kept with the change and shown in the audit log */
       reason: string | null;
@@ -1688,12 +1848,14 @@ export interface CommonValidateQrInput {
 
 /** What `common.validateQr` answers: Look at a payment code. */
 export interface CommonValidateQrOutput {
+  /** Always true: a code that is not valid is refused */
   valid: true;
   /**
    * The card's id
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   card_id: string;
+  /** The card that the code belongs to */
   card_info: {
     /** The card's number, as printed on it */
     card_no: string;
@@ -1725,6 +1887,7 @@ export interface AdminAdjustPointsInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   card_id: string;
+  /** How many points are added; negative deducts them */
   delta_points: number;
   /** Why; kept with the change and shown in the audit log */
   reason: string;
@@ -1734,18 +1897,24 @@ export interface AdminAdjustPointsInput {
 export interface AdminAdjustPointsOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** What the change did */
   adjustment: {
     /**
      * The card's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     card_id: string;
+    /** The points before the change */
     points_before: number;
+    /** The points after the change */
     points_after: number;
     /** What really changed */
     delta_points: number;
+    /** The level before the change */
     level_before: number;
+    /** The level after the change */
     level_after: number;
+    /** The factor of the level after the change: 0.95 pays 95 % */
     discount_after: number;
     /** Why; kept with the change and shown in the audit log */
     reason: string;
@@ -1770,11 +1939,16 @@ export interface AdminBatchRotateQrInput {
 export interface AdminBatchRotateQrOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** What was done */
   result: {
+    /** How many cards have a new code */
     affected_cards: number;
     /** How long the code stays valid */
     ttl_seconds: number;
-    /** @example "2026-11-22T08:00:00.000Z" */
+    /**
+     * When it was done, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
     executed_at: string;
   };
   /** What happened, for people, in the language of `Accept-Language` */
@@ -1788,10 +1962,16 @@ export type AdminCleanExpiredInput = Record<string, never> | undefined;
 export interface AdminCleanExpiredOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** What was done */
   result: {
+    /** How many expired payment codes were deleted */
     removed_codes: number;
+    /** How many sessions were deleted */
     removed_sessions: number;
-    /** @example "2026-11-22T08:00:00.000Z" */
+    /**
+     * When it was done, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
     executed_at: string;
   };
 }
@@ -1811,6 +1991,7 @@ export interface AdminCloseCardInput {
 export interface AdminCloseCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The card */
   card: {
     /**
      * The card's id
@@ -1833,15 +2014,22 @@ export interface AdminCloseCardOutput {
 
 /** What `admin.createMember` takes: Create a member. */
 export interface AdminCreateMemberInput {
-  /** @example "王小明" */
+  /**
+   * The name that people see
+   * @example "王小明"
+   */
   name: string;
+  /** The phone number, unique among members; null without one */
   phone?: string | null | undefined;
+  /** The email address, unique among members; null without one */
   email?: string | null | undefined;
+  /** The password in plain text; it is stored only as a hash */
   password?: string | undefined;
   /** The provider of an external identity */
   binding_user_org?: string | null | undefined;
   /** The member's id at that provider */
   binding_org_id?: string | null | undefined;
+  /** The type of the first card; standard unless given */
   default_card_type?: 'standard' | 'prepaid' | 'corporate' | 'voucher' | undefined;
 }
 
@@ -1849,6 +2037,7 @@ export interface AdminCreateMemberInput {
 export interface AdminCreateMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The member */
   member: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -1857,8 +2046,11 @@ export interface AdminCreateMemberOutput {
     member_id: string;
     /** The member's number */
     member_no: string;
+    /** The name that people see */
     name: string;
+    /** The phone number, unique among members; null without one */
     phone: string | null;
+    /** The email address, unique among members; null without one */
     email: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
@@ -1868,6 +2060,7 @@ export interface AdminCreateMemberOutput {
      */
     created_at: string;
   };
+  /** The card that was issued with the member */
   default_card: {
     /**
      * The card's id
@@ -1885,11 +2078,19 @@ export interface AdminCreateMemberOutput {
 
 /** What `admin.createMerchant` takes: Create a merchant. */
 export interface AdminCreateMerchantInput {
-  /** @example "SHOP001" */
+  /**
+   * The code that people log in with and see on receipts
+   * @example "SHOP001"
+   */
   code: string;
-  /** @example "王小明" */
+  /**
+   * The name that people see
+   * @example "王小明"
+   */
   name: string;
+  /** How people reach the merchant */
   contact?: string | null | undefined;
+  /** The password in plain text; it is stored only as a hash */
   password: string;
 }
 
@@ -1897,14 +2098,18 @@ export interface AdminCreateMerchantInput {
 export interface AdminCreateMerchantOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The merchant */
   merchant: {
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The code that people log in with and see on receipts */
     code: string;
+    /** The name that people see */
     name: string;
+    /** How people reach the merchant */
     contact: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended';
@@ -1923,13 +2128,17 @@ export interface AdminCreateOperatorInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   merchant_id: string;
-  /** @example "王小明" */
+  /**
+   * The name that people see
+   * @example "王小明"
+   */
   name: string;
   /**
    * What kind of account it is; of a binding, what the member may do with the card
    * @default "cashier"
    */
   role?: 'manager' | 'cashier' | undefined;
+  /** The password in plain text; it is stored only as a hash */
   password?: string | undefined;
 }
 
@@ -1949,6 +2158,7 @@ export interface AdminCreateOperatorOutput {
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'manager' | 'cashier';
@@ -1976,11 +2186,16 @@ export type AdminExpireCardsInput = Record<string, never> | undefined;
 export interface AdminExpireCardsOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** What was done */
   result: {
+    /** How many cards were marked as expired */
     expired_cards: number;
     /** More cards are due: call again */
     has_more: boolean;
-    /** @example "2026-11-22T08:00:00.000Z" */
+    /**
+     * When it was done, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
     executed_at: string;
   };
 }
@@ -1989,11 +2204,19 @@ export interface AdminExpireCardsOutput {
 export interface AdminExportAuditInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
+  /** The id of the account that acted; null for the system */
   actor_id?: string | undefined;
-  /** @example "card" */
+  /**
+   * What kind of object it is about
+   * @example "card"
+   */
   object_type?: string | undefined;
+  /** Which object it is about */
   object_id?: string | undefined;
-  /** @example "card.freeze" */
+  /**
+   * What was done, such as `card.freeze`
+   * @example "card.freeze"
+   */
   action?: string | undefined;
   /**
    * ISO 8601 with an offset, or a date
@@ -2009,10 +2232,13 @@ export interface AdminExportAuditInput {
 
 /** What `admin.exportAudit` answers: Export the audit log as CSV. */
 export interface AdminExportAuditOutput {
+  /** A name for the file */
   filename: string;
+  /** The media type of the file */
   content_type: 'text/csv; charset=utf-8';
   /** With a line of names; cells are safe from formulas */
   csv: string;
+  /** How many events it has */
   exported: number;
   /** Goes on with the events after these; null at the end */
   next_cursor: string | null;
@@ -2033,6 +2259,7 @@ export interface AdminFreezeCardInput {
 export interface AdminFreezeCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The card */
   card: {
     /**
      * The card's id
@@ -2064,6 +2291,7 @@ export interface AdminGetCardInput {
 
 /** What `admin.getCard` answers: Show a card. */
 export interface AdminGetCardOutput {
+  /** The card */
   card: {
     /**
      * The card's id
@@ -2074,15 +2302,20 @@ export interface AdminGetCardOutput {
     card_no: string;
     /** What kind of card it is */
     card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /** The name that people see */
     name: string | null;
+    /** The id of the member who owns the card; null without an owner */
     owner_member_id: string | null;
+    /** The number of the member who owns the card; null without an owner */
     owner_member_no: string | null;
+    /** The name of the member who owns the card; null without an owner */
     owner_name: string | null;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     balance: number;
+    /** The points that the card has, or the change of them in a list of changes */
     points: number;
     /** The level, from 0 up; it follows from the points */
     level: number;
@@ -2099,15 +2332,20 @@ export interface AdminGetCardOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
+    /** What the level is called */
     level_name: string;
     /** The factor of the next payment: 0.95 pays 95 % */
     discount_rate: number;
+    /** The level above; null at the highest */
     next_level: {
       /** The level, from 0 up; it follows from the points */
       level: number;
+      /** The name that people see */
       name: string;
+      /** How many points are missing */
       points_needed: number;
     } | null;
+    /** How many payment codes are valid now */
     live_codes: number;
     /**
      * When it was last changed, in UTC
@@ -2115,6 +2353,7 @@ export interface AdminGetCardOutput {
      */
     updated_at: string;
   };
+  /** The members who may use the card */
   bindings: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -2123,6 +2362,7 @@ export interface AdminGetCardOutput {
     member_id: string;
     /** The member's number */
     member_no: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'owner' | 'admin' | 'member' | 'viewer';
@@ -2145,6 +2385,7 @@ export interface AdminGetMemberInput {
 
 /** What `admin.getMember` answers: Show a member. */
 export interface AdminGetMemberOutput {
+  /** The member */
   member: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -2153,8 +2394,11 @@ export interface AdminGetMemberOutput {
     member_id: string;
     /** The member's number */
     member_no: string;
+    /** The name that people see */
     name: string;
+    /** The phone number, unique among members; null without one */
     phone: string | null;
+    /** The email address, unique among members; null without one */
     email: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
@@ -2165,7 +2409,9 @@ export interface AdminGetMemberOutput {
     created_at: string;
     /** A password is set */
     login_enabled: boolean;
+    /** The providers whose identities the member can log in with */
     identity_providers: string[];
+    /** How many sessions are alive */
     live_sessions: number;
     /**
      * When it was last changed, in UTC
@@ -2173,33 +2419,44 @@ export interface AdminGetMemberOutput {
      */
     updated_at: string;
   };
+  /** The cards of this page, or figures about cards */
   cards: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /** The card's number, as printed on it */
     card_no: string;
     /** What kind of card it is */
     card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /** The name that people see */
     name: string | null;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     balance: number;
+    /** The points that the card has, or the change of them in a list of changes */
     points: number;
     /** The level, from 0 up; it follows from the points */
     level: number;
+    /** What the level is called */
     level_name: string | null;
     /** The factor of the next payment: 0.95 pays 95 % */
     discount_rate: number;
     /** The factor by a bound corporate card: 0.95 pays 95 %; null without one */
     corporate_discount: number | null;
+    /** The level above; null at the highest */
     next_level: {
       /** The level, from 0 up; it follows from the points */
       level: number;
+      /** The name that people see */
       name: string;
+      /** How many points are missing */
       points_needed: number;
     } | null;
+    /** What the member may do with the card */
     binding_role: 'owner' | 'admin' | 'member' | 'viewer';
     /** The state that it is in */
     status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
@@ -2224,14 +2481,18 @@ export interface AdminGetMerchantInput {
 
 /** What `admin.getMerchant` answers: Show a merchant. */
 export interface AdminGetMerchantOutput {
+  /** The merchant */
   merchant: {
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The code that people log in with and see on receipts */
     code: string;
+    /** The name that people see */
     name: string;
+    /** How people reach the merchant */
     contact: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended';
@@ -2242,8 +2503,11 @@ export interface AdminGetMerchantOutput {
     created_at: string;
     /** The merchant's own account has a password */
     login_enabled: boolean;
+    /** How many named operators the merchant has */
     operator_count: number;
+    /** How many sessions are alive */
     live_sessions: number;
+    /** How many payments of the business day so far */
     today_payment_count: number;
     /**
      * An amount with at most two decimals
@@ -2263,26 +2527,44 @@ export type AdminGetStatisticsInput = Record<string, never> | undefined;
 
 /** What `admin.getStatistics` answers: Show the system statistics. */
 export interface AdminGetStatisticsOutput {
+  /** The system as it is now */
   system_stats: {
+    /** The members of this page, or figures about members */
     members: {
+      /** How many in all */
       total: number;
+      /** How many are active */
       active: number;
+      /** How many are suspended */
       suspended: number;
     };
+    /** The cards of this page, or figures about cards */
     cards: {
+      /** How many in all */
       total: number;
+      /** How many are active */
       active: number;
+      /** How many are inactive */
       inactive: number;
+      /** How many of each type */
       by_type: {
+        /** How many standard cards */
         standard: number;
+        /** How many prepaid cards */
         prepaid: number;
+        /** How many corporate cards */
         corporate: number;
+        /** How many vouchers */
         voucher: number;
       };
     };
+    /** The merchants of this page, or figures about merchants */
     merchants: {
+      /** How many in all */
       total: number;
+      /** How many are active */
       active: number;
+      /** How many are inactive */
       inactive: number;
     };
     /**
@@ -2291,6 +2573,7 @@ export interface AdminGetStatisticsOutput {
      */
     outstanding_balance: number;
   };
+  /** The business day so far */
   today_stats: {
     /**
      * A day of the business time zone
@@ -2299,11 +2582,15 @@ export interface AdminGetStatisticsOutput {
     date: string;
     /** The business time zone, such as Asia/Taipei */
     timezone: string;
+    /** The transactions of this page, or figures about transactions */
     transactions: {
       /** Rows in all; in a page, null where a cursor was given */
       total_count: number;
+      /** How many payments */
       payment_count: number;
+      /** How many refunds */
       refund_count: number;
+      /** How many top-ups */
       recharge_count: number;
       /**
        * An amount with at most two decimals
@@ -2321,10 +2608,15 @@ export interface AdminGetStatisticsOutput {
        */
       recharge_amount: number;
     };
+    /** How many payment codes were issued */
     qr_generated: number;
+    /** How many members were created */
     new_members: number;
   };
-  /** @example "2026-11-22T08:00:00.000Z" */
+  /**
+   * When the figures were read, in UTC
+   * @example "2026-11-22T08:00:00.000Z"
+   */
   generated_at: string;
 }
 
@@ -2340,27 +2632,34 @@ export interface AdminGetTrendsInput {
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
-  /** @default "day" */
+  /**
+   * How long each row is: a day, a week or a month
+   * @default "day"
+   */
   interval?: 'day' | 'week' | 'month' | undefined;
 }
 
 /** What `admin.getTrends` answers: Show transactions over time. */
 export interface AdminGetTrendsOutput {
+  /** How long each row is: a day, a week or a month */
   interval: 'day' | 'week' | 'month';
   /** The business time zone, such as Asia/Taipei */
   timezone: string | null;
+  /** One row for each interval, oldest first */
   trends: {
     /**
      * The first day of the interval; weeks begin on Monday
      * @example "2026-11-22"
      */
     period: string;
+    /** How many payments */
     payment_count: number;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     payment_amount: number;
+    /** How many refunds */
     refund_count: number;
     /**
      * An amount with at most two decimals
@@ -2372,12 +2671,14 @@ export interface AdminGetTrendsOutput {
      * @example 1299.5
      */
     net_amount: number;
+    /** How many top-ups */
     recharge_count: number;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     recharge_amount: number;
+    /** How many different customers paid */
     unique_customers: number;
   }[];
 }
@@ -2386,8 +2687,12 @@ export interface AdminGetTrendsOutput {
 export interface AdminIssueCardInput {
   /** What kind of card it is */
   card_type: 'prepaid' | 'corporate' | 'voucher';
-  /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+  /**
+   * The id of the member who owns the card; null without an owner
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
   owner_member_id: string;
+  /** The name that people see */
   name?: string | null | undefined;
   /** Received in cash; a recharge transaction of its own */
   initial_value?: number | string | null | undefined;
@@ -2406,6 +2711,7 @@ export interface AdminIssueCardInput {
 export interface AdminIssueCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The card */
   card: {
     /**
      * The card's id
@@ -2416,8 +2722,12 @@ export interface AdminIssueCardOutput {
     card_no: string;
     /** What kind of card it is */
     card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /** The name that people see */
     name: string | null;
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of the member who owns the card; null without an owner
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     owner_member_id: string;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
@@ -2456,11 +2766,19 @@ export interface AdminListAuditEventsInput {
   offset?: number | undefined;
   /** The next_cursor of the page before */
   cursor?: string | undefined;
+  /** The id of the account that acted; null for the system */
   actor_id?: string | undefined;
-  /** @example "card" */
+  /**
+   * What kind of object it is about
+   * @example "card"
+   */
   object_type?: string | undefined;
+  /** Which object it is about */
   object_id?: string | undefined;
-  /** @example "card.freeze" */
+  /**
+   * What was done, such as `card.freeze`
+   * @example "card.freeze"
+   */
   action?: string | undefined;
   /**
    * ISO 8601 with an offset, or a date
@@ -2476,29 +2794,41 @@ export interface AdminListAuditEventsInput {
 
 /** What `admin.listAuditEvents` answers: Read the audit log. */
 export interface AdminListAuditEventsOutput {
+  /** The events of this page, or how many were checked */
   events: {
+    /** The id of this row */
     id: number;
     /**
      * When it was created, in UTC
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
+    /** What kind of account acted */
     actor_role: string;
+    /** The id of the account that acted; null for the system */
     actor_id: string | null;
     /** The member's number, merchant's code or administrator's name */
     actor_name: string | null;
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
+    /** The id of the member or merchant for whom an administrator acted; null otherwise */
     on_behalf_of: string | null;
     /** The login's id */
     session_id: string | null;
+    /** The request that caused it; the same as the header `X-Request-Id` */
     request_id: string | null;
+    /** The address that the request came from; null where it is unknown */
     ip: string | null;
+    /** What was done, such as `card.freeze` */
     action: string;
+    /** What kind of object it is about */
     object_type: string;
+    /** Which object it is about */
     object_id: string;
+    /** More facts, without secrets */
     details: Record<string, unknown>;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -2544,6 +2874,7 @@ export interface AdminListMembersInput {
 
 /** What `admin.listMembers` answers: List and search members. */
 export interface AdminListMembersOutput {
+  /** The members of this page, or figures about members */
   members: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -2552,8 +2883,11 @@ export interface AdminListMembersOutput {
     member_id: string;
     /** The member's number */
     member_no: string;
+    /** The name that people see */
     name: string;
+    /** The phone number, unique among members; null without one */
     phone: string | null;
+    /** The email address, unique among members; null without one */
     email: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
@@ -2568,6 +2902,7 @@ export interface AdminListMembersOutput {
      */
     updated_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -2613,14 +2948,18 @@ export interface AdminListMerchantsInput {
 
 /** What `admin.listMerchants` answers: List and search merchants. */
 export interface AdminListMerchantsOutput {
+  /** The merchants of this page, or figures about merchants */
   merchants: {
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The code that people log in with and see on receipts */
     code: string;
+    /** The name that people see */
     name: string;
+    /** How people reach the merchant */
     contact: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended';
@@ -2635,6 +2974,7 @@ export interface AdminListMerchantsOutput {
      */
     updated_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -2678,6 +3018,7 @@ export interface AdminListOperatorsInput {
 
 /** What `admin.listOperators` answers: List a merchant's operators. */
 export interface AdminListOperatorsOutput {
+  /** The operators of this page */
   operators: {
     /**
      * The operator's id
@@ -2689,6 +3030,7 @@ export interface AdminListOperatorsOutput {
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'manager' | 'cashier';
@@ -2707,6 +3049,7 @@ export interface AdminListOperatorsOutput {
      */
     updated_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -2748,12 +3091,16 @@ export interface AdminListSessionsInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   subject_id?: string | undefined;
-  /** @default true */
+  /**
+   * Leaves ended sessions out
+   * @default true
+   */
   alive_only?: boolean | undefined;
 }
 
 /** What `admin.listSessions` answers: Search sessions. */
 export interface AdminListSessionsOutput {
+  /** The sessions of this page */
   sessions: {
     /**
      * The login's id
@@ -2762,14 +3109,20 @@ export interface AdminListSessionsOutput {
     session_id: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'member' | 'merchant' | 'admin';
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of the account
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     subject_id: string;
+    /** The name that people see */
     name: string;
     /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
     merchant_code: string | null;
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
+    /** The address that the request came from; null where it is unknown */
     ip: string | null;
+    /** The program that logged in, as it names itself */
     user_agent: string | null;
     /**
      * alive, expired or revoked
@@ -2781,16 +3134,22 @@ export interface AdminListSessionsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
-    /** @example "2026-11-22T08:00:00.000Z" */
+    /**
+     * When the session was last used, in UTC, to about a minute
+     * @example "2026-11-22T08:00:00.000Z"
+     */
     last_seen_at: string;
     /**
      * When it ends, in UTC; null where it does not
      * @example "2026-11-22T08:00:00.000Z"
      */
     expires_at: string;
+    /** When the session was ended, in UTC; null for one that was not */
     revoked_at: string | null;
+    /** Why the session was ended; null for one that was not */
     revoke_reason: string | null;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -2830,6 +3189,7 @@ export interface AdminListSettlementsInput {
    * @example "SHOP001"
    */
   merchant_code?: string | undefined;
+  /** How often the merchant is settled with */
   mode?: 'realtime' | 't_plus_1' | 'monthly' | undefined;
   /** The state that it is in */
   status?: 'pending' | 'settled' | 'failed' | 'paid' | undefined;
@@ -2837,14 +3197,19 @@ export interface AdminListSettlementsInput {
 
 /** What `admin.listSettlements` answers: List all settlements. */
 export interface AdminListSettlementsOutput {
+  /** The settlements of this page */
   settlements: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** How often the merchant is settled with */
     mode: 'realtime' | 't_plus_1' | 'monthly';
     /**
      * The first moment of the period, in UTC
@@ -2856,12 +3221,14 @@ export interface AdminListSettlementsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     period_end: string;
+    /** How many payments */
     payment_count: number;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     payment_amount: number;
+    /** How many refunds */
     refund_count: number;
     /**
      * An amount with at most two decimals
@@ -2873,6 +3240,7 @@ export interface AdminListSettlementsOutput {
      * @example 1299.5
      */
     total_amount: number;
+    /** How many payments and refunds together */
     total_tx_count: number;
     /** The state that it is in */
     status: 'pending' | 'settled' | 'failed' | 'paid';
@@ -2883,6 +3251,7 @@ export interface AdminListSettlementsOutput {
     created_at: string;
     /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
     merchant_code: string;
+    /** The merchant's name; null for a top-up */
     merchant_name: string;
     /**
      * When it was last changed, in UTC
@@ -2890,6 +3259,7 @@ export interface AdminListSettlementsOutput {
      */
     updated_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -2957,8 +3327,12 @@ export interface AdminListTransactionsInput {
 
 /** What `admin.listTransactions` answers: List all transactions. */
 export interface AdminListTransactionsOutput {
+  /** The transactions of this page, or figures about transactions */
   transactions: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /** The transaction's number, for receipts and support */
     tx_no: string;
@@ -2973,6 +3347,7 @@ export interface AdminListTransactionsOutput {
     card_no: string;
     /** The merchant's id */
     merchant_id: string | null;
+    /** The merchant's name; null for a top-up */
     merchant_name: string | null;
     /**
      * An amount with at most two decimals
@@ -3010,12 +3385,14 @@ export interface AdminListTransactionsOutput {
     member_id: string | null;
     /** The member's number */
     member_no: string | null;
+    /** The member's name */
     member_name: string | null;
     /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
     merchant_code: string | null;
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -3036,11 +3413,13 @@ export interface AdminListTransactionsOutput {
 
 /** What `admin.onActivity` takes: Follow everything that changes. */
 export interface AdminOnActivityInput {
+  /** The id of the last event that the caller has seen, to receive what it missed */
   lastEventId?: string | null | undefined;
 }
 
 /** What `admin.onActivity` answers: Follow everything that changes. */
 export interface AdminOnActivityOutput {
+  /** What changed; `resync` asks to read everything again */
   kind:
     | 'charge'
     | 'refund'
@@ -3053,10 +3432,14 @@ export interface AdminOnActivityOutput {
     | 'settlement'
     | 'session'
     | 'resync';
-  /** @example "2026-11-22T08:00:00.000Z" */
+  /**
+   * When it happened, in UTC
+   * @example "2026-11-22T08:00:00.000Z"
+   */
   at: string;
   /** The transaction's number, for receipts and support */
   tx_no: string | null;
+  /** The amount that moved; null for changes of other kinds */
   amount: number | null;
   /** The card's id */
   card_id: string | null;
@@ -3081,12 +3464,14 @@ export interface AdminReactivateMemberInput {
 export interface AdminReactivateMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The member */
   member: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     member_id: string;
+    /** The name that people see */
     name: string;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
@@ -3115,13 +3500,16 @@ export interface AdminReactivateMerchantInput {
 export interface AdminReactivateMerchantOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The merchant */
   merchant: {
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The code that people log in with and see on receipts */
     code: string;
+    /** The name that people see */
     name: string;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended';
@@ -3150,6 +3538,7 @@ export interface AdminReportCardLostInput {
 export interface AdminReportCardLostOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The card */
   card: {
     /**
      * The card's id
@@ -3177,6 +3566,7 @@ export interface AdminResetMemberPasswordInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   member_id: string;
+  /** The password from now on; easily guessed ones are refused */
   new_password: string;
 }
 
@@ -3197,6 +3587,7 @@ export interface AdminResetMerchantPasswordInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   merchant_id: string;
+  /** The password from now on; easily guessed ones are refused */
   new_password: string;
 }
 
@@ -3265,6 +3656,7 @@ export interface AdminSearchCardsInput {
 
 /** What `admin.searchCards` answers: List and search cards. */
 export interface AdminSearchCardsOutput {
+  /** The cards of this page, or figures about cards */
   cards: {
     /**
      * The card's id
@@ -3275,15 +3667,20 @@ export interface AdminSearchCardsOutput {
     card_no: string;
     /** What kind of card it is */
     card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+    /** The name that people see */
     name: string | null;
+    /** The id of the member who owns the card; null without an owner */
     owner_member_id: string | null;
+    /** The number of the member who owns the card; null without an owner */
     owner_member_no: string | null;
+    /** The name of the member who owns the card; null without an owner */
     owner_name: string | null;
     /**
      * An amount with at most two decimals
      * @example 1299.5
      */
     balance: number;
+    /** The points that the card has, or the change of them in a list of changes */
     points: number;
     /** The level, from 0 up; it follows from the points */
     level: number;
@@ -3301,6 +3698,7 @@ export interface AdminSearchCardsOutput {
      */
     created_at: string;
   }[];
+  /** Which page this is, and what follows */
   pagination: {
     /** Counted from 0 */
     current_page: number;
@@ -3334,12 +3732,14 @@ export interface AdminSuspendMemberInput {
 export interface AdminSuspendMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The member */
   member: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     member_id: string;
+    /** The name that people see */
     name: string;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
@@ -3368,13 +3768,16 @@ export interface AdminSuspendMerchantInput {
 export interface AdminSuspendMerchantOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The merchant */
   merchant: {
     /**
      * The merchant's id
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The code that people log in with and see on receipts */
     code: string;
+    /** The name that people see */
     name: string;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended';
@@ -3403,6 +3806,7 @@ export interface AdminUnfreezeCardInput {
 export interface AdminUnfreezeCardOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The card */
   card: {
     /**
      * The card's id
@@ -3430,9 +3834,14 @@ export interface AdminUpdateMemberInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   member_id: string;
-  /** @example "王小明" */
+  /**
+   * The name that people see
+   * @example "王小明"
+   */
   name?: string | undefined;
+  /** The phone number, unique among members; null without one */
   phone?: string | null | undefined;
+  /** The email address, unique among members; null without one */
   email?: string | null | undefined;
 }
 
@@ -3440,6 +3849,7 @@ export interface AdminUpdateMemberInput {
 export interface AdminUpdateMemberOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The member */
   member: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -3448,8 +3858,11 @@ export interface AdminUpdateMemberOutput {
     member_id: string;
     /** The member's number */
     member_no: string;
+    /** The name that people see */
     name: string;
+    /** The phone number, unique among members; null without one */
     phone: string | null;
+    /** The email address, unique among members; null without one */
     email: string | null;
     /** The state that it is in */
     status: 'active' | 'inactive' | 'suspended' | 'deleted';
@@ -3482,6 +3895,7 @@ export interface AdminUpdateOperatorInput {
   role?: 'manager' | 'cashier' | undefined;
   /** The state that it is in */
   status?: 'active' | 'inactive' | undefined;
+  /** The password in plain text; it is stored only as a hash */
   password?: string | undefined;
 }
 
@@ -3501,6 +3915,7 @@ export interface AdminUpdateOperatorOutput {
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     merchant_id: string;
+    /** The name that people see */
     name: string;
     /** What kind of account it is; of a binding, what the member may do with the card */
     role: 'manager' | 'cashier';
@@ -3540,8 +3955,12 @@ export interface AdminUpdateSettlementStatusInput {
 export interface AdminUpdateSettlementStatusOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The settlement */
   settlement: {
-    /** @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60" */
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
     id: string;
     /**
      * The merchant's id
@@ -3550,6 +3969,7 @@ export interface AdminUpdateSettlementStatusOutput {
     merchant_id: string;
     /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
     merchant_code: string;
+    /** How often the merchant is settled with */
     mode: 'realtime' | 't_plus_1' | 'monthly';
     /**
      * The first moment of the period, in UTC
@@ -3566,6 +3986,7 @@ export interface AdminUpdateSettlementStatusOutput {
      * @example 1299.5
      */
     total_amount: number;
+    /** How many payments and refunds together */
     total_tx_count: number;
     /** The state that it is in */
     status: 'pending' | 'settled' | 'failed' | 'paid';
@@ -3587,11 +4008,15 @@ export type AdminVerifyAuditInput = Record<string, never> | undefined;
 
 /** What `admin.verifyAudit` answers: Verify the audit log. */
 export interface AdminVerifyAuditOutput {
+  /** True when every check holds */
   ok: boolean;
+  /** How many of each kind were checked */
   checked: {
+    /** The events of this page, or how many were checked */
     events: number;
     /** Written so lately that no batch holds them yet */
     unsealed_events: number;
+    /** How many sealed batches were checked */
     batches: number;
   };
   /** Of the newest batch: kept elsewhere, it shows a removal of the newest batches too */
@@ -3600,8 +4025,11 @@ export interface AdminVerifyAuditOutput {
   violations: {
     /** altered_row, removed_rows, added_rows, altered_batch or removed_batch */
     violation: string;
+    /** What kind of object it is about */
     object_type: string;
+    /** Which object it is about */
     object_id: string;
+    /** More facts, without secrets */
     details: Record<string, unknown>;
   }[];
 }
@@ -3611,17 +4039,24 @@ export type AdminVerifyLedgerInput = Record<string, never> | undefined;
 
 /** What `admin.verifyLedger` answers: Verify the whole ledger. */
 export interface AdminVerifyLedgerOutput {
+  /** True when every check holds */
   ok: boolean;
+  /** How many of each kind were checked */
   checked: {
+    /** The cards of this page, or figures about cards */
     cards: number;
+    /** The transactions of this page, or figures about transactions */
     transactions: number;
   };
   /** What does not hold; empty when all is well */
   violations: {
     /** The letter of the rule that does not hold */
     invariant: string;
+    /** What kind of object it is about */
     object_type: string;
+    /** Which object it is about */
     object_id: string;
+    /** More facts, without secrets */
     details: Record<string, unknown>;
   }[];
 }
