@@ -825,7 +825,6 @@ class AdminBatchRotateQrOutput(TypedDict):
 
 class AdminCleanExpiredOutputResult(TypedDict):
     removed_codes: int
-    removed_keys: int
     removed_sessions: int
     executed_at: str
 
@@ -2084,8 +2083,8 @@ class MpsClient(_Transport):
         return self._call("POST", "/admin/qr/batch-rotate", body={"ttl_seconds": ttl_seconds})
 
     def admin_clean_expired(self) -> AdminCleanExpiredOutput:
-        """Delete expired codes, keys and sessions. Deletes expired payment codes, old idempotency keys and sessions
-        that ended long ago. Needs the permission `admin:batch_operations`.
+        """Delete expired codes and sessions. Deletes expired payment codes and sessions that ended long ago. Needs the
+        permission `admin:batch_operations`.
         """
         return self._call("POST", "/admin/maintenance/clean", body={})
 

@@ -370,9 +370,9 @@ export type Api = {
      */
     batchRotateQr: Mutation<types.AdminBatchRotateQrInput, types.AdminBatchRotateQrOutput>;
     /**
-     * Delete expired codes, keys and sessions.
+     * Delete expired codes and sessions.
      *
-     * Deletes expired payment codes, old idempotency keys and sessions that ended long ago.
+     * Deletes expired payment codes and sessions that ended long ago.
      *
      * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`.
      *

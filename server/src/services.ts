@@ -3,6 +3,7 @@ import { ConfigError } from './config/config-error.js';
 import { readOrCreateSecret } from './config/secret-file.js';
 import { keyMaterialOf, keyRing, type PublicJwk, publicKeysOf, type SigningKey } from './config/signing-keys.js';
 import type { DatabaseGateway } from './database/gateway.js';
+import { queueingCharges } from './database/queue-charges.js';
 import { withRetries } from './database/retry.js';
 import { createEventHub, type EventHub } from './events/event-hub.js';
 import { publishingChanges } from './events/publish-changes.js';
@@ -61,7 +62,14 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
   const metrics = metricsOf(parts, events);
   const counted = countingCalls(parts.database, metrics);
   const traced = tracing === null ? counted : tracingCalls(counted, tracing);
-  const surviving = withRetries(traced, log, metrics);
+  const queued = queueingCharges(traced, {
+    batchMax: config.chargeBatchMax,
+    senders: sendersOf(parts.database, config),
+    maxWaitMs: config.databaseStatementTimeoutMs,
+    metrics,
+    ...(tracing === null ? {} : { trace: tracing.databaseCall }),
+  });
+  const surviving = withRetries(queued, log, metrics);
   const cache = redis === null ? createMemorySessionCache() : createSharedSessionCache({ redis, database: surviving });
   const database = countingChanges(publishingChanges(forgettingSessions(surviving, cache), events), metrics);
   const keys = keyRing(config.jwtKeys, config.jwtSecret);
@@ -101,6 +109,11 @@ function metricsOf({ database, redis = null }: ServiceParts, events: EventHub): 
   metrics.setRedis(redis?.isUp() ?? null);
   redis?.onChange(metrics.setRedis);
   return metrics;
+}
+
+/** As many as there are connections; the embedded database does one call at a time. */
+function sendersOf({ status }: DatabaseGateway, { databasePoolSize }: Config): number {
+  return status.mode === 'embedded' ? 1 : databasePoolSize;
 }
 
 const limitsOf = (config: Config): RateLimits => ({

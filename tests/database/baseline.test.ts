@@ -85,6 +85,41 @@ const INTENDED: readonly (readonly [reason: string, names: readonly string[]])[]
     callable('get_transaction_trends revoke_all_sessions revoke_session update_points_and_level user_recharge_card'),
   ],
   ['reading a session writes nothing on a standby', callable('read_session')],
+  [
+    'an idempotency key is kept with its transaction, for ever',
+    [
+      'table mps.idempotency_keys',
+      ...['created_at', 'fingerprint', 'key', 'operation', 'scope', 'tx_id'].map(
+        (column) => `column mps.idempotency_keys.${column}`,
+      ),
+      ...['pkey', 'tx_id_fkey'].map((name) => `constraint mps.idempotency_keys.idempotency_keys_${name}`),
+      'index mps.idempotency_keys_created_at_idx',
+      'index mps.idempotency_keys_pkey',
+      'column mps.transactions.idempotency_key',
+      'column mps.transactions.key_hash',
+      'constraint mps.transactions.transactions_key_check',
+      'constraint mps.transactions.transactions_key_hash_check',
+      'index mps.transactions_key_hash_key',
+      ...functions('claim_key complete_key earlier_recharge key_hash key_lock lock_key lock_order order_lock'),
+      ...callable('clean_expired'),
+    ],
+  ],
+  [
+    'the charge decides many at once',
+    [
+      ...functions('charge_items charge_key_hash charge_locks check_tag decide_charges earlier_charge is_tag'),
+      ...functions('lock_charges try_lock_charges'),
+      ...callable('charge_many'),
+      ...['charge_item', 'charge_outcome', 'held_charge'].flatMap((name) => [
+        `row type mps.${name}`,
+        `object type mps.${name}`,
+      ]),
+    ],
+  ],
+  [
+    'is an expression that becomes a part of the statement that calls it',
+    functions('actor_role collects_points hash_code is_amount is_trusted key_scope'),
+  ],
 ];
 
 function functions(names: string): string[] {

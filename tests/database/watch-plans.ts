@@ -6,7 +6,6 @@ const GROWING = [
   'audit_log',
   'point_ledger',
   'payment_codes',
-  'idempotency_keys',
   'sessions',
   'settlements',
   'members',

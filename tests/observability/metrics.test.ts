@@ -21,8 +21,12 @@ describe('after a recharge, a charge that was sent twice, a refund and two logou
   it.each([
     ['mps_procedure_calls_total{procedure="merchant.charge",transport="rest",outcome="ok"} 2'],
     ['mps_procedure_duration_seconds_count{procedure="merchant.charge",transport="rest"} 2'],
-    ['mps_database_calls_total{function="merchant_charge_by_qr",result="ok"} 2'],
-    ['mps_database_call_duration_seconds_count{function="merchant_charge_by_qr"} 2'],
+    ['mps_database_calls_total{function="charge_many",result="ok"} 2'],
+    ['mps_database_call_duration_seconds_count{function="charge_many"} 2'],
+    ['mps_charge_batch_size_count 2'],
+    ['mps_charge_batch_size_sum 2'],
+    ['mps_charge_wait_seconds_count 2'],
+    ['mps_charges_waiting 0'],
     ['mps_transactions_total{kind="charge"} 1'],
     ['mps_transaction_amount_total{kind="charge"} 80.5'],
     ['mps_transactions_total{kind="recharge"} 1'],
@@ -62,9 +66,11 @@ describe('what is refused', () => {
     const { merchant: till } = server.trpc(await logIn(server.rest, 'merchant', merchant.code));
     const charge = till.charge.mutate({ qr_plain: 'not-a-code', amount: 1 });
     await expect(charge).rejects.toMatchObject({ data: { mps: { code: 'INVALID_QR' } } });
+    const refund = till.refund.mutate({ original_tx_no: 'PAY0000000000', refund_amount: 1 });
+    await expect(refund).rejects.toMatchObject({ data: { mps: { code: 'ORIGINAL_TX_NOT_FOUND' } } });
     text = await server.services.metrics.read();
     expect(text).toContain('{procedure="merchant.charge",transport="trpc",outcome="INVALID_QR"} 1');
-    expect(text).toContain('mps_database_calls_total{function="merchant_charge_by_qr",result="refused"} 1');
+    expect(text).toContain('mps_database_calls_total{function="merchant_refund_tx",result="refused"} 1');
   });
 
   it('counts guesses that the throttle stopped', async () => {

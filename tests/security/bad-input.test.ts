@@ -57,7 +57,7 @@ const WRITES = PROCEDURES.filter(({ method, endsLogin }) => method !== 'GET' && 
 const READS = PROCEDURES.filter(({ method }) => method === 'GET');
 
 const TABLES = ['members', 'merchants', 'merchant_operators', 'cards', 'card_bindings', 'transactions', 'settlements'];
-const COUNTS = [...TABLES, 'point_ledger', 'audit_log', 'sessions', 'idempotency_keys', 'payment_codes']
+const COUNTS = [...TABLES, 'point_ledger', 'audit_log', 'sessions', 'payment_codes']
   .map((table) => `(SELECT count(*) FROM mps.${table})::int AS ${table}`)
   .join(', ');
 

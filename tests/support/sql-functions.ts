@@ -17,8 +17,10 @@ const FUNCTIONS = new Map(
 
 /** The codes that a callable function can raise, itself or by the functions that it calls. */
 export function codesOf(name: string): Set<ErrorCode> {
-  const words = matchesIn(name, /mps\.fail\(([^;]*);/g).flatMap((argument) => quotedIn(argument, /'([A-Z_]+)'/g));
-  return new Set(words.filter((word): word is ErrorCode => Object.hasOwn(ERRORS, word)));
+  const raised = matchesIn(name, /mps\.fail\(([^;]*);/g).flatMap((argument) => quotedIn(argument, /'([A-Z_]+)'/g));
+  // A function that decides many at once says a refusal as the result of a CASE.
+  const decided = matchesIn(name, /\b(?:THEN|ELSE) '([A-Z_]+)'/g);
+  return new Set([...raised, ...decided].filter((word): word is ErrorCode => Object.hasOwn(ERRORS, word)));
 }
 
 /** The actions that a callable function can write into the audit log. */

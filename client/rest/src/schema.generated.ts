@@ -699,8 +699,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Delete expired codes, keys and sessions
-         * @description Deletes expired payment codes, old idempotency keys and sessions that ended long ago.
+         * Delete expired codes and sessions
+         * @description Deletes expired payment codes and sessions that ended long ago.
          *
          *     Needs the permission `admin:batch_operations`.
          */
@@ -1555,8 +1555,6 @@ export interface components {
             result: {
                 /** @description How many expired payment codes were deleted */
                 removed_codes: number;
-                /** @description Idempotency keys older than 48 hours */
-                removed_keys: number;
                 /** @description How many sessions were deleted */
                 removed_sessions: number;
                 /**
@@ -8427,7 +8425,6 @@ export interface operations {
                      *       "success": true,
                      *       "result": {
                      *         "removed_codes": 0,
-                     *         "removed_keys": 0,
                      *         "removed_sessions": 0,
                      *         "executed_at": "2026-11-22T08:00:00.000Z"
                      *       }

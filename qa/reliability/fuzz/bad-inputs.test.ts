@@ -26,7 +26,7 @@ const TABLES = [
   'card_bindings',
   'transactions',
 ];
-const COUNTS = [...TABLES, 'settlements', 'point_ledger', 'audit_log', 'sessions', 'idempotency_keys', 'payment_codes']
+const COUNTS = [...TABLES, 'settlements', 'point_ledger', 'audit_log', 'sessions', 'payment_codes']
   .map((table) => `(SELECT count(*) FROM mps.${table})::int AS ${table}`)
   .join(', ');
 

@@ -20,16 +20,29 @@ export interface Fault {
   shows: string[];
 }
 
-const LOCK = 'SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card_id FOR UPDATE;';
+const LOCK = 'PERFORM 1 FROM mps.cards c WHERE c.id = v_card_id FOR UPDATE;';
 const NO_LOCK = LOCK.replace(' FOR UPDATE', '');
-const CONSUME = 'DELETE FROM mps.payment_codes q WHERE q.code_hash = v_hash RETURNING q.member_id INTO v_member_id;';
-const KEEP = 'SELECT q.member_id INTO v_member_id FROM mps.payment_codes q WHERE q.code_hash = v_hash;';
-const CODE_STAYS: Mutation = { routine: 'mps.consume_code', from: CONSUME, to: KEEP };
+const CODE_STAYS: Mutation = {
+  routine: 'mps.decide_charges',
+  from: 'USING paid p WHERE q.code_hash = p.code_hash',
+  to: 'USING paid p WHERE q.code_hash = p.code_hash AND false',
+};
+/** Both ways of a charge: the one that waits for locks, and the one that does not. */
+const CARDS_UNLOCKED: Mutation[] = [
+  { routine: 'mps.lock_charges', from: ' FOR UPDATE OF c', to: '' },
+  { routine: 'mps.try_lock_charges', from: ' FOR UPDATE OF c SKIP LOCKED', to: '' },
+];
+const KEYS_UNLOCKED: Mutation[] = [
+  { routine: 'mps.lock_charges', from: 'pg_advisory_xact_lock(s.number) IS NOT NULL', to: 'true' },
+  { routine: 'mps.try_lock_charges', from: 'pg_try_advisory_xact_lock(s.number)', to: 'true' },
+  { routine: 'mps.lock_key', from: 'IF v_hash IS NOT NULL THEN', to: 'IF false THEN' },
+];
+const NO_KEY_INDEX = 'DROP INDEX mps.transactions_key_hash_key';
 
 export const FAULTS: Fault[] = [
   {
     name: 'a charge does not lock its card',
-    mutations: [{ routine: 'mps.consume_code', from: LOCK, to: NO_LOCK }],
+    mutations: CARDS_UNLOCKED,
     shows: ['A', 'G'],
   },
   {
@@ -51,26 +64,16 @@ export const FAULTS: Fault[] = [
   {
     name: 'an idempotency key that was used is taken for a new one',
     mutations: [
-      {
-        routine: 'mps.claim_key',
-        from: 'ON CONFLICT DO NOTHING;\n  IF FOUND THEN',
-        to: 'ON CONFLICT DO NOTHING;\n  IF true THEN',
-      },
+      { routine: 'mps.decide_charges', from: 'WHEN f.key_tx_id IS NOT NULL THEN', to: 'WHEN false THEN' },
+      { routine: 'mps_api.user_recharge_card', from: 'WHERE t.key_hash = v_key_hash;', to: 'WHERE false;' },
     ],
+    also: NO_KEY_INDEX,
     shows: ['D'],
   },
   {
     name: 'two requests with one key do not wait for each other',
-    mutations: [
-      {
-        routine: 'mps.claim_key',
-        from: 'VALUES (p_scope, p_operation, p_key, v_fingerprint)\n  ON CONFLICT DO NOTHING;',
-        to: `SELECT p_scope, p_operation, p_key, v_fingerprint WHERE NOT EXISTS (
-               SELECT 1 FROM mps.idempotency_keys k
-               WHERE k.scope = p_scope AND k.operation = p_operation AND k.key = p_key);`,
-      },
-    ],
-    also: 'ALTER TABLE mps.idempotency_keys DROP CONSTRAINT idempotency_keys_pkey',
+    mutations: KEYS_UNLOCKED,
+    also: NO_KEY_INDEX,
     shows: ['D'],
   },
   { name: 'a charge does not consume its code', mutations: [CODE_STAYS], shows: ['answers', 'F'] },

@@ -14,17 +14,17 @@ interface Fault {
 
 const ROUNDING: Fault = {
   what: 'a price with discount is cut off instead of rounded',
-  where: 'mps_api.merchant_charge_by_qr',
-  from: 'round(p_raw_amount * v_discount, 2)',
-  to: 'trunc(p_raw_amount * v_discount, 2)',
+  where: 'mps.decide_charges',
+  from: 'round(i.raw_amount * d.discount, 2)',
+  to: 'trunc(i.raw_amount * d.discount, 2)',
 };
 
 const FAULTS: Fault[] = [
   {
     what: 'another request under a used key answers the earlier result',
-    where: 'mps.claim_key',
-    from: 'v_row.fingerprint <> v_fingerprint',
-    to: 'false',
+    where: 'mps.decide_charges',
+    from: 'AND f.key_amount = f.raw_amount',
+    to: '',
   },
   {
     what: 'a second partial refund takes the points of the first one again',
@@ -40,9 +40,9 @@ const FAULTS: Fault[] = [
   },
   {
     what: "a suspended member's shared card pays",
-    where: 'mps.check_may_pay',
-    from: 'mps.members_active(p_member_id, p_card.owner_member_id)',
-    to: 'mps.members_active(p_member_id)',
+    where: 'mps.decide_charges',
+    from: " OR f.owner_status <> 'active'",
+    to: '',
   },
   {
     what: 'unfreezing revives a lost card',

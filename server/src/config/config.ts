@@ -14,6 +14,8 @@ export interface Config {
   /** As the owner of the schema; the same as `databaseUrl` unless set apart. */
   migrationDatabaseUrl: string | null;
   databasePoolSize: number;
+  /** Charges in one call at most; 1: each by itself. */
+  chargeBatchMax: number;
   databaseStatementTimeoutMs: number;
   supabaseUrl: string | null;
   supabaseServiceRoleKey: string | null;

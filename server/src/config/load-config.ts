@@ -31,6 +31,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     databaseUrl: read('DATABASE_URL'),
     migrationDatabaseUrl: read('MIGRATION_DATABASE_URL') ?? read('DATABASE_URL'),
     databasePoolSize: read('DATABASE_POOL_SIZE'),
+    chargeBatchMax: read('CHARGE_BATCH_MAX'),
     databaseStatementTimeoutMs: read('DATABASE_STATEMENT_TIMEOUT_MS'),
     supabaseUrl: read('SUPABASE_URL'),
     supabaseServiceRoleKey: read('SUPABASE_SERVICE_ROLE_KEY'),

@@ -58,6 +58,11 @@ export const VARIABLES = {
     'The same database as its owner, for migrations, demo data and backups. Not set: DATABASE_URL. In supabase mode the direct connection of the project.',
   ),
   DATABASE_POOL_SIZE: variable(wholeNumber(1, 500), '10', 'Connections to PostgreSQL that one process opens at most.'),
+  CHARGE_BATCH_MAX: variable(
+    wholeNumber(1, 500),
+    '32',
+    'Charges that wait at the same moment and go to the database as one call, at most. 1: each by itself.',
+  ),
   DATABASE_STATEMENT_TIMEOUT_MS: variable(
     wholeNumber(100, 600_000),
     '10000',

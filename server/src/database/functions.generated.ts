@@ -85,14 +85,37 @@ export interface DatabaseFunctions {
       created_at: string;
     };
   };
+  charge_many: {
+    args: {
+      p_items: unknown | null;
+      p_wait?: boolean | null | undefined;
+    };
+    row: {
+      item: number;
+      refusal: string;
+      details: JsonColumn;
+      tx_id: string;
+      tx_no: string;
+      card_id: string;
+      final_amount: number;
+      discount: number;
+      raw_amount: number;
+      points_earned: number;
+      status: TxStatus;
+      created_at: string;
+      card_no: string;
+      card_type: CardType;
+      level: number;
+      balance_after: number;
+      replayed: boolean;
+    };
+  };
   clean_expired: {
     args: {
-      p_key_hours?: number | null | undefined;
       p_session_days?: number | null | undefined;
     };
     row: {
       removed_codes: number;
-      removed_keys: number;
       removed_sessions: number;
       executed_at: string;
     };
@@ -1558,16 +1581,36 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     volatile: true,
   },
+  charge_many: {
+    args: { p_items: 'jsonb', p_wait: 'boolean' },
+    returns: 'rows',
+    times: ['created_at'],
+    result: {
+      item: 'integer',
+      refusal: 'text',
+      details: 'jsonb',
+      tx_id: 'uuid',
+      tx_no: 'text',
+      card_id: 'uuid',
+      final_amount: 'numeric',
+      discount: 'numeric',
+      raw_amount: 'numeric',
+      points_earned: 'integer',
+      status: 'mps_types.tx_status',
+      created_at: 'timestamp with time zone',
+      card_no: 'text',
+      card_type: 'mps_types.card_type',
+      level: 'integer',
+      balance_after: 'numeric',
+      replayed: 'boolean',
+    },
+    volatile: true,
+  },
   clean_expired: {
-    args: { p_key_hours: 'integer', p_session_days: 'integer' },
+    args: { p_session_days: 'integer' },
     returns: 'rows',
     times: ['executed_at'],
-    result: {
-      removed_codes: 'integer',
-      removed_keys: 'integer',
-      removed_sessions: 'integer',
-      executed_at: 'timestamp with time zone',
-    },
+    result: { removed_codes: 'integer', removed_sessions: 'integer', executed_at: 'timestamp with time zone' },
     volatile: true,
   },
   close_card: {

@@ -94,7 +94,14 @@ export function withRetries(gateway: DatabaseGateway, log: Logger, metrics?: Ret
 }
 
 function createBreaker(log: Logger, metrics?: RetryMetrics): CircuitBreakerPolicy {
-  const breaker = circuitBreaker(handleWhen(isConnectionLost), {
+  // Charges share calls: one lost connection is one failure, however many of them it ends.
+  const counted = new WeakSet<Error>();
+  const isNewLoss = (error: Error): boolean => {
+    if (!isConnectionLost(error) || counted.has(error)) return false;
+    counted.add(error);
+    return true;
+  };
+  const breaker = circuitBreaker(handleWhen(isNewLoss), {
     halfOpenAfter: PROBE_EVERY_MS,
     breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN),
   });

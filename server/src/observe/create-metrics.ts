@@ -11,7 +11,9 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client';
+import type { ChargeQueueMetrics } from '../database/queue-charges.js';
 import { VERSION } from '../lib/version.js';
+import { chargeQueueCounters } from './charge-queue-counters.js';
 import { type Observed, observe } from './observe-gauges.js';
 
 /** From a cached answer to the statement timeout; the promised P95 of 500 ms stands between. */
@@ -30,7 +32,7 @@ export type TransactionKind = 'charge' | 'refund' | 'recharge';
 /** All numbers of one process, as plain data: workers send them to the process that adds them up. */
 export type MetricsData = MetricObjectWithValues<MetricValue<string>>[];
 
-export interface Metrics {
+export interface Metrics extends ChargeQueueMetrics {
   readonly contentType: string;
   /** The text of an answer to a scrape. */
   read(): Promise<string>;
@@ -78,6 +80,7 @@ export function createMetrics(): Metrics {
     readData: () => registry.getMetricsAsJSON(),
     ...callCounters(registers),
     ...databaseCounters(registers),
+    ...chargeQueueCounters(registers),
     ...accessCounters(registers),
     ...moneyCounters(registers),
     setRedis: redisGauge(registers),

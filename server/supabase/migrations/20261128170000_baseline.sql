@@ -72,6 +72,13 @@ CREATE TYPE mps_types.card_type AS ENUM ('standard', 'prepaid', 'corporate', 'vo
 COMMENT ON TYPE mps_types.card_type IS
   'The type of a card.';
 
+-- From schemas/types/charge_item.sql
+
+-- One charge as a till asks for it. ord: its place in the call, from 1. code_hash: null where what was shown is too
+-- short to be a code.
+CREATE TYPE mps.charge_item AS (ord int, merchant_code text, code_hash bytea, raw_amount numeric, idempotency_key text,
+  tag jsonb, external_order_id text, actor jsonb);
+
 -- From schemas/types/tx_status.sql
 
 -- The status of a transaction; every transaction is written as completed and stays so. A refunded payment stays
@@ -79,6 +86,16 @@ COMMENT ON TYPE mps_types.card_type IS
 CREATE TYPE mps_types.tx_status AS ENUM ('processing', 'completed', 'failed', 'cancelled', 'refunded');
 COMMENT ON TYPE mps_types.tx_status IS
   'The status of a transaction; every transaction is written as completed and stays so.';
+
+-- From schemas/types/charge_outcome.sql
+
+-- What became of one charge of several. item: its place in the call, from 1. refusal: null for a payment, else a code
+-- of the list, with what fail() would say in details; or SINGLY, which refuses nothing: send that charge again by
+-- itself. The rest is charge_result.
+CREATE TYPE mps_types.charge_outcome AS (item int, refusal text, details jsonb, tx_id uuid, tx_no text, card_id uuid,
+  final_amount numeric, discount numeric, raw_amount numeric, points_earned int, status mps_types.tx_status,
+  created_at timestamptz, card_no text, card_type mps_types.card_type, level int, balance_after numeric,
+  replayed boolean);
 
 -- From schemas/types/charge_result.sql
 
@@ -91,6 +108,12 @@ CREATE TYPE mps_types.charge_result AS (
 );
 COMMENT ON TYPE mps_types.charge_result IS
   'What a charge returns, the first time and when it is replayed.';
+
+-- From schemas/types/held_charge.sql
+
+-- A charge whose locks are held: its place in the call, and the card that is locked for it; null where its code led to
+-- none.
+CREATE TYPE mps.held_charge AS (ord int, card_id uuid);
 
 -- From schemas/types/member_status.sql
 
@@ -578,6 +601,39 @@ SELECT mps.create_search_index('merchants_search_idx', 'merchants');
 -- Two codes that differ only in case would be confused at a till.
 CREATE UNIQUE INDEX merchants_code_any_case_key ON mps.merchants (upper(code));
 
+-- From schemas/tables/merchant_operators.sql
+
+-- One named operator of a merchant, who logs in with the merchant's code and their own name.
+CREATE TABLE mps.merchant_operators (
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
+  name text NOT NULL,
+  role mps_types.operator_role NOT NULL,
+  status mps_types.account_status NOT NULL DEFAULT 'active',
+  -- An argon2id hash; null when the operator cannot log in yet.
+  password_hash text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (merchant_id, name)
+);
+COMMENT ON TABLE mps.merchant_operators IS
+  'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
+
+-- From schemas/tables/payment_codes.sql
+
+-- Live payment codes: one per card and issuing member, only the hash. A charge deletes the row it used.
+CREATE TABLE mps.payment_codes (
+  code_hash bytea PRIMARY KEY,
+  card_id uuid NOT NULL REFERENCES mps.cards (id),
+  member_id uuid NOT NULL REFERENCES mps.members (id),
+  expires_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (card_id, member_id)
+);
+
+CREATE INDEX payment_codes_member_idx ON mps.payment_codes (member_id);
+CREATE INDEX payment_codes_expires_at_idx ON mps.payment_codes (expires_at);
+
 -- From schemas/tables/settlements.sql
 
 -- One settlement: what a merchant is owed for the half-open period [start, end). Its transactions have its id in
@@ -644,13 +700,19 @@ CREATE TABLE mps.transactions (
   settlement_id uuid REFERENCES mps.settlements (id),
   code_hash bytea,
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- Under which key it was asked for, and whose key for what that is: see key_hash(). It stays as long as the row.
+  idempotency_key text,
+  key_hash bytea CHECK (length(key_hash) = 16),
   CHECK (refunded_amount >= 0 AND refunded_amount <= final_amount),
   CHECK ((tx_type = 'refund') = (original_tx_id IS NOT NULL)),
-  CHECK (tx_type = 'recharge' OR merchant_id IS NOT NULL)
+  CHECK (tx_type = 'recharge' OR merchant_id IS NOT NULL),
+  CONSTRAINT transactions_key_check CHECK ((idempotency_key IS NULL) = (key_hash IS NULL))
 );
 
 -- One code, at most one charge: the last line of defence behind the lock.
 CREATE UNIQUE INDEX transactions_code_hash_key ON mps.transactions (code_hash) WHERE code_hash IS NOT NULL;
+-- One key, at most one transaction: as above, behind the lock of the key.
+CREATE UNIQUE INDEX transactions_key_hash_key ON mps.transactions (key_hash) WHERE key_hash IS NOT NULL;
 CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (merchant_id, external_order_id)
   WHERE tx_type = 'payment' AND external_order_id IS NOT NULL;
 CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (card_id, external_order_id)
@@ -663,54 +725,6 @@ CREATE INDEX transactions_original_idx ON mps.transactions (original_tx_id) WHER
 -- What a merchant's list counts, by the filters that it has: a hundred transactions share one entry, where the index
 -- in the list's order has one each. Counting 500,000 takes less than half of the time.
 CREATE INDEX transactions_merchant_kind_idx ON mps.transactions (merchant_id, tx_type, status);
-
--- From schemas/tables/idempotency_keys.sql
-
--- Key, fingerprint of the request and its effect, written in the transaction of the effect.
-CREATE TABLE mps.idempotency_keys (
-  scope text NOT NULL,
-  operation text NOT NULL,
-  key text NOT NULL,
-  fingerprint bytea NOT NULL,
-  tx_id uuid REFERENCES mps.transactions (id),
-  created_at timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (scope, operation, key)
-);
-
-CREATE INDEX idempotency_keys_created_at_idx ON mps.idempotency_keys (created_at);
-
--- From schemas/tables/merchant_operators.sql
-
--- One named operator of a merchant, who logs in with the merchant's code and their own name.
-CREATE TABLE mps.merchant_operators (
-  id uuid PRIMARY KEY DEFAULT mps.new_id(),
-  merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
-  name text NOT NULL,
-  role mps_types.operator_role NOT NULL,
-  status mps_types.account_status NOT NULL DEFAULT 'active',
-  -- An argon2id hash; null when the operator cannot log in yet.
-  password_hash text,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (merchant_id, name)
-);
-COMMENT ON TABLE mps.merchant_operators IS
-  'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
-
--- From schemas/tables/payment_codes.sql
-
--- Live payment codes: one per card and issuing member, only the hash. A charge deletes the row it used.
-CREATE TABLE mps.payment_codes (
-  code_hash bytea PRIMARY KEY,
-  card_id uuid NOT NULL REFERENCES mps.cards (id),
-  member_id uuid NOT NULL REFERENCES mps.members (id),
-  expires_at timestamptz NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (card_id, member_id)
-);
-
-CREATE INDEX payment_codes_member_idx ON mps.payment_codes (member_id);
-CREATE INDEX payment_codes_expires_at_idx ON mps.payment_codes (expires_at);
 
 -- From schemas/tables/point_ledger.sql
 
@@ -998,41 +1012,33 @@ GRANT EXECUTE ON FUNCTION mps_api.audit_size TO service_role;
 
 -- From schemas/functions/audit/clean_expired.sql
 
--- Deletes expired payment codes, old idempotency keys and old sessions. Keys are kept for p_key_hours, at least 48,
--- because callers may rely on them that long. Sessions are kept for p_session_days after their end. Locked rows are
--- left to the next run.
+-- Deletes expired payment codes and old sessions. Sessions are kept for p_session_days after their end. Idempotency keys
+-- are never deleted: they are a part of their transactions. Locked rows are left to the next run.
 -- Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps_api.clean_expired(
-  p_key_hours int DEFAULT 48, p_session_days int DEFAULT 7, p_actor jsonb DEFAULT NULL
-) RETURNS TABLE (removed_codes int, removed_keys int, removed_sessions int, executed_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.clean_expired(p_session_days int DEFAULT 7, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (removed_codes int, removed_sessions int, executed_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_keys_before timestamptz := now() - make_interval(hours => least(greatest(coalesce(p_key_hours, 48), 48), 87600));
   v_sessions_before timestamptz := now() - make_interval(days => least(greatest(coalesce(p_session_days, 7), 0), 3650));
   v_codes int;
-  v_keys int;
   v_sessions int;
 BEGIN
   PERFORM mps.require_admin(p_actor);
   DELETE FROM mps.payment_codes q WHERE q.code_hash IN (
     SELECT o.code_hash FROM mps.payment_codes o WHERE o.expires_at <= now() FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS v_codes = ROW_COUNT;
-  DELETE FROM mps.idempotency_keys k WHERE (k.scope, k.operation, k.key) IN (
-    SELECT o.scope, o.operation, o.key FROM mps.idempotency_keys o WHERE o.created_at < v_keys_before
-    FOR UPDATE SKIP LOCKED);
-  GET DIAGNOSTICS v_keys = ROW_COUNT;
   DELETE FROM mps.sessions s WHERE s.id IN (
     SELECT o.id FROM mps.sessions o WHERE o.expires_at < v_sessions_before OR o.revoked_at < v_sessions_before
     FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS v_sessions = ROW_COUNT;
   PERFORM mps.audit(p_actor, 'maintenance.clean', 'system', 'expired',
-    jsonb_build_object('codes', v_codes, 'keys', v_keys, 'sessions', v_sessions));
-  RETURN QUERY SELECT v_codes, v_keys, v_sessions, now();
+    jsonb_build_object('codes', v_codes, 'sessions', v_sessions));
+  RETURN QUERY SELECT v_codes, v_sessions, now();
 END
 $$;
 COMMENT ON FUNCTION mps_api.clean_expired IS
-  'Deletes expired payment codes, old idempotency keys and old sessions.';
+  'Deletes expired payment codes and old sessions.';
 REVOKE ALL ON FUNCTION mps_api.clean_expired FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.clean_expired TO service_role;
 
@@ -1558,7 +1564,7 @@ BEGIN
     'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
     'initial_value', nullif(p_initial_value, 0)));
   IF p_initial_value > 0 THEN
-    v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor);
+    v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor, NULL, NULL);
   END IF;
   PERFORM mps.refresh_bound_discounts(v_card_id, p_card_type);
   RETURN QUERY
@@ -1613,7 +1619,7 @@ REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
 -- Returns the actor's role: 'member', 'merchant', 'admin', or 'service' when no actor is given. The service is a
 -- scheduled task, or a caller that holds the service key.
 CREATE OR REPLACE FUNCTION mps.actor_role(p_actor jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(p_actor ->> 'role', 'service')
 $$;
 COMMENT ON FUNCTION mps.actor_role IS
@@ -1624,7 +1630,7 @@ REVOKE ALL ON FUNCTION mps.actor_role FROM PUBLIC;
 
 -- Returns whether the actor has full rights: an administrator or the service.
 CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+LANGUAGE sql IMMUTABLE AS $$
   SELECT mps.actor_role(p_actor) IN ('admin', 'service')
 $$;
 COMMENT ON FUNCTION mps.is_trusted IS
@@ -3509,7 +3515,7 @@ GRANT EXECUTE ON FUNCTION mps_api.cron_rotate_qr_tokens TO service_role;
 
 -- The SHA-256 of a payment code or a credential. Only the hash is stored.
 CREATE OR REPLACE FUNCTION mps.hash_code(p_qr_plain text) RETURNS bytea
-LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+LANGUAGE sql STABLE AS $$
   SELECT sha256(convert_to(p_qr_plain, 'UTF8'))
 $$;
 COMMENT ON FUNCTION mps.hash_code IS
@@ -3688,6 +3694,154 @@ COMMENT ON FUNCTION mps.charge_answer IS
   'What a charge answers, first time and replayed alike.';
 REVOKE ALL ON FUNCTION mps.charge_answer FROM PUBLIC;
 
+-- From schemas/functions/payments/charge_items.sql
+
+-- Charges as far as their locks allow: p_wait waits for whoever holds one. A refusal is an answer, never an error.
+CREATE OR REPLACE FUNCTION mps.charge_items(p_items mps.charge_item[], p_wait boolean)
+RETURNS mps_types.charge_outcome[]
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_outcomes mps_types.charge_outcome[];
+  v_one mps_types.charge_outcome;
+BEGIN
+  -- Locked first and decided by the next statement: one that began before has not seen what the locks protect.
+  IF p_wait THEN
+    v_outcomes := mps.decide_charges(p_items, mps.lock_charges(p_items));
+  ELSE
+    v_outcomes := mps.decide_charges(p_items, mps.try_lock_charges(p_items));
+  END IF;
+  -- Few are replays: what they answer stays out of the statement that every call starts.
+  FOR v_n IN 1 .. coalesce(cardinality(v_outcomes), 0) LOOP
+    IF v_outcomes[v_n].refusal = 'REPLAY' THEN
+      SELECT v_outcomes[v_n].item, NULL::text, NULL::jsonb, a.* INTO v_one FROM mps.charge_answer(v_outcomes[v_n].tx_id, true) a;
+      v_outcomes[v_n] := v_one;
+    END IF;
+  END LOOP;
+  RETURN v_outcomes;
+END
+$$;
+COMMENT ON FUNCTION mps.charge_items IS
+  'Charges as far as their locks allow.';
+REVOKE ALL ON FUNCTION mps.charge_items FROM PUBLIC;
+
+-- From schemas/functions/shared/key_hash.sql
+
+-- What an idempotency key is found by: whose it is, for which operation, and the key; 16 bytes, however long it is.
+CREATE OR REPLACE FUNCTION mps.key_hash(p_scope text, p_operation text, p_key text) RETURNS bytea
+LANGUAGE sql STABLE AS $$
+  SELECT substr(sha256(convert_to(p_scope || chr(31) || p_operation || chr(31) || p_key, 'UTF8')), 1, 16)
+$$;
+COMMENT ON FUNCTION mps.key_hash IS
+  'What an idempotency key is found by.';
+REVOKE ALL ON FUNCTION mps.key_hash FROM PUBLIC;
+
+-- From schemas/functions/shared/key_scope.sql
+
+-- Whose key it is: another actor's key is another key. Callers without an actor are told apart by p_subject.
+CREATE OR REPLACE FUNCTION mps.key_scope(p_actor jsonb, p_subject uuid) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE mps.actor_role(p_actor)
+    WHEN 'service' THEN 'service:' || p_subject::text
+    WHEN 'merchant' THEN 'merchant:' || (p_actor ->> 'merchant_id')
+    ELSE mps.actor_role(p_actor) || ':' || (p_actor ->> 'id')
+  END
+$$;
+COMMENT ON FUNCTION mps.key_scope IS
+  'Whose key it is.';
+REVOKE ALL ON FUNCTION mps.key_scope FROM PUBLIC;
+
+-- From schemas/functions/payments/charge_key_hash.sql
+
+-- The hash of a charge's idempotency key; null without one, and for an unknown merchant.
+CREATE OR REPLACE FUNCTION mps.charge_key_hash(p_actor jsonb, p_merchant_id uuid, p_key text) RETURNS bytea
+LANGUAGE sql STABLE AS $$
+  SELECT mps.key_hash(mps.key_scope(p_actor, p_merchant_id), 'charge', p_key)
+$$;
+COMMENT ON FUNCTION mps.charge_key_hash IS
+  'The hash of a charge''s idempotency key.';
+REVOKE ALL ON FUNCTION mps.charge_key_hash FROM PUBLIC;
+
+-- From schemas/functions/shared/key_lock.sql
+
+-- The number of the advisory lock that stands for an idempotency key before its row is there.
+CREATE OR REPLACE FUNCTION mps.key_lock(p_key_hash bytea) RETURNS bigint
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT hashtextextended('key:' || encode(p_key_hash, 'hex'), 0)
+$$;
+COMMENT ON FUNCTION mps.key_lock IS
+  'The number of the advisory lock that stands for an idempotency key before its row is there.';
+REVOKE ALL ON FUNCTION mps.key_lock FROM PUBLIC;
+
+-- From schemas/functions/payments/order_lock.sql
+
+-- The number of the advisory lock that stands for an order number before its row is there. p_kind: 'charge' with the
+-- merchant as its owner, 'recharge' with the card.
+CREATE OR REPLACE FUNCTION mps.order_lock(p_kind text, p_owner_id uuid, p_external_order_id text) RETURNS bigint
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT hashtextextended(p_kind || ':' || p_owner_id::text || ':' || p_external_order_id, 0)
+$$;
+COMMENT ON FUNCTION mps.order_lock IS
+  'The number of the advisory lock that stands for an order number before its row is there.';
+REVOKE ALL ON FUNCTION mps.order_lock FROM PUBLIC;
+
+-- From schemas/functions/payments/charge_locks.sql
+
+-- The advisory locks of a charge: of its key and of its order number, where it has them.
+CREATE OR REPLACE FUNCTION mps.charge_locks(p_merchant_id uuid, p_item mps.charge_item) RETURNS bigint[]
+LANGUAGE sql STABLE AS $$
+  SELECT array_remove(ARRAY[
+    mps.key_lock(mps.charge_key_hash((p_item).actor, p_merchant_id, (p_item).idempotency_key)),
+    mps.order_lock('charge', p_merchant_id, (p_item).external_order_id)], NULL)
+$$;
+COMMENT ON FUNCTION mps.charge_locks IS
+  'The advisory locks of a charge.';
+REVOKE ALL ON FUNCTION mps.charge_locks FROM PUBLIC;
+
+-- From schemas/functions/payments/charge_many.sql
+
+-- Several charges in one call and one transaction, each with an answer of its own: one row an item, in any order, its
+-- place in the call in `item`. p_items: a JSON array of objects with the arguments of merchant_charge_by_qr() without
+-- their `p_`, each with its own actor, unless p_actor acts for all. Where the call itself ends with an error, nothing
+-- of any item is written.
+--
+-- Without p_wait it waits for nobody: an item whose merchant, key, order number or card is in other hands, or in an
+-- item before it, is answered with SINGLY; send it again by itself. With p_wait it waits, and does such items one after
+-- the other: many charges of one card then share one commit.
+CREATE OR REPLACE FUNCTION mps_api.charge_many(p_items jsonb, p_wait boolean DEFAULT false,
+  p_actor jsonb DEFAULT NULL)
+RETURNS SETOF mps_types.charge_outcome
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  v_wait boolean := coalesce(p_wait, false);
+  v_items mps.charge_item[];
+  v_outcomes mps_types.charge_outcome[];
+  v_again int[];
+BEGIN
+  SELECT array_agg(ROW(i.ord, i.merchant_code,
+    CASE WHEN length(i.qr_plain) >= 16 THEN mps.hash_code(i.qr_plain) END, i.raw_amount, i.idempotency_key, i.tag,
+    i.external_order_id, coalesce(p_actor, i.actor))::mps.charge_item)
+  INTO v_items
+  FROM ROWS FROM (jsonb_to_recordset(p_items) AS (merchant_code text, qr_plain text, raw_amount numeric,
+    idempotency_key text, tag jsonb, external_order_id text, actor jsonb))
+    WITH ORDINALITY AS i (merchant_code, qr_plain, raw_amount, idempotency_key, tag, external_order_id, actor, ord);
+  LOOP
+    v_outcomes := mps.charge_items(v_items, v_wait);
+    IF v_wait THEN
+      SELECT array_agg(o.item) INTO v_again FROM unnest(v_outcomes) o WHERE o.refusal = 'SINGLY';
+    END IF;
+    RETURN QUERY SELECT o.* FROM unnest(v_outcomes) o WHERE (o.item = ANY (v_again)) IS NOT TRUE;
+    EXIT WHEN v_again IS NULL;
+    -- The first of those that are left has its locks in the next round, so each round ends one at least.
+    v_items := ARRAY(SELECT i FROM unnest(v_items) i WHERE (i).ord = ANY (v_again));
+  END LOOP;
+END
+$$;
+COMMENT ON FUNCTION mps_api.charge_many IS
+  'Several charges in one call and one transaction, each with an answer of its own.';
+REVOKE ALL ON FUNCTION mps_api.charge_many FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.charge_many TO service_role;
+
 -- From schemas/functions/payments/check_external_order_id.sql
 
 -- Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.
@@ -3705,33 +3859,6 @@ COMMENT ON FUNCTION mps.check_external_order_id IS
   'Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.';
 REVOKE ALL ON FUNCTION mps.check_external_order_id FROM PUBLIC;
 
--- From schemas/functions/payments/check_may_pay.sql
-
--- Whether a card may pay now, for the member who showed its code.
-CREATE OR REPLACE FUNCTION mps.check_may_pay(p_card_type mps_types.card_type, p_status mps_types.card_status,
-  p_expires_at timestamptz, p_owner_member_id uuid, p_member_id uuid) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = '' AS $$
-BEGIN
-  IF p_status = 'expired' OR p_expires_at <= now() THEN
-    PERFORM mps.fail('CARD_EXPIRED');
-  END IF;
-  IF p_status <> 'active' THEN
-    PERFORM mps.fail('CARD_NOT_ACTIVE', jsonb_build_object('status', p_status));
-  END IF;
-  IF NOT mps.members_active(p_member_id, p_owner_member_id) THEN
-    PERFORM mps.fail('MEMBER_SUSPENDED');
-  END IF;
-  IF p_card_type = 'corporate' THEN
-    PERFORM mps.fail('CORPORATE_CARD_CANNOT_PAY');
-  ELSIF p_card_type NOT IN ('standard', 'prepaid', 'voucher') THEN
-    PERFORM mps.fail('UNSUPPORTED_CARD_TYPE_FOR_PAYMENT');
-  END IF;
-END
-$$;
-COMMENT ON FUNCTION mps.check_may_pay IS
-  'Whether a card may pay now, for the member who showed its code.';
-REVOKE ALL ON FUNCTION mps.check_may_pay FROM PUBLIC;
-
 -- From schemas/functions/payments/check_tag.sql
 
 -- Checks a tag, a JSON object of at most 4,096 characters, and returns it; null becomes the empty object.
@@ -3742,7 +3869,7 @@ BEGIN
   IF p_tag IS NULL THEN
     RETURN '{}'::jsonb;
   END IF;
-  IF jsonb_typeof(p_tag) <> 'object' OR length(p_tag::text) > 4096 THEN
+  IF NOT mps.is_tag(p_tag) THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"tag": ["a JSON object of at most 4096 characters"]}}');
   END IF;
   RETURN p_tag;
@@ -3756,51 +3883,19 @@ REVOKE ALL ON FUNCTION mps.check_tag FROM PUBLIC;
 
 -- Returns whether cards of this type collect points and have a level. Source: the card rules.
 CREATE OR REPLACE FUNCTION mps.collects_points(p_card_type mps_types.card_type) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+LANGUAGE sql IMMUTABLE AS $$
   SELECT p_card_type IN ('standard', 'prepaid')
 $$;
 COMMENT ON FUNCTION mps.collects_points IS
   'Returns whether cards of this type collect points and have a level.';
 REVOKE ALL ON FUNCTION mps.collects_points FROM PUBLIC;
 
--- From schemas/functions/payments/consume_code.sql
-
--- Locks the card behind a code and consumes the code: of many tills with one code, the first gets it and the
--- others find none once they hold the lock. Raises INVALID_QR, QR_EXPIRED_OR_INVALID.
-CREATE OR REPLACE FUNCTION mps.consume_code(p_qr_plain text, OUT card_id uuid, OUT member_id uuid)
-LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
-#variable_conflict use_column
-DECLARE
-  v_hash bytea := mps.hash_code(p_qr_plain);
-  v_card_id uuid;
-  v_member_id uuid;
-BEGIN
-  IF p_qr_plain IS NULL OR length(p_qr_plain) < 16 THEN
-    PERFORM mps.fail('INVALID_QR');
-  END IF;
-  SELECT q.card_id INTO v_card_id FROM mps.payment_codes q WHERE q.code_hash = v_hash AND q.expires_at > now();
-  IF v_card_id IS NULL THEN
-    PERFORM mps.fail('QR_EXPIRED_OR_INVALID');
-  END IF;
-  PERFORM 1 FROM mps.cards c WHERE c.id = v_card_id FOR UPDATE;
-  DELETE FROM mps.payment_codes q WHERE q.code_hash = v_hash RETURNING q.member_id INTO v_member_id;
-  IF v_member_id IS NULL THEN
-    PERFORM mps.fail('QR_EXPIRED_OR_INVALID');
-  END IF;
-  card_id := v_card_id;
-  member_id := v_member_id;
-END
-$$;
-COMMENT ON FUNCTION mps.consume_code IS
-  'Locks the card behind a code and consumes the code.';
-REVOKE ALL ON FUNCTION mps.consume_code FROM PUBLIC;
-
 -- From schemas/functions/payments/credit_card.sql
 
 -- Credits a card and writes the transaction and its audit row. The caller holds the card's lock and has checked
 -- everything but the member that an administrator names and the balance's upper bound.
 CREATE OR REPLACE FUNCTION mps.credit_card(p_card_id uuid, p_amount numeric, p_payment_method mps_types.pay_method,
-  p_tag jsonb, p_external_order_id text, p_reason text, p_actor jsonb)
+  p_tag jsonb, p_external_order_id text, p_reason text, p_actor jsonb, p_idempotency_key text, p_key_hash bytea)
 RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -3819,10 +3914,12 @@ BEGIN
     PERFORM mps.fail('INVALID_RECHARGE_AMOUNT');
   END IF;
   INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, raw_amount, final_amount, balance_after,
-    level_after, payment_method, reason, tag, external_order_id, created_at)
+    level_after, payment_method, reason, tag, external_order_id, created_at,
+    idempotency_key, key_hash)
   VALUES (mps.next_no('RCG'), 'recharge', v_card.id,
     v_member_id, p_amount, p_amount, v_card.balance + p_amount,
-    v_card.level, p_payment_method, p_reason, p_tag, p_external_order_id, clock_timestamp())
+    v_card.level, p_payment_method, p_reason, p_tag, p_external_order_id, clock_timestamp(),
+    p_idempotency_key, p_key_hash)
   RETURNING id INTO v_tx_id;
   UPDATE mps.cards SET balance = balance + p_amount, updated_at = now() WHERE id = v_card.id;
   PERFORM mps.audit(p_actor, 'card.recharge', 'transaction', v_tx_id::text, jsonb_build_object(
@@ -3834,36 +3931,166 @@ COMMENT ON FUNCTION mps.credit_card IS
   'Credits a card and writes the transaction and its audit row.';
 REVOKE ALL ON FUNCTION mps.credit_card FROM PUBLIC;
 
--- From schemas/functions/payments/earlier_charge.sql
+-- From schemas/functions/payments/decide_charges.sql
 
--- The earlier payment under the same order number: null when there is none, refused when its amount differs.
-CREATE OR REPLACE FUNCTION mps.earlier_charge(p_merchant_id uuid, p_external_order_id text,
-  p_raw_amount numeric) RETURNS uuid
+-- Decides charges and writes those that are paid, in one statement for all: what a statement costs to start is paid
+-- once for all of them. A refusal is an answer, never an error, and leaves its item's code and key as they were.
+-- p_held: the items whose locks the caller holds; the others are answered with SINGLY once their form is right. The
+-- statement begins under the locks, so it sees what whoever held them before has left.
+--
+-- Each look-up is a LATERAL with OFFSET 0: a loop over one unique index, whatever the planner believes of the tables.
+CREATE OR REPLACE FUNCTION mps.decide_charges(p_items mps.charge_item[], p_held mps.held_charge[])
+RETURNS mps_types.charge_outcome[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
-  v_tx mps.transactions;
+  v_outcomes mps_types.charge_outcome[];
 BEGIN
-  IF p_external_order_id IS NULL THEN
-    RETURN NULL;
-  END IF;
-  PERFORM mps.lock_order('charge', p_merchant_id, p_external_order_id);
-  SELECT * INTO v_tx FROM mps.transactions t
-  WHERE t.merchant_id = p_merchant_id AND t.external_order_id = p_external_order_id AND t.tx_type = 'payment';
-  IF v_tx.raw_amount <> p_raw_amount THEN
-    PERFORM mps.fail('DUPLICATE_EXTERNAL_ORDER', jsonb_build_object('tx_no', v_tx.tx_no));
-  END IF;
-  RETURN v_tx.id;
+  WITH found AS (
+    SELECT i.ord, i.merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
+      i.external_order_id, i.actor, -- A code that was issued after the locks were taken leads to a card that is not locked.
+      h.ord IS NOT NULL AND (q.card_id IS NULL OR q.card_id = h.card_id) AS is_held,
+      m.id AS merchant_id, m.status AS merchant_status,
+      q.member_id, payer.status AS payer_status, owner.status AS owner_status,
+      c.id AS card_id, c.card_no, c.card_type, c.status AS card_status, c.expires_at AS card_expires_at, c.balance,
+      c.points, d.discount, round(i.raw_amount * d.discount, 2) AS final_amount,
+      y.key_hash, k.id AS key_tx_id, k.merchant_id AS key_merchant_id, k.code_hash AS key_code_hash,
+      k.raw_amount AS key_amount, k.external_order_id AS key_order_id, k.tag AS key_tag,
+      o.id AS order_tx_id, o.tx_no AS order_tx_no, o.card_id AS order_card_id, o.code_hash AS order_code_hash,
+      o.raw_amount AS order_amount, o.final_amount > 0 AND o.refunded_amount = o.final_amount AS order_is_refunded
+    FROM unnest(p_items) i
+    LEFT JOIN unnest(p_held) h ON h.ord = i.ord
+    LEFT JOIN LATERAL (SELECT m.id, m.status FROM mps.merchants m WHERE m.code = i.merchant_code OFFSET 0) m ON true
+    CROSS JOIN LATERAL (SELECT mps.charge_key_hash(i.actor, m.id, i.idempotency_key) AS key_hash OFFSET 0) y
+    LEFT JOIN LATERAL (SELECT t.id, t.merchant_id, t.code_hash, t.raw_amount, t.external_order_id, t.tag
+      FROM mps.transactions t WHERE t.key_hash = y.key_hash OFFSET 0) k ON true
+    LEFT JOIN LATERAL (
+      SELECT t.id, t.tx_no, t.card_id, t.code_hash, t.raw_amount, t.final_amount, t.refunded_amount
+      FROM mps.transactions t
+      WHERE t.merchant_id = m.id AND t.external_order_id = i.external_order_id AND t.tx_type = 'payment'
+      OFFSET 0) o ON true
+    -- Its end is outside of the condition, so that nothing but the hash can lead to a code.
+    LEFT JOIN LATERAL (SELECT q.member_id, CASE WHEN q.expires_at > now() THEN q.card_id END AS card_id
+      FROM mps.payment_codes q WHERE q.code_hash = i.code_hash OFFSET 0) q ON true
+    LEFT JOIN LATERAL (SELECT c.id, c.card_no, c.card_type, c.status, c.expires_at, c.balance, c.points, c.level,
+        c.owner_member_id, c.fixed_discount, c.corporate_discount
+      FROM mps.cards c WHERE c.id = q.card_id OFFSET 0) c ON true
+    LEFT JOIN LATERAL (SELECT p.status FROM mps.members p WHERE p.id = q.member_id OFFSET 0) payer ON true
+    LEFT JOIN LATERAL (SELECT p.status FROM mps.members p WHERE p.id = c.owner_member_id OFFSET 0) owner ON true
+    CROSS JOIN LATERAL (SELECT CASE WHEN c.id IS NOT NULL THEN mps.payment_discount(c.card_type, c.level,
+      c.fixed_discount, c.corporate_discount, c.owner_member_id) END AS discount OFFSET 0) d
+
+  -- The first rule that applies decides: form, till, key, order number, code, card, money. A limit on what a card or a
+  -- till may spend is one line more, after the balance.
+  ), judged AS MATERIALIZED (
+    SELECT f.*, CASE
+      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128 THEN 'VALIDATION_FAILED'
+      WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
+      WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
+      WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
+        OR f.actor ->> 'merchant_id' IS DISTINCT FROM f.merchant_id::text) THEN 'NOT_MERCHANT_USER'
+      WHEN f.merchant_status <> 'active' THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
+      WHEN length(f.idempotency_key) NOT BETWEEN 1 AND 255 THEN 'VALIDATION_FAILED'
+      WHEN f.is_held IS NOT TRUE THEN 'SINGLY'
+      -- The same key is the same request, or a mistake of the caller.
+      WHEN f.key_tx_id IS NOT NULL THEN CASE
+        WHEN f.key_merchant_id = f.merchant_id AND f.key_code_hash = f.code_hash AND f.key_amount = f.raw_amount
+          AND f.key_order_id IS NOT DISTINCT FROM f.external_order_id AND f.key_tag = f.tag THEN 'REPLAY'
+        ELSE 'IDEMPOTENCY_KEY_REUSED' END
+      -- The same order number is the same payment only for the same card, which a live code of it shows, or the code
+      -- that paid: without that, somebody else's payment would be taken for this customer's.
+      WHEN f.order_tx_id IS NOT NULL THEN CASE
+        WHEN f.order_amount = f.raw_amount AND NOT f.order_is_refunded
+          AND (f.order_card_id = f.card_id OR f.order_code_hash = f.code_hash) THEN 'REPLAY'
+        ELSE 'DUPLICATE_EXTERNAL_ORDER' END
+      WHEN f.code_hash IS NULL THEN 'INVALID_QR'
+      WHEN f.card_id IS NULL THEN 'QR_EXPIRED_OR_INVALID'
+      WHEN f.card_status = 'expired' OR f.card_expires_at <= now() THEN 'CARD_EXPIRED'
+      WHEN f.card_status <> 'active' THEN 'CARD_NOT_ACTIVE'
+      WHEN f.payer_status <> 'active' OR f.owner_status <> 'active' THEN 'MEMBER_SUSPENDED'
+      WHEN f.card_type = 'corporate' THEN 'CORPORATE_CARD_CANNOT_PAY'
+      WHEN f.card_type NOT IN ('standard', 'prepaid', 'voucher') THEN 'UNSUPPORTED_CARD_TYPE_FOR_PAYMENT'
+      WHEN f.balance < f.final_amount THEN 'INSUFFICIENT_BALANCE'
+    END AS verdict
+    FROM found f
+
+  ), earned AS (
+    SELECT j.*, CASE WHEN mps.collects_points(j.card_type)
+      THEN least(floor(j.raw_amount), 2147483647 - j.points)::int ELSE 0 END AS points_earned
+    FROM judged j WHERE j.verdict IS NULL
+
+  ), paid AS (
+    INSERT INTO mps.transactions AS t (tx_no, tx_type, card_id, member_id, merchant_id, operator, raw_amount,
+      discount_applied, final_amount, points_earned, balance_after, level_after, payment_method, tag,
+      external_order_id, code_hash, created_at, idempotency_key, key_hash)
+    SELECT mps.next_no('PAY'), 'payment', e.card_id, e.member_id,
+      e.merchant_id, e.actor ->> 'operator', e.raw_amount, e.discount, e.final_amount, e.points_earned,
+      e.balance - e.final_amount, mps.level_of(e.points + e.points_earned), 'balance', e.tag,
+      e.external_order_id, e.code_hash, clock_timestamp(), e.idempotency_key, e.key_hash
+    FROM earned e
+    RETURNING t.id, t.tx_no, t.card_id, t.raw_amount, t.discount_applied, t.final_amount, t.points_earned,
+      t.balance_after, t.level_after, t.status, t.created_at, t.code_hash
+
+  ), card AS (
+    -- A card that earns nothing keeps its level, as it does in change_points().
+    UPDATE mps.cards c SET balance = p.balance_after, points = c.points + p.points_earned,
+      level = CASE WHEN p.points_earned = 0 THEN c.level ELSE p.level_after END, updated_at = now()
+    FROM paid p WHERE c.id = p.card_id
+
+  ), code AS (
+    -- Of several tills with one code the first has it; the others find none once they hold the card.
+    DELETE FROM mps.payment_codes q USING paid p WHERE q.code_hash = p.code_hash
+
+  -- A held card is in one item alone, and so is a code that has paid.
+  ), done AS MATERIALIZED (
+    SELECT j.ord, j.verdict, j.actor, j.merchant_code, j.card_no, j.card_type, j.card_status, j.balance, j.points,
+      j.final_amount AS required, j.tag, j.external_order_id, j.key_tx_id, j.order_tx_id, j.order_tx_no,
+      j.card_id AS code_card_id, p.*
+    FROM judged j LEFT JOIN paid p ON p.code_hash = j.code_hash AND j.verdict IS NULL
+
+  ), ledger AS (
+    INSERT INTO mps.point_ledger (card_id, tx_id, delta_points, points_before, points_after, reason)
+    SELECT d.card_id, d.id, d.points_earned, d.points, d.points + d.points_earned, 'payment'
+    FROM done d WHERE d.points_earned > 0
+
+  -- As audit() writes it: the locks have given the transaction its number before the row takes its id.
+  ), audit AS (
+    INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
+      action, object_type, object_id, details)
+    SELECT mps.actor_role(d.actor), d.actor ->> 'id', d.actor ->> 'operator', d.actor ->> 'on_behalf_of',
+      d.actor ->> 'session_id', d.actor ->> 'request_id', d.actor ->> 'ip', 'payment.charge', 'transaction',
+      d.id::text, jsonb_build_object('merchant_code', d.merchant_code, 'card_no', d.card_no,
+        'final_amount', d.final_amount, 'points', d.points_earned)
+    FROM done d WHERE d.id IS NOT NULL
+  )
+  SELECT array_agg(ROW(d.ord, d.verdict,
+    CASE d.verdict
+      WHEN 'VALIDATION_FAILED' THEN jsonb_build_object('fields', CASE
+        WHEN NOT mps.is_tag(d.tag) THEN '{"tag": ["a JSON object of at most 4096 characters"]}'::jsonb
+        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 THEN '{"external_order_id": ["1 to 128 characters"]}'
+        ELSE '{"idempotency_key": ["1 to 255 characters"]}' END)
+      WHEN 'SINGLY' THEN jsonb_build_object('card_id', d.code_card_id)
+      WHEN 'DUPLICATE_EXTERNAL_ORDER' THEN jsonb_build_object('tx_no', d.order_tx_no)
+      WHEN 'CARD_NOT_ACTIVE' THEN jsonb_build_object('status', d.card_status)
+      WHEN 'INSUFFICIENT_BALANCE' THEN
+        jsonb_build_object('balance', d.balance::text, 'required', d.required::text)
+    END,
+    coalesce(d.id, CASE WHEN d.verdict = 'REPLAY' THEN coalesce(d.key_tx_id, d.order_tx_id) END), d.tx_no, d.card_id,
+    d.final_amount, d.discount_applied, d.raw_amount, d.points_earned, d.status, d.created_at,
+    CASE WHEN d.id IS NOT NULL THEN d.card_no END, CASE WHEN d.id IS NOT NULL THEN d.card_type END, d.level_after,
+    d.balance_after, CASE WHEN d.id IS NOT NULL THEN false END)::mps_types.charge_outcome)
+  INTO v_outcomes FROM done d;
+  RETURN v_outcomes;
 END
 $$;
-COMMENT ON FUNCTION mps.earlier_charge IS
-  'The earlier payment under the same order number.';
-REVOKE ALL ON FUNCTION mps.earlier_charge FROM PUBLIC;
+COMMENT ON FUNCTION mps.decide_charges IS
+  'Decides charges and writes those that are paid, in one statement for all.';
+REVOKE ALL ON FUNCTION mps.decide_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/earlier_recharge.sql
 
--- The earlier recharge under the same order number: null when there is none, refused when its amount differs.
+-- The earlier recharge under the same order number: null when there is none, refused when its amount or method differs.
 CREATE OR REPLACE FUNCTION mps.earlier_recharge(p_card_id uuid, p_external_order_id text,
-  p_amount numeric) RETURNS uuid
+  p_amount numeric, p_payment_method mps_types.pay_method) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_tx mps.transactions;
@@ -3871,10 +4098,10 @@ BEGIN
   IF p_external_order_id IS NULL THEN
     RETURN NULL;
   END IF;
-  PERFORM mps.lock_order('recharge', p_card_id, p_external_order_id);
+  PERFORM pg_advisory_xact_lock(mps.order_lock('recharge', p_card_id, p_external_order_id));
   SELECT * INTO v_tx FROM mps.transactions t
   WHERE t.card_id = p_card_id AND t.external_order_id = p_external_order_id AND t.tx_type = 'recharge';
-  IF v_tx.final_amount <> p_amount THEN
+  IF v_tx.final_amount <> p_amount OR v_tx.payment_method <> p_payment_method THEN
     PERFORM mps.fail('DUPLICATE_EXTERNAL_ORDER', jsonb_build_object('tx_no', v_tx.tx_no));
   END IF;
   RETURN v_tx.id;
@@ -3884,16 +4111,62 @@ COMMENT ON FUNCTION mps.earlier_recharge IS
   'The earlier recharge under the same order number.';
 REVOKE ALL ON FUNCTION mps.earlier_recharge FROM PUBLIC;
 
--- From schemas/functions/payments/lock_order.sql
+-- From schemas/functions/payments/is_tag.sql
 
--- Makes requests with the same order number wait for each other until the transaction ends.
-CREATE OR REPLACE FUNCTION mps.lock_order(p_kind text, p_owner_id uuid, p_external_order_id text) RETURNS void
-LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  SELECT pg_advisory_xact_lock(hashtextextended(p_kind || ':' || p_owner_id || ':' || p_external_order_id, 0))
+-- True for a tag: a JSON object of at most 4 kB. Null for none.
+CREATE OR REPLACE FUNCTION mps.is_tag(p_tag jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT jsonb_typeof(p_tag) = 'object' AND length(p_tag::text) <= 4096
 $$;
-COMMENT ON FUNCTION mps.lock_order IS
-  'Makes requests with the same order number wait for each other until the transaction ends.';
-REVOKE ALL ON FUNCTION mps.lock_order FROM PUBLIC;
+COMMENT ON FUNCTION mps.is_tag IS
+  'True for a tag.';
+REVOKE ALL ON FUNCTION mps.is_tag FROM PUBLIC;
+
+-- From schemas/functions/payments/lock_charges.sql
+
+-- Takes the locks of charges, and waits for whoever holds one: merchants, then keys and order numbers, then cards, each
+-- sorted, so that no two callers wait for each other. Answers the items that can be decided now: of several with one
+-- key, order number or card the first alone, since the others depend on what becomes of it.
+-- try_lock_charges() is the same without waiting.
+CREATE OR REPLACE FUNCTION mps.lock_charges(p_items mps.charge_item[]) RETURNS mps.held_charge[]
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_held mps.held_charge[];
+BEGIN
+  -- Shared: many charges of a merchant go at once, while a suspension waits for them, and they for it.
+  WITH named AS MATERIALIZED (
+    SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
+    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    ORDER BY m.id FOR KEY SHARE OF m
+  -- Keys and order numbers have no row to lock before the first charge under them.
+  ), number AS MATERIALIZED (
+    SELECT s.number, s.first, pg_advisory_xact_lock(s.number) IS NOT NULL AS is_held
+    FROM (SELECT u.number, min(n.ord) AS first FROM named n CROSS JOIN unnest(n.numbers) AS u (number)
+          GROUP BY u.number ORDER BY u.number) s
+  -- Every item's card, also of those that come later: locks that are taken afterwards would be out of order. The count
+  -- has all numbers locked before the first card is.
+  ), card AS MATERIALIZED (
+    SELECT c.id, n.ord
+    FROM (SELECT count(*) FILTER (WHERE a.is_held) FROM number a) locked
+    CROSS JOIN named n
+    CROSS JOIN LATERAL (SELECT q.card_id FROM mps.payment_codes q WHERE q.code_hash = n.code_hash OFFSET 0) q
+    JOIN mps.cards c ON c.id = q.card_id
+    ORDER BY c.id, n.ord FOR UPDATE OF c
+  ), later AS (
+    SELECT n.ord FROM named n CROSS JOIN unnest(n.numbers) AS u (number) JOIN number a ON a.number = u.number
+    WHERE a.first < n.ord
+    UNION ALL
+    SELECT c.ord FROM card c WHERE EXISTS (SELECT FROM card f WHERE f.id = c.id AND f.ord < c.ord)
+  )
+  SELECT array_agg(ROW(n.ord, c.id)::mps.held_charge) INTO v_held
+  FROM named n LEFT JOIN card c ON c.ord = n.ord
+  WHERE n.ord NOT IN (SELECT l.ord FROM later l);
+  RETURN v_held;
+END
+$$;
+COMMENT ON FUNCTION mps.lock_charges IS
+  'Takes the locks of charges, and waits for whoever holds one.';
+REVOKE ALL ON FUNCTION mps.lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/lock_payment.sql
 
@@ -3924,84 +4197,33 @@ REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;
 -- From schemas/functions/payments/merchant_charge_by_qr.sql
 
 -- Charges the card whose code is shown. p_raw_amount: before discount, at most two decimals. With the same
--- p_idempotency_key, or the same p_external_order_id and amount, the first result comes again, even when the code
--- has expired or been used since.
+-- p_idempotency_key the first result comes again, even when the code has expired or been used since; so it does with
+-- the same p_external_order_id for the same card and amount, until that payment is wholly refunded.
+-- The rules are those of charge_many(): this is one item of it, whose refusal is raised.
 CREATE OR REPLACE FUNCTION mps_api.merchant_charge_by_qr(p_merchant_code text, p_qr_plain text, p_raw_amount numeric,
   p_idempotency_key text DEFAULT NULL, p_tag jsonb DEFAULT '{}', p_external_order_id text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL)
 RETURNS SETOF mps_types.charge_result
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  v_merchant_id uuid;
-  v_tag jsonb := mps.check_tag(p_tag);
-  v_order text := mps.check_external_order_id(p_external_order_id);
-  v_scope text;
-  v_tx_id uuid;
-  v_code record;
-  v_card mps.cards;
-  v_discount numeric;
-  v_final numeric;
-  v_points int;
-  v_level int;
-  v_tx mps.transactions;
+  v_item mps.charge_item := ROW(1, p_merchant_code,
+    CASE WHEN length(p_qr_plain) >= 16 THEN mps.hash_code(p_qr_plain) END, p_raw_amount, p_idempotency_key,
+    coalesce(p_tag, '{}'), p_external_order_id, p_actor);
+  v_outcomes mps_types.charge_outcome[];
+  v mps_types.charge_outcome;
 BEGIN
-  IF NOT mps.is_amount(p_raw_amount) THEN
-    PERFORM mps.fail('INVALID_PRICE');
+  LOOP
+    v_outcomes := mps.charge_items(ARRAY[v_item], true);
+    v := v_outcomes[1];
+    -- Its code or its merchant came into being between the locks and the decision: the next round has locked it.
+    EXIT WHEN v.refusal IS DISTINCT FROM 'SINGLY';
+  END LOOP;
+  IF v.refusal IS NOT NULL THEN
+    PERFORM mps.fail(v.refusal, coalesce(v.details, '{}'));
   END IF;
-  v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, false);
-
-  v_scope := mps.key_scope(p_actor, v_merchant_id);
-  v_tx_id := mps.claim_key(v_scope, 'charge', p_idempotency_key, jsonb_build_array(v_merchant_id,
-    encode(mps.hash_code(p_qr_plain), 'hex'), round(p_raw_amount, 2), v_order, v_tag));
-  IF v_tx_id IS NULL AND v_order IS NOT NULL THEN
-    v_tx_id := mps.earlier_charge(v_merchant_id, v_order, p_raw_amount);
-    IF v_tx_id IS NOT NULL THEN
-      PERFORM mps.complete_key(v_scope, 'charge', p_idempotency_key, v_tx_id);
-    END IF;
-  END IF;
-  IF v_tx_id IS NOT NULL THEN
-    RETURN NEXT mps.charge_answer(v_tx_id, true);
-    RETURN;
-  END IF;
-
-  SELECT * INTO v_code FROM mps.consume_code(p_qr_plain);
-  SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_code.card_id;
-  PERFORM mps.check_may_pay(v_card.card_type, v_card.status, v_card.expires_at, v_card.owner_member_id, v_code.member_id);
-  v_discount := mps.payment_discount(v_card.card_type, v_card.level, v_card.fixed_discount, v_card.corporate_discount,
-    v_card.owner_member_id);
-  v_final := round(p_raw_amount * v_discount, 2);
-  IF v_card.balance < v_final THEN
-    PERFORM mps.fail('INSUFFICIENT_BALANCE',
-      jsonb_build_object('balance', v_card.balance::text, 'required', v_final::text));
-  END IF;
-
-  v_points := CASE WHEN mps.collects_points(v_card.card_type)
-    THEN least(floor(p_raw_amount), 2147483647 - v_card.points)::int ELSE 0 END;
-  v_level := mps.level_of(v_card.points + v_points);
-  INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, merchant_id, operator, raw_amount,
-    discount_applied, final_amount, points_earned, balance_after, level_after, payment_method, tag,
-    external_order_id, code_hash, created_at)
-  VALUES (mps.next_no('PAY'), 'payment', v_card.id, v_code.member_id,
-    v_merchant_id, p_actor ->> 'operator', p_raw_amount, v_discount, v_final, v_points, v_card.balance - v_final,
-    v_level, 'balance', v_tag, v_order, mps.hash_code(p_qr_plain), clock_timestamp())
-  RETURNING * INTO v_tx;
-  -- A card that earns nothing keeps its level, as it does in change_points.
-  UPDATE mps.cards SET balance = balance - v_final, points = points + v_points,
-    level = CASE WHEN v_points = 0 THEN level ELSE v_level END, updated_at = now()
-  WHERE id = v_card.id;
-  IF v_points > 0 THEN
-    INSERT INTO mps.point_ledger (card_id, tx_id, delta_points, points_before, points_after, reason)
-    VALUES (v_card.id, v_tx.id, v_points, v_card.points, v_card.points + v_points, 'payment');
-  END IF;
-  IF p_idempotency_key IS NOT NULL THEN
-    PERFORM mps.complete_key(v_scope, 'charge', p_idempotency_key, v_tx.id);
-  END IF;
-  PERFORM mps.audit(p_actor, 'payment.charge', 'transaction', v_tx.id::text, jsonb_build_object(
-    'merchant_code', p_merchant_code, 'card_no', v_card.card_no, 'final_amount', v_final, 'points', v_points));
-  -- What charge_answer() would read again; the row's own values, so that a replay says the same digit for digit.
-  RETURN NEXT ROW(v_tx.id, v_tx.tx_no, v_tx.card_id, v_tx.final_amount, v_tx.discount_applied, v_tx.raw_amount,
-    v_tx.points_earned, v_tx.status, v_tx.created_at, v_card.card_no, v_card.card_type, v_tx.level_after,
-    v_tx.balance_after, false)::mps_types.charge_result;
+  RETURN NEXT ROW(v.tx_id, v.tx_no, v.card_id, v.final_amount, v.discount, v.raw_amount, v.points_earned, v.status,
+    v.created_at, v.card_no, v.card_type, v.level, v.balance_after, v.replayed)::mps_types.charge_result;
 END
 $$;
 COMMENT ON FUNCTION mps_api.merchant_charge_by_qr IS
@@ -4021,7 +4243,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqsc
 DECLARE
   v_merchant_id uuid;
   v_tag jsonb := mps.check_tag(p_tag);
-  v_scope text;
+  v_key_hash bytea;
+  v_earlier mps.transactions;
   v_tx_id uuid;
   v_card mps.cards;
   v_payment mps.transactions;
@@ -4033,11 +4256,15 @@ BEGIN
   END IF;
   v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, true);
 
-  v_scope := mps.key_scope(p_actor, v_merchant_id);
-  v_tx_id := mps.claim_key(v_scope, 'refund', p_idempotency_key, jsonb_build_array(v_merchant_id,
-    p_original_tx_no, round(p_refund_amount, 2), p_reason, v_tag));
-  IF v_tx_id IS NOT NULL THEN
-    RETURN NEXT mps.refund_answer(v_tx_id, true);
+  v_key_hash := mps.lock_key(mps.key_scope(p_actor, v_merchant_id), 'refund', p_idempotency_key);
+  SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
+  IF v_earlier.id IS NOT NULL THEN
+    SELECT * INTO v_payment FROM mps.transactions t WHERE t.id = v_earlier.original_tx_id;
+    IF (v_earlier.merchant_id, v_payment.tx_no, v_earlier.raw_amount, v_earlier.reason, v_earlier.tag)
+      IS DISTINCT FROM (v_merchant_id, p_original_tx_no, p_refund_amount, p_reason, v_tag) THEN
+      PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
+    END IF;
+    RETURN NEXT mps.refund_answer(v_earlier.id, true);
     RETURN;
   END IF;
 
@@ -4059,17 +4286,16 @@ BEGIN
 
   INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, merchant_id, operator, raw_amount,
     discount_applied, final_amount, points_earned, balance_after, level_after, remaining_after, payment_method,
-    reason, tag, original_tx_id, created_at)
+    reason, tag, original_tx_id, created_at, idempotency_key, key_hash)
   VALUES (mps.next_no('REF'), 'refund', v_card.id, v_payment.member_id,
     v_merchant_id, p_actor ->> 'operator', p_refund_amount, 1, p_refund_amount, -v_points,
     v_card.balance + p_refund_amount, mps.level_of(v_card.points - v_points), v_remaining, 'balance',
-    p_reason, v_tag, v_payment.id, clock_timestamp())
+    p_reason, v_tag, v_payment.id, clock_timestamp(), p_idempotency_key, v_key_hash)
   RETURNING id INTO v_tx_id;
   UPDATE mps.transactions SET refunded_amount = refunded_amount + p_refund_amount,
     points_reversed = points_reversed + v_points WHERE id = v_payment.id;
   UPDATE mps.cards SET balance = balance + p_refund_amount, updated_at = now() WHERE id = v_card.id;
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
-  PERFORM mps.complete_key(v_scope, 'refund', p_idempotency_key, v_tx_id);
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
     'merchant_code', p_merchant_code, 'original_tx_no', p_original_tx_no, 'card_no', v_card.card_no,
     'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
@@ -4105,6 +4331,44 @@ $$;
 COMMENT ON FUNCTION mps.refund_answer IS
   'What a refund answers, first time and replayed alike.';
 REVOKE ALL ON FUNCTION mps.refund_answer FROM PUBLIC;
+
+-- From schemas/functions/payments/try_lock_charges.sql
+
+-- Takes the locks of charges as lock_charges() does, but waits for nobody: an item with a lock that somebody else holds
+-- is left out of the answer. So a card that is held for long holds up nobody who shares a call with it.
+CREATE OR REPLACE FUNCTION mps.try_lock_charges(p_items mps.charge_item[]) RETURNS mps.held_charge[]
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_held mps.held_charge[];
+BEGIN
+  WITH named AS MATERIALIZED (
+    SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
+    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    ORDER BY m.id FOR KEY SHARE OF m SKIP LOCKED
+  ), number AS MATERIALIZED (
+    SELECT s.number, s.first, pg_try_advisory_xact_lock(s.number) AS is_held
+    FROM (SELECT u.number, min(n.ord) AS first FROM named n CROSS JOIN unnest(n.numbers) AS u (number)
+          GROUP BY u.number ORDER BY u.number) s
+  ), free AS MATERIALIZED (
+    SELECT n.ord, q.card_id
+    FROM named n
+    LEFT JOIN LATERAL (SELECT q.card_id FROM mps.payment_codes q WHERE q.code_hash = n.code_hash OFFSET 0) q ON true
+    WHERE NOT EXISTS (SELECT FROM unnest(n.numbers) AS u (number) JOIN number a ON a.number = u.number
+                      WHERE NOT a.is_held OR a.first < n.ord)
+  -- Only of items that have all of the rest: the others would hold a card for nothing.
+  ), card AS MATERIALIZED (
+    SELECT c.id, f.ord FROM free f JOIN mps.cards c ON c.id = f.card_id
+    ORDER BY c.id, f.ord FOR UPDATE OF c SKIP LOCKED
+  )
+  SELECT array_agg(ROW(f.ord, f.card_id)::mps.held_charge) INTO v_held
+  FROM free f
+  WHERE f.card_id IS NULL OR f.ord IN (SELECT min(c.ord) FROM card c GROUP BY c.id);
+  RETURN v_held;
+END
+$$;
+COMMENT ON FUNCTION mps.try_lock_charges IS
+  'Takes the locks of charges as lock_charges() does, but waits for nobody.';
+REVOKE ALL ON FUNCTION mps.try_lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/update_points_and_level.sql
 
@@ -4161,7 +4425,8 @@ DECLARE
   v_tag jsonb := mps.check_tag(p_tag);
   v_order text := mps.check_external_order_id(p_external_order_id);
   v_method mps_types.pay_method := coalesce(p_payment_method, 'wechat');
-  v_scope text;
+  v_key_hash bytea;
+  v_earlier mps.transactions;
   v_tx_id uuid;
   v_card mps.cards;
 BEGIN
@@ -4176,15 +4441,14 @@ BEGIN
   END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
 
-  v_scope := mps.key_scope(p_actor, p_card_id);
-  v_tx_id := mps.claim_key(v_scope, 'recharge', p_idempotency_key,
-    jsonb_build_array(p_card_id, round(p_amount, 2), v_method, v_order, v_tag));
-  IF v_tx_id IS NULL THEN
-    v_tx_id := mps.earlier_recharge(p_card_id, v_order, p_amount);
-    IF v_tx_id IS NOT NULL THEN
-      PERFORM mps.complete_key(v_scope, 'recharge', p_idempotency_key, v_tx_id);
-    END IF;
+  v_key_hash := mps.lock_key(mps.key_scope(p_actor, p_card_id), 'recharge', p_idempotency_key);
+  SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
+  IF v_earlier.id IS NOT NULL AND
+    (v_earlier.card_id, v_earlier.raw_amount, v_earlier.payment_method, v_earlier.external_order_id, v_earlier.tag)
+    IS DISTINCT FROM (p_card_id, p_amount, v_method, v_order, v_tag) THEN
+    PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
   END IF;
+  v_tx_id := coalesce(v_earlier.id, mps.earlier_recharge(p_card_id, v_order, p_amount, v_method));
   IF v_tx_id IS NOT NULL THEN
     RETURN NEXT mps.recharge_answer(v_tx_id, true);
     RETURN;
@@ -4200,8 +4464,8 @@ BEGIN
   IF NOT mps.members_active(v_card.owner_member_id, mps.acting_member(p_actor)) THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
-  v_tx_id := mps.credit_card(p_card_id, p_amount, v_method, v_tag, v_order, NULL, p_actor);
-  PERFORM mps.complete_key(v_scope, 'recharge', p_idempotency_key, v_tx_id);
+  v_tx_id := mps.credit_card(p_card_id, p_amount, v_method, v_tag, v_order, NULL, p_actor,
+    p_idempotency_key, v_key_hash);
   RETURN NEXT mps.recharge_answer(v_tx_id, false);
 END
 $$;
@@ -4706,7 +4970,7 @@ BEGIN
   DELETE FROM mps.scheduled_runs r WHERE r.due_at < now() - interval '400 days' AND r.id <> p_run.id;
   GET DIAGNOSTICS v_runs = ROW_COUNT;
   RETURN (mps.add_counts(p_run.result, jsonb_build_object('removed_codes', v_removed.removed_codes,
-    'removed_keys', v_removed.removed_keys, 'removed_sessions', v_removed.removed_sessions, 'removed_runs', v_runs)),
+    'removed_sessions', v_removed.removed_sessions, 'removed_runs', v_runs)),
     NULL, true, NULL)::mps.task_step;
 END
 $$;
@@ -5599,54 +5863,6 @@ COMMENT ON FUNCTION mps.check_period IS
   'Checks that a period does not end before it starts; null leaves that side open.';
 REVOKE ALL ON FUNCTION mps.check_period FROM PUBLIC;
 
--- From schemas/functions/shared/claim_key.sql
-
--- Claims a key for this transaction: null when it is new (or none was given), else the transaction that it
--- made before. Waits while another transaction holds the same key. Another request under it is refused.
-CREATE OR REPLACE FUNCTION mps.claim_key(p_scope text, p_operation text, p_key text, p_fingerprint jsonb) RETURNS uuid
-LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
-DECLARE
-  v_fingerprint bytea := sha256(convert_to(p_fingerprint::text, 'UTF8'));
-  v_row mps.idempotency_keys;
-BEGIN
-  IF p_key IS NULL THEN
-    RETURN NULL;
-  END IF;
-  IF length(p_key) NOT BETWEEN 1 AND 255 THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"idempotency_key": ["1 to 255 characters"]}}');
-  END IF;
-  INSERT INTO mps.idempotency_keys (scope, operation, key, fingerprint)
-  VALUES (p_scope, p_operation, p_key, v_fingerprint)
-  ON CONFLICT DO NOTHING;
-  IF FOUND THEN
-    RETURN NULL;
-  END IF;
-  SELECT * INTO v_row FROM mps.idempotency_keys k
-  WHERE k.scope = p_scope AND k.operation = p_operation AND k.key = p_key;
-  IF v_row.fingerprint <> v_fingerprint THEN
-    PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
-  END IF;
-  RETURN v_row.tx_id;
-END
-$$;
-COMMENT ON FUNCTION mps.claim_key IS
-  'Claims a key for this transaction.';
-REVOKE ALL ON FUNCTION mps.claim_key FROM PUBLIC;
-
--- From schemas/functions/shared/complete_key.sql
-
--- Stores the transaction under an idempotency key that this transaction has claimed, so that a repeated request
--- replays it. Does nothing without a key.
-CREATE OR REPLACE FUNCTION mps.complete_key(p_scope text, p_operation text, p_key text, p_tx_id uuid) RETURNS void
-LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  UPDATE mps.idempotency_keys SET tx_id = p_tx_id
-  WHERE scope = p_scope AND operation = p_operation AND key = p_key
-$$;
-COMMENT ON FUNCTION mps.complete_key IS
-  'Stores the transaction under an idempotency key that this transaction has claimed, so that a repeated request '
-  'replays it.';
-REVOKE ALL ON FUNCTION mps.complete_key FROM PUBLIC;
-
 -- From schemas/functions/shared/cursor_number.sql
 
 -- Returns the id in a cursor over rows with a bigint id, or null without a cursor.
@@ -5745,28 +5961,13 @@ REVOKE ALL ON FUNCTION mps.fail FROM PUBLIC;
 
 -- Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).
 CREATE OR REPLACE FUNCTION mps.is_amount(p_amount numeric) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(
     p_amount > 0 AND p_amount < 10000000000 AND p_amount <> 'NaN' AND p_amount = round(p_amount, 2), false)
 $$;
 COMMENT ON FUNCTION mps.is_amount IS
   'Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).';
 REVOKE ALL ON FUNCTION mps.is_amount FROM PUBLIC;
-
--- From schemas/functions/shared/key_scope.sql
-
--- Whose key it is: another actor's key is another key. Callers without an actor are told apart by p_subject.
-CREATE OR REPLACE FUNCTION mps.key_scope(p_actor jsonb, p_subject uuid) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT CASE mps.actor_role(p_actor)
-    WHEN 'service' THEN 'service:' || p_subject
-    WHEN 'merchant' THEN 'merchant:' || (p_actor ->> 'merchant_id')
-    ELSE mps.actor_role(p_actor) || ':' || (p_actor ->> 'id')
-  END
-$$;
-COMMENT ON FUNCTION mps.key_scope IS
-  'Whose key it is.';
-REVOKE ALL ON FUNCTION mps.key_scope FROM PUBLIC;
 
 -- From schemas/functions/shared/level_of.sql
 
@@ -5778,6 +5979,28 @@ $$;
 COMMENT ON FUNCTION mps.level_of IS
   'Returns the membership level that a number of points reaches.';
 REVOKE ALL ON FUNCTION mps.level_of FROM PUBLIC;
+
+-- From schemas/functions/shared/lock_key.sql
+
+-- Makes requests with the same idempotency key wait for each other until the transaction ends. Answers the key's hash,
+-- null without a key; what was asked for under it before is then found by the hash. Raises VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps.lock_key(p_scope text, p_operation text, p_key text) RETURNS bytea
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_hash bytea := mps.key_hash(p_scope, p_operation, p_key);
+BEGIN
+  IF length(p_key) NOT BETWEEN 1 AND 255 THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"idempotency_key": ["1 to 255 characters"]}}');
+  END IF;
+  IF v_hash IS NOT NULL THEN
+    PERFORM pg_advisory_xact_lock(mps.key_lock(v_hash));
+  END IF;
+  RETURN v_hash;
+END
+$$;
+COMMENT ON FUNCTION mps.lock_key IS
+  'Makes requests with the same idempotency key wait for each other until the transaction ends.';
+REVOKE ALL ON FUNCTION mps.lock_key FROM PUBLIC;
 
 -- From schemas/functions/shared/page_limit.sql
 

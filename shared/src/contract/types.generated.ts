@@ -1955,10 +1955,10 @@ export interface AdminBatchRotateQrOutput {
   message: string;
 }
 
-/** What `admin.cleanExpired` takes: Delete expired codes, keys and sessions. */
+/** What `admin.cleanExpired` takes: Delete expired codes and sessions. */
 export type AdminCleanExpiredInput = Record<string, never> | undefined;
 
-/** What `admin.cleanExpired` answers: Delete expired codes, keys and sessions. */
+/** What `admin.cleanExpired` answers: Delete expired codes and sessions. */
 export interface AdminCleanExpiredOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
@@ -1966,8 +1966,6 @@ export interface AdminCleanExpiredOutput {
   result: {
     /** How many expired payment codes were deleted */
     removed_codes: number;
-    /** Idempotency keys older than 48 hours */
-    removed_keys: number;
     /** How many sessions were deleted */
     removed_sessions: number;
     /**

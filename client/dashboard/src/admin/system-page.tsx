@@ -144,7 +144,6 @@ function Maintenance() {
             done={({ result }) =>
               t('system.cleaned', {
                 codes: result.removed_codes,
-                keys: result.removed_keys,
                 sessions: result.removed_sessions,
               })
             }

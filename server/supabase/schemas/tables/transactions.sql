@@ -34,13 +34,19 @@ CREATE TABLE mps.transactions (
   settlement_id uuid REFERENCES mps.settlements (id),
   code_hash bytea,
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- Under which key it was asked for, and whose key for what that is: see key_hash(). It stays as long as the row.
+  idempotency_key text,
+  key_hash bytea CHECK (length(key_hash) = 16),
   CHECK (refunded_amount >= 0 AND refunded_amount <= final_amount),
   CHECK ((tx_type = 'refund') = (original_tx_id IS NOT NULL)),
-  CHECK (tx_type = 'recharge' OR merchant_id IS NOT NULL)
+  CHECK (tx_type = 'recharge' OR merchant_id IS NOT NULL),
+  CONSTRAINT transactions_key_check CHECK ((idempotency_key IS NULL) = (key_hash IS NULL))
 );
 
 -- One code, at most one charge: the last line of defence behind the lock.
 CREATE UNIQUE INDEX transactions_code_hash_key ON mps.transactions (code_hash) WHERE code_hash IS NOT NULL;
+-- One key, at most one transaction: as above, behind the lock of the key.
+CREATE UNIQUE INDEX transactions_key_hash_key ON mps.transactions (key_hash) WHERE key_hash IS NOT NULL;
 CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (merchant_id, external_order_id)
   WHERE tx_type = 'payment' AND external_order_id IS NOT NULL;
 CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (card_id, external_order_id)

@@ -6,12 +6,11 @@ import { contract } from '../contract.js';
 export const CleanExpiredInput = NoInput;
 export type CleanExpiredInput = z.infer<typeof CleanExpiredInput>;
 
-/** How many codes, idempotency keys and logins were past their time and are deleted now. */
+/** How many codes and logins were past their time and are deleted now. */
 export const CleanExpiredOutput = z.object({
   success: z.literal(true),
   result: z.object({
     removed_codes: z.int(),
-    removed_keys: z.int().meta({ description: 'Idempotency keys older than 48 hours' }),
     removed_sessions: z.int(),
     executed_at: Timestamp,
   }),
@@ -25,8 +24,8 @@ export const adminCleanExpired = contract({
   access: 'admin:batch_operations',
   risk: 'write',
   proof: 'none',
-  summary: 'Delete expired codes, keys and sessions',
-  description: 'Deletes expired payment codes, old idempotency keys and sessions that ended long ago.',
+  summary: 'Delete expired codes and sessions',
+  description: 'Deletes expired payment codes and sessions that ended long ago.',
   input: CleanExpiredInput,
   output: CleanExpiredOutput,
   errors: ['PERMISSION_DENIED'],

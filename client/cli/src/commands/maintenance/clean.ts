@@ -12,7 +12,6 @@ export default command({
     const answer = await cli.busy(client.admin.cleanExpired.mutate());
     const shown = fields([
       [t('field.codes'), showCount(answer.result.removed_codes)],
-      [t('label.keys'), showCount(answer.result.removed_keys)],
       [t('label.sessions'), showCount(answer.result.removed_sessions)],
     ]);
     return { data: answer, text: `${t('maintenance.cleaned')}\n${shown}` };

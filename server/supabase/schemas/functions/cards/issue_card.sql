@@ -35,7 +35,7 @@ BEGIN
     'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
     'initial_value', nullif(p_initial_value, 0)));
   IF p_initial_value > 0 THEN
-    v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor);
+    v_tx_id := mps.credit_card(v_card_id, p_initial_value, 'cash', '{}', NULL, 'initial value', p_actor, NULL, NULL);
   END IF;
   PERFORM mps.refresh_bound_discounts(v_card_id, p_card_type);
   RETURN QUERY

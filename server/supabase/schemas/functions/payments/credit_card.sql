@@ -1,7 +1,7 @@
 -- Credits a card and writes the transaction and its audit row. The caller holds the card's lock and has checked
 -- everything but the member that an administrator names and the balance's upper bound.
 CREATE OR REPLACE FUNCTION mps.credit_card(p_card_id uuid, p_amount numeric, p_payment_method mps_types.pay_method,
-  p_tag jsonb, p_external_order_id text, p_reason text, p_actor jsonb)
+  p_tag jsonb, p_external_order_id text, p_reason text, p_actor jsonb, p_idempotency_key text, p_key_hash bytea)
 RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -20,10 +20,12 @@ BEGIN
     PERFORM mps.fail('INVALID_RECHARGE_AMOUNT');
   END IF;
   INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, raw_amount, final_amount, balance_after,
-    level_after, payment_method, reason, tag, external_order_id, created_at)
+    level_after, payment_method, reason, tag, external_order_id, created_at,
+    idempotency_key, key_hash)
   VALUES (mps.next_no('RCG'), 'recharge', v_card.id,
     v_member_id, p_amount, p_amount, v_card.balance + p_amount,
-    v_card.level, p_payment_method, p_reason, p_tag, p_external_order_id, clock_timestamp())
+    v_card.level, p_payment_method, p_reason, p_tag, p_external_order_id, clock_timestamp(),
+    p_idempotency_key, p_key_hash)
   RETURNING id INTO v_tx_id;
   UPDATE mps.cards SET balance = balance + p_amount, updated_at = now() WHERE id = v_card.id;
   PERFORM mps.audit(p_actor, 'card.recharge', 'transaction', v_tx_id::text, jsonb_build_object(

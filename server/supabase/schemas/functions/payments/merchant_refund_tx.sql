@@ -8,7 +8,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqsc
 DECLARE
   v_merchant_id uuid;
   v_tag jsonb := mps.check_tag(p_tag);
-  v_scope text;
+  v_key_hash bytea;
+  v_earlier mps.transactions;
   v_tx_id uuid;
   v_card mps.cards;
   v_payment mps.transactions;
@@ -20,11 +21,15 @@ BEGIN
   END IF;
   v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, true);
 
-  v_scope := mps.key_scope(p_actor, v_merchant_id);
-  v_tx_id := mps.claim_key(v_scope, 'refund', p_idempotency_key, jsonb_build_array(v_merchant_id,
-    p_original_tx_no, round(p_refund_amount, 2), p_reason, v_tag));
-  IF v_tx_id IS NOT NULL THEN
-    RETURN NEXT mps.refund_answer(v_tx_id, true);
+  v_key_hash := mps.lock_key(mps.key_scope(p_actor, v_merchant_id), 'refund', p_idempotency_key);
+  SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
+  IF v_earlier.id IS NOT NULL THEN
+    SELECT * INTO v_payment FROM mps.transactions t WHERE t.id = v_earlier.original_tx_id;
+    IF (v_earlier.merchant_id, v_payment.tx_no, v_earlier.raw_amount, v_earlier.reason, v_earlier.tag)
+      IS DISTINCT FROM (v_merchant_id, p_original_tx_no, p_refund_amount, p_reason, v_tag) THEN
+      PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
+    END IF;
+    RETURN NEXT mps.refund_answer(v_earlier.id, true);
     RETURN;
   END IF;
 
@@ -46,17 +51,16 @@ BEGIN
 
   INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, merchant_id, operator, raw_amount,
     discount_applied, final_amount, points_earned, balance_after, level_after, remaining_after, payment_method,
-    reason, tag, original_tx_id, created_at)
+    reason, tag, original_tx_id, created_at, idempotency_key, key_hash)
   VALUES (mps.next_no('REF'), 'refund', v_card.id, v_payment.member_id,
     v_merchant_id, p_actor ->> 'operator', p_refund_amount, 1, p_refund_amount, -v_points,
     v_card.balance + p_refund_amount, mps.level_of(v_card.points - v_points), v_remaining, 'balance',
-    p_reason, v_tag, v_payment.id, clock_timestamp())
+    p_reason, v_tag, v_payment.id, clock_timestamp(), p_idempotency_key, v_key_hash)
   RETURNING id INTO v_tx_id;
   UPDATE mps.transactions SET refunded_amount = refunded_amount + p_refund_amount,
     points_reversed = points_reversed + v_points WHERE id = v_payment.id;
   UPDATE mps.cards SET balance = balance + p_refund_amount, updated_at = now() WHERE id = v_card.id;
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
-  PERFORM mps.complete_key(v_scope, 'refund', p_idempotency_key, v_tx_id);
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
     'merchant_code', p_merchant_code, 'original_tx_no', p_original_tx_no, 'card_no', v_card.card_no,
     'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));

@@ -9,7 +9,8 @@ DECLARE
   v_tag jsonb := mps.check_tag(p_tag);
   v_order text := mps.check_external_order_id(p_external_order_id);
   v_method mps_types.pay_method := coalesce(p_payment_method, 'wechat');
-  v_scope text;
+  v_key_hash bytea;
+  v_earlier mps.transactions;
   v_tx_id uuid;
   v_card mps.cards;
 BEGIN
@@ -24,15 +25,14 @@ BEGIN
   END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
 
-  v_scope := mps.key_scope(p_actor, p_card_id);
-  v_tx_id := mps.claim_key(v_scope, 'recharge', p_idempotency_key,
-    jsonb_build_array(p_card_id, round(p_amount, 2), v_method, v_order, v_tag));
-  IF v_tx_id IS NULL THEN
-    v_tx_id := mps.earlier_recharge(p_card_id, v_order, p_amount);
-    IF v_tx_id IS NOT NULL THEN
-      PERFORM mps.complete_key(v_scope, 'recharge', p_idempotency_key, v_tx_id);
-    END IF;
+  v_key_hash := mps.lock_key(mps.key_scope(p_actor, p_card_id), 'recharge', p_idempotency_key);
+  SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
+  IF v_earlier.id IS NOT NULL AND
+    (v_earlier.card_id, v_earlier.raw_amount, v_earlier.payment_method, v_earlier.external_order_id, v_earlier.tag)
+    IS DISTINCT FROM (p_card_id, p_amount, v_method, v_order, v_tag) THEN
+    PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
   END IF;
+  v_tx_id := coalesce(v_earlier.id, mps.earlier_recharge(p_card_id, v_order, p_amount, v_method));
   IF v_tx_id IS NOT NULL THEN
     RETURN NEXT mps.recharge_answer(v_tx_id, true);
     RETURN;
@@ -48,8 +48,8 @@ BEGIN
   IF NOT mps.members_active(v_card.owner_member_id, mps.acting_member(p_actor)) THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
-  v_tx_id := mps.credit_card(p_card_id, p_amount, v_method, v_tag, v_order, NULL, p_actor);
-  PERFORM mps.complete_key(v_scope, 'recharge', p_idempotency_key, v_tx_id);
+  v_tx_id := mps.credit_card(p_card_id, p_amount, v_method, v_tag, v_order, NULL, p_actor,
+    p_idempotency_key, v_key_hash);
   RETURN NEXT mps.recharge_answer(v_tx_id, false);
 END
 $$;
