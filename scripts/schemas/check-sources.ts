@@ -25,6 +25,7 @@ function checkFunctionFile({ path, sql }: SourceFile): string[] {
     [path.endsWith(`/${name}.sql`), `the file is not named after its function ${name}`],
     [sql.startsWith('-- '), 'no comment above the function'],
     [lines(`COMMENT ON FUNCTION ${qualified} IS`), `no COMMENT ON FUNCTION ${qualified}`],
+    [commentAbove(sql).startsWith(commentOn(sql)), 'COMMENT ON is not the beginning of the comment above'],
     [lines(`REVOKE ALL ON FUNCTION ${qualified} FROM PUBLIC;`), `no REVOKE ALL ON FUNCTION ${qualified} FROM PUBLIC`],
     [
       lines(`GRANT EXECUTE ON FUNCTION ${qualified} TO service_role;`) === (schema === API_SCHEMA),
@@ -38,6 +39,22 @@ function checkFunctionFile({ path, sql }: SourceFile): string[] {
     ...rules.filter(([isKept]) => !isKept).map(([, violation]) => violation),
     ...ignoresNull.map((parameter) => `null for ${parameter} is not its default: read it by coalesce()`),
   ].map((violation) => `${path}: ${violation}`);
+}
+
+/** The comment lines above the definition, as one text. */
+function commentAbove(sql: string): string {
+  const lines = sql.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('--'));
+  return lines
+    .slice(0, end)
+    .map((line) => line.slice(2).trim())
+    .join(' ');
+}
+
+/** The text of COMMENT ON; PostgreSQL joins literals on consecutive lines. */
+function commentOn(sql: string): string {
+  const literals = /^COMMENT ON FUNCTION \S+ IS\s+((?:'(?:[^']|'')*'\s*)+);/m.exec(sql)?.[1] ?? '';
+  return [...literals.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'")).join('');
 }
 
 /** Helpers that take null as the default. */

@@ -1012,8 +1012,8 @@ GRANT EXECUTE ON FUNCTION mps_api.audit_size TO service_role;
 
 -- From schemas/functions/audit/clean_expired.sql
 
--- Deletes expired payment codes and old sessions. Sessions are kept for p_session_days after their end. Idempotency keys
--- are never deleted: they are a part of their transactions. Locked rows are left to the next run.
+-- Deletes expired payment codes and old sessions. Sessions are kept for p_session_days after their end. Idempotency
+-- keys are never deleted: they are part of their transactions. Locked rows are left to the next run.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.clean_expired(p_session_days int DEFAULT 7, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (removed_codes int, removed_sessions int, executed_at timestamptz)
@@ -1141,10 +1141,10 @@ GRANT EXECUTE ON FUNCTION mps_api.list_audit_events TO service_role;
 
 -- From schemas/functions/audit/seal_audit_log.sql
 
--- Seals what can be sealed, in batches of p_batch_size rows, while others go on writing: a row below the boundary
--- whose transaction has not ended would otherwise come into a sealed batch later. Where another process seals at
--- this moment, it does nothing. Returns how much was sealed, and the newest batch with its hash in hexadecimal:
--- kept elsewhere (the server logs it), it shows a removal of the newest batches too. Raises PERMISSION_DENIED.
+-- Seals what can be sealed, in batches of p_batch_size rows, while others keep writing. A row below the boundary whose
+-- transaction has not ended would otherwise enter a sealed batch later. Does nothing while another process is sealing.
+-- Returns how much was sealed, and the newest batch with its hash in hexadecimal: kept elsewhere (the server logs it),
+-- it also shows a removal of the newest batches. Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.seal_audit_log(p_batch_size int DEFAULT 1000, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (sealed_rows int, sealed_batches int, head_batch bigint, head_hash text)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1192,7 +1192,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.seal_audit_log IS
-  'Seals what can be sealed, in batches of p_batch_size rows, while others go on writing.';
+  'Seals what can be sealed, in batches of p_batch_size rows, while others keep writing.';
 REVOKE ALL ON FUNCTION mps_api.seal_audit_log FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.seal_audit_log TO service_role;
 
@@ -3433,7 +3433,7 @@ GRANT EXECUTE ON FUNCTION mps_api.update_operator TO service_role;
 -- From schemas/functions/payment-codes/code_holder.sql
 
 -- The member that a code of a card is issued for: the actor, the member an administrator names, or else the card's
--- owner. Raises CARD_NOT_FOUND_OR_INACTIVE and PERMISSION_DENIED (viewers, strangers, merchants).
+-- owner. Raises CARD_NOT_FOUND_OR_INACTIVE (no such card) and PERMISSION_DENIED (viewers, strangers, merchants).
 CREATE OR REPLACE FUNCTION mps.code_holder(p_card_id uuid, p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -3453,7 +3453,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.code_holder IS
-  'The member that a code of a card is issued for.';
+  'The member that a code of a card is issued for: the actor, the member an administrator names, or else the card''s '
+  'owner.';
 REVOKE ALL ON FUNCTION mps.code_holder FROM PUBLIC;
 
 -- From schemas/functions/payment-codes/code_ttl_seconds.sql
@@ -3549,20 +3550,21 @@ REVOKE ALL ON FUNCTION mps.members_active FROM PUBLIC;
 
 -- From schemas/functions/payment-codes/new_plain_code.sql
 
--- A new plain code: 256 random bits in base64url, 43 characters.
+-- A new plain code: 256 random bits in base64url, 43 characters. It is shown once; only its SHA-256 is stored, so a
+-- lookup is one index probe however many codes are live.
 CREATE OR REPLACE FUNCTION mps.new_plain_code() RETURNS text
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT rtrim(translate(encode(mps.random_bytes(32), 'base64'), '+/', '-_'), '=')
 $$;
 COMMENT ON FUNCTION mps.new_plain_code IS
-  'A new plain code.';
+  'A new plain code: 256 random bits in base64url, 43 characters.';
 REVOKE ALL ON FUNCTION mps.new_plain_code FROM PUBLIC;
 
 -- From schemas/functions/payment-codes/revoke_card_qr.sql
 
--- Ends codes of a card: a member's own, or all of them for an administrator or the service. Answers true also
--- when there was none: afterwards no such code is live, which is what was asked for.
--- Raises CARD_NOT_FOUND_OR_INACTIVE (no such card), PERMISSION_DENIED.
+-- Ends codes of a card: a member's own, or all of them for an administrator or the service. Returns true also when
+-- there was none: afterwards no such code is live, which is what was asked for. Raises CARD_NOT_FOUND_OR_INACTIVE (no
+-- such card), PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.revoke_card_qr(p_card_id uuid, p_actor jsonb DEFAULT NULL) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
@@ -3580,7 +3582,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.revoke_card_qr IS
-  'Ends codes of a card.';
+  'Ends codes of a card: a member''s own, or all of them for an administrator or the service.';
 REVOKE ALL ON FUNCTION mps_api.revoke_card_qr FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.revoke_card_qr TO service_role;
 
@@ -3590,7 +3592,8 @@ GRANT EXECUTE ON FUNCTION mps_api.revoke_card_qr TO service_role;
 -- Raises CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, PERMISSION_DENIED, MEMBER_SUSPENDED.
 CREATE OR REPLACE FUNCTION mps_api.rotate_card_qr(p_card_id uuid, p_ttl_seconds int DEFAULT 900,
   p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type mps_types.card_type, balance numeric, ttl_seconds int)
+RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type mps_types.card_type, balance numeric,
+  ttl_seconds int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 DECLARE
@@ -3696,7 +3699,8 @@ REVOKE ALL ON FUNCTION mps.charge_answer FROM PUBLIC;
 
 -- From schemas/functions/payments/charge_items.sql
 
--- Charges as far as their locks allow: p_wait waits for whoever holds one. A refusal is an answer, never an error.
+-- Charges as far as their locks allow: with p_wait it waits for each lock, without it never. A refusal is an answer,
+-- never an error.
 CREATE OR REPLACE FUNCTION mps.charge_items(p_items mps.charge_item[], p_wait boolean)
 RETURNS mps_types.charge_outcome[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
@@ -3713,7 +3717,8 @@ BEGIN
   -- Few are replays: what they answer stays out of the statement that every call starts.
   FOR v_n IN 1 .. coalesce(cardinality(v_outcomes), 0) LOOP
     IF v_outcomes[v_n].refusal = 'REPLAY' THEN
-      SELECT v_outcomes[v_n].item, NULL::text, NULL::jsonb, a.* INTO v_one FROM mps.charge_answer(v_outcomes[v_n].tx_id, true) a;
+      SELECT v_outcomes[v_n].item, NULL::text, NULL::jsonb, a.* INTO v_one
+      FROM mps.charge_answer(v_outcomes[v_n].tx_id, true) a;
       v_outcomes[v_n] := v_one;
     END IF;
   END LOOP;
@@ -3721,23 +3726,24 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.charge_items IS
-  'Charges as far as their locks allow.';
+  'Charges as far as their locks allow: with p_wait it waits for each lock, without it never.';
 REVOKE ALL ON FUNCTION mps.charge_items FROM PUBLIC;
 
 -- From schemas/functions/shared/key_hash.sql
 
--- What an idempotency key is found by: whose it is, for which operation, and the key; 16 bytes, however long it is.
+-- What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.
 CREATE OR REPLACE FUNCTION mps.key_hash(p_scope text, p_operation text, p_key text) RETURNS bytea
 LANGUAGE sql STABLE AS $$
   SELECT substr(sha256(convert_to(p_scope || chr(31) || p_operation || chr(31) || p_key, 'UTF8')), 1, 16)
 $$;
 COMMENT ON FUNCTION mps.key_hash IS
-  'What an idempotency key is found by.';
+  'What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.';
 REVOKE ALL ON FUNCTION mps.key_hash FROM PUBLIC;
 
 -- From schemas/functions/shared/key_scope.sql
 
--- Whose key it is: another actor's key is another key. Callers without an actor are told apart by p_subject.
+-- Whose idempotency key it is: the same key of another actor is another key. Callers without an actor are told apart by
+-- p_subject.
 CREATE OR REPLACE FUNCTION mps.key_scope(p_actor jsonb, p_subject uuid) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE mps.actor_role(p_actor)
@@ -3747,18 +3753,18 @@ LANGUAGE sql IMMUTABLE AS $$
   END
 $$;
 COMMENT ON FUNCTION mps.key_scope IS
-  'Whose key it is.';
+  'Whose idempotency key it is: the same key of another actor is another key.';
 REVOKE ALL ON FUNCTION mps.key_scope FROM PUBLIC;
 
 -- From schemas/functions/payments/charge_key_hash.sql
 
--- The hash of a charge's idempotency key; null without one, and for an unknown merchant.
+-- The hash of a charge's idempotency key; null without a key or for an unknown merchant.
 CREATE OR REPLACE FUNCTION mps.charge_key_hash(p_actor jsonb, p_merchant_id uuid, p_key text) RETURNS bytea
 LANGUAGE sql STABLE AS $$
   SELECT mps.key_hash(mps.key_scope(p_actor, p_merchant_id), 'charge', p_key)
 $$;
 COMMENT ON FUNCTION mps.charge_key_hash IS
-  'The hash of a charge''s idempotency key.';
+  'The hash of a charge''s idempotency key; null without a key or for an unknown merchant.';
 REVOKE ALL ON FUNCTION mps.charge_key_hash FROM PUBLIC;
 
 -- From schemas/functions/shared/key_lock.sql
@@ -3786,7 +3792,7 @@ REVOKE ALL ON FUNCTION mps.order_lock FROM PUBLIC;
 
 -- From schemas/functions/payments/charge_locks.sql
 
--- The advisory locks of a charge: of its key and of its order number, where it has them.
+-- The advisory locks of a charge: its idempotency key and its order number, where it has them.
 CREATE OR REPLACE FUNCTION mps.charge_locks(p_merchant_id uuid, p_item mps.charge_item) RETURNS bigint[]
 LANGUAGE sql STABLE AS $$
   SELECT array_remove(ARRAY[
@@ -3794,19 +3800,19 @@ LANGUAGE sql STABLE AS $$
     mps.order_lock('charge', p_merchant_id, (p_item).external_order_id)], NULL)
 $$;
 COMMENT ON FUNCTION mps.charge_locks IS
-  'The advisory locks of a charge.';
+  'The advisory locks of a charge: its idempotency key and its order number, where it has them.';
 REVOKE ALL ON FUNCTION mps.charge_locks FROM PUBLIC;
 
 -- From schemas/functions/payments/charge_many.sql
 
--- Several charges in one call and one transaction, each with an answer of its own: one row an item, in any order, its
--- place in the call in `item`. p_items: a JSON array of objects with the arguments of merchant_charge_by_qr() without
--- their `p_`, each with its own actor, unless p_actor acts for all. Where the call itself ends with an error, nothing
--- of any item is written.
+-- Several charges in one call and one transaction, each with its own answer. p_items: a JSON array of objects with the
+-- arguments of merchant_charge_by_qr() without their `p_`, each with its own actor unless p_actor acts for all. Returns
+-- one row per item, in any order; `item` is its place in the call, from 1. An error of the call itself writes nothing
+-- of any item.
 --
--- Without p_wait it waits for nobody: an item whose merchant, key, order number or card is in other hands, or in an
--- item before it, is answered with SINGLY; send it again by itself. With p_wait it waits, and does such items one after
--- the other: many charges of one card then share one commit.
+-- Without p_wait it waits for no lock: an item whose merchant, key, order number or card is locked elsewhere, or used
+-- by an earlier item, is answered with SINGLY and has to be sent again by itself. With p_wait it waits, and charges
+-- such items one after another: many charges of one card then share one commit.
 CREATE OR REPLACE FUNCTION mps_api.charge_many(p_items jsonb, p_wait boolean DEFAULT false,
   p_actor jsonb DEFAULT NULL)
 RETURNS SETOF mps_types.charge_outcome
@@ -3838,7 +3844,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.charge_many IS
-  'Several charges in one call and one transaction, each with an answer of its own.';
+  'Several charges in one call and one transaction, each with its own answer.';
 REVOKE ALL ON FUNCTION mps_api.charge_many FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.charge_many TO service_role;
 
@@ -3893,7 +3899,8 @@ REVOKE ALL ON FUNCTION mps.collects_points FROM PUBLIC;
 -- From schemas/functions/payments/credit_card.sql
 
 -- Credits a card and writes the transaction and its audit row. The caller holds the card's lock and has checked
--- everything but the member that an administrator names and the balance's upper bound.
+-- everything but the member that an administrator names and the upper bound of the balance. Raises MEMBER_NOT_FOUND,
+-- INVALID_RECHARGE_AMOUNT.
 CREATE OR REPLACE FUNCTION mps.credit_card(p_card_id uuid, p_amount numeric, p_payment_method mps_types.pay_method,
   p_tag jsonb, p_external_order_id text, p_reason text, p_actor jsonb, p_idempotency_key text, p_key_hash bytea)
 RETURNS uuid
@@ -3933,12 +3940,13 @@ REVOKE ALL ON FUNCTION mps.credit_card FROM PUBLIC;
 
 -- From schemas/functions/payments/decide_charges.sql
 
--- Decides charges and writes those that are paid, in one statement for all: what a statement costs to start is paid
--- once for all of them. A refusal is an answer, never an error, and leaves its item's code and key as they were.
--- p_held: the items whose locks the caller holds; the others are answered with SINGLY once their form is right. The
--- statement begins under the locks, so it sees what whoever held them before has left.
+-- Decides charges and writes those that are paid, all in one statement. The start-up cost of a statement is paid once
+-- for all of them. A refusal is an answer, never an error, and leaves the item's code and key untouched. p_held: the
+-- items whose locks the caller holds; an item without its locks is answered with SINGLY if its form is valid. The
+-- statement begins after the locks are taken, so it sees what their previous holders wrote.
 --
--- Each look-up is a LATERAL with OFFSET 0: a loop over one unique index, whatever the planner believes of the tables.
+-- Each lookup is a LATERAL with OFFSET 0: a nested loop over one unique index, whatever the planner believes of the
+-- tables. Every payment is one insert, one update of the card, one ledger row and one audit row.
 CREATE OR REPLACE FUNCTION mps.decide_charges(p_items mps.charge_item[], p_held mps.held_charge[])
 RETURNS mps_types.charge_outcome[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
@@ -3947,7 +3955,8 @@ DECLARE
 BEGIN
   WITH found AS (
     SELECT i.ord, i.merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
-      i.external_order_id, i.actor, -- A code that was issued after the locks were taken leads to a card that is not locked.
+      i.external_order_id, i.actor,
+      -- A code that was issued after the locks were taken leads to a card that is not locked.
       h.ord IS NOT NULL AND (q.card_id IS NULL OR q.card_id = h.card_id) AS is_held,
       m.id AS merchant_id, m.status AS merchant_status,
       q.member_id, payer.status AS payer_status, owner.status AS owner_status,
@@ -4083,12 +4092,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.decide_charges IS
-  'Decides charges and writes those that are paid, in one statement for all.';
+  'Decides charges and writes those that are paid, all in one statement.';
 REVOKE ALL ON FUNCTION mps.decide_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/earlier_recharge.sql
 
--- The earlier recharge under the same order number: null when there is none, refused when its amount or method differs.
+-- The earlier recharge under the same order number; null where there is none. Raises DUPLICATE_EXTERNAL_ORDER where its
+-- amount or method differs.
 CREATE OR REPLACE FUNCTION mps.earlier_recharge(p_card_id uuid, p_external_order_id text,
   p_amount numeric, p_payment_method mps_types.pay_method) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
@@ -4108,26 +4118,26 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.earlier_recharge IS
-  'The earlier recharge under the same order number.';
+  'The earlier recharge under the same order number; null where there is none.';
 REVOKE ALL ON FUNCTION mps.earlier_recharge FROM PUBLIC;
 
 -- From schemas/functions/payments/is_tag.sql
 
--- True for a tag: a JSON object of at most 4 kB. Null for none.
+-- Whether a value is a tag: a JSON object of at most 4,096 characters. Null for null.
 CREATE OR REPLACE FUNCTION mps.is_tag(p_tag jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
   SELECT jsonb_typeof(p_tag) = 'object' AND length(p_tag::text) <= 4096
 $$;
 COMMENT ON FUNCTION mps.is_tag IS
-  'True for a tag.';
+  'Whether a value is a tag: a JSON object of at most 4,096 characters.';
 REVOKE ALL ON FUNCTION mps.is_tag FROM PUBLIC;
 
 -- From schemas/functions/payments/lock_charges.sql
 
--- Takes the locks of charges, and waits for whoever holds one: merchants, then keys and order numbers, then cards, each
--- sorted, so that no two callers wait for each other. Answers the items that can be decided now: of several with one
--- key, order number or card the first alone, since the others depend on what becomes of it.
--- try_lock_charges() is the same without waiting.
+-- Takes the locks of charges and waits for them: merchants, then keys and order numbers, then cards, each sorted. The
+-- order is the same everywhere, so callers never deadlock. Returns the items that can be decided now: of several with
+-- one key, order number or card only the first, because the others depend on its outcome. try_lock_charges() does the
+-- same without waiting.
 CREATE OR REPLACE FUNCTION mps.lock_charges(p_items mps.charge_item[]) RETURNS mps.held_charge[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4165,7 +4175,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_charges IS
-  'Takes the locks of charges, and waits for whoever holds one.';
+  'Takes the locks of charges and waits for them: merchants, then keys and order numbers, then cards, each sorted.';
 REVOKE ALL ON FUNCTION mps.lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/lock_payment.sql
@@ -4196,10 +4206,17 @@ REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;
 
 -- From schemas/functions/payments/merchant_charge_by_qr.sql
 
--- Charges the card whose code is shown. p_raw_amount: before discount, at most two decimals. With the same
--- p_idempotency_key the first result comes again, even when the code has expired or been used since; so it does with
--- the same p_external_order_id for the same card and amount, until that payment is wholly refunded.
--- The rules are those of charge_many(): this is one item of it, whose refusal is raised.
+-- Charges the card whose code is shown. p_raw_amount: before the discount, at most two decimals. The same
+-- p_idempotency_key replays the first result, even when the code has expired or been used since. The same
+-- p_external_order_id replays it for the same card and amount, until that payment is wholly refunded. The rules are
+-- those of decide_charges(): this is a charge_many() of one item, with its refusal raised.
+--
+-- A connection keeps the plans of its first calls, which may have been made for empty tables: `enable_seqscan = off`
+-- holds them to the indexes, for nested statements and foreign-key checks too.
+--
+-- Raises INVALID_PRICE, VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
+-- DUPLICATE_EXTERNAL_ORDER, INVALID_QR, QR_EXPIRED_OR_INVALID, CARD_EXPIRED, CARD_NOT_ACTIVE, MEMBER_SUSPENDED,
+-- CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, INSUFFICIENT_BALANCE.
 CREATE OR REPLACE FUNCTION mps_api.merchant_charge_by_qr(p_merchant_code text, p_qr_plain text, p_raw_amount numeric,
   p_idempotency_key text DEFAULT NULL, p_tag jsonb DEFAULT '{}', p_external_order_id text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL)
@@ -4233,8 +4250,11 @@ GRANT EXECUTE ON FUNCTION mps_api.merchant_charge_by_qr TO service_role;
 
 -- From schemas/functions/payments/merchant_refund_tx.sql
 
--- Gives back all or a part of a payment to its card, with the share of points that it earned. Managers alone.
--- The payment stays 'completed': what is left of it is final_amount - refunded_amount.
+-- Refunds all or part of a payment to its card, with the share of points that it earned. Only managers may. The payment
+-- stays 'completed': what is left of it is final_amount - refunded_amount, read after the card and the payment are
+-- locked, so concurrent refunds never exceed the payment. Raises INVALID_REFUND_AMOUNT (also where the card could not
+-- hold it), VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers),
+-- IDEMPOTENCY_KEY_REUSED, ORIGINAL_TX_NOT_FOUND, ONLY_COMPLETED_PAYMENT_REFUNDABLE, REFUND_EXCEEDS_REMAINING.
 CREATE OR REPLACE FUNCTION mps_api.merchant_refund_tx(p_merchant_code text, p_original_tx_no text,
   p_refund_amount numeric,
   p_tag jsonb DEFAULT '{}', p_reason text DEFAULT NULL, p_idempotency_key text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
@@ -4303,7 +4323,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.merchant_refund_tx IS
-  'Gives back all or a part of a payment to its card, with the share of points that it earned.';
+  'Refunds all or part of a payment to its card, with the share of points that it earned.';
 REVOKE ALL ON FUNCTION mps_api.merchant_refund_tx FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.merchant_refund_tx TO service_role;
 
@@ -4334,8 +4354,8 @@ REVOKE ALL ON FUNCTION mps.refund_answer FROM PUBLIC;
 
 -- From schemas/functions/payments/try_lock_charges.sql
 
--- Takes the locks of charges as lock_charges() does, but waits for nobody: an item with a lock that somebody else holds
--- is left out of the answer. So a card that is held for long holds up nobody who shares a call with it.
+-- Takes the locks of charges like lock_charges(), but without waiting. An item whose lock is held elsewhere is left out
+-- of the answer, so a card that is locked for long delays no other item of the call.
 CREATE OR REPLACE FUNCTION mps.try_lock_charges(p_items mps.charge_item[]) RETURNS mps.held_charge[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4367,7 +4387,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.try_lock_charges IS
-  'Takes the locks of charges as lock_charges() does, but waits for nobody.';
+  'Takes the locks of charges like lock_charges(), but without waiting.';
 REVOKE ALL ON FUNCTION mps.try_lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/update_points_and_level.sql
@@ -4414,7 +4434,10 @@ GRANT EXECUTE ON FUNCTION mps_api.update_points_and_level TO service_role;
 
 -- From schemas/functions/payments/user_recharge_card.sql
 
--- Tops up a card with money received by p_payment_method (not 'balance'). p_amount: at most two decimals.
+-- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
+-- INVALID_RECHARGE_AMOUNT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE, PERMISSION_DENIED,
+-- IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED,
+-- MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.user_recharge_card(p_card_id uuid, p_amount numeric,
   p_payment_method mps_types.pay_method DEFAULT 'wechat',
   p_tag jsonb DEFAULT '{}', p_idempotency_key text DEFAULT NULL, p_external_order_id text DEFAULT NULL,
@@ -4470,7 +4493,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.user_recharge_card IS
-  'Tops up a card with money received by p_payment_method (not ''balance'').';
+  'Adds money received by p_payment_method (not ''balance'') to a card.';
 REVOKE ALL ON FUNCTION mps_api.user_recharge_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.user_recharge_card TO service_role;
 

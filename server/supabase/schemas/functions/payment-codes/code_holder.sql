@@ -1,5 +1,5 @@
 -- The member that a code of a card is issued for: the actor, the member an administrator names, or else the card's
--- owner. Raises CARD_NOT_FOUND_OR_INACTIVE and PERMISSION_DENIED (viewers, strangers, merchants).
+-- owner. Raises CARD_NOT_FOUND_OR_INACTIVE (no such card) and PERMISSION_DENIED (viewers, strangers, merchants).
 CREATE OR REPLACE FUNCTION mps.code_holder(p_card_id uuid, p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -19,5 +19,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.code_holder IS
-  'The member that a code of a card is issued for.';
+  'The member that a code of a card is issued for: the actor, the member an administrator names, or else the card''s '
+  'owner.';
 REVOKE ALL ON FUNCTION mps.code_holder FROM PUBLIC;

@@ -2,7 +2,8 @@
 -- Raises CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, PERMISSION_DENIED, MEMBER_SUSPENDED.
 CREATE OR REPLACE FUNCTION mps_api.rotate_card_qr(p_card_id uuid, p_ttl_seconds int DEFAULT 900,
   p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type mps_types.card_type, balance numeric, ttl_seconds int)
+RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type mps_types.card_type, balance numeric,
+  ttl_seconds int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 DECLARE

@@ -1,4 +1,5 @@
--- Charges as far as their locks allow: p_wait waits for whoever holds one. A refusal is an answer, never an error.
+-- Charges as far as their locks allow: with p_wait it waits for each lock, without it never. A refusal is an answer,
+-- never an error.
 CREATE OR REPLACE FUNCTION mps.charge_items(p_items mps.charge_item[], p_wait boolean)
 RETURNS mps_types.charge_outcome[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
@@ -15,7 +16,8 @@ BEGIN
   -- Few are replays: what they answer stays out of the statement that every call starts.
   FOR v_n IN 1 .. coalesce(cardinality(v_outcomes), 0) LOOP
     IF v_outcomes[v_n].refusal = 'REPLAY' THEN
-      SELECT v_outcomes[v_n].item, NULL::text, NULL::jsonb, a.* INTO v_one FROM mps.charge_answer(v_outcomes[v_n].tx_id, true) a;
+      SELECT v_outcomes[v_n].item, NULL::text, NULL::jsonb, a.* INTO v_one
+      FROM mps.charge_answer(v_outcomes[v_n].tx_id, true) a;
       v_outcomes[v_n] := v_one;
     END IF;
   END LOOP;
@@ -23,5 +25,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.charge_items IS
-  'Charges as far as their locks allow.';
+  'Charges as far as their locks allow: with p_wait it waits for each lock, without it never.';
 REVOKE ALL ON FUNCTION mps.charge_items FROM PUBLIC;

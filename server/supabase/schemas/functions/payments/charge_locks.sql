@@ -1,4 +1,4 @@
--- The advisory locks of a charge: of its key and of its order number, where it has them.
+-- The advisory locks of a charge: its idempotency key and its order number, where it has them.
 CREATE OR REPLACE FUNCTION mps.charge_locks(p_merchant_id uuid, p_item mps.charge_item) RETURNS bigint[]
 LANGUAGE sql STABLE AS $$
   SELECT array_remove(ARRAY[
@@ -6,5 +6,5 @@ LANGUAGE sql STABLE AS $$
     mps.order_lock('charge', p_merchant_id, (p_item).external_order_id)], NULL)
 $$;
 COMMENT ON FUNCTION mps.charge_locks IS
-  'The advisory locks of a charge.';
+  'The advisory locks of a charge: its idempotency key and its order number, where it has them.';
 REVOKE ALL ON FUNCTION mps.charge_locks FROM PUBLIC;

@@ -1,11 +1,11 @@
--- Several charges in one call and one transaction, each with an answer of its own: one row an item, in any order, its
--- place in the call in `item`. p_items: a JSON array of objects with the arguments of merchant_charge_by_qr() without
--- their `p_`, each with its own actor, unless p_actor acts for all. Where the call itself ends with an error, nothing
--- of any item is written.
+-- Several charges in one call and one transaction, each with its own answer. p_items: a JSON array of objects with the
+-- arguments of merchant_charge_by_qr() without their `p_`, each with its own actor unless p_actor acts for all. Returns
+-- one row per item, in any order; `item` is its place in the call, from 1. An error of the call itself writes nothing
+-- of any item.
 --
--- Without p_wait it waits for nobody: an item whose merchant, key, order number or card is in other hands, or in an
--- item before it, is answered with SINGLY; send it again by itself. With p_wait it waits, and does such items one after
--- the other: many charges of one card then share one commit.
+-- Without p_wait it waits for no lock: an item whose merchant, key, order number or card is locked elsewhere, or used
+-- by an earlier item, is answered with SINGLY and has to be sent again by itself. With p_wait it waits, and charges
+-- such items one after another: many charges of one card then share one commit.
 CREATE OR REPLACE FUNCTION mps_api.charge_many(p_items jsonb, p_wait boolean DEFAULT false,
   p_actor jsonb DEFAULT NULL)
 RETURNS SETOF mps_types.charge_outcome
@@ -37,6 +37,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.charge_many IS
-  'Several charges in one call and one transaction, each with an answer of its own.';
+  'Several charges in one call and one transaction, each with its own answer.';
 REVOKE ALL ON FUNCTION mps_api.charge_many FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.charge_many TO service_role;

@@ -1,5 +1,6 @@
 -- Credits a card and writes the transaction and its audit row. The caller holds the card's lock and has checked
--- everything but the member that an administrator names and the balance's upper bound.
+-- everything but the member that an administrator names and the upper bound of the balance. Raises MEMBER_NOT_FOUND,
+-- INVALID_RECHARGE_AMOUNT.
 CREATE OR REPLACE FUNCTION mps.credit_card(p_card_id uuid, p_amount numeric, p_payment_method mps_types.pay_method,
   p_tag jsonb, p_external_order_id text, p_reason text, p_actor jsonb, p_idempotency_key text, p_key_hash bytea)
 RETURNS uuid

@@ -1,9 +1,10 @@
--- Decides charges and writes those that are paid, in one statement for all: what a statement costs to start is paid
--- once for all of them. A refusal is an answer, never an error, and leaves its item's code and key as they were.
--- p_held: the items whose locks the caller holds; the others are answered with SINGLY once their form is right. The
--- statement begins under the locks, so it sees what whoever held them before has left.
+-- Decides charges and writes those that are paid, all in one statement. The start-up cost of a statement is paid once
+-- for all of them. A refusal is an answer, never an error, and leaves the item's code and key untouched. p_held: the
+-- items whose locks the caller holds; an item without its locks is answered with SINGLY if its form is valid. The
+-- statement begins after the locks are taken, so it sees what their previous holders wrote.
 --
--- Each look-up is a LATERAL with OFFSET 0: a loop over one unique index, whatever the planner believes of the tables.
+-- Each lookup is a LATERAL with OFFSET 0: a nested loop over one unique index, whatever the planner believes of the
+-- tables. Every payment is one insert, one update of the card, one ledger row and one audit row.
 CREATE OR REPLACE FUNCTION mps.decide_charges(p_items mps.charge_item[], p_held mps.held_charge[])
 RETURNS mps_types.charge_outcome[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
@@ -12,7 +13,8 @@ DECLARE
 BEGIN
   WITH found AS (
     SELECT i.ord, i.merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
-      i.external_order_id, i.actor, -- A code that was issued after the locks were taken leads to a card that is not locked.
+      i.external_order_id, i.actor,
+      -- A code that was issued after the locks were taken leads to a card that is not locked.
       h.ord IS NOT NULL AND (q.card_id IS NULL OR q.card_id = h.card_id) AS is_held,
       m.id AS merchant_id, m.status AS merchant_status,
       q.member_id, payer.status AS payer_status, owner.status AS owner_status,
@@ -148,5 +150,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.decide_charges IS
-  'Decides charges and writes those that are paid, in one statement for all.';
+  'Decides charges and writes those that are paid, all in one statement.';
 REVOKE ALL ON FUNCTION mps.decide_charges FROM PUBLIC;

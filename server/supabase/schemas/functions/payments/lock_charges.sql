@@ -1,7 +1,7 @@
--- Takes the locks of charges, and waits for whoever holds one: merchants, then keys and order numbers, then cards, each
--- sorted, so that no two callers wait for each other. Answers the items that can be decided now: of several with one
--- key, order number or card the first alone, since the others depend on what becomes of it.
--- try_lock_charges() is the same without waiting.
+-- Takes the locks of charges and waits for them: merchants, then keys and order numbers, then cards, each sorted. The
+-- order is the same everywhere, so callers never deadlock. Returns the items that can be decided now: of several with
+-- one key, order number or card only the first, because the others depend on its outcome. try_lock_charges() does the
+-- same without waiting.
 CREATE OR REPLACE FUNCTION mps.lock_charges(p_items mps.charge_item[]) RETURNS mps.held_charge[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -39,5 +39,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.lock_charges IS
-  'Takes the locks of charges, and waits for whoever holds one.';
+  'Takes the locks of charges and waits for them: merchants, then keys and order numbers, then cards, each sorted.';
 REVOKE ALL ON FUNCTION mps.lock_charges FROM PUBLIC;

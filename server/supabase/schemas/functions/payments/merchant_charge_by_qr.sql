@@ -1,7 +1,14 @@
--- Charges the card whose code is shown. p_raw_amount: before discount, at most two decimals. With the same
--- p_idempotency_key the first result comes again, even when the code has expired or been used since; so it does with
--- the same p_external_order_id for the same card and amount, until that payment is wholly refunded.
--- The rules are those of charge_many(): this is one item of it, whose refusal is raised.
+-- Charges the card whose code is shown. p_raw_amount: before the discount, at most two decimals. The same
+-- p_idempotency_key replays the first result, even when the code has expired or been used since. The same
+-- p_external_order_id replays it for the same card and amount, until that payment is wholly refunded. The rules are
+-- those of decide_charges(): this is a charge_many() of one item, with its refusal raised.
+--
+-- A connection keeps the plans of its first calls, which may have been made for empty tables: `enable_seqscan = off`
+-- holds them to the indexes, for nested statements and foreign-key checks too.
+--
+-- Raises INVALID_PRICE, VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
+-- DUPLICATE_EXTERNAL_ORDER, INVALID_QR, QR_EXPIRED_OR_INVALID, CARD_EXPIRED, CARD_NOT_ACTIVE, MEMBER_SUSPENDED,
+-- CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, INSUFFICIENT_BALANCE.
 CREATE OR REPLACE FUNCTION mps_api.merchant_charge_by_qr(p_merchant_code text, p_qr_plain text, p_raw_amount numeric,
   p_idempotency_key text DEFAULT NULL, p_tag jsonb DEFAULT '{}', p_external_order_id text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL)

@@ -1,5 +1,8 @@
--- Gives back all or a part of a payment to its card, with the share of points that it earned. Managers alone.
--- The payment stays 'completed': what is left of it is final_amount - refunded_amount.
+-- Refunds all or part of a payment to its card, with the share of points that it earned. Only managers may. The payment
+-- stays 'completed': what is left of it is final_amount - refunded_amount, read after the card and the payment are
+-- locked, so concurrent refunds never exceed the payment. Raises INVALID_REFUND_AMOUNT (also where the card could not
+-- hold it), VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers),
+-- IDEMPOTENCY_KEY_REUSED, ORIGINAL_TX_NOT_FOUND, ONLY_COMPLETED_PAYMENT_REFUNDABLE, REFUND_EXCEEDS_REMAINING.
 CREATE OR REPLACE FUNCTION mps_api.merchant_refund_tx(p_merchant_code text, p_original_tx_no text,
   p_refund_amount numeric,
   p_tag jsonb DEFAULT '{}', p_reason text DEFAULT NULL, p_idempotency_key text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
@@ -68,6 +71,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.merchant_refund_tx IS
-  'Gives back all or a part of a payment to its card, with the share of points that it earned.';
+  'Refunds all or part of a payment to its card, with the share of points that it earned.';
 REVOKE ALL ON FUNCTION mps_api.merchant_refund_tx FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.merchant_refund_tx TO service_role;

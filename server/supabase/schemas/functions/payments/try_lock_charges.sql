@@ -1,5 +1,5 @@
--- Takes the locks of charges as lock_charges() does, but waits for nobody: an item with a lock that somebody else holds
--- is left out of the answer. So a card that is held for long holds up nobody who shares a call with it.
+-- Takes the locks of charges like lock_charges(), but without waiting. An item whose lock is held elsewhere is left out
+-- of the answer, so a card that is locked for long delays no other item of the call.
 CREATE OR REPLACE FUNCTION mps.try_lock_charges(p_items mps.charge_item[]) RETURNS mps.held_charge[]
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -31,5 +31,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.try_lock_charges IS
-  'Takes the locks of charges as lock_charges() does, but waits for nobody.';
+  'Takes the locks of charges like lock_charges(), but without waiting.';
 REVOKE ALL ON FUNCTION mps.try_lock_charges FROM PUBLIC;

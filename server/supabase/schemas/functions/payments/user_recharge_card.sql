@@ -1,4 +1,7 @@
--- Tops up a card with money received by p_payment_method (not 'balance'). p_amount: at most two decimals.
+-- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
+-- INVALID_RECHARGE_AMOUNT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE, PERMISSION_DENIED,
+-- IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED,
+-- MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.user_recharge_card(p_card_id uuid, p_amount numeric,
   p_payment_method mps_types.pay_method DEFAULT 'wechat',
   p_tag jsonb DEFAULT '{}', p_idempotency_key text DEFAULT NULL, p_external_order_id text DEFAULT NULL,
@@ -54,6 +57,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.user_recharge_card IS
-  'Tops up a card with money received by p_payment_method (not ''balance'').';
+  'Adds money received by p_payment_method (not ''balance'') to a card.';
 REVOKE ALL ON FUNCTION mps_api.user_recharge_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.user_recharge_card TO service_role;
