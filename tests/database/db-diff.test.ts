@@ -52,13 +52,13 @@ async function run(name: string): Promise<{ isComplete: boolean; lines: string[]
 
 describe('db:diff', () => {
   it('writes a changed body whole, and the drift check names the function until then', async () => {
-    await edit('functions/payments/check_tag.sql', '4096', '2048');
-    expect(await missing()).toEqual([expect.stringContaining('changed   function mps.check_tag(jsonb)')]);
+    await edit('functions/payments/is_tag.sql', '<= 4096', '<= 2048');
+    expect(await missing()).toEqual([expect.stringContaining('changed   function mps.is_tag(jsonb)')]);
     const { isComplete, migration } = await run('shorter_tags');
     expect(isComplete).toBe(true);
     expect(migration.match(/CREATE OR REPLACE FUNCTION/g)).toHaveLength(1);
-    expect(migration).toContain('length(p_tag::text) > 2048');
-    expect(migration).toContain('REVOKE ALL ON FUNCTION mps.check_tag FROM PUBLIC;');
+    expect(migration).toContain('length(p_tag::text) <= 2048');
+    expect(migration).toContain('REVOKE ALL ON FUNCTION mps.is_tag FROM PUBLIC;');
     expect(await missing()).toEqual([]);
   });
 
