@@ -16,7 +16,7 @@ import { withStableValues } from './stable-values.js';
 
 const FILE = fileURLToPath(new URL('../../server/src/http/openapi/examples.generated.ts', import.meta.url));
 const ADVICE =
-  'The contract has changed: UPDATE_EXAMPLES=1 npm test -- tests/contract/examples.test.ts && npm run generate';
+  'The contract is new or has changed: UPDATE_EXAMPLES=1 npm test -- tests/contract/examples.test.ts && npm run generate';
 const isRecording = process.env.UPDATE_EXAMPLES === '1';
 /** Enough to show what a page of a list looks like. */
 const ROWS = 2;

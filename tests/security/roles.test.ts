@@ -41,7 +41,7 @@ const withAnswers = Object.entries(procedures).filter(([, { _def }]) => _def.typ
 
 test('the table holds every procedure of the router, and no other', () => {
   const names = withAnswers.map(([name]) => name).sort();
-  const advice = 'Each procedure of the router has its row in tests/support/procedure-table.ts';
+  const advice = 'Each procedure of the router has its row in tests/support/procedures, in the file of its domain';
   expect(PROCEDURES.map(({ procedure }) => procedure).sort(), advice).toEqual(names);
 });
 

@@ -11603,7 +11603,7 @@ export interface operations {
                      *         "status": "suspended",
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
                      *       },
-                     *       "message": "會員已停用"
+                     *       "message": "會員已暫停"
                      *     }
                      */
                     "application/json": components["schemas"]["AdminSuspendMemberOutput"];

@@ -17,7 +17,7 @@ describe('happy', () => {
     expect(answer.body).toMatchObject({
       success: true,
       member: { member_id: member.member_id, name: member.name, status: 'suspended' },
-      message: '會員已停用',
+      message: '會員已暫停',
     });
     expectRefusal(await at.server.rest('GET', '/member/cards', { token }), 401, 'SESSION_REVOKED');
     const charge = await at.as('manager', 'POST', '/merchant/charge', { body: { qr_plain, amount: 1 } });

@@ -1153,7 +1153,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "status": "suspended",
         "updated_at": "2026-11-22T08:00:00.000Z"
       },
-      "message": "會員已停用"
+      "message": "會員已暫停"
     }
   },
   "admin.suspendMerchant": {
