@@ -50,7 +50,8 @@ async function run(name: string): Promise<{ isComplete: boolean; lines: string[]
   return { ...report, migration: await readFile(join(folders.migrations, last), 'utf8') };
 }
 
-describe('db:diff', () => {
+// Each applies all sources and all migrations several times.
+describe('db:diff', { timeout: 60_000 }, () => {
   it('writes a changed body whole, and the drift check names the function until then', async () => {
     await edit('functions/payments/is_tag.sql', '<= 4096', '<= 2048');
     expect(await missing()).toEqual([expect.stringContaining('changed   function mps.is_tag(jsonb)')]);
