@@ -144,8 +144,10 @@ describe.skipIf(kubectl === null).each(['production', 'supabase'])('the overlay 
   test('sets nothing that the server does not read, and nothing that it refuses', () => {
     const secrets = documentsOf(readFileSync(join(folder, 'base', 'secret.example.yaml'), 'utf8'));
     const settings = find('ConfigMap', 'mps-api').data ?? {};
-    const secret = secrets.find(({ metadata }) => metadata.name === 'mps-api')?.stringData ?? {};
-    expectKnownNames([...Object.keys(settings), ...Object.keys(secret)]);
+    const secret = secrets
+      .filter(({ metadata }) => ['mps-api', 'mps-migration'].includes(metadata.name))
+      .flatMap(({ stringData }) => Object.keys(stringData ?? {}));
+    expectKnownNames([...Object.keys(settings), ...secret]);
     const address: Record<string, string> =
       overlay === 'supabase' ? { SUPABASE_URL: 'https://x.supabase.co', SUPABASE_SERVICE_ROLE_KEY: 'k' } : {};
     const config = expectUsable({ ...settings, DATABASE_URL: 'postgres://a:b@c/d', ...address });
@@ -154,9 +156,15 @@ describe.skipIf(kubectl === null).each(['production', 'supabase'])('the overlay 
     const ours = workloads
       .flatMap(({ template }) => template.spec.containers)
       .filter(({ image }) => image.includes('mps-api'));
-    for (const { env, envFrom } of ours) {
+    // Only the migration logs in as the owner of the schema.
+    const owner = [{ secretRef: { name: 'mps-migration', optional: true } }];
+    for (const { name, env, envFrom } of ours) {
       expect(env).toBeUndefined();
-      expect(envFrom).toEqual([{ configMapRef: { name: 'mps-api' } }, { secretRef: { name: 'mps-api' } }]);
+      expect(envFrom).toEqual([
+        { configMapRef: { name: 'mps-api' } },
+        { secretRef: { name: 'mps-api' } },
+        ...(name === 'migrate' ? owner : []),
+      ]);
     }
   });
 
