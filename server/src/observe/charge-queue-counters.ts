@@ -24,6 +24,8 @@ export function chargeQueueCounters(registers: Registry[]): ChargeQueueMetrics {
     labelNames: ['reason'],
     registers,
   });
+  // A series that begins at 0 shows its first increase.
+  for (const reason of ['busy', 'error']) singles.inc({ reason }, 0);
   return {
     countChargeBatch: (size) => sizes.observe(size),
     countChargeTurn: (waitedSeconds) => turns.observe(waitedSeconds),
