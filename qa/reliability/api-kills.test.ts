@@ -37,7 +37,7 @@ describe.skipIf(process.platform !== 'linux')('an API process that is killed', {
         await pause(random.next() * ANY_MOMENT_MS);
         api.crash();
       } else {
-        await atStatement(proxy, 'merchant_charge_by_qr', moment, () => {
+        await atStatement(proxy, 'charge_many', moment, () => {
           api.crash();
           return 'cut';
         });

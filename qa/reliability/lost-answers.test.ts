@@ -13,7 +13,7 @@ const CUTS = sized({ short: 40, long: 400 });
 const UNKEYED = sized({ short: 12, long: 100 });
 const DROPS = sized({ short: 40, long: 400 });
 const RETRIES = 5;
-const FUNCTIONS = ['merchant_charge_by_qr', 'merchant_refund_tx', 'user_recharge_card'];
+const FUNCTIONS = ['charge_many', 'merchant_refund_tx', 'user_recharge_card'];
 
 describe.skipIf(process.platform !== 'linux')('answers that are lost', { timeout: 600_000 }, () => {
   let world: World;
@@ -52,7 +52,7 @@ describe.skipIf(process.platform !== 'linux')('answers that are lost', { timeout
       const planned = client.plan(chargeOf(population, { card, code, amount: 1, key: null }));
       // Each moment in its turn: `before` is never done and `answered` always, so that both are seen for any seed.
       const moment = MOMENTS[count % MOMENTS.length] ?? 'before';
-      const cut = atStatement(databaseProxy(index), 'merchant_charge_by_qr', moment, () => 'cut');
+      const cut = atStatement(databaseProxy(index), 'charge_many', moment, () => 'cut');
       const [answer] = await Promise.all([planned.attempt(world.target(index)(0)), cut]);
       if (answer?.status === 200) continue;
       expect([answer?.status, answer?.body.error.code]).toEqual([504, 'TIMEOUT']);
