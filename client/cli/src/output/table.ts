@@ -40,7 +40,7 @@ function columnsThatFit(columns: Column[], rows: string[][], width: number | nul
   const kept = [...columns.keys()];
   const leastOf = (index: number) => {
     const { head = '', canShrink = false } = columns[index] ?? {};
-    const whole = Math.max(stringWidth(head), ...rows.map((row) => stringWidth(safe(row[index] ?? ''))));
+    const whole = Math.max(displayWidth(head), ...rows.map((row) => displayWidth(safe(row[index] ?? ''))));
     return canShrink ? Math.min(whole, LEAST_WIDTH) : whole;
   };
   for (;;) {
@@ -53,7 +53,7 @@ function columnsThatFit(columns: Column[], rows: string[][], width: number | nul
 
 function draw(columns: Column[], cells: string[][], width: number | null): string {
   const widths = columns.map(({ head }, index) =>
-    Math.max(stringWidth(head), ...cells.map((row) => stringWidth(row[index] ?? ''))),
+    Math.max(displayWidth(head), ...cells.map((row) => displayWidth(row[index] ?? ''))),
   );
   shrink(columns, widths, width);
   const line = (row: string[]) =>
@@ -82,15 +82,15 @@ function shrink(columns: Column[], widths: number[], width: number | null): void
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {
   const cut = cutTo(text, width);
-  const blanks = ' '.repeat(Math.max(width - stringWidth(cut), 0));
+  const blanks = ' '.repeat(Math.max(width - displayWidth(cut), 0));
   return align === 'right' ? blanks + cut : cut + blanks;
 }
 
 function cutTo(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (displayWidth(text) <= width) return text;
   let kept = '';
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(kept + segment) > width - 1) break;
+    if (displayWidth(kept + segment) > width - 1) break;
     kept += segment;
   }
   return `${kept}…`;
@@ -99,11 +99,16 @@ function cutTo(text: string, width: number): string {
 /** Labels and values under each other; what is null is left out. */
 export function fields(rows: readonly (readonly [label: string, value: string | null])[]): string {
   const shown = rows.filter((row): row is readonly [string, string] => row[1] !== null);
-  const width = Math.max(0, ...shown.map(([label]) => stringWidth(label)));
+  const width = Math.max(0, ...shown.map(([label]) => displayWidth(label)));
   return shown
     .map(([label, value]) => {
-      const blanks = ' '.repeat(width - stringWidth(label));
+      const blanks = ' '.repeat(width - displayWidth(label));
       return `${paint.dim(label)}${blanks}${GAP}${safe(value)}\n`;
     })
     .join('');
+}
+
+/** Printable ASCII has one column a character; the first look at anything else compiles large expressions. */
+function displayWidth(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 }
