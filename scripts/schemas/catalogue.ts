@@ -13,7 +13,7 @@ export const SCHEMAS = ['mps', 'mps_api', 'mps_types'] as const;
 const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   membership_levels: 'level',
   settings: 'only_row',
-  audit_seal_state: 'only_row',
+  audit_boundary: 'only_row',
   scheduled_tasks: 'task',
 };
 

@@ -72,6 +72,29 @@ describe.skipIf(!hasRaces)('a payment under way while its period is settled', ()
     expect(await settle(from, to)).toMatchObject({ payment_count: 1, payment_amount: 5 });
   });
 
+  it('that is prepared for a commit in two phases is waited for too', async () => {
+    const from = await now();
+    const code = await fixtures.issueCode(member, member.card_id);
+    await till.query('BEGIN');
+    await charge(code);
+    await till.query(`PREPARE TRANSACTION 'charge'`);
+    const to = await now();
+    const settling = settle(from, to);
+    await new Promise((resolve) => setTimeout(resolve, HELD_MS));
+    await till.query(`COMMIT PREPARED 'charge'`);
+    expect(await settling).toMatchObject({ payment_count: 1, payment_amount: 10 });
+  });
+
+  it('is not left out by a snapshot that is older than the wait', async () => {
+    await till.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await expect(
+      till.query(`SELECT mps_api.generate_settlement($1, 'realtime', now() - interval '1 hour', now())`, [
+        merchant.merchant_id,
+      ]),
+    ).rejects.toMatchObject({ code: '0A000' });
+    await till.query('ROLLBACK');
+  });
+
   it('many settlements at once do not wait for each other', async () => {
     const from = await now();
     const shops = await Promise.all(Array.from({ length: 8 }, () => fixtures.createMerchant()));

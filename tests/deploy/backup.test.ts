@@ -26,7 +26,7 @@ beforeAll(async () => {
   world = await startBackupWorld();
   service = await startService(world.source());
   // As after years of work: transaction numbers that a new server will not reach for long.
-  await rows(world.source(), `UPDATE mps.audit_seal_state SET boundary_xid = '99999999'`);
+  await rows(world.source(), `UPDATE mps.audit_boundary SET next_xid = '99999999'`);
   file = await backUpUnderLoad();
 }, 120_000);
 afterAll(async () => {

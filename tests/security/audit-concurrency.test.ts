@@ -18,6 +18,12 @@ afterAll(async () => {
 });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+async function unsealedRows() {
+  const { rows } = await pool.query(
+    'SELECT id FROM mps.audit_log WHERE id > (SELECT max(last_id) FROM mps.audit_batches)',
+  );
+  return rows;
+}
 const WRITE = `SELECT mps.audit('{"role":"admin","id":"a"}', 'card.freeze', 'card', $1)`;
 
 test('the chain holds', { timeout: 60_000 }, async () => {
@@ -66,8 +72,40 @@ test('a row whose transaction is still open is waited for', async () => {
   client.release();
   const { rows } = await pool.query('SELECT * FROM mps_api.verify_audit()');
   expect(rows).toEqual([]);
-  const { rows: unsealed } = await pool.query(
-    'SELECT id FROM mps.audit_log WHERE id > (SELECT max(last_id) FROM mps.audit_batches)',
-  );
-  expect(unsealed).toEqual([]);
+  expect(await unsealedRows()).toEqual([]);
+});
+
+test('a row is waited for whose transaction has a larger number than the last one that ended', async () => {
+  const [first, second] = [await pool.connect(), await pool.connect()];
+  await first.query('BEGIN');
+  await first.query('SELECT pg_current_xact_id()');
+  await second.query('BEGIN');
+  await second.query(WRITE, ['smaller id, larger number']);
+  await first.query(WRITE, ['larger id, smaller number']);
+  await first.query('COMMIT');
+  await pool.query('SELECT * FROM mps_api.seal_audit_log()');
+  await pool.query('SELECT * FROM mps_api.seal_audit_log()');
+  await second.query('COMMIT');
+  first.release();
+  second.release();
+  const { rows } = await pool.query('SELECT * FROM mps_api.verify_audit()');
+  expect(rows).toEqual([]);
+  expect(await unsealedRows()).toEqual([]);
+});
+
+test('what a transaction wrote before it seals is left for the next call', async () => {
+  const [sealer, writer] = [await pool.connect(), await pool.connect()];
+  await sealer.query('BEGIN');
+  await sealer.query('SELECT pg_current_xact_id()');
+  await writer.query('BEGIN');
+  await writer.query(WRITE, ['under way']);
+  await sealer.query(WRITE, ['own']);
+  await sealer.query('SELECT * FROM mps_api.seal_audit_log()');
+  await sealer.query('COMMIT');
+  await writer.query('COMMIT');
+  sealer.release();
+  writer.release();
+  const { rows } = await pool.query('SELECT * FROM mps_api.verify_audit()');
+  expect(rows).toEqual([]);
+  expect(await unsealedRows()).toEqual([]);
 });

@@ -308,6 +308,21 @@ COMMENT ON TABLE mps.audit_batches IS
 CREATE TRIGGER audit_batches_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_batches
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
 
+-- From schemas/tables/audit_boundary.sql
+
+-- Up to which audit row nothing can be missing any more; a single row, which advance_audit_boundary() locks. Up to
+-- safe_id nothing is missing; up to next_id nothing is missing once every transaction before next_xid has ended.
+CREATE TABLE mps.audit_boundary (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  safe_id bigint NOT NULL DEFAULT 0,
+  next_id bigint NOT NULL DEFAULT 0,
+  next_xid xid8 NOT NULL DEFAULT '0'
+);
+COMMENT ON TABLE mps.audit_boundary IS
+  'Up to which audit row nothing can be missing any more; a single row, which advance_audit_boundary() locks.';
+
+INSERT INTO mps.audit_boundary DEFAULT VALUES;
+
 -- From schemas/functions/audit/hash_audit_row.sql
 
 -- Trigger function of the audit log: stores the hash of the new row.
@@ -364,20 +379,6 @@ CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.
 CREATE INDEX audit_log_code_issue_idx ON mps.audit_log (created_at) WHERE action = 'code.issue';
 CREATE TRIGGER audit_log_hash BEFORE INSERT ON mps.audit_log
   FOR EACH ROW EXECUTE FUNCTION mps.hash_audit_row();
-
--- From schemas/tables/audit_seal_state.sql
-
--- The boundary up to which the audit log can be sealed; a single row, which a sealing process locks. No audit row up to
--- boundary_id is missing once every transaction before boundary_xid has ended.
-CREATE TABLE mps.audit_seal_state (
-  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-  boundary_id bigint NOT NULL DEFAULT 0,
-  boundary_xid xid8 NOT NULL DEFAULT '0'
-);
-COMMENT ON TABLE mps.audit_seal_state IS
-  'The boundary up to which the audit log can be sealed; a single row, which a sealing process locks.';
-
-INSERT INTO mps.audit_seal_state DEFAULT VALUES;
 
 -- From schemas/functions/shared/next_no.sql
 
@@ -948,6 +949,52 @@ COMMENT ON FUNCTION mps.actor_name IS
   'Returns the name of an actor in the audit log: a member''s number, a merchant''s code or an administrator''s name.';
 REVOKE ALL ON FUNCTION mps.actor_name FROM PUBLIC;
 
+-- From schemas/functions/audit/advance_audit_boundary.sql
+
+-- Moves on the id up to which no audit row can appear any more, and returns it; null while another process moves it.
+-- Whoever reads the log in the order of ids may trust that order up to there. A row takes its id after its transaction
+-- has its number (audit()), so whatever has an id up to the newest visible one has a smaller number than a transaction
+-- that takes its own afterwards. Once every smaller number has ended, nothing is on its way any more.
+--
+-- pg_snapshot_xmax() would be the wrong number: it follows the last transaction that ended, and later ones may be under
+-- way. In a transaction that had its number before, new rows have to wait for the next call.
+CREATE OR REPLACE FUNCTION mps.advance_audit_boundary() RETURNS bigint
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_had_number boolean := pg_current_xact_id_if_assigned() IS NOT NULL;
+  v_newest bigint;
+  v_before mps.audit_boundary;
+  v_state mps.audit_boundary;
+BEGIN
+  -- Before the row lock, which gives this transaction its number.
+  SELECT coalesce(max(a.id), 0) INTO v_newest FROM mps.audit_log a;
+  SELECT * INTO v_before FROM mps.audit_boundary b FOR UPDATE SKIP LOCKED;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  v_state := v_before;
+  -- Numbers of a server that was restored here mean nothing: one that has not been given yet is from before.
+  IF v_state.next_xid <= pg_snapshot_xmin(pg_current_snapshot()) OR v_state.next_xid > pg_current_xact_id() THEN
+    v_state.safe_id := v_state.next_id;
+    IF NOT v_had_number THEN
+      v_state.next_id := v_newest;
+      v_state.next_xid := pg_current_xact_id();
+      -- Nobody with a smaller number is left: no need to wait for the next call.
+      IF pg_snapshot_xmin(pg_current_snapshot()) = v_state.next_xid THEN
+        v_state.safe_id := v_newest;
+      END IF;
+    END IF;
+  END IF;
+  IF (v_state.safe_id, v_state.next_id) IS DISTINCT FROM (v_before.safe_id, v_before.next_id) THEN
+    UPDATE mps.audit_boundary SET safe_id = v_state.safe_id, next_id = v_state.next_id, next_xid = v_state.next_xid;
+  END IF;
+  RETURN v_state.safe_id;
+END
+$$;
+COMMENT ON FUNCTION mps.advance_audit_boundary IS
+  'Moves on the id up to which no audit row can appear any more, and returns it; null while another process moves it.';
+REVOKE ALL ON FUNCTION mps.advance_audit_boundary FROM PUBLIC;
+
 -- From schemas/functions/audit/audit_batch_hash.sql
 
 -- Returns the hash of an audit batch: over the hash of the previous batch, the batch's own bounds, and the hash of each
@@ -1141,8 +1188,9 @@ GRANT EXECUTE ON FUNCTION mps_api.list_audit_events TO service_role;
 
 -- From schemas/functions/audit/seal_audit_log.sql
 
--- Seals what can be sealed, in batches of p_batch_size rows, while others keep writing. A row below the boundary whose
--- transaction has not ended would otherwise enter a sealed batch later. Does nothing while another process is sealing.
+-- Seals what can be sealed, in batches of p_batch_size rows, while others keep writing. A row whose transaction has not
+-- ended would otherwise enter a sealed batch later, so it seals up to the boundary of advance_audit_boundary() alone.
+-- Does nothing while another process is sealing.
 -- Returns how much was sealed, and the newest batch with its hash in hexadecimal: kept elsewhere (the server logs it),
 -- it also shows a removal of the newest batches. Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.seal_audit_log(p_batch_size int DEFAULT 1000, p_actor jsonb DEFAULT NULL)
@@ -1151,28 +1199,17 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_size int := least(greatest(coalesce(p_batch_size, 1000), 1), 10000);
-  v_seen record;
-  v_state mps.audit_seal_state;
-  v_head mps.audit_batches;
   v_upto bigint;
+  v_head mps.audit_batches;
   v_next mps.audit_batches;
   v_rows int := 0;
   v_batches int := 0;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  -- One statement, so that the rows and the running transactions are of the same moment; and the first one, before
-  -- this transaction writes anything itself.
-  SELECT coalesce(max(a.id), 0) AS max_id, pg_snapshot_xmin(pg_current_snapshot()) AS oldest,
-         pg_snapshot_xmax(pg_current_snapshot()) AS newest
-  INTO v_seen FROM mps.audit_log a;
-  SELECT * INTO v_state FROM mps.audit_seal_state s FOR UPDATE SKIP LOCKED;
+  -- Its lock on the boundary's row also keeps a second sealing process away until this one has ended.
+  v_upto := mps.advance_audit_boundary();
   SELECT * INTO v_head FROM mps.audit_batches b ORDER BY b.id DESC LIMIT 1;
-  IF v_state.only_row THEN
-    v_upto := CASE WHEN v_seen.oldest >= v_seen.newest THEN v_seen.max_id
-                   WHEN v_seen.oldest >= v_state.boundary_xid THEN v_state.boundary_id ELSE 0 END;
-    IF v_seen.oldest >= v_state.boundary_xid THEN
-      UPDATE mps.audit_seal_state SET boundary_id = v_seen.max_id, boundary_xid = v_seen.newest;
-    END IF;
+  IF v_upto IS NOT NULL THEN
     LOOP
       v_next.id := coalesce(v_head.id, 0) + 1;
       v_next.first_id := coalesce(v_head.last_id, 0) + 1;
@@ -5596,19 +5633,25 @@ GRANT EXECUTE ON FUNCTION mps_api.system_open_sessions TO service_role;
 -- period starts where this one ends and would never include it. A writer locks the table before it takes its time, so
 -- whoever starts to write after this call gets a later time. Writers never wait for a settlement. A settlement waits
 -- before it writes anything, so two settlements never deadlock here.
--- Raises lock_not_available after 5 seconds; nothing was settled, and the caller may retry.
+-- Raises lock_not_available after 5 seconds; nothing was settled, and the caller may retry. Raises
+-- feature_not_supported in a transaction whose snapshot is older than the wait.
 CREATE OR REPLACE FUNCTION mps.await_writers() RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_writers text[];
   v_deadline timestamptz := clock_timestamp() + interval '5 seconds';
 BEGIN
+  -- What was waited for has to be seen by the statements that follow.
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'a settlement needs the isolation level READ COMMITTED' USING ERRCODE = 'feature_not_supported';
+  END IF;
   LOOP
     SELECT array_agg(l.virtualtransaction) INTO v_writers
     FROM pg_catalog.pg_locks l
     WHERE l.locktype = 'relation' AND l.mode = 'RowExclusiveLock' AND l.granted
       AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = current_database())
-      AND l.relation = 'mps.transactions'::regclass AND l.pid <> pg_backend_pid()
+      -- A prepared transaction has no pid.
+      AND l.relation = 'mps.transactions'::regclass AND l.pid IS DISTINCT FROM pg_backend_pid()
       -- Only the writers of the first look: new ones keep coming.
       AND (v_writers IS NULL OR l.virtualtransaction = ANY (v_writers));
     EXIT WHEN v_writers IS NULL;

@@ -21,6 +21,7 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
+  max_prepared_transactions: '4',
   shared_buffers: '64MB',
   // The data end with the run: nothing has to survive a crash.
   fsync: 'off',
