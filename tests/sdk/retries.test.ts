@@ -139,3 +139,14 @@ test('a page of a proxy is no refusal', async () => {
   const error = await errorOf(client.member.revokeQr.mutate({ card_id: crypto.randomUUID() }));
   expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', outcome: 'unknown', status: 502 });
 });
+
+test('an answer that is no `Response` is read by its form', async () => {
+  const plain: Answer = () => {
+    const html = new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'x-request-id': 'r-1' } });
+    const { status, ok, headers } = html;
+    return { status, ok, headers, text: () => html.text(), json: () => html.json() } as unknown as Response;
+  };
+  const { client } = clientOf([plain]);
+  const error = await errorOf(client.member.revokeQr.mutate({ card_id: crypto.randomUUID() }));
+  expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', outcome: 'unknown', status: 502 });
+});

@@ -7,6 +7,7 @@ import { environment } from './environment.js';
 import { CancelledError, NotLoggedInError, UsageError } from './errors.js';
 import { isInteractive, withSpinner, writeNote } from './output/terminal.js';
 import { type Ask, createAsk } from './prompt/ask.js';
+import { send } from './send.js';
 import { chooseLanguage, createTranslate, type Translate } from './texts/translate.js';
 import type { Who } from './who.js';
 
@@ -84,10 +85,10 @@ export function createCli(options: GlobalOptions): Cli {
       if (client !== null) return client;
       const token = environment.token ?? (login === null ? null : await readToken(profile, login.token_store));
       if (token === null) throw new NotLoggedInError();
-      client = createMpsClient({ url, token, locale: language, timeoutMs });
+      client = createMpsClient({ url, token, locale: language, timeoutMs, fetch: send });
       return client;
     },
-    publicClient: () => createMpsClient({ url, locale: language, timeoutMs }),
+    publicClient: () => createMpsClient({ url, locale: language, timeoutMs, fetch: send }),
     who: async () => {
       who ??= environment.token === undefined ? (login?.who ?? null) : null;
       who ??= (await (await cli.client()).auth.me.query()).user_info;

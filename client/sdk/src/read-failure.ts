@@ -65,8 +65,12 @@ function responseOf(error: unknown): Response | null {
   if (foreign !== undefined) return foreign.response;
   if (!(error instanceof TRPCClientError)) return null;
   const response = error.meta?.response;
-  return response instanceof Response ? response : null;
+  // By its form: a `fetch` of the caller's may answer with a class of its own.
+  return isResponse(response) ? response : null;
 }
+
+const isResponse = (value: unknown): value is Response =>
+  typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;
 
 /** `Retry-After` says seconds or a date. */
 function retryAfterMsOf(response: Response | null): number | null {

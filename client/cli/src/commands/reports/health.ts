@@ -3,13 +3,16 @@ import { command } from '../../command.js';
 import { EXIT } from '../../exit-codes.js';
 import { showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
+import { send } from '../../send.js';
 
 export default command({
   parameters: {},
   examples: ['mps health', 'mps health --url https://pay.example.com --json'],
   run: async (cli) => {
     const { t } = cli;
-    const health = await cli.busy(getHealth({ url: cli.url, locale: cli.language, timeoutMs: cli.timeoutMs }));
+    const health = await cli.busy(
+      getHealth({ url: cli.url, locale: cli.language, timeoutMs: cli.timeoutMs, fetch: send }),
+    );
     const say = (check: boolean | 'disabled') =>
       cli.nameOf('health', check === 'disabled' ? 'disabled' : check ? 'healthy' : 'unhealthy');
     const shown = fields([
