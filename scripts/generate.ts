@@ -13,6 +13,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openEmbedded } from '../server/src/database/embedded.js';
 import { readMigrations } from '../server/src/database/migrate.js';
+import { findGaps } from './contracts/find-gaps.js';
+import { readContracts } from './contracts/read-contracts.js';
 import { checkSources } from './schemas/check-sources.js';
 import { compare, lineOf } from './schemas/compare.js';
 import { readSources } from './schemas/sources.js';
@@ -42,12 +44,25 @@ for (const name of [FIRST, ...others]) {
   }
 }
 if (drifted === 0) process.stdout.write('All generated files are current.\n');
-const schemaFaults = checkOnly ? await checkSchema() : [];
-for (const fault of schemaFaults) process.stderr.write(`${fault}\n`);
-if (schemaFaults.length > 0) process.exitCode = 1;
+const faults = [...(await gaps()), ...(checkOnly ? await checkSchema() : [])];
+for (const fault of faults) process.stderr.write(`${fault}\n`);
+if (faults.length > 0) process.exitCode = 1;
 if (checkOnly && drifted > 0) {
   process.stderr.write('Run `npm run generate` and commit the result.\n');
   process.exitCode = 1;
+}
+
+/** What contracts and pages name and nothing has; asked for at each run, because the compiler names only who asks. */
+async function gaps(): Promise<string[]> {
+  const contracts = (await readContracts()).map(({ contract }) => contract);
+  const functions = (await readSources()).flatMap(({ path }) => /^functions\/.*?(\w+)\.sql$/.exec(path)?.[1] ?? []);
+  const folder = join(root, 'client', 'dashboard', 'src');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tsx'));
+  const pages = names.map(async (name) => ({
+    path: join('client', 'dashboard', 'src', name),
+    text: await readFile(join(folder, name), 'utf8'),
+  }));
+  return findGaps(contracts, new Set(functions), await Promise.all(pages));
 }
 
 /** Source files without a comment or a grant, and what the migrations lack. */

@@ -33,6 +33,15 @@ export function findBreaks(old: OpenApi, next: OpenApi): string[] {
   return [...new Set(breaks)];
 }
 
+/** What clients can do with the new document and could not with the old one: `POST /member/rename-card`. */
+export function findNewOperations(old: OpenApi, next: OpenApi): string[] {
+  return Object.entries(next.paths).flatMap(([path, operations]) =>
+    METHODS.filter((method) => operations[method] !== undefined && old.paths[path]?.[method] === undefined).map(
+      (method) => `${method.toUpperCase()} ${path}`,
+    ),
+  );
+}
+
 /**
  * True when the version says that clients may break: a higher major version, or below 1.0 a higher minor one.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowsBreaks, findBreaks, type OpenApi } from '../../scripts/openapi/compare.js';
+import { allowsBreaks, findBreaks, findNewOperations, type OpenApi } from '../../scripts/openapi/compare.js';
 import { createOpenApiDocument } from '../../server/src/http/openapi/document.js';
 import { VERSION } from '../../server/src/lib/version.js';
 import { appRouter } from '../../server/src/router.js';
@@ -131,4 +131,11 @@ it.each([
   ['1.0.0', '1.0.0', false],
 ])('from %s to %s breaks are allowed: %s', (old, next, allowed) => {
   expect(allowsBreaks(old, next)).toBe(allowed);
+});
+
+it('a new operation is one that the changelog has to tell of', () => {
+  const before = original();
+  delete before.paths['/merchant/charge'];
+  expect(findNewOperations(before, original())).toEqual(['POST /merchant/charge']);
+  expect(findNewOperations(original(), original())).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSqlGateway, openEmbedded, type SqlDatabase } from '@mps/server';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findGaps } from '../../scripts/contracts/find-gaps.js';
 import { checkSources } from '../../scripts/schemas/check-sources.js';
 import { repositoryRoot } from '../support/start-process.js';
 
@@ -76,5 +77,27 @@ describe("the example's SQL", () => {
          AND has_function_privilege(r.oid, 'mps_api.rename_card(uuid, text, jsonb)', 'EXECUTE')`,
     );
     expect(open).toEqual([{ rolname: 'service_role' }]);
+  });
+});
+
+describe('what is forgotten of the example is named by its file', () => {
+  const asking = { name: 'member.renameCard', sql: 'rename_card', audit: ['card.rename'] };
+  const page = {
+    path: 'card-actions.tsx',
+    text: "label={t('action.rename_card')} {t('field.nickname')} {t('action.top_up')}",
+  };
+
+  test.each([
+    ['the SQL', /^server\/supabase\/schemas\/functions: .*rename_card/],
+    ["the audit action's name", /^shared\/src\/glossary\/audit-actions\.ts: .*card\.rename/],
+    ["the button's", /^shared\/src\/glossary\/actions\.ts: .*rename_card/],
+    ["a field's", /^shared\/src\/glossary\/fields\.ts: .*nickname/],
+  ])('%s', (_what, line) => {
+    expect(findGaps([asking], new Set(), [page])).toContainEqual(expect.stringMatching(line));
+  });
+
+  test('nothing else', () => {
+    expect(findGaps([{ ...asking, audit: ['card.freeze'] }], new Set(['rename_card']), [])).toEqual([]);
+    expect(findGaps([asking], new Set(), [page])).toHaveLength(4);
   });
 });
