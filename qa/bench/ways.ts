@@ -13,15 +13,18 @@ const rpcBody = (actor: string) =>
 export const chargeRequests = {
   /** Over REST; also what the servers without tRPC take. */
   rest: (token: string | null) => requestText({ method: 'POST', path: '/merchant/charge', token, body }),
-  trpc: (token: string) =>
-    requestText({ method: 'POST', path: '/trpc/merchant.charge', token, body: `{"json":${body}}` }),
-  batch: (token: string) =>
+  trpc: (token: string, search = '') =>
+    requestText({ method: 'POST', path: `/trpc/merchant.charge${search}`, token, body: `{"json":${body}}` }),
+  batch: (token: string, search = '?batch=1') =>
     requestText({
       method: 'POST',
-      path: `/trpc/${Array.from({ length: BATCH }, () => 'merchant.charge').join(',')}?batch=1`,
+      path: `/trpc/${Array.from({ length: BATCH }, () => 'merchant.charge').join(',')}${search}`,
       token,
       body: `{${Array.from({ length: BATCH }, (_each, index) => `"${index}":{"json":${body}}`).join(',')}}`,
     }),
+  /** With a parameter that only the official adapter takes, as whatever is unusual. */
+  trpcByAdapter: (token: string) => chargeRequests.trpc(token, '?by=adapter'),
+  batchByAdapter: (token: string) => chargeRequests.batch(token, '?batch=1&by=adapter'),
   postgrest: (key: string, actor: object, prefix = '') =>
     requestText({
       method: 'POST',

@@ -40,11 +40,16 @@ const CHARGE = {
 
 // As text, because the driver reads each row from text.
 const rows = { read_session: JSON.stringify(SESSION), merchant_charge_by_qr: JSON.stringify(CHARGE) };
-const query: SqlSession['query'] = async <R>(text: string) => {
+const outcome = (item: number) => JSON.stringify({ item, refusal: null, details: null, ...CHARGE });
+const query: SqlSession['query'] = async <R>(text: string, params: readonly unknown[] = []) => {
   await new Promise((resolve) => setImmediate(resolve));
-  const row = text.includes('read_session') ? rows.read_session : rows.merchant_charge_by_qr;
-  return [{ row: JSON.parse(row) }] as R[];
+  return rowsOf(text, params).map((row) => ({ row: JSON.parse(row) })) as R[];
 };
+function rowsOf(text: string, [first]: readonly unknown[]): string[] {
+  if (text.includes('read_session')) return [rows.read_session];
+  if (!text.includes('charge_many')) return [rows.merchant_charge_by_qr];
+  return (JSON.parse(String(first)) as unknown[]).map((_item, index) => outcome(index + 1));
+}
 const gateway = createSqlGateway({ query }, { mode: 'postgres', description: 'at once' }, async () => {});
 const services = await createServices(loadConfig(), { database: gateway });
 services.metrics.watchProcess();

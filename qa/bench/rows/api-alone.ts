@@ -24,6 +24,8 @@ export async function measureApiAlone({ runFolder, sizes }: World): Promise<RowR
     REST: cost(chargeRequests.rest(token), 1),
     tRPC: cost(chargeRequests.trpc(token), 1),
     [`batches of ${BATCH}`]: cost(chargeRequests.batch(token), BATCH),
+    'tRPC by its official adapter': cost(chargeRequests.trpcByAdapter(token), 1),
+    [`batches of ${BATCH} by the official adapter`]: cost(chargeRequests.batchByAdapter(token), BATCH),
   }).finally(() => api.stop());
   const figures = Object.entries(costs).map(([name, values]): Figure => {
     const { from, to } = middleHalfOf(values);
