@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { expectNoSecrets, refusesOthers, useAdminWorld } from './setup.js';
+import { expectNoSecrets, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const valid = { code: 'CAFE-01', name: '街角咖啡', contact: '02-2345-6789', password: 'espresso-at-nine' };
@@ -50,8 +50,6 @@ describe('errors', () => {
 });
 
 describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'POST', '/admin/merchants', { body: valid }));
-
   test('refuses unknown fields', async () => {
     expectRefusal(await create({ ...valid, code: 'NEW-2', status: 'active' }), 400, 'VALIDATION_FAILED');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { expectNoSecrets, refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { expectNoSecrets, UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const create = (body: unknown, id = at.world.merchant.merchant_id) =>
@@ -56,10 +56,6 @@ describe('errors', () => {
 });
 
 describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', `/admin/merchants/${at.world.merchant.merchant_id}/operators`, { body: { name: 'eve' } }),
-  );
-
   test('refuses another merchant in the body than in the path', async () => {
     expectRefusal(await create({ name: 'eve', merchant_id: UNKNOWN_ID }), 400, 'VALIDATION_FAILED');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, useAdminWorld } from './setup.js';
+import { useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const expire = (body: unknown = {}) => at.admin('POST', '/admin/maintenance/expire-cards', { body });
@@ -41,8 +41,4 @@ describe('errors', () => {
   test('refuses unknown fields', async () => {
     expectRefusal(await expire({ all: true }), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'POST', '/admin/maintenance/expire-cards', { body: {} }));
 });

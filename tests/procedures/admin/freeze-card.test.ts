@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const freeze = (body: unknown) => at.admin('POST', '/admin/cards/freeze', { body });
@@ -39,10 +39,4 @@ describe('errors', () => {
   test.each([{}, { card_id: 'STD00000001' }, { card_id: null }])('refuses the body %j', async (body) => {
     expectRefusal(await freeze(body), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', '/admin/cards/freeze', { body: { card_id: at.world.member.card_id } }),
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { expectNoSecrets, refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { expectNoSecrets, UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const get = (id: string) => at.admin('GET', `/admin/cards/${id}`);
@@ -41,8 +41,4 @@ describe('errors', () => {
   test('refuses what is no id', async () => {
     expectRefusal(await get('STD00000001'), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', `/admin/cards/${at.world.member.card_id}`));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { expectNoSecrets, refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { expectNoSecrets, UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const get = (id: string) => at.admin('GET', `/admin/merchants/${id}`);
@@ -32,8 +32,4 @@ describe('errors', () => {
   test('refuses what is no id', async () => {
     expectRefusal(await get('SHOP001'), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', `/admin/merchants/${at.world.merchant.merchant_id}`));
 });

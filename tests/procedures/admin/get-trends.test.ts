@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, useAdminWorld } from './setup.js';
+import { useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const get = (query: Record<string, string> = {}) => at.admin('GET', '/admin/trends', { query });
@@ -60,8 +60,4 @@ describe('errors', () => {
   ])('refuses %j', async (query, code) => {
     expectRefusal(await get(query as Record<string, string>), 400, code);
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', '/admin/trends'));
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { expectNoSecrets, refusesOthers, useAdminWorld } from './setup.js';
+import { expectNoSecrets, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const list = (query: Record<string, string | number> = {}) => at.admin('GET', '/admin/merchants', { query });
@@ -42,8 +42,4 @@ describe('errors', () => {
     expectRefusal(await list({ cursor: '%%%' }), 400, 'INVALID_CURSOR');
     expectRefusal(await list({ status: 'open' }), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', '/admin/merchants'));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { expectNoSecrets, refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { expectNoSecrets, UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const list = (id: string, query: Record<string, string | number> = {}) =>
@@ -31,8 +31,4 @@ describe('errors', () => {
   test('refuses a cursor that is none', async () => {
     expectRefusal(await list(at.world.merchant.merchant_id, { cursor: 'x' }), 400, 'INVALID_CURSOR');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', `/admin/merchants/${at.world.merchant.merchant_id}/operators`));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { expectNoSecrets, refusesOthers, useAdminWorld } from './setup.js';
+import { expectNoSecrets, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const list = (query: Record<string, string | number | boolean> = {}) => at.admin('GET', '/admin/sessions', { query });
@@ -53,8 +53,4 @@ describe('errors', () => {
   ])('refuses %j', async (query, code) => {
     expectRefusal(await list(query as Record<string, string>), 400, code);
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', '/admin/sessions'));
 });

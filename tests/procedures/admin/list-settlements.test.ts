@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
 import { newSettlement } from './settlement.js';
-import { refusesOthers, useAdminWorld } from './setup.js';
+import { useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const list = (query: Record<string, string | number> = {}) => at.admin('GET', '/admin/settlements', { query });
@@ -47,8 +47,4 @@ describe('errors', () => {
     expectRefusal(await list({ status: 'done' }), 400, 'VALIDATION_FAILED');
     expectRefusal(await list({ cursor: 'abc' }), 400, 'INVALID_CURSOR');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', '/admin/settlements'));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const reactivate = (body: unknown) => at.admin('POST', '/admin/members/reactivate', { body });
@@ -32,10 +32,4 @@ describe('errors', () => {
   test('knows nobody by an unknown id', async () => {
     expectRefusal(await reactivate({ member_id: UNKNOWN_ID }), 404, 'MEMBER_NOT_FOUND');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', '/admin/members/reactivate', { body: { member_id: at.world.member.member_id } }),
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const reactivate = (body: unknown) => at.admin('POST', '/admin/merchants/reactivate', { body });
@@ -26,10 +26,4 @@ describe('errors', () => {
   test('knows no merchant by an unknown id', async () => {
     expectRefusal(await reactivate({ merchant_id: UNKNOWN_ID }), 404, 'MERCHANT_NOT_FOUND');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', '/admin/merchants/reactivate', { body: { merchant_id: at.world.merchant.merchant_id } }),
-  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
 import { PASSWORD } from '../../support/fixtures.js';
-import { expectNoSecrets, refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { expectNoSecrets, UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const reset = (merchant_id: string, new_password: unknown) =>
@@ -35,12 +35,4 @@ describe('errors', () => {
   test('knows no merchant by an unknown id', async () => {
     expectRefusal(await reset(UNKNOWN_ID, 'quite-another-one'), 404, 'MERCHANT_NOT_FOUND');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', '/admin/merchants/reset-password', {
-      body: { merchant_id: at.world.merchant.merchant_id, new_password: 'quite-another-one' },
-    }),
-  );
 });

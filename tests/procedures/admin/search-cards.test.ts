@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
 import type { TestCard, TestMember } from '../../support/fixtures.js';
-import { expectNoSecrets, refusesOthers, useAdminWorld } from './setup.js';
+import { expectNoSecrets, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 let owner: TestMember;
@@ -61,8 +61,4 @@ describe('errors', () => {
   ])('refuses %j', async (query, code) => {
     expectRefusal(await search(query as Record<string, string>), 400, code);
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', '/admin/cards'));
 });

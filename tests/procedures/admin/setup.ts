@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectRefusal } from '../../support/expect-refusal.js';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { RestAnswer, RestOptions } from '../../support/rest.js';
 import { startTestServer, type TestServer } from '../../support/start-test-server.js';
 import { type Caller, createWorld, type World } from '../../support/world.js';
@@ -46,16 +45,6 @@ export function useAdminWorld(): AdminWorld {
       return row;
     },
   };
-}
-
-/** Everybody but an administrator is refused, and learns nothing. */
-export function refusesOthers(attempt: (caller: Caller) => Promise<RestAnswer>): void {
-  test('refuses a call without a token', async () => {
-    expectRefusal(await attempt('none'), 401, 'NOT_AUTHENTICATED');
-  });
-  test.each(['member', 'cashier', 'manager'] as const)('refuses a %s', async (caller) => {
-    expectRefusal(await attempt(caller), 403, 'PERMISSION_DENIED');
-  });
 }
 
 /** No answer of an administrator's call carries a hash or a secret. */

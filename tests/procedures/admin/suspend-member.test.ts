@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const suspend = (body: unknown) => at.admin('POST', '/admin/members/suspend', { body });
@@ -44,10 +44,4 @@ describe('errors', () => {
   test.each([{}, { member_id: 'me' }, { member_id: UNKNOWN_ID, reason: 7 }])('refuses the body %j', async (body) => {
     expectRefusal(await suspend(body), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', '/admin/members/suspend', { body: { member_id: at.world.member.member_id } }),
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const unfreeze = (body: unknown) => at.admin('POST', '/admin/cards/unfreeze', { body });
@@ -30,10 +30,4 @@ describe('errors', () => {
   test('knows no card by an unknown id', async () => {
     expectRefusal(await unfreeze({ card_id: UNKNOWN_ID }), 404, 'CARD_NOT_FOUND');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', '/admin/cards/unfreeze', { body: { card_id: at.world.member.card_id } }),
-  );
 });

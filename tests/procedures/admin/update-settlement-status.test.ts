@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
 import { newSettlement } from './settlement.js';
-import { refusesOthers, UNKNOWN_ID, useAdminWorld } from './setup.js';
+import { UNKNOWN_ID, useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const update = (id: string, body: unknown) => at.admin('POST', `/admin/settlements/${id}/status`, { body });
@@ -46,10 +46,4 @@ describe('errors', () => {
   test('refuses an unknown status', async () => {
     expectRefusal(await update(UNKNOWN_ID, { status: 'done' }), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) =>
-    at.as(caller, 'POST', `/admin/settlements/${UNKNOWN_ID}/status`, { body: { status: 'paid' } }),
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import { refusesOthers, useAdminWorld } from './setup.js';
+import { useAdminWorld } from './setup.js';
 
 const at = useAdminWorld();
 const verify = () => at.admin('GET', '/admin/ledger/verify');
@@ -30,8 +30,4 @@ describe('errors', () => {
   test('refuses unknown fields', async () => {
     expectRefusal(await at.admin('GET', '/admin/ledger/verify', { query: { fix: 'true' } }), 400, 'VALIDATION_FAILED');
   });
-});
-
-describe('security', () => {
-  refusesOthers((caller) => at.as(caller, 'GET', '/admin/ledger/verify'));
 });

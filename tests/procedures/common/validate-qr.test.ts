@@ -48,10 +48,3 @@ describe('errors', () => {
     expectRefusal(await validate(12345678901234567890n.toString().length), 400, 'VALIDATION_FAILED');
   });
 });
-
-describe('security', () => {
-  it('refuses members', async () => {
-    const code = await server.fixtures.issueCode(member, member.card_id);
-    expectRefusal(await validate(code, await server.login.member(member)), 403, 'PERMISSION_DENIED');
-  });
-});

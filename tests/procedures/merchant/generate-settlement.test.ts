@@ -97,9 +97,4 @@ describe('security', () => {
     );
     await expect(direct).rejects.toMatchObject({ errorCode: 'PERMISSION_DENIED' });
   });
-
-  it("refuses another merchant's period", async () => {
-    const other = await server.fixtures.createMerchant();
-    expectRefusal(await settle({ ...lastHour(), merchant_code: other.code }), 403, 'NOT_MERCHANT_USER');
-  });
 });

@@ -70,10 +70,3 @@ describe('errors', () => {
     expectRefusal(await summary({ date }), 400, 'VALIDATION_FAILED');
   });
 });
-
-describe('security', () => {
-  it("refuses another merchant's day", async () => {
-    const other = await server.fixtures.createMerchant();
-    expectRefusal(await summary({ merchant_code: other.code }), 403, 'NOT_MERCHANT_USER');
-  });
-});
