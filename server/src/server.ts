@@ -6,9 +6,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import type { Config } from './config/config.js';
+import { ConfigError } from './config/config-error.js';
+import { isLoopback } from './config/loopback.js';
 import { checkSchema } from './database/check-schema.js';
 import { migrate } from './database/migrate.js';
-import { fillWithDemoData, type OpenDatabase, openDatabase } from './database/open-database.js';
+import { fillWithDemoData, hasDemoPasswords, type OpenDatabase, openDatabase } from './database/open-database.js';
+import type { SqlDatabase } from './database/sql-database.js';
 import { createHttpServer } from './http/http-server.js';
 import { metricsApp } from './http/metrics.js';
 import { sealAuditRegularly } from './jobs/seal-audit.js';
@@ -40,7 +43,7 @@ export interface RunningServer {
  *
  * @param config from `loadConfig`
  * @param given the log to write to; one of its own, on standard output, otherwise
- * @throws FolderInUseError, MigrationError, or the system's error when the port is taken
+ * @throws FolderInUseError, MigrationError, ConfigError when demo passwords would be open to the network, or the system's error when the port is taken
  */
 export async function startServer(config: Config, given?: Logger): Promise<RunningServer> {
   const tracing = await openTracing(config);
@@ -87,7 +90,16 @@ async function prepare(config: Config, { sql }: OpenDatabase): Promise<string[]>
   if (sql === null) return [];
   const migrated = config.migrateOnStart ? await migrate(sql) : [];
   if (config.demoData) await fillWithDemoData(sql);
+  else if (config.databaseMode === 'embedded' && !isLoopback(config.host)) await refuseDemoPasswords(sql);
   return migrated;
+}
+
+/** Whoever opens a folder of demo data to the network has to say so: its passwords are public. */
+async function refuseDemoPasswords(sql: SqlDatabase): Promise<void> {
+  if (!(await hasDemoPasswords(sql))) return;
+  throw new ConfigError(
+    'API_HOST opens the passwords of the demo data, which are public, to the network. Set MPS_DATA_DIR to a new folder, or DEMO_DATA=true if that is meant.',
+  );
 }
 
 /** The library is loaded where Redis is configured, and nowhere else. */

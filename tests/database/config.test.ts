@@ -96,6 +96,19 @@ describe('a bad value', () => {
     expect(refusalOf({ JWT_SECRET: 'hunter2' })).not.toContain('hunter2');
   });
 
+  it.each([
+    ['127.0.0.1', true],
+    ['::1', true],
+    ['localhost', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['192.0.2.7', false],
+    ['127.evil.example', false],
+  ])('listening on %s, holds demo data: %s', (API_HOST, holds) => {
+    expect(loadConfig({ API_HOST }).demoData).toBe(holds);
+    expect(loadConfig({ API_HOST, DEMO_DATA: 'true' }).demoData).toBe(true);
+  });
+
   it('holds no demo data in production even when embedded', () => {
     expect(loadConfig({ NODE_ENV: 'production', JWT_SECRET: SECRET }).demoData).toBe(false);
   });

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { isLoopback } from '../config/loopback.js';
 
 export const DEMO_MERCHANT_CODE = 'SHOP001';
 
@@ -7,6 +8,8 @@ const DEMO_LOGINS = `Demo logins:
   administrator  admin / demo-admin-2026
   merchant       ${DEMO_MERCHANT_CODE} / demo-merchant-2026 (manager), its operator amy / demo-cashier-2026 (cashier)
   member         13800138000 / demo-member-2026`;
+
+const DEMO_WARNING = 'WARNING: everybody who reaches this address can log in with these passwords.';
 
 /** What a server says of itself when it serves; plain data, because a worker sends it to its parent process. */
 export interface StartFacts {
@@ -32,6 +35,7 @@ export function startText(config: Config, facts: StartFacts, startedInMs: number
     sharedNote(redis),
     ...(config.workers > 1 ? [`Processes: ${config.workers} workers behind this port`] : []),
     ...(hasDemoLogins ? [DEMO_LOGINS] : []),
+    ...(hasDemoLogins && !isLoopback(config.host) ? [DEMO_WARNING] : []),
     'Try next:',
     ...nextSteps(url, hasDemoLogins).map((line, index) => `  ${index + 1}. ${line}`),
     `Started in ${(startedInMs / 1000).toFixed(1)} s. Ctrl-C stops.`,

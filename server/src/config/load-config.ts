@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Config, DatabaseMode } from './config.js';
 import { ConfigError } from './config-error.js';
+import { isLoopback } from './loopback.js';
 import { refuseContradictions } from './refuse-contradictions.js';
 import { VARIABLES } from './variables.js';
 
@@ -38,7 +39,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     supabaseSchema: read('SUPABASE_SCHEMA'),
     dataDir: resolve(read('MPS_DATA_DIR')),
     migrateOnStart: read('MIGRATE_ON_START') ?? isEmbedded,
-    demoData: read('DEMO_DATA') ?? (isEmbedded && !isProduction),
+    demoData: read('DEMO_DATA') ?? (isEmbedded && !isProduction && isLoopback(read('API_HOST'))),
     redisUrl: read('REDIS_URL'),
     redisCluster: read('REDIS_CLUSTER'),
     workers: read('WORKERS'),

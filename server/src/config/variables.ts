@@ -80,7 +80,7 @@ export const VARIABLES = {
   DEMO_DATA: variable(
     flag,
     null,
-    'Fill an empty database with demo data. Not set: true in embedded mode outside production. Never in production.',
+    'Fill an empty database with demo data, whose passwords are public. Not set: true in embedded mode outside production, while API_HOST is reached from this machine alone. Never in production.',
   ),
   REDIS_URL: variable(
     redisUrl,
