@@ -1433,6 +1433,7 @@ class AdminVerifyLedgerOutputViolationsItem(TypedDict):
 class AdminVerifyLedgerOutput(TypedDict):
     ok: bool
     checked: AdminVerifyLedgerOutputChecked
+    violation_count: int
     violations: List[AdminVerifyLedgerOutputViolationsItem]
 
 

@@ -350,6 +350,10 @@ async function insertCard(db: TestDatabase, owner: string, card: CardState): Pro
     ],
   );
   const id = row?.id ?? '';
+  await db.query(
+    `SELECT mps.audit(NULL, 'card.issue', 'card', $1, jsonb_build_object('initial_balance', $2::numeric))`,
+    [id, balance],
+  );
   if (points > 0) {
     await db.query(
       `INSERT INTO mps.point_ledger (card_id, delta_points, points_before, points_after, reason)

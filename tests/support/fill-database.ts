@@ -60,8 +60,13 @@ export async function fillDatabase(client: pg.Client, size: DataSize, passwordHa
   // The trigger that hashes each row has to run.
   await client.query(`
     INSERT INTO mps.audit_log (created_at, actor_role, actor_id, action, object_type, object_id, details)
-    SELECT t.created_at, 'merchant', t.merchant_id, 'payment.charge', 'transaction', t.id, '{}'
-    FROM mps.transactions t`);
+    SELECT t.created_at, 'merchant', t.merchant_id, 'payment.charge', 'transaction', t.id,
+      jsonb_build_object('final_amount', t.final_amount)
+    FROM mps.transactions t
+    UNION ALL
+    SELECT c.created_at, 'service', NULL, 'card.issue', 'card', c.id,
+      jsonb_build_object('initial_balance', c.initial_balance)
+    FROM mps.cards c WHERE c.initial_balance <> 0`);
   await client.query('VACUUM (ANALYZE)');
   const [row] = (await client.query('SELECT count(*)::int AS n FROM mps.transactions')).rows;
   if (row.n !== transactions) throw new Error(`${row.n} transactions were made, not ${transactions}`);

@@ -2883,6 +2883,8 @@ export interface components {
                 /** @description The transactions of this page, or figures about transactions */
                 transactions: number;
             };
+            /** @description All of them; `violations` holds the first 1,000 */
+            violation_count: number;
             /** @description What does not hold; empty when all is well */
             violations: {
                 /** @description The letter of the rule that does not hold */

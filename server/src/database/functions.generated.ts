@@ -1504,6 +1504,7 @@ export interface DatabaseFunctions {
       object_type: string;
       object_id: string;
       details: JsonColumn;
+      total_count: number;
     };
   };
 }
@@ -2993,7 +2994,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     args: {},
     returns: 'rows',
     times: [],
-    result: { invariant: 'text', object_type: 'text', object_id: 'text', details: 'jsonb' },
+    result: { invariant: 'text', object_type: 'text', object_id: 'text', details: 'jsonb', total_count: 'bigint' },
     volatile: false,
   },
 };

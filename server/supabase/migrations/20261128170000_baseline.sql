@@ -2491,62 +2491,100 @@ REVOKE ALL ON FUNCTION mps.signed_amount FROM PUBLIC;
 
 -- From schemas/functions/ledger/verify_ledger.sql
 
--- Checks the whole ledger and returns one row for each violation; an empty result means that the ledger is sound. The
--- invariants are A: each balance is the card's initial balance plus its transactions; B: no balance or points below
--- zero; E: the refunds of a payment add up to its refunded_amount and never exceed it; F: at most one charge per code;
--- G: points match the point ledger, and the level matches the points; H: exactly one audit row per transaction. Reads
--- everything, so it is for administrators and tests.
+-- Checks the whole ledger and returns one row for each violation, the first 1,000 of them, each with the count of all;
+-- an empty result means that the ledger is sound. The invariants are A: each balance is the card's initial balance plus
+-- its transactions; B: no balance or points below zero; C: an initial balance is one that the audit log knows; D: a
+-- settlement is worth its transactions and what the audit log says of it; E: the refunds of a payment add up to its
+-- refunded_amount and never exceed it; F: at most one charge per code; G: points match the point ledger, and the level
+-- matches the points; H: exactly one audit row per transaction, with its amount. Reads everything, so it is for
+-- administrators and tests.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.verify_ledger(p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (invariant text, object_type text, object_id text, details jsonb)
+RETURNS TABLE (invariant text, object_type text, object_id text, details jsonb, total_count bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM mps.require_admin(p_actor);
   RETURN QUERY
-  SELECT 'A', 'card', c.card_no,
-    jsonb_build_object('balance', c.balance, 'expected', c.initial_balance + coalesce(s.total, 0))
-  FROM mps.cards c
-  LEFT JOIN (SELECT t.card_id, sum(mps.signed_amount(t.tx_type, t.status, t.final_amount)) AS total
-             FROM mps.transactions t GROUP BY t.card_id) s ON s.card_id = c.id
-  WHERE c.balance <> c.initial_balance + coalesce(s.total, 0);
+  WITH violations (invariant, object_type, object_id, details) AS (
+    SELECT 'A', 'card', c.card_no,
+      jsonb_build_object('balance', c.balance, 'expected', c.initial_balance + coalesce(s.total, 0))
+    FROM mps.cards c
+    LEFT JOIN (SELECT t.card_id, sum(mps.signed_amount(t.tx_type, t.status, t.final_amount)) AS total
+               FROM mps.transactions t GROUP BY t.card_id) s ON s.card_id = c.id
+    WHERE c.balance <> c.initial_balance + coalesce(s.total, 0)
 
-  RETURN QUERY
-  SELECT 'B', 'card', c.card_no, jsonb_build_object('balance', c.balance, 'points', c.points)
-  FROM mps.cards c WHERE c.balance < 0 OR c.balance = 'NaN' OR c.points < 0;
+    UNION ALL
+    SELECT 'B', 'card', c.card_no, jsonb_build_object('balance', c.balance, 'points', c.points)
+    FROM mps.cards c WHERE c.balance < 0 OR c.balance = 'NaN' OR c.points < 0
 
-  RETURN QUERY
-  SELECT 'E', 'transaction', p.tx_no,
-    jsonb_build_object('final_amount', p.final_amount, 'refunded_amount', p.refunded_amount,
-      'refunds', coalesce(r.total, 0))
-  FROM mps.transactions p
-  LEFT JOIN (SELECT t.original_tx_id, sum(t.final_amount) AS total FROM mps.transactions t
-             WHERE t.tx_type = 'refund' AND t.status = 'completed'
-             GROUP BY t.original_tx_id) r ON r.original_tx_id = p.id
-  WHERE p.tx_type = 'payment' AND (coalesce(r.total, 0) > p.final_amount OR coalesce(r.total, 0) <> p.refunded_amount);
+    UNION ALL
+    SELECT 'C', 'card', c.card_no, jsonb_build_object('initial_balance', c.initial_balance, 'audited', a.amount)
+    FROM mps.cards c
+    LEFT JOIN (SELECT l.object_id, sum((l.details ->> 'initial_balance')::numeric) AS amount FROM mps.audit_log l
+               WHERE l.object_type = 'card' AND l.details ? 'initial_balance'
+               GROUP BY l.object_id) a ON a.object_id = c.id::text
+    WHERE c.initial_balance <> coalesce(a.amount, 0)
 
-  RETURN QUERY
-  SELECT 'F', 'code', encode(t.code_hash, 'hex'), jsonb_build_object('charges', count(*))
-  FROM mps.transactions t WHERE t.code_hash IS NOT NULL GROUP BY t.code_hash HAVING count(*) > 1;
+    UNION ALL
+    SELECT 'D', 'settlement', s.id::text,
+      jsonb_build_object('total_amount', s.total_amount, 'transactions', coalesce(t.payments - t.refunds, 0),
+        'audited', a.amount)
+    FROM mps.settlements s
+    LEFT JOIN (SELECT t.settlement_id,
+                 coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'payment'), 0) AS payments,
+                 coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'refund'), 0) AS refunds,
+                 count(*) FILTER (WHERE t.tx_type = 'payment') AS payment_count,
+                 count(*) FILTER (WHERE t.tx_type = 'refund') AS refund_count
+               FROM mps.transactions t WHERE t.settlement_id IS NOT NULL
+               GROUP BY t.settlement_id) t ON t.settlement_id = s.id
+    LEFT JOIN (SELECT l.object_id, min((l.details ->> 'total_amount')::numeric) AS amount,
+                 min((l.details ->> 'total_tx_count')::int) AS tx_count, count(*) AS rows
+               FROM mps.audit_log l WHERE l.action = 'settlement.create' GROUP BY l.object_id) a
+      ON a.object_id = s.id::text
+    WHERE (s.payment_amount, s.refund_amount, s.payment_count, s.refund_count)
+        IS DISTINCT FROM (t.payments, t.refunds, t.payment_count::int, t.refund_count::int)
+      OR (s.total_amount, s.total_tx_count, 1) IS DISTINCT FROM (a.amount, a.tx_count, a.rows::int)
 
-  RETURN QUERY
-  SELECT 'G', 'card', c.card_no,
-    jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0), 'level', c.level)
-  FROM mps.cards c
-  LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p
-             GROUP BY p.card_id) l ON l.card_id = c.id
-  WHERE c.points <> coalesce(l.total, 0) OR c.level <> mps.level_of(c.points);
+    UNION ALL
+    SELECT 'E', 'transaction', p.tx_no,
+      jsonb_build_object('final_amount', p.final_amount, 'refunded_amount', p.refunded_amount,
+        'refunds', coalesce(r.total, 0))
+    FROM mps.transactions p
+    LEFT JOIN (SELECT t.original_tx_id, sum(t.final_amount) AS total FROM mps.transactions t
+               WHERE t.tx_type = 'refund' AND t.status = 'completed'
+               GROUP BY t.original_tx_id) r ON r.original_tx_id = p.id
+    WHERE p.tx_type = 'payment'
+      AND (coalesce(r.total, 0) > p.final_amount OR coalesce(r.total, 0) <> p.refunded_amount)
 
-  RETURN QUERY
-  SELECT 'H', 'transaction', t.tx_no, jsonb_build_object('audit_rows', coalesce(a.total, 0))
-  FROM mps.transactions t
-  LEFT JOIN (SELECT l.object_id, count(*) AS total FROM mps.audit_log l
-             WHERE l.object_type = 'transaction' GROUP BY l.object_id) a ON a.object_id = t.id::text
-  WHERE coalesce(a.total, 0) <> 1;
+    UNION ALL
+    SELECT 'F', 'code', encode(t.code_hash, 'hex'), jsonb_build_object('charges', count(*))
+    FROM mps.transactions t WHERE t.code_hash IS NOT NULL GROUP BY t.code_hash HAVING count(*) > 1
+
+    UNION ALL
+    SELECT 'G', 'card', c.card_no,
+      jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0), 'level', c.level)
+    FROM mps.cards c
+    LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p
+               GROUP BY p.card_id) l ON l.card_id = c.id
+    WHERE c.points <> coalesce(l.total, 0) OR c.level <> mps.level_of(c.points)
+
+    UNION ALL
+    SELECT 'H', 'transaction', t.tx_no,
+      jsonb_build_object('audit_rows', coalesce(a.total, 0), 'final_amount', t.final_amount, 'audited', a.amount)
+    FROM mps.transactions t
+    LEFT JOIN (SELECT l.object_id, count(*) AS total, min((l.details ->> 'final_amount')::numeric) AS amount
+               FROM mps.audit_log l
+               WHERE l.object_type = 'transaction' GROUP BY l.object_id) a ON a.object_id = t.id::text
+    WHERE coalesce(a.total, 0) <> 1 OR t.final_amount IS DISTINCT FROM a.amount
+  )
+  SELECT v.invariant, v.object_type, v.object_id, v.details, count(*) OVER ()
+  FROM violations v ORDER BY v.invariant, v.object_id LIMIT 1000;
 END
 $$;
 COMMENT ON FUNCTION mps_api.verify_ledger IS
-  'Checks the whole ledger and returns one row for each violation; an empty result means that the ledger is sound.';
+  'Checks the whole ledger and returns one row for each violation, the first 1,000 of them, each with the count of all; '
+  'an empty result means that the ledger is sound.';
 REVOKE ALL ON FUNCTION mps_api.verify_ledger FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 

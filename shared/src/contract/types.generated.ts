@@ -4048,6 +4048,8 @@ export interface AdminVerifyLedgerOutput {
     /** The transactions of this page, or figures about transactions */
     transactions: number;
   };
+  /** All of them; `violations` holds the first 1,000 */
+  violation_count: number;
   /** What does not hold; empty when all is well */
   violations: {
     /** The letter of the rule that does not hold */

@@ -10,7 +10,12 @@ describe('happy', () => {
     await at.server.fixtures.pay(at.world.merchant, at.world.member, 10);
     const answer = await verify();
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ ok: true, checked: { cards: 1, transactions: 3 }, violations: [] });
+    expect(answer.body).toEqual({
+      ok: true,
+      checked: { cards: 1, transactions: 3 },
+      violation_count: 0,
+      violations: [],
+    });
   });
 
   test('finds a balance that was changed behind its back', async () => {
@@ -19,10 +24,88 @@ describe('happy', () => {
     const { body } = await verify();
     expect(body).toMatchObject({
       ok: false,
+      violation_count: 1,
       violations: [
         { invariant: 'A', object_type: 'card', object_id: card_no, details: { balance: 1000, expected: 0 } },
       ],
     });
+  });
+});
+
+describe('what was forged by SQL', () => {
+  const sql = (text: string, ...params: unknown[]) => at.server.db.query<Record<string, string>>(text, params);
+  const named = async (id: string) => {
+    const violations = (await verify()).body.violations as unknown as { object_id: string; invariant: string }[];
+    return violations.filter(({ object_id }) => object_id === id).map(({ invariant }) => invariant);
+  };
+  const settled = async () => {
+    await at.server.fixtures.pay(at.world.merchant, at.world.member, 10);
+    const [row] = await sql(
+      `SELECT id FROM mps_api.generate_settlement($1, 'realtime', now() - interval '1 hour', now())`,
+      at.world.merchant.merchant_id,
+    );
+    return row?.id ?? '';
+  };
+
+  test('a recharge with its balance', async () => {
+    const { card_id } = await at.server.fixtures.createMember();
+    await sql(
+      `INSERT INTO mps.transactions (tx_no, tx_type, card_id, raw_amount, final_amount, balance_after, level_after,
+         payment_method)
+       VALUES ('RCG9999999999', 'recharge', $1, 90000, 90000, 90000, 0, 'cash')`,
+      card_id,
+    );
+    await sql('UPDATE mps.cards SET balance = 90000 WHERE id = $1', card_id);
+    expect(await named('RCG9999999999')).toEqual(['H']);
+  });
+
+  test('an amount, with the balance that follows from it', async () => {
+    const { card_id } = await at.server.fixtures.createMember({ balance: 50 });
+    const [row] = await sql(
+      'UPDATE mps.transactions SET final_amount = 5000 WHERE card_id = $1 RETURNING tx_no',
+      card_id,
+    );
+    await sql('UPDATE mps.cards SET balance = 5000 WHERE id = $1', card_id);
+    expect(await named(row?.tx_no ?? '')).toEqual(['H']);
+  });
+
+  test('an initial balance', async () => {
+    const { card_id, card_no } = await at.server.fixtures.createMember();
+    await sql('UPDATE mps.cards SET initial_balance = 700, balance = 700 WHERE id = $1', card_id);
+    expect(await named(card_no)).toEqual(['C']);
+  });
+
+  test("a settlement's amount", async () => {
+    const id = await settled();
+    expect(await named(id)).toEqual([]);
+    await sql(
+      'UPDATE mps.settlements SET payment_amount = payment_amount + 500, total_amount = total_amount + 500 WHERE id = $1',
+      id,
+    );
+    expect(await named(id)).toEqual(['D']);
+  });
+
+  test('a settlement, and a transaction put into another', async () => {
+    const id = await settled();
+    await sql('UPDATE mps.transactions SET settlement_id = NULL WHERE settlement_id = $1', id);
+    expect(await named(id)).toEqual(['D']);
+    const [forged] = await sql(
+      `INSERT INTO mps.settlements (merchant_id, mode, period_start, period_end, payment_count, payment_amount,
+         refund_count, refund_amount, total_amount, total_tx_count)
+       VALUES ($1, 'monthly', now() - interval '3 days', now() - interval '2 days', 1, 9, 0, 0, 9, 1) RETURNING id`,
+      at.world.merchant.merchant_id,
+    );
+    expect(await named(forged?.id ?? '')).toEqual(['D']);
+  });
+
+  test('in a million places is told of in the first thousand, with the count', async () => {
+    await sql(
+      `INSERT INTO mps.cards (card_no, card_type, balance) SELECT 'FORGED' || i, 'prepaid', 5 FROM generate_series(1, 1200) i`,
+    );
+    const { body } = await verify();
+    expect(body.violations).toHaveLength(1_000);
+    expect(body.violation_count).toBeGreaterThanOrEqual(1_200);
+    await sql(`DELETE FROM mps.cards WHERE card_no LIKE 'FORGED%'`);
   });
 });
 

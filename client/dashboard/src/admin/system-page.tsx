@@ -211,7 +211,7 @@ function LedgerCheck() {
               color="red"
               icon={<Icon name="alert" />}
               role="alert"
-              title={t('system.ledgerBad', { total: data.violations.length })}
+              title={t('system.ledgerBad', { total: data.violation_count })}
             />
             <DataTable
               label={t('system.ledger')}

@@ -10,6 +10,7 @@ export type VerifyLedgerInput = z.infer<typeof VerifyLedgerInput>;
 export const VerifyLedgerOutput = z.object({
   ok: z.boolean(),
   checked: z.object({ cards: z.int(), transactions: z.int() }),
+  violation_count: z.int().meta({ description: 'All of them; `violations` holds the first 1,000' }),
   violations: z.array(
     z.object({
       invariant: z.string().meta({ description: 'The letter of the rule that does not hold' }),
