@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type EmbeddedDatabase, openEmbedded, readMigrations } from '@mps/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Catalogue, differences, readCatalogue } from '../../scripts/schemas/catalogue.js';
+import { TASK_NAMES } from '../../server/src/config/tasks.js';
 
 /** The last commit with the earlier migrations. */
 const EARLIER = '242976ca8c9fc166b29cb7dbc3a086c3e8bc49f8';
@@ -114,6 +115,15 @@ const INTENDED: readonly (readonly [reason: string, names: readonly string[]])[]
         `row type mps.${name}`,
         `object type mps.${name}`,
       ]),
+    ],
+  ],
+  [
+    'every process of the API asks which runs wait, and a changed plan does not run a day again',
+    [
+      ...callable('system_abandoned_runs system_plan_task system_waiting_runs'),
+      ...['late_after', 'plan', 'planned_since'].map((column) => `column mps.scheduled_tasks.${column}`),
+      ...TASK_NAMES.map((task) => `row of mps.scheduled_tasks ${task}`),
+      'index mps.scheduled_runs_failed_idx',
     ],
   ],
   [

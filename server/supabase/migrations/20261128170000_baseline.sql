@@ -4975,9 +4975,9 @@ GRANT EXECUTE ON FUNCTION mps_api.system_time_zone TO service_role;
 
 -- From schemas/functions/schedule/system_waiting_runs.sql
 
--- Lists the runs that wait for a process, oldest due time first, at most 100: due times that have no run yet, runs whose
--- lease has expired, with the instance that held them, and failed runs after a pause that grows with each attempt, 3, 7,
--- 20, 55, ... seconds. A run that has failed ten times is given up: that is after about three and a half hours.
+-- Lists the runs that wait for a process, oldest due time first, at most 100. These are due times that have no run yet,
+-- runs whose lease has expired, with the instance that held them, and failed runs after a pause that grows with each
+-- attempt: 3, 7, 20, 55, ... seconds. A run that has failed ten times, after about three and a half hours, is given up.
 -- p_due_times has the due times of each task that are made up, such as {"settle-daily": ["2026-01-31T20:10:00Z"]}.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_waiting_runs(p_due_times jsonb, p_actor jsonb DEFAULT NULL)
