@@ -11,10 +11,7 @@ const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/inde
 const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
   dashboard: ['tests/dashboard/{accessibility,first-load,proof,stories,till}.test.ts'],
   lighthouse: ['tests/dashboard/lighthouse.test.ts'],
-  operations: [
-    'tests/{deploy,observability}/**/*.test.ts',
-    'tests/schedule/{other-databases,pg-cron,processes}.test.ts',
-  ],
+  operations: ['tests/{deploy,observability}/**/*.test.ts', 'tests/schedule/{other-databases,processes}.test.ts'],
   reliability: ['qa/reliability/**/*.test.ts'],
 };
 

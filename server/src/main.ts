@@ -18,8 +18,7 @@ const HELP = `Usage: mps-server [command]
   keys list                  name the configured keys, and which one signs
   backup --to FILE           the embedded database as one archive; - for standard output
   restore --from FILE        an archive of backup, into a data folder without a database; - for standard input
-  schedule                   run every task when it is due: settlements, checks, housekeeping
-  run-task NAME [--due TIME] run one task now, once for each due time
+  run-task NAME [--due TIME] run one scheduled task now, once for each due time
   help                       show this
 
 Settings are read from the environment; .env.example names them all.`;
@@ -33,7 +32,6 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   keys: async (args) => (await import('./cli/keys.js')).keys(args),
   backup: async (args) => (await import('./cli/backup.js')).backup(args),
   restore: async (args) => (await import('./cli/backup.js')).restore(args),
-  schedule: async (args) => (await import('./cli/schedule.js')).schedule(args),
   'run-task': async (args) => (await import('./cli/run-task.js')).runTaskOnce(args),
   help: async () => printLine(HELP),
 };

@@ -14,6 +14,7 @@ import { fillWithDemoData, hasDemoPasswords, type OpenDatabase, openDatabase } f
 import type { SqlDatabase } from './database/sql-database.js';
 import { createHttpServer } from './http/http-server.js';
 import { metricsApp } from './http/metrics.js';
+import { startScheduler } from './jobs/scheduler.js';
 import { sealAuditRegularly } from './jobs/seal-audit.js';
 import { createLogger, type Logger } from './lib/logger.js';
 import type { RedisConnection } from './lib/redis-connection.js';
@@ -34,7 +35,7 @@ export interface RunningServer {
   services: Services;
   /** Versions of the migrations that this start applied. */
   migrated: readonly string[];
-  /** Stops accepting, lets requests end, closes the database. Safe to call twice. */
+  /** Stops accepting, lets requests and the current steps of tasks end, closes the database. Safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -70,12 +71,15 @@ export async function startServer(config: Config, given?: Logger): Promise<Runni
       throw error;
     });
     const stopSealing = sealAuditRegularly(services);
+    const scheduler = startScheduler({ database, plan: config.schedule, log });
     let stopped: Promise<void> | null = null;
     const stop = () => {
       isStopping = true;
       services.events.close();
       stopSealing();
-      stopped ??= drain(http).finally(stopMetrics).finally(close);
+      stopped ??= Promise.all([drain(http), scheduler.stop()])
+        .then(stopMetrics)
+        .finally(close);
       return stopped;
     };
     return { url: urlOf(http), services, migrated, stop };

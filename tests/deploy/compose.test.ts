@@ -11,7 +11,7 @@ const folder = join(repositoryRoot, 'deploy');
 const FILES = { base: ['compose.yaml'], withPostgres: ['compose.yaml', 'compose.postgres.yaml'] };
 const SETTINGS = { POSTGRES_PASSWORD: 'a1', REDIS_PASSWORD: 'b2', JWT_SECRET: 'c3' };
 /** Those of the services that are processes of ours. */
-const OURS = ['api-1', 'api-2', 'api-3', 'migrate', 'schedule'];
+const OURS = ['api-1', 'api-2', 'api-3', 'migrate'];
 
 const compose = spawnSync('docker-compose', ['version']).status === 0 ? 'docker-compose' : null;
 if (compose === null)

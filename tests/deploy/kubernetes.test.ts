@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { TASKS } from '../../server/src/config/tasks.js';
 import { bareEnvironment, repositoryRoot } from '../support/start-process.js';
 import { expectKnownNames, expectUsable } from './support/environment.js';
 
@@ -45,11 +44,7 @@ interface Manifest {
   metadata: { name: string; namespace?: string; annotations?: Record<string, string>; labels?: Record<string, string> };
   spec?: {
     template?: Template;
-    jobTemplate?: { spec: { template: Template } };
     selector?: { matchLabels?: Record<string, string> };
-    schedule?: string;
-    timeZone?: string;
-    concurrencyPolicy?: string;
     replicas?: number;
     minReplicas?: number;
     podSelector?: { matchLabels?: Record<string, string> };
@@ -82,7 +77,7 @@ async function validate(manifest: Manifest): Promise<void> {
   new Model(manifest).validate();
 }
 
-const templateOf = ({ spec }: Manifest): Template | undefined => spec?.template ?? spec?.jobTemplate?.spec.template;
+const templateOf = ({ spec }: Manifest): Template | undefined => spec?.template;
 
 describe.skipIf(kubectl === null).each(['production', 'supabase'])('the overlay %s', (overlay) => {
   let manifests: Manifest[];
@@ -118,7 +113,7 @@ describe.skipIf(kubectl === null).each(['production', 'supabase'])('the overlay 
   });
 
   test('runs every container without rights, on a file system that it cannot write to, within limits', () => {
-    expect(workloads.length).toBeGreaterThan(3);
+    expect(workloads.length).toBeGreaterThan(2);
     for (const { template } of workloads) {
       expect(template.spec).toMatchObject({
         automountServiceAccountToken: false,
@@ -220,20 +215,5 @@ describe.skipIf(kubectl === null).each(['production', 'supabase'])('the overlay 
     for (const { metadata } of manifests.filter(({ kind }) => kind === 'Ingress')) {
       expect(metadata.annotations?.['nginx.ingress.kubernetes.io/proxy-next-upstream']).toBe('error timeout');
     }
-  });
-
-  test('runs the tasks in one of the two ways', () => {
-    const jobs = manifests.filter(({ kind }) => kind === 'CronJob');
-    const processes = manifests.filter(({ metadata }) => metadata.name === 'mps-schedule');
-    expect([jobs.length > 0, processes.length > 0]).toEqual(overlay === 'supabase' ? [true, false] : [false, true]);
-    for (const { template } of workloads.filter(({ manifest }) => processes.includes(manifest))) {
-      expect(template.spec.containers[0]?.args).toEqual(['schedule']);
-    }
-    if (jobs.length === 0) return;
-    const times = jobs.map((job) => [templateOf(job)?.spec.containers[0]?.args?.[1], job.spec?.schedule]);
-    expect(Object.fromEntries(times)).toEqual(
-      Object.fromEntries(Object.entries(TASKS).map(([name, { cron }]) => [name, cron])),
-    );
-    for (const { spec } of jobs) expect(spec).toMatchObject({ concurrencyPolicy: 'Forbid', timeZone: 'Asia/Taipei' });
   });
 });

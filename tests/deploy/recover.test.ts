@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiProcess, startApiProcess } from '../support/api-process.js';
 import { commandOf, endProcess, freePort } from '../support/databases/processes.js';
+import { NO_TASKS } from '../support/no-tasks.js';
 import { bareEnvironment, repositoryRoot } from '../support/start-process.js';
 
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
@@ -60,6 +61,7 @@ const settings = () => ({
   API_PORT: String(port),
   MPS_DATA_DIR: join(folder, 'data'),
   JWT_SECRET: 'the-tests-secret-of-more-than-32-bytes',
+  SCHEDULE: NO_TASKS,
 });
 
 /** Starts the API anew as a service manager would: in the background, with its process number written down. */

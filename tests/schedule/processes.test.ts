@@ -1,30 +1,28 @@
-/** Several processes on one PostgreSQL server: one run for each due time, whoever is killed or told to stop. */
+/** Several processes of the API on one PostgreSQL server: one run for each due time, whichever is killed or stopped. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiProcess, startApiProcess } from '../support/api-process.js';
+import { onlyTasks } from '../support/no-tasks.js';
 import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.js';
 import { until } from '../support/until.js';
-import { type Command, runTaskProcess, startCommand, startScheduleProcess } from './command.js';
+import { runTaskProcess, startRunTask } from './command.js';
 import { atOf } from './run-through.js';
-
-const OFF =
-  'rotate-codes=off; expire-cards=off; clean-expired=off; settle-monthly=off; verify-ledger=off; verify-audit=off';
 
 let postgres: OwnPostgres;
 let env: Record<string, string>;
-const started: Command[] = [];
+const started: ApiProcess[] = [];
 beforeAll(async () => {
   postgres = await startOwnPostgres();
-  env = { DATABASE_URL: postgres.apiUrl, SCHEDULE: OFF };
+  env = { DATABASE_URL: postgres.apiUrl, SCHEDULE: onlyTasks({ 'settle-daily': '10 4 * * *' }), LOG_LEVEL: 'info' };
 }, 120_000);
 afterEach(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  await Promise.all(started.splice(0).map(({ ended }) => ended));
+  await Promise.all(started.splice(0).map((api) => api.stop('SIGKILL')));
 });
 afterAll(() => postgres?.stop());
 
-async function start(more: Record<string, string> = {}): Promise<Command> {
-  const command = await startScheduleProcess({ ...env, ...more });
-  started.push(command);
-  return command;
+async function start(more: Record<string, string> = {}): Promise<ApiProcess> {
+  const api = await startApiProcess({ ...env, ...more });
+  started.push(api);
+  return api;
 }
 
 /** Merchants with one payment of 10.00 each on the day before, which no schedule has settled. */
@@ -45,10 +43,16 @@ const settledOn = (daysFromToday: number) =>
     [atOf(daysFromToday, '00:00:00')],
   );
 const runs = (daysFromToday: number) =>
-  postgres.query<{ outcome: string | null; attempt: number; result: Record<string, unknown>; error: string | null }>(
-    'SELECT outcome, attempt, result, error FROM mps.scheduled_runs WHERE task = $1 AND due_at = $2',
-    ['settle-daily', atOf(daysFromToday, '04:10:00')],
-  );
+  postgres.query<{
+    outcome: string | null;
+    attempt: number;
+    result: Record<string, unknown>;
+    error: string | null;
+    instance: string;
+  }>('SELECT outcome, attempt, result, error, instance FROM mps.scheduled_runs WHERE task = $1 AND due_at = $2', [
+    'settle-daily',
+    atOf(daysFromToday, '04:10:00'),
+  ]);
 const violations = () =>
   postgres.query('SELECT 1 FROM mps_api.verify_ledger() UNION ALL SELECT 1 FROM mps_api.verify_audit()');
 
@@ -60,10 +64,17 @@ const slowDown = (seconds: number) =>
     CREATE OR REPLACE TRIGGER slow_down BEFORE INSERT ON mps.settlements FOR EACH ROW EXECUTE FUNCTION mps.slow_down()`);
 const speedUp = () => postgres.query('DROP FUNCTION IF EXISTS mps.slow_down CASCADE');
 
-/** The engine has known its plan for this long, and was away since. */
-const awaySince = (daysAgo: number) =>
-  postgres.query('UPDATE graphile_worker._private_known_crontabs SET known_since = $1, last_execution = NULL', [
-    atOf(-daysAgo, '00:00:00'),
+/** As if the plan had been known for this long, and no process had run since. */
+const awaySince = async (daysAgo: number) => {
+  await postgres.query(
+    `UPDATE mps.scheduled_tasks SET plan = '10 4 * * * Asia/Taipei', planned_since = $1
+    WHERE task = 'settle-daily'`,
+    [atOf(-daysAgo, '00:00:00')],
+  );
+};
+const forget = (daysFromToday: number) =>
+  postgres.query(`DELETE FROM mps.scheduled_runs WHERE task = 'settle-daily' AND due_at = $1`, [
+    atOf(daysFromToday, '04:10:00'),
   ]);
 
 describe('run-task', () => {
@@ -113,18 +124,8 @@ describe('run-task', () => {
   });
 });
 
-describe('schedule', () => {
-  it('says what to do when its role may not make the schema of the engine', { timeout: 60_000 }, async () => {
-    const command = startCommand(['schedule'], env);
-    expect(await command.ended).toBe(1);
-    expect(command.output()).toContain('GRANT CREATE ON DATABASE');
-    const { pathname, username } = new URL(postgres.apiUrl);
-    await postgres.query(`GRANT CREATE ON DATABASE ${pathname.slice(1)} TO ${username}`);
-  });
-
-  it('of three processes, makes up each missed day once', { timeout: 120_000 }, async () => {
-    await (await start()).child.kill('SIGTERM');
-    await Promise.all(started.map(({ ended }) => ended));
+describe('the schedulers of several processes', () => {
+  it('make up each missed day once', { timeout: 120_000 }, async () => {
     for (const day of [-5, -4, -3]) await paidOn(day, 3);
     await awaySince(4);
     const all = await Promise.all([start(), start(), start()]);
@@ -141,70 +142,110 @@ describe('schedule', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('takes up what a killed process has left, and does nothing twice', { timeout: 120_000 }, async () => {
+  it('take over the run of a process that was killed, and do nothing twice', { timeout: 180_000 }, async () => {
+    await paidOn(-2, 8);
+    await slowDown(0.3);
+    await forget(-1);
+    const both = await Promise.all([start(), start()]);
+    await awaySince(2);
+    await until(async () => (await settledOn(-2)).length >= 2, 60_000);
+    const holder = Number((await runs(-1))[0]?.instance.split(':').at(-1));
+    const [killed, heir] = both[0].child.pid === holder ? both : both.toReversed();
+    expect(killed?.child.pid).toBe(holder);
+    expect(await killed?.stop('SIGKILL')).toBeNull();
+    await speedUp();
+    expect((await settledOn(-2)).length).toBeLessThan(8);
+    expect(await runs(-1)).toMatchObject([{ outcome: null, attempt: 1 }]);
+
+    // The lease is the one that the killed process took: nobody shortens it.
+    await until(async () => (await runs(-1))[0]?.outcome === 'ok', 90_000);
+    expect(heir?.log()).toContainEqual(
+      expect.objectContaining({ msg: 'scheduled task was abandoned and is taken over', due_at: atOf(-1, '04:10:00') }),
+    );
+    expect((await settledOn(-2)).map((row) => row.total_amount)).toEqual(Array.from({ length: 8 }, () => 10));
+    expect(await runs(-1)).toMatchObject([
+      { attempt: 2, result: { settled_merchants: 8, settled_transactions: 8, total_amount: '80.00', failed: 0 } },
+    ]);
+    expect((await runs(-1))[0]?.instance).toMatch(new RegExp(`:${heir?.child.pid}$`));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('take over what a killed run-task has left', { timeout: 120_000 }, async () => {
     await paidOn(-21, 8);
     await slowDown(0.3);
-    const due = ['settle-daily', '--due', atOf(-20, '04:10:00')];
-    const killed = startCommand(['run-task', ...due], env);
-    started.push(killed);
+    const killed = startRunTask(['settle-daily', '--due', atOf(-20, '04:10:00')], env);
     await until(async () => (await settledOn(-21)).length >= 2, 30_000);
     killed.child.kill('SIGKILL');
     expect(await killed.ended).toBeNull();
     await speedUp();
-    expect((await settledOn(-21)).length).toBeLessThan(8);
-    expect(await runs(-20)).toMatchObject([{ outcome: null, attempt: 1 }]);
-
     await postgres.query(`UPDATE mps.scheduled_runs SET lease_until = now() WHERE outcome IS NULL`);
-    const both = await Promise.all([start(), start()]);
+    await start();
     await until(async () => (await runs(-20))[0]?.outcome === 'ok', 30_000);
-    expect(
-      both.flatMap((each) => each.log()).some(({ msg }) => msg === 'scheduled task was abandoned and is taken up'),
-    ).toBe(true);
-    expect((await settledOn(-21)).map((row) => row.total_amount)).toEqual(Array.from({ length: 8 }, () => 10));
-    expect(await runs(-20)).toMatchObject([
-      { attempt: 2, result: { settled_merchants: 8, settled_transactions: 8, total_amount: '80.00', failed: 0 } },
-    ]);
-    expect(await violations()).toEqual([]);
+    expect(await settledOn(-21)).toHaveLength(8);
+    expect(await runs(-20)).toMatchObject([{ attempt: 2, result: { settled_merchants: 8 } }]);
   });
 
-  it('tries a failed task again, and tells of it without a value of the data', { timeout: 120_000 }, async () => {
+  it('try a failed task again, and log it without a value of the data', { timeout: 120_000 }, async () => {
     await paidOn(-2, 1);
-    await postgres.query(
-      `DELETE FROM mps.scheduled_runs WHERE task = 'settle-daily' AND due_at > now() - interval '2 days'`,
-    );
+    await forget(-1);
     await postgres.query(`
       CREATE FUNCTION mps.break_settlement() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'a secret value' USING ERRCODE = 'XX001'; END $$;
       CREATE TRIGGER break_settlement BEFORE INSERT ON mps.settlements FOR EACH ROW EXECUTE FUNCTION mps.break_settlement()`);
     await postgres.query(`DELETE FROM mps.settlements s WHERE NOT EXISTS
       (SELECT FROM mps.transactions t WHERE t.settlement_id = s.id)`);
-    await awaySince(1);
-    const schedule = await start();
+    await awaySince(2);
+    const api = await start();
     await until(async () => (await runs(-1))[0]?.outcome === 'failed', 30_000);
-    await until(() => schedule.log().some(({ level, task }) => level === 'error' && task === 'settle-daily'));
+    await until(() => api.log().some(({ level, task }) => level === 'error' && task === 'settle-daily'));
     await postgres.query('DROP FUNCTION mps.break_settlement CASCADE');
     await until(async () => (await runs(-1))[0]?.outcome === 'ok', 30_000);
     expect((await runs(-1))[0]?.attempt).toBeGreaterThan(1);
-    expect(schedule.output()).not.toContain('secret value');
+    expect(api.output()).not.toContain('secret value');
     expect(JSON.stringify(await postgres.query('SELECT * FROM mps.scheduled_runs'))).not.toContain('secret');
   });
 
-  it('stops within ten seconds on SIGTERM, and leaves its task to another process', { timeout: 120_000 }, async () => {
+  it('end a step and leave the rest to another process on SIGTERM', { timeout: 120_000 }, async () => {
     await paidOn(-31, 40);
     await slowDown(0.2);
     await postgres.query(`INSERT INTO mps.scheduled_runs (task, due_at, lease_until, instance)
       VALUES ('settle-daily', '${atOf(-30, '04:10:00')}', now(), 'gone')`);
-    const schedule = await start();
+    const api = await start();
     await until(async () => (await settledOn(-31)).length >= 2, 30_000);
     const startedAtMs = performance.now();
-    schedule.child.kill('SIGTERM');
-    expect(await schedule.ended).toBe(0);
+    expect(await api.stop()).toBe(0);
     expect(performance.now() - startedAtMs).toBeLessThan(10_000);
     expect(await runs(-30)).toMatchObject([{ outcome: 'failed', error: 'STOPPED' }]);
     await speedUp();
     await start();
     await until(async () => (await runs(-30))[0]?.outcome === 'ok', 30_000);
     expect(await settledOn(-31)).toHaveLength(40);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('have a step that takes longer than any request may', { timeout: 120_000 }, async () => {
+    await paidOn(-41, 1);
+    await slowDown(2);
+    await postgres.query(`INSERT INTO mps.scheduled_runs (task, due_at, lease_until, instance)
+      VALUES ('settle-daily', '${atOf(-40, '04:10:00')}', now(), 'gone')`);
+    await start({ DATABASE_STATEMENT_TIMEOUT_MS: '1000' });
+    await until(async () => (await runs(-40))[0]?.outcome === 'ok', 30_000);
+    await speedUp();
+    expect(await runs(-40)).toMatchObject([{ attempt: 2, result: { settled_merchants: 1 } }]);
+  });
+
+  it('run on when the database has been away', { timeout: 120_000 }, async () => {
+    await paidOn(-2, 1);
+    const api = await start();
+    await postgres.end('SIGINT');
+    await until(
+      () => api.log().some(({ msg }) => String(msg).startsWith('scheduled tasks cannot be looked for')),
+      30_000,
+    );
+    await postgres.restart();
+    await forget(-1);
+    await awaySince(2);
+    await until(async () => (await runs(-1))[0]?.outcome === 'ok', 30_000);
     expect(await violations()).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ const start = (task: TaskName = 'verify-ledger', due = DUE) =>
   db.one('system_start_run', { p_task: task, p_due_at: due, p_instance: 'test' });
 const refuses = (call: Promise<unknown>, errorCode: string) => expect(call).rejects.toMatchObject({ errorCode });
 const endLease = () => db.query(`UPDATE mps.scheduled_runs SET lease_until = now() - interval '1 second'`);
+const waiting = (p_due_times: Record<string, string[]> = {}) => db.call('system_waiting_runs', { p_due_times });
 const overview = async (task: TaskName) =>
   (await db.call('system_scheduled_runs', {})).find((row) => row.task === task);
 
@@ -33,7 +34,7 @@ describe('a run', () => {
   it('is taken over when its holder gives no sign of life, and the old holder can do nothing more', async () => {
     const dead = await start('clean-expired');
     await endLease();
-    expect(await db.call('system_abandoned_runs', {})).toMatchObject([{ task: 'clean-expired', due_at: DUE }]);
+    expect(await waiting()).toEqual([{ task: 'clean-expired', due_at: DUE, instance: 'test' }]);
     const heir = await start('clean-expired');
     expect(heir).toMatchObject({ is_claimed: true, attempt: 2, run_id: dead.run_id });
     const old = { p_run_id: dead.run_id, p_attempt: dead.attempt };
@@ -42,7 +43,7 @@ describe('a run', () => {
     expect(await db.one('system_fail_run', { ...old, p_error: 'late' })).toBe(false);
     const step = await db.one('system_continue_run', { ...old, p_attempt: heir.attempt });
     expect(step).toMatchObject({ is_finished: true, outcome: 'ok' });
-    expect(await db.call('system_abandoned_runs', {})).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 
   it('is kept by signs of life', async () => {
@@ -72,7 +73,7 @@ describe('a run', () => {
       () => db.call('system_extend_run', { p_run_id: 1, p_attempt: 1 }, actor),
       () => db.call('system_fail_run', { p_run_id: 1, p_attempt: 1, p_error: 'x' }, actor),
       () => db.call('system_plan_task', { p_task: 'settle-daily' }, actor),
-      () => db.call('system_abandoned_runs', {}, actor),
+      () => db.call('system_waiting_runs', { p_due_times: {} }, actor),
       () => db.call('system_scheduled_runs', {}, actor),
       () => db.call('system_time_zone', {}, actor),
     ];
@@ -81,6 +82,69 @@ describe('a run', () => {
       actor = { role };
       for (const call of calls) await refuses(call(), 'PERMISSION_DENIED');
     }
+  });
+});
+
+describe('the runs that wait for a process', () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const plan = (p_plan: string | null, task: TaskName = 'settle-daily') =>
+    db.one('system_plan_task', { p_task: task, p_plan, p_late_after_seconds: p_plan === null ? null : 93_600 });
+  const plannedSince = (time: string) =>
+    db.query(`UPDATE mps.scheduled_tasks SET planned_since = $1 WHERE task = 'settle-daily'`, [time]);
+  const dueOf = async (times: string[]) => (await waiting({ 'settle-daily': times })).map(({ due_at }) => due_at);
+  beforeEach(async () => {
+    await plan('10 4 * * * Asia/Taipei');
+    await plannedSince(daysAgo(40));
+  });
+
+  it('are the due times without a run, the oldest first, and none that has not come', async () => {
+    const [first, second, third] = [daysAgo(3), daysAgo(2), daysAgo(1)];
+    await runThrough(db, 'settle-daily', second);
+    await start('settle-daily', third);
+    expect(await waiting({ 'settle-daily': [daysAgo(0.5), second, first, third, daysAgo(-1)] })).toMatchObject([
+      { task: 'settle-daily', due_at: first, instance: null },
+      { task: 'settle-daily', instance: null },
+    ]);
+    expect(await waiting({ 'settle-weekly': [first] })).toEqual([]);
+  });
+
+  it('leave out what was due before the task was planned', async () => {
+    await plannedSince(daysAgo(1.5));
+    const newest = daysAgo(1);
+    expect(await dueOf([daysAgo(2), newest])).toEqual([newest]);
+    await plan(null);
+    await plan('10 4 * * * Asia/Taipei');
+    expect(await dueOf([daysAgo(2), newest])).toEqual([]);
+  });
+
+  it('go on after the newest run when the plan is changed, so that no day is run again at its new time', async () => {
+    await runThrough(db, 'settle-daily', daysAgo(3));
+    const [missed, newest] = [daysAgo(2), daysAgo(1)];
+    await plan('30 5 * * * Asia/Taipei');
+    expect(await dueOf([daysAgo(5), daysAgo(4), missed, newest])).toEqual([missed, newest]);
+    // A process that still has the old plan, and one with the new one again.
+    await plan('10 4 * * * Asia/Taipei');
+    await plan('30 5 * * * Asia/Taipei');
+    expect(await dueOf([daysAgo(4), missed, newest])).toEqual([missed, newest]);
+  });
+
+  it('include a failed run after a pause that grows, ten times at most', async () => {
+    const failedAgo = async (attempt: number, seconds: number) => {
+      await db.query(
+        `INSERT INTO mps.scheduled_runs AS r (task, due_at, attempt, lease_until, outcome, finished_at, instance)
+         VALUES ('verify-audit', $1, $2::int, now(), 'failed', now() - make_interval(secs => $3::int), 'test')
+         ON CONFLICT (task, due_at) DO UPDATE SET attempt = excluded.attempt, finished_at = excluded.finished_at`,
+        [DUE, attempt, seconds],
+      );
+      return (await waiting()).length;
+    };
+    expect(await failedAgo(1, 1)).toBe(0);
+    expect(await failedAgo(1, 3)).toBe(1);
+    expect(await failedAgo(3, 10)).toBe(0);
+    expect(await failedAgo(3, 21)).toBe(1);
+    expect(await failedAgo(9, 8_000)).toBe(0);
+    expect(await failedAgo(9, 8_200)).toBe(1);
+    expect(await failedAgo(10, 1_000_000)).toBe(0);
   });
 });
 
@@ -154,9 +218,13 @@ describe('lateness', () => {
   it('is known of a task that has never run, and of none that is not planned', async () => {
     await db.query(`UPDATE mps.scheduled_tasks SET planned_since = now() - interval '40 days'`);
     expect(Date.parse((await overview('settle-monthly'))?.due_by ?? '')).toBeLessThan(Date.now());
-    await db.one('system_plan_task', { p_task: 'settle-monthly', p_late_after_seconds: null });
+    await db.one('system_plan_task', { p_task: 'settle-monthly' });
     expect((await overview('settle-monthly'))?.due_by).toBeNull();
-    await db.one('system_plan_task', { p_task: 'settle-monthly', p_late_after_seconds: 3_600 });
+    await db.one('system_plan_task', {
+      p_task: 'settle-monthly',
+      p_plan: '40 4 1 * * UTC',
+      p_late_after_seconds: 3_600,
+    });
     expect(Date.parse((await overview('settle-monthly'))?.due_by ?? '')).toBeGreaterThan(Date.now());
   });
 });

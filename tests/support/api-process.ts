@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { NO_TASKS } from './no-tasks.js';
 import { bareEnvironment, repositoryRoot } from './start-process.js';
 
 const START_TIMEOUT_MS = 50_000;
@@ -17,7 +18,7 @@ export interface ApiProcess {
 }
 
 /**
- * Starts the API from its sources as a process of its own on a free port; MIGRATE_ON_START and DEMO_DATA are off
+ * Starts the API from its sources as a process of its own on a free port; DEMO_DATA and all scheduled tasks are off
  * unless `env` says otherwise.
  */
 export async function startApiProcess(env: Record<string, string>): Promise<ApiProcess> {
@@ -60,6 +61,7 @@ function spawnApi(env: Record<string, string>) {
       LOG_LEVEL: 'warn',
       JWT_SECRET: 'the-tests-secret-of-more-than-32-bytes',
       DEMO_DATA: 'false',
+      SCHEDULE: NO_TASKS,
       ...env,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NO_TASKS } from './no-tasks.js';
 
 export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
 /** A first start initialises a database; on a busy machine that takes a while. */
@@ -37,7 +38,7 @@ export function bareEnvironment(env: Record<string, string> = {}): Record<string
  */
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [join(repositoryRoot, 'scripts', 'run.mjs'), 'start'], {
-    env: bareEnvironment({ API_PORT: '0', ...env }),
+    env: bareEnvironment({ API_PORT: '0', SCHEDULE: NO_TASKS, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

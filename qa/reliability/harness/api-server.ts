@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '../../../tests/support/databases/processes.js';
+import { NO_TASKS } from '../../../tests/support/no-tasks.js';
 import { bareEnvironment, repositoryRoot } from '../../../tests/support/start-process.js';
 
 const START_TIMEOUT_MS = 50_000;
@@ -65,6 +66,7 @@ async function launch(env: Record<string, string>, hear: (text: string) => void)
       LOG_LEVEL: 'warn',
       JWT_SECRET: 'the-tests-secret-of-more-than-32-bytes',
       DEMO_DATA: 'false',
+      SCHEDULE: NO_TASKS,
       // Runs call faster than anybody, and ask each answer for what it is, not for how many came before.
       RATE_LIMIT_REQUESTS: '100000000',
       LOGIN_TRIES: '100000',

@@ -7,7 +7,6 @@ import { dueTimes } from '../jobs/due-times.js';
 import { runTask, violationsOf } from '../jobs/run-task.js';
 import { printLine } from './output.js';
 import { readOptions } from './read-options.js';
-import { TASK_TIMEOUT_MS } from './schedule.js';
 import { UsageError } from './usage-error.js';
 import { withDatabase } from './with-database.js';
 
@@ -21,9 +20,9 @@ export async function runTaskOnce([name = '', ...rest]: string[]): Promise<void>
   if (!isTaskName(name)) throw new UsageError(`Name a task: run-task NAME, one of ${TASK_NAMES.join(', ')}`);
   const given = readDue(readOptions(rest, { due: { type: 'string' } }).due);
   const config = loadConfig();
-  await withDatabase({ ...config, databaseStatementTimeoutMs: TASK_TIMEOUT_MS }, async ({ gateway, sql }) => {
+  await withDatabase(config, async ({ gateway, tasks, sql }) => {
     if (config.migrateOnStart && sql !== null) await migrate(sql);
-    const run = await runTask(gateway, name, given ?? (await newestDueTime(gateway, config, name)));
+    const run = await runTask(tasks, name, given ?? (await newestDueTime(gateway, config, name)));
     printLine(JSON.stringify(run));
     if (run.outcome === 'failed' || violationsOf(run) > 0) process.exitCode = 1;
   });
@@ -46,5 +45,5 @@ async function newestDueTime(database: DatabaseGateway, { schedule }: Config, na
   const now = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
   if (cron === null) return now;
   const [zone = 'UTC'] = await database.call('system_time_zone', {}, null);
-  return dueTimes(name, cron, zone).latest(now) ?? now;
+  return dueTimes(cron, zone).latest(now) ?? now;
 }

@@ -1,17 +1,11 @@
-/**
- * The contents of the schedule: every task by its name. What a task does stands in SQL (`mps.task_<name>`); here is
- * when it is due.
- */
+/** Every scheduled task by its name, and when it is due. What a task does is in SQL (`mps.task_<name>`). */
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 export interface ScheduledTask {
-  /**
-   * When it is due, in the business time zone: minute, hour, day, month, day of the week. At night not between
-   * midnight and four: where clocks are put forward, an hour in between is missing on one day, and its due time too.
-   */
+  /** When it is due, in the business time zone: minute, hour, day, month, day of the week. */
   cron: string;
-  /** How far back a due time is made up that passed while nobody was there. */
+  /** How far back a due time is made up that passed while no process ran. */
   backfillMs: number;
 }
 
@@ -28,6 +22,11 @@ export const TASKS = {
   'verify-ledger': { cron: '10 5 * * *', backfillMs: DAY_MS },
   'verify-audit': { cron: '30 5 * * *', backfillMs: DAY_MS },
 } as const satisfies Record<string, ScheduledTask>;
+
+/** The limit of one step. Checks read the whole ledger, which takes longer than anything that tills wait for. */
+export const TASK_TIMEOUT_MS = 600_000;
+/** In one process: a long check must not hold up the settlements. */
+export const CONCURRENT_TASKS = 2;
 
 export type TaskName = keyof typeof TASKS;
 

@@ -164,7 +164,7 @@ export const VARIABLES = {
   SCHEDULE: variable(
     plan,
     '',
-    'What differs from the times of mps-server schedule: task=cron or task=off, separated by semicolons, in the business time zone, such as settle-daily=30 5 * * *; rotate-codes=off.',
+    'What differs from the times at which the scheduled tasks are due: task=cron or task=off, separated by semicolons, in the business time zone, such as settle-daily=30 5 * * *; rotate-codes=off. The same for all processes.',
   ),
   OTEL_EXPORTER_OTLP_ENDPOINT: variable(
     url('http:', 'https:'),

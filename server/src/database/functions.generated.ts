@@ -1229,14 +1229,6 @@ export interface DatabaseFunctions {
       created_at: string;
     };
   };
-  system_abandoned_runs: {
-    args: Record<never, never>;
-    row: {
-      task: string;
-      due_at: string;
-      instance: string;
-    };
-  };
   system_continue_run: {
     args: {
       p_run_id: number | null;
@@ -1276,6 +1268,7 @@ export interface DatabaseFunctions {
   system_plan_task: {
     args: {
       p_task: string | null;
+      p_plan?: string | null | undefined;
       p_late_after_seconds?: number | null | undefined;
     };
     row: boolean;
@@ -1310,6 +1303,16 @@ export interface DatabaseFunctions {
   system_time_zone: {
     args: Record<never, never>;
     row: string;
+  };
+  system_waiting_runs: {
+    args: {
+      p_due_times: unknown | null;
+    };
+    row: {
+      task: string;
+      due_at: string;
+      instance: string;
+    };
   };
   unbind_member_from_card: {
     args: {
@@ -2735,13 +2738,6 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { administrator_id: 'uuid', created_at: 'timestamp with time zone' },
     volatile: true,
   },
-  system_abandoned_runs: {
-    args: {},
-    returns: 'rows',
-    times: ['due_at'],
-    result: { task: 'text', due_at: 'timestamp with time zone', instance: 'text' },
-    volatile: false,
-  },
   system_continue_run: {
     args: { p_run_id: 'bigint', p_attempt: 'integer', p_lease_seconds: 'integer' },
     returns: 'rows',
@@ -2771,7 +2767,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: false,
   },
   system_plan_task: {
-    args: { p_task: 'text', p_late_after_seconds: 'integer' },
+    args: { p_task: 'text', p_plan: 'text', p_late_after_seconds: 'integer' },
     returns: 'value',
     times: [],
     result: 'boolean',
@@ -2810,6 +2806,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     returns: 'value',
     times: [],
     result: 'text',
+    volatile: false,
+  },
+  system_waiting_runs: {
+    args: { p_due_times: 'jsonb' },
+    returns: 'rows',
+    times: ['due_at'],
+    result: { task: 'text', due_at: 'timestamp with time zone', instance: 'text' },
     volatile: false,
   },
   unbind_member_from_card: {

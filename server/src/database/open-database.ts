@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.js';
+import { CONCURRENT_TASKS, TASK_TIMEOUT_MS } from '../config/tasks.js';
 import type { Logger } from '../lib/logger.js';
-import type { DatabaseGateway } from './gateway.js';
+import type { DatabaseGateway, DatabaseStatus } from './gateway.js';
 import { describeUrl, openPostgres, type PostgresDatabase } from './postgres.js';
 import type { SqlDatabase } from './sql-database.js';
 import { createSqlGateway } from './sql-gateway.js';
@@ -11,10 +12,14 @@ const SEED_FILE = fileURLToPath(new URL('../../supabase/seed.sql', import.meta.u
 
 /** Migrations wait for each other and build indexes: no statement of theirs may be cut off. */
 const MAINTENANCE = { poolSize: 2, statementTimeoutMs: null };
+/** Connections of their own, so that no task keeps a till waiting: one for each task, and one to extend their leases. */
+const TASKS = { poolSize: CONCURRENT_TASKS + 1, statementTimeoutMs: TASK_TIMEOUT_MS };
 
 /** What a configuration names, opened. */
 export interface OpenDatabase {
   gateway: DatabaseGateway;
+  /** The same functions for scheduled tasks, whose steps may take minutes. */
+  tasks: DatabaseGateway;
   /** As the owner, for migrations and demo data; null in supabase mode without a direct connection. */
   sql: SqlDatabase | null;
   close(): Promise<void>;
@@ -41,7 +46,7 @@ async function openEmbeddedMode(config: Config): Promise<OpenDatabase> {
   const sql = await openEmbedded({ dataDir: config.dataDir });
   const description = `embedded PostgreSQL in ${config.dataDir}`;
   const gateway = createSqlGateway(sql, { mode: 'embedded', description }, sql.close);
-  return { gateway, sql, close: sql.close };
+  return { gateway, tasks: gateway, sql, close: sql.close };
 }
 
 function openPostgresMode(config: Config, log: Logger): OpenDatabase {
@@ -49,22 +54,27 @@ function openPostgresMode(config: Config, log: Logger): OpenDatabase {
   const url = config.databaseUrl ?? '';
   const calls = openPool(url, log, { poolSize, statementTimeoutMs });
   const sql = openPool(config.migrationDatabaseUrl ?? url, log, MAINTENANCE);
-  const description = `PostgreSQL at ${describeUrl(url)}`;
-  const gateway = { ...createSqlGateway(calls, { mode: 'postgres', description }, calls.close), pool: calls.pool };
-  return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql.close()])) };
+  const status: DatabaseStatus = { mode: 'postgres', description: `PostgreSQL at ${describeUrl(url)}` };
+  const gateway = { ...createSqlGateway(calls, status, calls.close), pool: calls.pool };
+  const taskPool = openPool(url, log, TASKS);
+  const tasks = createSqlGateway(taskPool, status, taskPool.close);
+  const close = async () => void (await Promise.all([gateway.close(), tasks.close(), sql.close()]));
+  return { gateway, tasks, sql, close };
 }
 
 async function openSupabaseMode(config: Config, log: Logger): Promise<OpenDatabase> {
   const { createSupabaseGateway } = await import('./supabase-gateway.js');
-  const gateway = createSupabaseGateway({
+  const options = {
     url: config.supabaseUrl ?? '',
     serviceRoleKey: config.supabaseServiceRoleKey ?? '',
     schema: config.supabaseSchema,
-    timeoutMs: config.databaseStatementTimeoutMs,
-  });
+  };
+  const gateway = createSupabaseGateway({ ...options, timeoutMs: config.databaseStatementTimeoutMs });
+  const tasks = createSupabaseGateway({ ...options, timeoutMs: TASK_TIMEOUT_MS });
   const url = config.migrationDatabaseUrl;
   const sql = url === null ? null : openPool(url, log, MAINTENANCE);
-  return { gateway, sql, close: async () => void (await Promise.all([gateway.close(), sql?.close()])) };
+  const close = async () => void (await Promise.all([gateway.close(), tasks.close(), sql?.close()]));
+  return { gateway, tasks, sql, close };
 }
 
 function openPool(

@@ -769,10 +769,13 @@ COMMENT ON TABLE mps.recovery_codes IS
 -- One kind of scheduled work; system_continue_run() runs it.
 CREATE TABLE mps.scheduled_tasks (
   task text PRIMARY KEY,
-  -- How long after its last success the task counts as late: the longest gap of its schedule, and some grace. Null when
-  -- it is not planned. The scheduler writes it from its schedule; the rows below fit the default one.
+  -- The cron pattern and time zone that the scheduler runs it by, such as 10 4 * * * Asia/Taipei. Null when it is off, and
+  -- before a scheduler has started for the first time.
+  plan text,
+  -- How long after its last success the task counts as late: the longest gap of its plan, and some grace. Null when it is
+  -- off. The scheduler writes it; the rows below fit the default plan.
   late_after interval CHECK (late_after > '0'),
-  -- The task counts as late from late_after after this time, if it has never succeeded.
+  -- Due times up to this one are not made up. If it has never succeeded, the task counts as late from late_after after it.
   planned_since timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.scheduled_tasks IS
@@ -822,6 +825,7 @@ CREATE INDEX scheduled_runs_finished_idx ON mps.scheduled_runs (task, finished_a
 CREATE INDEX scheduled_runs_due_idx ON mps.scheduled_runs (due_at);
 CREATE INDEX scheduled_runs_started_idx ON mps.scheduled_runs (task, started_at DESC, id DESC);
 CREATE INDEX scheduled_runs_running_idx ON mps.scheduled_runs (lease_until) WHERE outcome IS NULL;
+CREATE INDEX scheduled_runs_failed_idx ON mps.scheduled_runs (due_at) WHERE outcome = 'failed';
 
 -- From schemas/tables/second_factors.sql
 
@@ -4817,37 +4821,20 @@ COMMENT ON FUNCTION mps.settle_next_merchant IS
   'step.';
 REVOKE ALL ON FUNCTION mps.settle_next_merchant FROM PUBLIC;
 
--- From schemas/functions/schedule/system_abandoned_runs.sql
-
--- Lists unfinished runs whose lease has expired, for a process to take over; at most 100.
--- Raises PERMISSION_DENIED for every actor but the service.
-CREATE OR REPLACE FUNCTION mps_api.system_abandoned_runs(p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (task text, due_at timestamptz, instance text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
-#variable_conflict use_column
-BEGIN
-  PERFORM mps.require_service(p_actor);
-  RETURN QUERY SELECT r.task, r.due_at, r.instance FROM mps.scheduled_runs r
-    WHERE r.outcome IS NULL AND r.lease_until < clock_timestamp() ORDER BY r.due_at LIMIT 100;
-END
-$$;
-COMMENT ON FUNCTION mps_api.system_abandoned_runs IS
-  'Lists unfinished runs whose lease has expired, for a process to take over; at most 100.';
-REVOKE ALL ON FUNCTION mps_api.system_abandoned_runs FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION mps_api.system_abandoned_runs TO service_role;
-
 -- From schemas/functions/schedule/system_continue_run.sql
 
 -- Executes the next step of a run for its holder, and finishes the run after the last one. A task runs in steps, each a
 -- short transaction, so that payments never wait for a whole task and a killed process loses one step. The step and the
 -- run's progress commit together; when another process has taken the run over, both roll back. A task may run again for
 -- the same due time and does nothing twice.
+-- PostgREST applies the function's statement_timeout to its call: a check of the whole ledger takes longer than what tills
+-- wait for. Over a connection of its own, the API sets the limit of that connection.
 -- Raises PERMISSION_DENIED for every actor but the service, INVALID_STATE_TRANSITION (the run is lost), and what the
 -- step raises.
 CREATE OR REPLACE FUNCTION mps_api.system_continue_run(
   p_run_id bigint, p_attempt int, p_lease_seconds int DEFAULT 60, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (is_finished boolean, outcome text, result jsonb, error text)
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET statement_timeout = '10min' AS $$
 #variable_conflict use_column
 DECLARE
   v_run mps.task_run;
@@ -4931,11 +4918,14 @@ GRANT EXECUTE ON FUNCTION mps_api.system_fail_run TO service_role;
 
 -- From schemas/functions/schedule/system_plan_task.sql
 
--- Sets how many seconds a task may go without a success before it counts as late; null for a task that is not planned.
+-- Sets the plan of a task, its cron pattern and time zone, and how many seconds it may go without a success before it
+-- counts as late; both null for a task that is off. What was due before a task was planned is not made up. Where a plan
+-- is replaced, the new one begins after the newest due time that has a run, so that nothing is missed in between and no
+-- day is run again at its new time.
 -- Returns whether that changed anything.
 -- Raises PERMISSION_DENIED for every actor but the service, NOT_FOUND (no such task).
 CREATE OR REPLACE FUNCTION mps_api.system_plan_task(
-  p_task text, p_late_after_seconds int DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_task text, p_plan text DEFAULT NULL, p_late_after_seconds int DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
@@ -4946,15 +4936,19 @@ BEGIN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
   UPDATE mps.scheduled_tasks t
-  SET late_after = v_late_after,
-      planned_since = CASE WHEN t.late_after IS NULL THEN now() ELSE t.planned_since END
-  WHERE t.task = p_task AND t.late_after IS DISTINCT FROM v_late_after;
+  SET plan = p_plan, late_after = v_late_after,
+      planned_since = CASE
+        WHEN t.plan = p_plan THEN t.planned_since
+        WHEN t.plan IS NULL OR p_plan IS NULL THEN now()
+        ELSE greatest(t.planned_since, (SELECT max(r.due_at) FROM mps.scheduled_runs r WHERE r.task = p_task))
+      END
+  WHERE t.task = p_task AND (t.plan IS DISTINCT FROM p_plan OR t.late_after IS DISTINCT FROM v_late_after);
   RETURN FOUND;
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_plan_task IS
-  'Sets how many seconds a task may go without a success before it counts as late; null for a task that is not '
-  'planned.';
+  'Sets the plan of a task, its cron pattern and time zone, and how many seconds it may go without a success before it '
+  'counts as late; both null for a task that is off.';
 REVOKE ALL ON FUNCTION mps_api.system_plan_task FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_plan_task TO service_role;
 
@@ -5053,6 +5047,39 @@ COMMENT ON FUNCTION mps_api.system_time_zone IS
   'Returns the business time zone, in which schedules are written.';
 REVOKE ALL ON FUNCTION mps_api.system_time_zone FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.system_time_zone TO service_role;
+
+-- From schemas/functions/schedule/system_waiting_runs.sql
+
+-- Lists the runs that wait for a process, oldest due time first, at most 100. These are due times that have no run yet,
+-- runs whose lease has expired, with the instance that held them, and failed runs after a pause that grows with each
+-- attempt: 3, 7, 20, 55, ... seconds. A run that has failed ten times, after about three and a half hours, is given up.
+-- p_due_times has the due times of each task that are made up, such as {"settle-daily": ["2026-01-31T20:10:00Z"]}.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.system_waiting_runs(p_due_times jsonb, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (task text, due_at timestamptz, instance text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY
+  SELECT t.task, d.value::timestamptz AS due_at, NULL::text AS instance
+  FROM mps.scheduled_tasks t CROSS JOIN LATERAL jsonb_array_elements_text(p_due_times -> t.task) d
+  WHERE d.value::timestamptz > t.planned_since AND d.value::timestamptz <= clock_timestamp()
+    AND NOT EXISTS (SELECT 1 FROM mps.scheduled_runs r WHERE r.task = t.task AND r.due_at = d.value::timestamptz)
+  UNION ALL
+  SELECT r.task, r.due_at, r.instance FROM mps.scheduled_runs r
+  WHERE r.outcome IS NULL AND r.lease_until < clock_timestamp()
+  UNION ALL
+  SELECT r.task, r.due_at, NULL FROM mps.scheduled_runs r
+  WHERE r.outcome = 'failed' AND r.attempt < 10
+    AND r.finished_at + make_interval(secs => exp(r.attempt::double precision)) < clock_timestamp()
+  ORDER BY due_at LIMIT 100;
+END
+$$;
+COMMENT ON FUNCTION mps_api.system_waiting_runs IS
+  'Lists the runs that wait for a process, oldest due time first, at most 100.';
+REVOKE ALL ON FUNCTION mps_api.system_waiting_runs FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.system_waiting_runs TO service_role;
 
 -- From schemas/functions/schedule/task_clean_expired.sql
 
