@@ -98,7 +98,8 @@ describe.skipIf(nginxIsMissing !== null)('a request that fails on its way', () =
     return { times: asked.length, status };
   }
 
-  const once = { times: 1, status: 503 };
+  // Whether the process carried it out before it closed the connection, nobody knows.
+  const once = { times: 1, status: 504 };
   const twice = { times: 2, status: 200 };
   const keyed = { 'Idempotency-Key': 'till-1-4711' };
 

@@ -41,8 +41,10 @@ const withAnswers = Object.entries(procedures).filter(([, { _def }]) => _def.typ
 
 test('the table holds every procedure of the router, and no other', () => {
   const names = withAnswers.map(([name]) => name).sort();
-  const advice = 'Each procedure of the router has its row in tests/support/procedures, in the file of its domain';
-  expect(PROCEDURES.map(({ procedure }) => procedure).sort(), advice).toEqual(names);
+  const rows = PROCEDURES.map(({ procedure }) => procedure).sort();
+  const missing = names.filter((name) => !rows.includes(name));
+  const advice = missing.map((name) => `${name} needs its row in tests/support/procedures/${name.split('.')[0]}.ts`);
+  expect(rows, advice.join('; ')).toEqual(names);
 });
 
 test("the permission in a procedure's meta is the one of the table", () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type OperatorRole, permissionsOf, type Role } from '@mps/shared';
 import { ADMIN_PROCEDURES } from './procedures/admin.js';
 import { AUTH_PROCEDURES } from './procedures/auth.js';
+import { COMMON_PROCEDURES } from './procedures/common.js';
 import { MEMBER_PROCEDURES } from './procedures/member.js';
 import { MERCHANT_PROCEDURES } from './procedures/merchant.js';
 import type { Input, ProcedureRow } from './procedures/procedure-row.js';
@@ -15,6 +16,7 @@ export const PROCEDURES: readonly ProcedureRow[] = [
   ...AUTH_PROCEDURES,
   ...MEMBER_PROCEDURES,
   ...MERCHANT_PROCEDURES,
+  ...COMMON_PROCEDURES,
   ...ADMIN_PROCEDURES,
 ];
 

@@ -5198,7 +5198,7 @@ REVOKE ALL ON FUNCTION mps.task_verify_audit FROM PUBLIC;
 -- run; alerts use the count.
 CREATE OR REPLACE FUNCTION mps.task_verify_ledger(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  SELECT (jsonb_build_object('violations', count(*), 'invariants', coalesce(jsonb_agg(DISTINCT v.invariant), '[]')),
+  SELECT (jsonb_build_object('violations', coalesce(max(v.total_count), 0), 'invariants', coalesce(jsonb_agg(DISTINCT v.invariant), '[]')),
     NULL, true, NULL)::mps.task_step
   FROM mps_api.verify_ledger(mps.scheduler_actor(p_run)) v
 $$;

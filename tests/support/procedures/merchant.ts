@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  commonGetTransaction,
-  commonValidateQr,
   merchantCharge,
   merchantGenerateSettlement,
   merchantGetDailySummary,
@@ -35,9 +33,4 @@ export const MERCHANT_PROCEDURES: readonly ProcedureRow[] = [
     return { mode: 'realtime', ...lastHour() };
   }),
   rowOf(merchantListSettlements, 'manager', nothing),
-
-  rowOf(commonValidateQr, 'cashier', ownCode),
-  rowOf(commonGetTransaction, 'member', async (world) => ({
-    tx_no: (await world.server.fixtures.pay(world.merchant, world.member, 8)).tx_no,
-  })),
 ];
