@@ -73,7 +73,7 @@ export function spelled(key: string, spelling: number): SentKey {
 
 /** The key of a write that takes it as a header alone. */
 export function headerKeyFor(session: Session, step: Step): SentKey {
-  if (step.key < 12) return {};
+  if (step.key < 12 || !session.api.keysOnEveryWrite) return {};
   const key = `${session.name} key ${step.key % KEYS}`;
   return { header: bit(step, 4) ? `"${key}"` : key };
 }

@@ -25,6 +25,8 @@ export interface Installation extends Target {
   people: People;
   hands: Hands | null;
   transports: readonly ('rest' | 'trpc')[];
+  /** Whether writes that are no charge, refund or recharge take a key too (machines.md › Requests). */
+  keysOnEveryWrite: boolean;
 }
 
 const asMerchant = (code: string, password: string, operator?: string) => ({
@@ -38,6 +40,8 @@ export function testInstallation({ url, rest, db, fixtures }: TestServer): Insta
     url,
     rest,
     transports: ['rest', 'trpc'],
+    // Not yet: the documentation of the API promises keys for these three alone.
+    keysOnEveryWrite: false,
     people: {
       admin: async () => {
         const { name, admin_id } = await fixtures.createAdmin();
@@ -104,6 +108,7 @@ export function remoteInstallation(url: string, admin: { name: string; password:
     url,
     rest,
     transports: ['rest'],
+    keysOnEveryWrite: true,
     hands: null,
     people: {
       admin: async () => {
