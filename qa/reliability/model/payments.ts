@@ -287,8 +287,17 @@ export const recharge: Rule = (question) => {
     "money.md › 1. Money in: cash and bank are never a member's own",
   );
   const isSame = earlier !== undefined && earlier.raw === amount && earlier.method === method;
+  const stranger = strangerTo(card, member);
+  const role = 'rpc.md › Card rules: a viewer sees a card and cannot pay with it (whether it recharges, is not said)';
+  const unclear = [
+    loose,
+    counterOnly,
+    // Whether an administrator who acts for a member is held to the member's cards, is not said either.
+    caller.kind === 'admin' ? stranger : null,
+    when(card.bindings.get(member) === 'viewer', 'PERMISSION_DENIED', role),
+  ];
   const broken = present([
-    strangerTo(card, member),
+    caller.kind === 'admin' ? null : stranger,
     ...unusable(card),
     suspendedOwner(card, 'recharge'),
     when(caller.kind === 'admin' && member.suspended, 'MEMBER_SUSPENDED', 'rpc.md › Card rules: a suspended member'),
@@ -307,12 +316,12 @@ export const recharge: Rule = (question) => {
     const rule = `${ORDERS}: the same number replays for the same card, amount, method and operation`;
     return {
       ...again(earlier.answer, true, rule),
-      unless: [...broken, loose, counterOnly],
+      unless: [...broken, ...unclear],
       happens: () => rememberKey(question, 'recharge', earlier.answer, true),
     };
   }
-  if (broken.length > 0) throw new Refused(present([...broken, loose, counterOnly]));
-  return credited(question, card, amount as number, method, [loose, counterOnly]);
+  if (broken.length > 0) throw new Refused(present([...broken, ...unclear]));
+  return credited(question, card, amount as number, method, unclear);
 };
 
 function credited(question: Question, card: Card, cents: number, method: string, unless: (Reason | null)[]): Success {
