@@ -39,6 +39,15 @@ describe('the alphabet', () => {
     },
   );
 
+  it('is looked at before whom the call names', async () => {
+    const answer = await server.rest('POST', '/merchant/charge', {
+      token: await server.login.admin(),
+      body: { qr_plain: 'no-code-of-anybody', amount: 1, merchant_code: 'NO-SUCH-SHOP' },
+      headers: { 'Idempotency-Key': inHeader('clé') },
+    });
+    expectRefusal(answer, 400, 'VALIDATION_FAILED');
+  });
+
   it('takes 255 characters, with and without quotes around them', async () => {
     const key = randomUUID().padEnd(255, '~');
     expect((await recharge({ body: key })).body.replayed).toBe(false);

@@ -45,7 +45,7 @@ const dropAbsent = (input: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
 /** What the key stands for in this call; undefined for none. */
-export function keyUse(question: Question, operation: string): KeyUse | undefined {
+function keyUse(question: Question, operation: string): KeyUse | undefined {
   const key = keyOf(question.key);
   return key === null ? undefined : question.world.keys.get(placeOf(question, operation, key));
 }

@@ -6,14 +6,14 @@ import type { Target } from './send.js';
 import type { Member, Merchant } from './world.js';
 
 /** What only somebody with the database can do: nobody can wait for an expiry. */
-export interface Hands {
+interface Hands {
   cardFallsDue(cardId: string): Promise<void>;
   codeFallsDue(cardId: string, memberId: string): Promise<void>;
   /** Takes away what this program leaves for the batches of the next one. */
   tidy(): Promise<void>;
 }
 
-export interface People {
+interface People {
   admin(): Promise<{ id: string; login: Record<string, string> }>;
   member(): Promise<{ member: Member; card: { id: string; no: string }; login: Record<string, string> }>;
   /** A merchant whose own account is a manager, and a cashier of it. */

@@ -57,23 +57,24 @@ const amount = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<number | string>(0, -5, 0.005, '12.345', 10_000_000_000) },
 );
 
-const step: fc.Arbitrary<NamedStep> = fc.record({
-  op: fc.oneof(
-    ...(Object.entries(WEIGHTS) as [StepName, number][]).map(([op, weight]) => ({
-      weight,
-      arbitrary: fc.constant(op),
-    })),
-  ),
-  who: fc.nat(99),
-  a: fc.nat(99),
-  b: fc.nat(99),
-  amount,
-  way: fc.nat(31),
-  key: fc.nat(15),
-  spelling: fc.nat(62),
-  order: fc.nat(9),
-});
+const STEPS = Object.keys(WEIGHTS) as StepName[];
+export const isStep = (name: string): name is StepName => Object.hasOwn(WEIGHTS, name);
+
+const stepOf = (only: readonly StepName[]): fc.Arbitrary<NamedStep> =>
+  fc.record({
+    op: fc.oneof(...only.map((op) => ({ weight: WEIGHTS[op], arbitrary: fc.constant(op) }))),
+    who: fc.nat(99),
+    a: fc.nat(99),
+    b: fc.nat(99),
+    amount,
+    way: fc.nat(31),
+    key: fc.nat(15),
+    spelling: fc.nat(62),
+    order: fc.nat(9),
+  });
 
 const MAX_STEPS = 50;
 
-export const program: fc.Arbitrary<NamedStep[]> = fc.array(step, { minLength: 1, maxLength: MAX_STEPS, size: 'max' });
+/** @param only the steps that programs are made of */
+export const programOf = (only: readonly StepName[] = STEPS): fc.Arbitrary<NamedStep[]> =>
+  fc.array(stepOf(only), { minLength: 1, maxLength: MAX_STEPS, size: 'max' });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { WHOLE_LIST } from './account-steps.js';
 import { CARD_PASSWORD } from './card-steps.js';
 import type { Installation } from './people.js';
-import { program } from './program.js';
+import { programOf } from './program.js';
 import { ask, Disagreement, newSession, type Session } from './session.js';
-import { type NamedStep, perform } from './steps.js';
+import { type NamedStep, perform, type StepName } from './steps.js';
 import type { Caller } from './world.js';
 
 interface Totals {
@@ -27,9 +27,10 @@ async function runProgram(
   api: Installation,
   steps: readonly NamedStep[],
   totals: Totals,
+  known: ReadonlySet<string>,
 ): Promise<Session | Disagreement> {
   serial += 1;
-  const session = await newSession(api, `${RUN}.${serial}`);
+  const session = await newSession(api, `${RUN}.${serial}`, known);
   try {
     await furnish(session);
     session.trace.length = 0;
@@ -121,6 +122,8 @@ export interface Verdict {
 interface RunOptions {
   programs: number;
   seed: number;
+  /** The steps that programs are made of; all unless given. */
+  only?: readonly StepName[];
   /** Stops after so many different faults. */
   faults?: number;
   /** Whether somebody wants to read the programs. */
@@ -134,16 +137,17 @@ interface RunOptions {
  * found once, whatever else hides behind it in the same program.
  */
 export async function runPrograms(api: Installation, options: RunOptions): Promise<Verdict> {
-  const { programs, seed, faults = 1, shrink = true, onFinding } = options;
+  const { programs, seed, only, faults = 1, shrink = true, onFinding } = options;
   const totals: Totals = { programs: 0, calls: 0, outcomes: new Map() };
   const findings = new Map<string, Finding>();
-  for (const steps of fc.sample(program, { numRuns: programs, seed })) {
-    const result = await runProgram(api, steps, totals);
+  for (const steps of fc.sample(programOf(only), { numRuns: programs, seed })) {
+    const known = new Set(findings.keys());
+    const result = await runProgram(api, steps, totals, known);
     if (!(result instanceof Disagreement)) continue;
-    const known = findings.get(result.fault);
-    if (known !== undefined) known.times += 1;
+    const earlier = findings.get(result.fault);
+    if (earlier !== undefined) earlier.times += 1;
     else {
-      const least = shrink ? await shortened(api, steps, result) : { steps, story: result.message };
+      const least = shrink ? await shortened(api, steps, result, known) : { steps, story: result.message };
       const finding = { fault: result.fault, rules: result.rules, times: 1, ...least };
       findings.set(result.fault, finding);
       onFinding?.(finding);
@@ -154,14 +158,19 @@ export async function runPrograms(api: Installation, options: RunOptions): Promi
 }
 
 /** Leaves out every step without which the same fault shows: halves first, single steps last. */
-async function shortened(api: Installation, all: readonly NamedStep[], first: Disagreement) {
+async function shortened(
+  api: Installation,
+  all: readonly NamedStep[],
+  first: Disagreement,
+  known: ReadonlySet<string>,
+) {
   let steps = all;
   let story = first.message;
   const aside: Totals = { programs: 0, calls: 0, outcomes: new Map() };
   for (let width = Math.ceil(all.length / 2); width >= 1; width = width === 1 ? 0 : Math.ceil(width / 2)) {
     for (let end = steps.length; end > 0; end -= width) {
       const fewer = steps.filter((_, index) => index < end - width || index >= end);
-      const result = await runProgram(api, fewer, aside);
+      const result = await runProgram(api, fewer, aside, known);
       if (!(result instanceof Disagreement) || result.fault !== first.fault) continue;
       steps = fewer;
       story = result.message;
