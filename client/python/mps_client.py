@@ -1883,8 +1883,9 @@ class MpsClient(_Transport):
         period_end: str,
         merchant_code: str = UNSET,
     ) -> MerchantGenerateSettlementOutput:
-        """Settle a period. Creates one settlement of the payments and refunds of a period that are not settled yet.
-        Needs the permission `merchant:generate_settlement`.
+        """Settle a period. Creates one settlement of all payments and refunds before `period_end` that no other
+        settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each
+        settlement takes what the ones before it left. Needs the permission `merchant:generate_settlement`.
 
         mode: How often the merchant is settled with
         period_start: ISO 8601 with an offset, or a date
@@ -1978,8 +1979,8 @@ class MpsClient(_Transport):
         period_end: str,
         merchant_code: str = UNSET,
     ) -> MerchantPreviewSettlementOutput:
-        """Preview a settlement. Counts and amounts of the payments and refunds that a settlement of the half-open
-        period would include now: those that no other settlement has. Changes nothing. Needs the permission
+        """Preview a settlement. Counts and amounts of the payments and refunds that a settlement would include now: all
+        before `period_end` that no other settlement has. Changes nothing. Needs the permission
         `merchant:generate_settlement`.
 
         period_start: ISO 8601 with an offset, or a date

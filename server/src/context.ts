@@ -15,7 +15,9 @@ export interface Context {
   language: Language;
   ip: string | null;
   userAgent: string | null;
-  /** The `Idempotency-Key` header. */
-  idempotencyKey: string | null;
+  /** Every `Idempotency-Key` header of the request, which may have only one. */
+  idempotencyKeys: readonly string[];
+  /** The request makes several calls, all of which share its headers. */
+  isBatch: boolean;
   setHeader(name: string, value: string): void;
 }

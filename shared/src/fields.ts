@@ -40,8 +40,14 @@ export const NameInput = shortText(500).meta({ example: '王小明' });
 /** Why something was done; kept with the change. */
 export const Reason = shortText(500);
 
-/** Names one request for ever: the same key and request give the first answer again. */
-export const IdempotencyKey = shortText(255, 1).meta({ example: 'order-20261122-0001' });
+/** Printable ASCII alone, in quotes or without: a header carries no other text the same from every client. */
+export const IDEMPOTENCY_KEY = /^(?:"[\x20-\x7e]{1,255}"|[\x20-\x7e]{1,255})$/;
+
+/** Names one request for ever: the same key and request give the first answer again. `"abc"` and `abc` are one key. */
+export const IdempotencyKey = z
+  .string()
+  .regex(IDEMPOTENCY_KEY, { error: '1 to 255 printable ASCII characters' })
+  .meta({ example: 'order-20261122-0001' });
 
 /** The caller's own order number; unique per merchant or card. */
 export const ExternalOrderId = shortText(128, 1);

@@ -43,7 +43,7 @@ describe.skipIf(!hasRaces)('settlements', () => {
       p_period_end: new Date(Date.now() + 3_600_000).toISOString(),
     } as const;
     const calls = times(10, () => db.call('generate_settlement', args));
-    expect(await outcomesOf(calls)).toEqual({ answered: 1, SETTLEMENT_ALREADY_EXISTS: 9 });
+    expect(await outcomesOf(calls)).toEqual({ answered: 1, NO_TRANSACTIONS_IN_PERIOD: 9 });
     const [settlement] = await db.call('list_settlements', { p_merchant_id: shop.merchant_id });
     expect(settlement).toMatchObject({ payment_count: 3, payment_amount: 30, total_count: 1 });
   });

@@ -150,8 +150,8 @@ describe('status', () => {
     const settle = (mode: 'realtime' | 'monthly') =>
       db.call('generate_settlement', { p_merchant_id: shop.merchant_id, p_mode: mode, ...period });
     await settle('realtime');
-    await expect(settle('realtime')).rejects.toThrow('SETTLEMENT_ALREADY_EXISTS');
-    await expect(settle('monthly')).rejects.toThrow('SETTLEMENT_ALREADY_EXISTS');
+    await expect(settle('realtime')).rejects.toThrow('NO_TRANSACTIONS_IN_PERIOD');
+    await expect(settle('monthly')).rejects.toThrow('NO_TRANSACTIONS_IN_PERIOD');
   });
 
   it('two owners unbinding at once left none', async () => {

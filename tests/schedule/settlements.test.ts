@@ -35,6 +35,7 @@ describe('the daily settlement', () => {
     await paidAt(merchant, 20.5, atOf(-1, '00:00:00'));
     await paidAt(merchant, 3.25, atOf(-1, '23:59:59.999'));
     await paidAt(merchant, 7000, atOf(0, '00:00:00'));
+    await runThrough(db, 'settle-daily', atOf(-1, '00:00:01'));
     const run = await runThrough(db, 'settle-daily', atOf(0, '00:00:01'));
 
     expect(run).toMatchObject({ outcome: 'ok', ran_now: true, error: null });
@@ -45,15 +46,23 @@ describe('the daily settlement', () => {
       total_amount: '23.75',
     });
     const [day] = await db.call('merchant_daily_summary', { p_merchant_id: merchant.merchant_id, p_date: dayOf(-1) });
-    expect(await settlementsOf(merchant)).toEqual([
-      {
-        mode: 't_plus_1',
-        period_start: atOf(-1, '00:00:00'),
-        period_end: atOf(0, '00:00:00'),
-        total_amount: day?.net_amount,
-        total_tx_count: 2,
-      },
-    ]);
+    const [settlement, before] = await settlementsOf(merchant);
+    expect(settlement).toEqual({
+      mode: 't_plus_1',
+      period_start: atOf(-1, '00:00:00'),
+      period_end: atOf(0, '00:00:00'),
+      total_amount: day?.net_amount,
+      total_tx_count: 2,
+    });
+    expect(before).toMatchObject({ total_amount: 100, total_tx_count: 1 });
+  });
+
+  it('takes what no settlement of an earlier day took', async () => {
+    const merchant = await fixtures.createMerchant();
+    await paidAt(merchant, 100, atOf(-30, '12:00:00'));
+    await paidAt(merchant, 20, atOf(-20, '12:00:00'));
+    await runThrough(db, 'settle-daily', atOf(-19, '04:10:00'));
+    expect(await settlementsOf(merchant)).toMatchObject([{ total_amount: 120, total_tx_count: 2 }]);
   });
 
   it('takes a refund off, also below zero', async () => {
@@ -139,15 +148,15 @@ describe('the monthly settlement', () => {
     await paidAt(merchant, 6000, '2026-02-28T16:00:00Z');
     await runThrough(db, 'settle-daily', '2026-02-10T20:10:00Z');
     const run = await runThrough(db, 'settle-monthly', '2026-02-28T20:40:00Z');
-    expect(run.result).toMatchObject({ settled_merchants: 1, settled_transactions: 2, total_amount: '35.00' });
+    expect(run.result).toMatchObject({ settled_merchants: 1, settled_transactions: 1, total_amount: '5.00' });
     const [monthly, daily] = await settlementsOf(merchant);
-    expect(daily).toMatchObject({ mode: 't_plus_1', total_amount: 400 });
+    expect(daily).toMatchObject({ mode: 't_plus_1', total_amount: 431 });
     expect(monthly).toEqual({
       mode: 'monthly',
       period_start: '2026-01-31T16:00:00.000Z',
       period_end: '2026-02-28T16:00:00.000Z',
-      total_amount: 35,
-      total_tx_count: 2,
+      total_amount: 5,
+      total_tx_count: 1,
     });
   });
 });

@@ -504,7 +504,7 @@ export interface paths {
         put?: never;
         /**
          * Settle a period
-         * @description Creates one settlement of the payments and refunds of a period that are not settled yet.
+         * @description Creates one settlement of all payments and refunds before `period_end` that no other settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each settlement takes what the ones before it left.
          *
          *     Needs the permission `merchant:generate_settlement`.
          */
@@ -568,7 +568,7 @@ export interface paths {
         };
         /**
          * Preview a settlement
-         * @description Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.
+         * @description Counts and amounts of the payments and refunds that a settlement would include now: all before `period_end` that no other settlement has. Changes nothing.
          *
          *     Needs the permission `merchant:generate_settlement`.
          */
@@ -3350,7 +3350,7 @@ export interface components {
          * @description Decide by this one; the texts may change
          * @enum {string}
          */
-        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "SETTLEMENT_ALREADY_EXISTS" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
         /** @description Every answer that is not a success */
         ErrorEnvelope: {
             error: {
@@ -7417,27 +7417,6 @@ export interface operations {
                 };
             };
             404: components["responses"]["Error404"];
-            /** @description The present state does not allow this: `SETTLEMENT_ALREADY_EXISTS` */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"] & {
-                        error?: {
-                            /** @constant */
-                            code?: "SETTLEMENT_ALREADY_EXISTS";
-                        };
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "SETTLEMENT_ALREADY_EXISTS";
-                    };
-                };
-            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];

@@ -260,11 +260,11 @@ export interface MpsClient {
     /**
      * Settle a period.
      *
-     * Creates one settlement of the payments and refunds of a period that are not settled yet.
+     * Creates one settlement of all payments and refunds before `period_end` that no other settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each settlement takes what the ones before it left.
      *
      * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`.
      *
-     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, SETTLEMENT_ALREADY_EXISTS, INVALID_PERIOD, NO_TRANSACTIONS_IN_PERIOD, VALIDATION_FAILED.
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, NO_TRANSACTIONS_IN_PERIOD, VALIDATION_FAILED.
      */
     generateSettlement: Client['merchant']['generateSettlement'];
     /**
@@ -310,7 +310,7 @@ export interface MpsClient {
     /**
      * Preview a settlement.
      *
-     * Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.
+     * Counts and amounts of the payments and refunds that a settlement would include now: all before `period_end` that no other settlement has. Changes nothing.
      *
      * REST: `GET /merchant/settlements/preview`. Needs `merchant:generate_settlement`.
      *

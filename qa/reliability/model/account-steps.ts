@@ -1,110 +1,118 @@
 /** Steps about members and merchants: suspending, logging in, settling, and lists of transactions. */
 import {
   callerFor,
-  envoy,
+  headerKeyFor,
+  isUnknown,
   memberNamed,
   merchantNamed,
   type Perform,
-  pageOf,
   pick,
   pickId,
   type Step,
-  UNKNOWN_FROM,
+  transportOf,
 } from './choose.js';
-import { businessDay } from './reading.js';
+import type { ProcedureName } from './procedures.js';
 import { ask, logInAgain, type Session } from './session.js';
-import type { Caller } from './state.js';
+import type { Caller } from './world.js';
 
-const onMember =
-  (procedure: 'admin.suspendMember' | 'admin.reactivateMember'): Perform =>
+const DAY_MS = 86_400_000;
+/** As many rows as a page can have; no program makes more. */
+export const WHOLE_LIST = { limit: 200 };
+
+const onAccount =
+  (procedure: ProcedureName, field: 'member_id' | 'merchant_id', revives: boolean): Perform =>
   (session, step) => {
-    const suspended = session.state.members.filter((member) => member.suspended);
-    const isMeant = procedure === 'admin.reactivateMember' && suspended.length > 0;
-    const member_id = pickId(isMeant ? suspended : session.state.members, step.a);
-    return ask(session, procedure, callerFor(session, step, 'admin'), { member_id }, envoy(step));
+    const all = field === 'member_id' ? session.world.members : session.world.merchants;
+    const suspended = all.filter((account) => account.suspended);
+    const input = { [field]: pickId(revives && suspended.length > 0 ? suspended : all, step.a) };
+    const caller = callerFor(session, step, 'admin');
+    return ask(session, procedure, {
+      caller,
+      input,
+      transport: transportOf(session, step),
+      key: headerKeyFor(session, step),
+    });
   };
 
-const onMerchant =
-  (procedure: 'admin.suspendMerchant' | 'admin.reactivateMerchant'): Perform =>
-  (session, step) => {
-    const suspended = session.state.merchants.filter((merchant) => merchant.suspended);
-    const isMeant = procedure === 'admin.reactivateMerchant' && suspended.length > 0;
-    const merchant_id = pickId(isMeant ? suspended : session.state.merchants, step.a);
-    return ask(session, procedure, callerFor(session, step, 'admin'), { merchant_id }, envoy(step));
-  };
-
-const MODES = ['realtime', 't_plus_1', 'monthly'];
-
-/** All of time, or up to or from one of the merchant's transactions on; at times the same period again. */
-function periodOf({ state }: Session, step: Step): { period_start: string; period_end: string } {
-  const earlier = pick(state.settlements, step.a);
-  if (step.key === 7 && earlier !== undefined) return earlier;
+/** The whole day, twice if it comes twice; until now; from or until one of the transactions; or no period at all. */
+function periodOf({ world }: Session, { key, a }: Step): { period_start: string; period_end: string } {
+  const now = new Date();
+  const today = new Date(now.getTime() - (now.getTime() % DAY_MS));
+  const day = { period_start: today.toISOString(), period_end: new Date(today.getTime() + DAY_MS).toISOString() };
+  const past = { period_start: '2020-01-01T00:00:00.000Z', period_end: now.toISOString() };
   const at = pick(
-    state.transactions.filter(({ merchant }) => merchant !== null),
-    step.a,
-  )?.created_at;
-  const all = { period_start: '2020-01-01T00:00:00.000Z', period_end: '2098-01-01T00:00:00.000Z' };
-  if (at === undefined || step.key < 3) return all;
-  return step.key < 5 ? { ...all, period_end: at } : { ...all, period_start: at };
+    world.transactions.filter(({ merchant }) => merchant !== null),
+    a,
+  )?.createdAt;
+  if (key === 15) return { period_start: past.period_end, period_end: past.period_start };
+  if (key < 6 || at === undefined) return day;
+  if (key < 10) return past;
+  return key < 13 ? { ...past, period_end: at } : { ...past, period_start: at };
 }
 
-const settle =
-  (procedure: 'merchant.generateSettlement' | 'merchant.previewSettlement'): Perform =>
-  (session, step) => {
-    const caller = callerFor(session, step, 'manager', 'admin');
-    const mode = procedure === 'merchant.generateSettlement' ? MODES[step.amount.toString().length % 3] : undefined;
-    const { period_start, period_end } = periodOf(session, step);
-    const input = { mode, period_start, period_end, ...merchantNamed(session, caller, step) };
-    return ask(session, procedure, caller, input, envoy(step));
-  };
+const settle: Perform = (session, step) => {
+  const caller = callerFor(session, step, 'manager', 'manager', 'admin');
+  const mode = ['realtime', 'realtime', 'realtime', 't_plus_1', 'monthly'][step.b % 5];
+  const input = { mode, ...periodOf(session, step), ...merchantNamed(session, caller, step) };
+  return ask(session, 'merchant.generateSettlement', {
+    ...{ caller, input, transport: transportOf(session, step) },
+    key: headerKeyFor(session, { ...step, key: step.order + 5 }),
+  });
+};
 
 /** Accounts, settlements and lists. */
 export const ACCOUNT_STEPS = {
-  suspendMember: onMember('admin.suspendMember'),
-  reactivateMember: onMember('admin.reactivateMember'),
-  suspendMerchant: onMerchant('admin.suspendMerchant'),
-  reactivateMerchant: onMerchant('admin.reactivateMerchant'),
+  suspendMember: onAccount('admin.suspendMember', 'member_id', false),
+  reactivateMember: onAccount('admin.reactivateMember', 'member_id', true),
+  suspendMerchant: onAccount('admin.suspendMerchant', 'merchant_id', false),
+  reactivateMerchant: onAccount('admin.reactivateMerchant', 'merchant_id', true),
   logIn: (session, step) => {
-    const ended = session.state.callers.filter(({ alive }) => !alive);
-    return logInAgain(session, pick(ended.length > 0 ? ended : session.state.callers, step.who) as Caller);
+    const ended = session.world.callers.filter(({ alive }) => !alive);
+    return logInAgain(session, pick(ended.length > 0 ? ended : session.world.callers, step.who) as Caller);
   },
-  settle: settle('merchant.generateSettlement'),
-  previewSettlement: settle('merchant.previewSettlement'),
+  settle,
+  previewSettlement: (session, step) => {
+    const caller = callerFor(session, step, 'manager', 'admin');
+    const input = { ...periodOf(session, step), ...merchantNamed(session, caller, step) };
+    return ask(session, 'merchant.previewSettlement', { caller, input, transport: transportOf(session, step) });
+  },
   settlementStatus: (session, step) => {
+    const settlement = pick(session.world.settlements, step.a);
+    if (settlement === undefined) return Promise.resolve();
     const status = ['settled', 'settled', 'paid', 'failed', 'pending'][step.b % 5];
-    const input = { settlement_id: pickId(session.state.settlements, step.a), status };
-    return ask(session, 'admin.updateSettlementStatus', callerFor(session, step, 'admin'), input, envoy(step));
+    const caller = callerFor(session, step, 'admin');
+    const input = { settlement_id: settlement.id, status };
+    return ask(session, 'admin.updateSettlementStatus', {
+      caller,
+      input,
+      transport: transportOf(session, step),
+      key: headerKeyFor(session, step),
+    });
   },
   memberTransactions: (session, step) => {
     const caller = callerFor(session, step, 'member');
-    const tx_type = [undefined, undefined, 'payment', 'refund', 'recharge'][step.a % 5];
-    const input = { ...pageOf(step), tx_type, ...memberNamed(session, caller, step) };
-    return ask(session, 'member.listTransactions', caller, input, envoy(step));
+    const input = { ...WHOLE_LIST, ...memberNamed(session, caller, step) };
+    return ask(session, 'member.listTransactions', { caller, input, transport: transportOf(session, step) });
   },
   merchantTransactions: (session, step) => {
     const caller = callerFor(session, step, 'manager', 'cashier');
-    const input = { ...pageOf(step), ...merchantNamed(session, caller, step) };
-    return ask(session, 'merchant.listTransactions', caller, input, envoy(step));
+    const input = { ...WHOLE_LIST, ...merchantNamed(session, caller, step) };
+    return ask(session, 'merchant.listTransactions', { caller, input, transport: transportOf(session, step) });
   },
   getTransaction: (session, step) => {
-    const tx_no =
-      step.a >= UNKNOWN_FROM ? 'PAY9999999999' : (pick(session.state.transactions, step.a)?.tx_no ?? 'RCG1');
-    return ask(
-      session,
-      'common.getTransaction',
-      pick(session.state.callers, step.who) as Caller,
-      { tx_no },
-      envoy(step),
-    );
+    const known = pick(session.world.transactions, step.a)?.no ?? 'RCG1';
+    const input = { tx_no: isUnknown(step.a) ? 'PAY9999999999' : known };
+    const caller = pick(session.world.callers, step.who) as Caller;
+    return ask(session, 'common.getTransaction', { caller, input, transport: transportOf(session, step) });
   },
   dailySummary: (session, step) => {
     const caller = callerFor(session, step, 'manager', 'cashier');
-    const input = { date: businessDay(new Date()), ...merchantNamed(session, caller, step) };
-    return ask(session, 'merchant.getDailySummary', caller, input, envoy(step));
+    const input = merchantNamed(session, caller, step);
+    return ask(session, 'merchant.getDailySummary', { caller, input, transport: transportOf(session, step) });
   },
   listSettlements: (session, step) => {
     const caller = callerFor(session, step, 'manager', 'admin');
-    const input = { ...pageOf(step), ...merchantNamed(session, caller, step) };
-    return ask(session, 'merchant.listSettlements', caller, input, envoy(step));
+    const input = { ...WHOLE_LIST, ...merchantNamed(session, caller, step) };
+    return ask(session, 'merchant.listSettlements', { caller, input, transport: transportOf(session, step) });
   },
 } satisfies Record<string, Perform>;

@@ -1,236 +1,317 @@
-/** The rules of cards: codes, bindings, points, statuses, issuing and expiring. */
-import { cardOf, checkMayUse, namedMember, subjectOf } from './acting.js';
-import { check, type Rule, refuse, text } from './expected.js';
-import { centsOf, levelOf, money } from './money.js';
-import type { CardStatusName, CardTypeName, RoleName } from './names.js';
-import { changePoints, collectsPoints, credit, factorOf } from './payments.js';
-import { type Card, type Code, roleOn, type State, usable } from './state.js';
+/** Codes, bindings, points and the status of cards. */
+import type { Json } from '../../../tests/support/rest.js';
+import { knownCard, memberOf, strangerTo, suspendedOwner, unusable } from './access.js';
+import { atLeast, oneOf, paymentCode, present, Refused, type Rule, refuse, refuseFor, when } from './expectation.js';
+import { withKey } from './keys.js';
+import { centsOf, collectsPoints, levelOf, money } from './money.js';
+import { codeDoubts, isCodeShaped, paysAt, recordRecharge } from './payments.js';
+import {
+  type BindingRole,
+  type Card,
+  type CardStatus,
+  type CardType,
+  type Code,
+  isUsable,
+  newCard,
+  type World,
+} from './world.js';
 
-// Codes --------------------------------------------------------------------------------------------------
+const CODES = 'rpc.md › Payment codes (QR)';
+const RULES = 'rpc.md › Card rules';
 
-/** Ends the codes that the condition names. */
-export function endCodes(state: State, ends: (code: Code) => boolean): void {
-  state.codes = state.codes.filter((code) => !ends(code));
+export function endCodes({ codes }: World, ends: (code: Code) => boolean): void {
+  for (const code of codes) if (ends(code)) code.ended = true;
 }
 
 export const generateQr: Rule = (question) => {
-  const { state, input } = question;
-  const named = namedMember(question);
-  const card = cardOf(question, 'CARD_NOT_FOUND_OR_INACTIVE');
-  const member = named ?? card.owner;
-  const role = roleOn(card, member);
-  check(role !== null && role !== 'viewer', 'PERMISSION_DENIED');
-  check(usable(card), 'CARD_NOT_FOUND_OR_INACTIVE');
-  check(card.type !== 'corporate', 'CORPORATE_CARD_CANNOT_PAY');
-  check(!member.suspended && !card.owner.suspended, 'MEMBER_SUSPENDED');
-  endCodes(state, (code) => code.card === card && code.member === member);
-  const code: Code = { plain: null, card, member, expired: false };
-  state.codes.unshift(code);
-  const ttl_seconds = Math.min(Math.max(Number(input.ttl_seconds ?? 900), 30), 7200);
+  const { world } = question;
+  const card = knownCard(question);
+  const member = memberOf(question);
+  refuseFor(
+    strangerTo(card, member),
+    when(card.bindings.get(member) === 'viewer', 'PERMISSION_DENIED', `${RULES}: a viewer cannot pay with it`),
+    when(card.type === 'corporate', 'CORPORATE_CARD_CANNOT_PAY', `${RULES}: corporate, pays: no`),
+    ...unusable(card),
+    suspendedOwner(card, 'issue codes'),
+  );
   return {
-    body: { card_info: { card_no: card.card_no, card_type: card.type, balance: money(card.cents) }, ttl_seconds },
-    learn: ({ qr_plain }) => {
-      code.plain = String(qr_plain);
-      state.shown.unshift(code.plain);
+    rule: `${CODES}: 32 random bytes, base64url`,
+    body: {
+      qr_plain: paymentCode,
+      card_info: { card_no: card.no, card_type: card.type, balance: money(card.balance) },
+    },
+    happens: ({ qr_plain }) => {
+      const plain = String(qr_plain);
+      // One live code per card and issuing member: a new one replaces the old.
+      for (const code of world.codes) if (code.card === card && code.issuer === member) code.stale = true;
+      world.codes.unshift({
+        plain,
+        card,
+        issuer: member,
+        stale: false,
+        ended: false,
+        doubtful: false,
+        validatedBy: null,
+      });
+      world.shown.unshift(plain);
     },
   };
 };
 
 export const revokeQr: Rule = (question) => {
-  namedMember(question);
-  const card = cardOf(question, 'CARD_NOT_FOUND_OR_INACTIVE');
-  checkMayUse(question, card);
-  const own = question.caller.member;
-  endCodes(question.state, (code) => code.card === card && (own === null || code.member === own));
-  return { body: { success: true } };
+  const { world, caller } = question;
+  const card = knownCard(question);
+  const member = caller.member;
+  if (member !== null)
+    refuseFor(strangerTo(card, member), ...present(unusable(card)).filter(() => !card.bindings.has(member)));
+  return {
+    rule: `${CODES}: revoking by a member ends its own codes of that card, by an admin all`,
+    body: { success: true },
+    // The pages name the refusal, and no reason to keep the codes of a card that is frozen.
+    unless: unusable(card),
+    happens: () => endCodes(world, (code) => code.card === card && (member === null || code.issuer === member)),
+  };
 };
 
-export const validateQr: Rule = ({ state, input }) => {
-  const plain = String(input.qr_plain);
-  check(plain.length >= 16, 'INVALID_QR');
-  const code = state.codes.find((each) => each.plain === plain && !each.expired) ?? refuse('QR_EXPIRED_OR_INVALID');
-  const { card, member } = code;
+export const validateQr: Rule = ({ world, caller, input }) => {
+  const merchant = caller.merchant;
+  refuseFor(when(!isCodeShaped(input.qr_plain), 'INVALID_QR', 'rpc.md › The 20, 6: shorter than 16'));
+  const code = world.codes.find(({ plain }) => plain !== null && plain === input.qr_plain);
+  if (code === undefined || merchant === null || !paysAt(code, merchant)) {
+    return refuse('QR_EXPIRED_OR_INVALID', `rpc.md › The 20, 6; ${CODES}`);
+  }
+  const { card } = code;
   return {
+    rule: 'rest.md › Bodies: POST /common/qr/validate',
     body: {
       valid: true,
       card_id: card.id,
       card_info: {
-        card_no: card.card_no,
+        card_no: card.no,
         card_type: card.type,
-        balance: money(card.cents),
-        status: card.status,
-        member_level: levelOf(card.points).level,
-        member_name: `${member.name.slice(0, 1)}**`,
+        balance: money(card.balance),
+        status: card.due ? oneOf('active', 'expired') : card.status,
       },
+    },
+    unless: [
+      ...codeDoubts(code, merchant),
+      when(card.due, 'QR_EXPIRED_OR_INVALID', `${RULES}: until expires_at`),
+      when(card.due, 'CARD_EXPIRED', `${RULES}: until expires_at`),
+      suspendedOwner(card, 'pay'),
+      when(card.owner.suspended, 'QR_EXPIRED_OR_INVALID', `${RULES}: a suspended member's cards do not pay`),
+    ],
+    happens: () => {
+      code.validatedBy ??= merchant;
     },
   };
 };
 
-/** Every live code of an active card gives way to one that nobody has been shown. */
-export const batchRotateQr: Rule = ({ state, input }) => {
-  const rotated = state.codes.filter((code) => !code.expired && code.card.status === 'active');
-  for (const code of rotated) code.plain = null;
-  const affected_cards = new Set(rotated.map(({ card }) => card)).size;
-  const ttl_seconds = Math.min(Math.max(Number(input.ttl_seconds ?? 300), 30), 7200);
-  return { body: { success: true, result: { affected_cards, ttl_seconds } } };
-};
-
-// Bindings -----------------------------------------------------------------------------------------------
-
-export const bindCard: Rule = (question) => {
-  const { state, caller, input } = question;
-  const member = subjectOf(question);
-  const role = (text(input.role) ?? 'member') as RoleName;
-  check(caller.kind === 'admin' || role === 'member' || role === 'viewer', 'PERMISSION_DENIED');
-  const card = cardOf(question, 'CARD_NOT_FOUND_OR_INACTIVE');
-  check(usable(card), 'CARD_NOT_FOUND_OR_INACTIVE');
-  check(card.type === 'prepaid' || card.type === 'corporate', 'CARD_TYPE_NOT_SHAREABLE');
-  check(state.members.includes(member), 'MEMBER_NOT_FOUND');
-  check(!member.suspended, 'MEMBER_SUSPENDED');
-  check(mayBind(card, text(input.binding_password), caller.kind === 'admin'), 'INVALID_BINDING_PASSWORD');
-  const before = roleOn(card, member);
-  const after = before === 'owner' ? before : role;
-  card.bindings.set(member, after);
-  if (after === 'viewer') endCodes(state, (code) => code.card === card && code.member === member);
-  const corporate_discount = card.type === 'corporate' && card.fixedMilli !== null ? card.fixedMilli / 1000 : null;
+export const batchRotateQr: Rule = ({ world }) => {
+  const rotated = world.codes.filter(
+    (code) => !code.stale && !code.ended && isUsable(code.card) && !code.card.owner.suspended,
+  );
   return {
-    body: { success: true, binding: { card_id: card.id, member_id: member.id, role: after }, corporate_discount },
+    rule: 'rpc.md › The 20, 7: rotates every active card that has a live code',
+    body: {
+      success: true,
+      result: {
+        affected_cards: atLeast(new Set(rotated.filter(({ doubtful }) => !doubtful).map(({ card }) => card)).size),
+      },
+    },
+    happens: () => {
+      for (const code of rotated) code.stale = true;
+    },
   };
 };
 
-/** A password that is given has to be right, whoever gives it; an administrator may leave it out. */
-function mayBind({ bindingPassword }: Card, given: string | null, isAdmin: boolean): boolean {
-  if (given === null) return isAdmin;
-  return bindingPassword === null ? isAdmin : given === bindingPassword;
+const shareable = (type: CardType): boolean => type === 'prepaid' || type === 'corporate';
+
+export const bindCard: Rule = (question) => {
+  const { input } = question;
+  const card = knownCard(question);
+  const member = memberOf(question);
+  const role = String(input.role ?? 'member') as BindingRole;
+  refuseFor(
+    ...unusable(card),
+    when(!shareable(card.type), 'CARD_TYPE_NOT_SHAREABLE', `${RULES}: the column "shareable"`),
+    when(card.password !== input.binding_password, 'INVALID_BINDING_PASSWORD', `${RULES}: by binding password`),
+  );
+  return {
+    rule: 'rpc.md › The 20, 2',
+    body: {
+      success: true,
+      binding: { card_id: card.id, member_id: member.id, role },
+      corporate_discount: card.type === 'corporate' && card.fixedMilli !== null ? card.fixedMilli / 1000 : null,
+    },
+    // Of suspended owners and guests the pages say nothing here.
+    unless: [when(card.owner.suspended || member.suspended, 'MEMBER_SUSPENDED', 'errors.md: MEMBER_SUSPENDED')],
+    happens: () => {
+      card.bindings.set(member, role);
+      card.everBound.add(member);
+      // A viewer cannot pay; whether a code from before still does, is not said.
+      if (role === 'viewer') doubt(question.world, (code) => code.card === card && code.issuer === member);
+    },
+  };
+};
+
+function doubt({ codes }: World, doubtful: (code: Code) => boolean): void {
+  for (const code of codes) if (doubtful(code)) code.doubtful = true;
 }
 
 export const unbindCard: Rule = (question) => {
-  const { state, caller } = question;
-  const member = subjectOf(question);
-  const card = cardOf(question, 'CARD_NOT_FOUND_OR_INACTIVE');
-  check(card.status === 'active' || caller.kind === 'admin', 'CARD_NOT_FOUND_OR_INACTIVE');
-  const role = roleOn(card, member);
-  check(role !== null, 'BINDING_NOT_FOUND');
-  if (role === 'owner') {
-    const next = [...card.bindings].find(([other, each]) => each === 'owner' && other !== member);
-    check(next !== undefined, 'CANNOT_REMOVE_LAST_OWNER');
-    if (card.owner === member) card.owner = next[0];
-  }
-  card.bindings.delete(member);
-  endCodes(state, (code) => code.card === card && code.member === member);
-  return { body: { success: true } };
+  const { world } = question;
+  const card = knownCard(question);
+  const member = memberOf(question);
+  const role = card.bindings.get(member);
+  const inactive = unusable(card);
+  const rule = 'rpc.md › The 20, 3';
+  if (role === undefined)
+    refuseFor(
+      when(true, 'BINDING_NOT_FOUND', rule),
+      when(true, 'PERMISSION_DENIED', 'rpc.md › Who is acting'),
+      ...inactive,
+    );
+  if (role === 'owner')
+    refuseFor(
+      when(true, 'CANNOT_REMOVE_LAST_OWNER', rule),
+      when(!shareable(card.type), 'CARD_TYPE_NOT_SHAREABLE', `${RULES}: the column "shareable"`),
+      ...inactive,
+    );
+  return {
+    rule,
+    body: { success: true },
+    unless: inactive,
+    happens: () => {
+      card.bindings.delete(member);
+      // rpc.md › Who is acting: a member for cards it owns or is bound to only.
+      endCodes(world, (code) => code.card === card && code.issuer === member);
+    },
+  };
 };
 
-// Points and statuses ------------------------------------------------------------------------------------
-
-export const adjustPoints: Rule = (question) => {
-  const { state, input } = question;
-  const card = cardOf(question, 'CARD_NOT_FOUND_OR_INACTIVE');
-  check(usable(card), 'CARD_NOT_FOUND_OR_INACTIVE');
-  check(collectsPoints(card), 'UNSUPPORTED_CARD_TYPE_FOR_POINTS');
+/** Every level follows from the points at once; the ledger holds the change that really happened. */
+export const adjustPoints: Rule = withKey('adjustPoints', (question) => {
+  const card = knownCard(question);
   const before = card.points;
-  changePoints(card, Number(input.delta_points), String(input.reason), null);
+  const after = Math.max(before + Number(question.input.delta_points), 0);
+  refuseFor(
+    ...unusable(card),
+    when(!collectsPoints(card), 'UNSUPPORTED_CARD_TYPE_FOR_POINTS', `${RULES}: the column "points and level"`),
+  );
   return {
+    rule: 'rpc.md › The 20, 11: points never below 0',
     body: {
       success: true,
       adjustment: {
         card_id: card.id,
         points_before: before,
-        points_after: card.points,
-        delta_points: card.points - before,
-        level_before: levelOf(before).level,
-        level_after: levelOf(card.points).level,
-        discount_after: factorOf(state, card) / 1000,
-        reason: input.reason,
+        points_after: after,
+        level_before: levelOf(before),
+        level_after: levelOf(after),
       },
     },
+    unless: [when(card.owner.suspended, 'MEMBER_SUSPENDED', `${RULES}: a suspended member's cards`)],
+    happens: () => {
+      card.points = after;
+    },
   };
-};
+});
 
-/** A rule that moves a card from one of some statuses to another, and may end its codes. */
-const statusRule =
-  (from: readonly CardStatusName[], to: CardStatusName, endsCodes: boolean): Rule =>
-  (question) => {
-    const card = cardOf(question, 'CARD_NOT_FOUND');
-    // Money must not vanish with a card.
-    check(to !== 'closed' || card.cents === 0, 'INVALID_STATE_TRANSITION');
-    check(from.includes(card.status), 'INVALID_STATE_TRANSITION');
-    card.status = to;
-    if (endsCodes) endCodes(question.state, (code) => code.card === card);
-    return { body: { success: true, card: { card_id: card.id, card_no: card.card_no, status: to } } };
-  };
+interface Change {
+  from: readonly CardStatus[];
+  to: CardStatus;
+  rule: string;
+  /** States from which the pages do not say whether the change is allowed. */
+  unclear: readonly CardStatus[];
+}
 
-export const freezeCard = statusRule(['active'], 'inactive', false);
-export const unfreezeCard = statusRule(['inactive'], 'active', false);
-export const reportCardLost = statusRule(['active', 'inactive'], 'lost', true);
-export const closeCard = statusRule(['active', 'inactive', 'lost', 'expired'], 'closed', true);
+/** A change of a card's status; a card is found by its id whatever it is. */
+const changesTo = (operation: string, { from, to, rule, unclear }: Change): Rule =>
+  withKey(operation, (question) => {
+    const card = knownCard(question, 'CARD_NOT_FOUND');
+    const refusal = when(true, 'INVALID_STATE_TRANSITION', rule);
+    if (!from.includes(card.status) && !unclear.includes(card.status)) throw new Refused(present([refusal]));
+    const isClear = from.includes(card.status) && !card.due;
+    if (to === 'closed' && card.balance > 0) {
+      const claims = 'money.md › 2. Between: closing a card with balance';
+      throw new Refused(
+        present([when(true, 'CARD_HAS_BALANCE', claims), when(true, 'INVALID_STATE_TRANSITION', claims)]),
+      );
+    }
+    return {
+      rule,
+      body: { success: true, card: { card_id: card.id, card_no: card.no, status: to } },
+      unless: [isClear ? null : refusal],
+      happens: () => {
+        card.status = to;
+        // rpc.md › Payment codes: revoking, freezing and suspending end it at once.
+        if (to !== 'active') endCodes(question.world, (code) => code.card === card);
+      },
+    };
+  });
 
-export const expireCards: Rule = ({ state }) => {
-  const due = state.cards.filter((card) => card.status === 'active' && card.due);
-  for (const card of due) card.status = 'expired';
-  endCodes(state, ({ card }) => due.includes(card));
-  return { body: { success: true, result: { expired_cards: due.length, has_more: false } } };
-};
+const FREEZE = 'rpc.md › The 20, 12, 13: only active → inactive and back';
+const STATES = 'money.md › 2. Between: lost cards are replaced, never revived; a closed card is never reopened';
 
-// Issuing ------------------------------------------------------------------------------------------------
+export const freezeCard = changesTo('freezeCard', { from: ['active'], to: 'inactive', rule: FREEZE, unclear: [] });
+export const unfreezeCard = changesTo('unfreezeCard', { from: ['inactive'], to: 'active', rule: FREEZE, unclear: [] });
+export const reportCardLost = changesTo('reportCardLost', {
+  from: ['active', 'inactive'],
+  to: 'lost',
+  rule: STATES,
+  unclear: ['expired'],
+});
+export const closeCard = changesTo('closeCard', {
+  from: ['active', 'inactive', 'lost', 'expired'],
+  to: 'closed',
+  rule: STATES,
+  unclear: [],
+});
 
-export const issueCard: Rule = (question) => {
-  const { state, input } = question;
-  const type = input.card_type as CardTypeName;
-  const cents = initialCents(input.initial_value as number | undefined, type);
-  const fixed = (input.fixed_discount as number | undefined) ?? null;
-  const password = text(input.binding_password);
-  check(fixed === null || (type !== 'voucher' && fixed > 0 && fixed <= 1), 'VALIDATION_FAILED');
-  check(password === null || type !== 'voucher', 'CARD_TYPE_NOT_SHAREABLE');
-  const owner = state.members.find(({ id }) => id === input.owner_member_id) ?? refuse('MEMBER_NOT_FOUND');
-  check(!owner.suspended, 'MEMBER_SUSPENDED');
-  const card = newCard(type, owner);
-  card.fixedMilli = fixed === null ? null : Math.round(fixed * 1000);
-  card.bindingPassword = password;
-  card.hasExpiry = input.expires_at !== undefined;
-  state.cards.push(card);
-  const tx = cents === 0 ? null : credit(state, card, owner, cents, 'cash');
-  if (tx !== null) tx.reason = 'initial value';
+export const expireCards: Rule = ({ world }) => ({
+  rule: 'rpc.md › Beside the 20: expire due cards',
+  body: { success: true },
+  happens: () => {
+    for (const card of world.cards) {
+      if (!card.due || card.status !== 'active') continue;
+      card.status = 'expired';
+      endCodes(world, (code) => code.card === card);
+    }
+  },
+});
+
+export const issueCard: Rule = withKey('issueCard', (question) => {
+  const { world, input } = question;
+  const owner = world.members.find(({ id }) => id === input.owner_member_id);
+  const value = input.initial_value === undefined ? 0 : centsOf(input.initial_value);
+  refuseFor(
+    when(owner === undefined, 'MEMBER_NOT_FOUND', 'errors.md: MEMBER_NOT_FOUND'),
+    when(value === null, 'INVALID_RECHARGE_AMOUNT', 'money.md › 1. Money in: initial_value is money in like any other'),
+  );
+  const type = String(input.card_type) as CardType;
+  const fixedMilli = input.fixed_discount === undefined ? null : Math.round(Number(input.fixed_discount) * 1000);
+  const password = typeof input.binding_password === 'string' ? input.binding_password : null;
   return {
+    rule: 'rest.md › Bodies: POST /admin/cards',
     body: {
       success: true,
       card: {
         card_type: type,
-        owner_member_id: owner.id,
         status: 'active',
-        balance: money(cents),
-        fixed_discount: fixed,
+        balance: money(value ?? 0),
+        fixed_discount: fixedMilli === null ? null : fixedMilli / 1000,
       },
     },
-    learn: (answer) => {
-      card.id = String(answer.card.card_id);
-      card.card_no = String(answer.card.card_no);
-      if (tx !== null) tx.tx_no = String(answer.card.initial_tx_no);
+    unless: [when(owner?.suspended === true, 'MEMBER_SUSPENDED', `${RULES}: a suspended member's cards`)],
+    happens: (answer) => {
+      if (owner === undefined) return;
+      const { card_id, card_no, initial_tx_no } = answer.card as Json;
+      const made = { id: String(card_id), no: String(card_no), type, owner, fixedMilli, password };
+      const card: Card = newCard({ ...made, balance: value ?? 0, expires: input.expires_at !== undefined });
+      world.cards.push(card);
+      // rest.md › Bodies: an initial value is a recharge transaction of its own.
+      if (value !== null && value > 0)
+        recordRecharge(world, card, { no: String(initial_tx_no), raw: value, final: value, method: '' });
     },
   };
-};
-
-/** A corporate card holds no money. */
-function initialCents(value: number | undefined, type: CardTypeName): number {
-  if (value === undefined || value === 0) return 0;
-  const cents = centsOf(value) ?? refuse('INVALID_RECHARGE_AMOUNT');
-  check(type !== 'corporate', 'UNSUPPORTED_CARD_TYPE_FOR_RECHARGE');
-  return cents;
-}
-
-export const newCard = (type: CardTypeName, owner: Card['owner']): Card => ({
-  id: '',
-  card_no: '',
-  type,
-  status: 'active',
-  owner,
-  cents: 0,
-  points: 0,
-  fixedMilli: null,
-  bindingPassword: null,
-  due: false,
-  hasExpiry: false,
-  bindings: new Map([[owner, 'owner']]),
-  ledger: [],
-  orders: new Map(),
 });

@@ -1,50 +1,66 @@
-/** Money, discounts, points and levels as the contract has them, in whole numbers: cents, and thousandths of a factor. */
+/** The arithmetic of the pages, in whole cents, thousandths and points. */
+import type { Card, Member, Transaction, World } from './world.js';
 
-/** Amounts end below this: numeric(12,2). */
-const AMOUNT_END_CENTS = 1_000_000_000_000;
-const MAX_POINTS = 2_147_483_647;
+const AMOUNT = /^\d+(\.\d{1,2})?$/;
+/** rpc.md › Card rules: money is `numeric(12,2)`. */
+const END_OF_AMOUNTS = 10_000_000_000;
 
-const LEVELS = [
-  { level: 0, name: '普通會員', min: 0, factorMilli: 1000 },
-  { level: 1, name: '銀卡會員', min: 1_000, factorMilli: 950 },
-  { level: 2, name: '金卡會員', min: 5_000, factorMilli: 900 },
-  { level: 3, name: '鑽石會員', min: 10_000, factorMilli: 850 },
-] as const;
-
-/** The cents of an amount that the system can take; null for zero, negatives, fractions of a cent and too much. */
-export function centsOf(amount: number | string): number | null {
-  const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(String(amount));
-  if (match === null) return null;
-  const [, sign, whole = '', decimals = ''] = match;
-  const cents = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-  return sign === '' && cents > 0 && cents < AMOUNT_END_CENTS ? cents : null;
+/** rpc.md › Card rules: more than two decimals, NaN and infinity are refused, never rounded. Null for what is no amount. */
+export function centsOf(amount: unknown): number | null {
+  const text = String(amount);
+  if (!AMOUNT.test(text) || Number(text) <= 0 || Number(text) >= END_OF_AMOUNTS) return null;
+  return Math.round(Number(text) * 100);
 }
 
-/** What an answer says of so many cents. */
 export const money = (cents: number): number => cents / 100;
 
-/** Whether a card could hold as much. */
-export const fitsCard = (cents: number): boolean => cents < AMOUNT_END_CENTS;
+/** rpc.md › Card rules: `final = round(raw * discount, 2)`, half away from zero. */
+export const discounted = (rawCents: number, milli: number): number => Math.floor((rawCents * milli + 500) / 1000);
 
-/** `raw * factor`, rounded to a cent, half away from zero. Below 2^53 for every amount that there is. */
-export const discounted = (rawCents: number, factorMilli: number): number =>
-  Math.floor((rawCents * factorMilli + 500) / 1000);
+/** rpc.md › Card rules: the table of levels. */
+const LEVELS = [
+  { level: 3, from: 10_000, milli: 850 },
+  { level: 2, from: 5_000, milli: 900 },
+  { level: 1, from: 1_000, milli: 950 },
+] as const;
+const LOWEST = { level: 0, milli: 1000 } as const;
 
-/** A whole point for each whole unit of the price, as far as the card can count. */
-export const pointsFor = (rawCents: number, before: number): number =>
-  Math.min(Math.floor(rawCents / 100), MAX_POINTS - before);
+const levelFor = (points: number): { level: number; milli: number } =>
+  LEVELS.find(({ from }) => points >= from) ?? LOWEST;
+export const levelOf = (points: number): number => levelFor(points).level;
 
-/** The share of a payment's points that its refunds have taken back once `refundedCents` are refunded. */
-export const pointsBack = (earned: number, refundedCents: number, finalCents: number): number =>
-  Number((BigInt(earned) * BigInt(refundedCents)) / BigInt(finalCents));
+/** rpc.md › Card rules: the column "points and level". */
+export const collectsPoints = ({ type }: Card): boolean => type === 'standard' || type === 'prepaid';
 
-export const pointsAfter = (before: number, delta: number): number => Math.min(Math.max(before + delta, 0), MAX_POINTS);
+/** rpc.md › Card rules: a payment earns `floor(raw_amount)` points on standard and prepaid cards. */
+export const pointsFor = (card: Card, rawCents: number): number =>
+  collectsPoints(card) ? Math.floor(rawCents / 100) : 0;
 
-export function levelOf(points: number): (typeof LEVELS)[number] {
-  return LEVELS.findLast(({ min }) => min <= points) ?? LEVELS[0];
+/**
+ * rpc.md › Card rules: a refund takes back `floor(earned * refunded_so_far / final)` less what was taken back before,
+ * never below zero.
+ */
+export function pointsTakenBack(payment: Transaction, refundCents: number): number {
+  const due = Math.floor((payment.points * (payment.refunded + refundCents)) / payment.final) - payment.pointsTaken;
+  return Math.min(due, payment.card.points);
 }
 
-export function nextLevelOf(points: number): { level: number; name: string; points_needed: number } | null {
-  const next = LEVELS.find(({ min }) => min > points);
-  return next === undefined ? null : { level: next.level, name: next.name, points_needed: next.min - points };
+/**
+ * rpc.md › Card rules, the column "discount on payment": every factor that the next payment may have. There is more
+ * than one only where the pages do not say whether a corporate card that is frozen, lost, closed or due still gives.
+ */
+export function factorsOf(world: World, card: Card): number[] {
+  const own = levelFor(card.points).milli;
+  if (card.type === 'voucher') return [1000];
+  if (card.type === 'prepaid') return [card.fixedMilli ?? own];
+  const given = corporateCardsOf(world, card.owner);
+  const sure = Math.min(own, ...given.filter(gives).map(({ fixedMilli }) => fixedMilli ?? 1000));
+  return [...new Set([sure, ...given.map(({ fixedMilli }) => Math.min(sure, fixedMilli ?? 1000))])];
 }
+
+const gives = (card: Card): boolean => isSound(card) && !card.owner.suspended;
+const isSound = ({ status, due }: Card): boolean => status === 'active' && !due;
+
+/** rpc.md › Card rules: a corporate card gives its discount to the standard card of each bound member. */
+const corporateCardsOf = ({ cards }: World, member: Member): Card[] =>
+  cards.filter(({ type, bindings, fixedMilli }) => type === 'corporate' && fixedMilli !== null && bindings.has(member));

@@ -1,227 +1,351 @@
-/** The rules of charges, refunds and recharges. */
+/** Charges, refunds and recharges: rpc.md › The 20, Order inside a money function; money.md › 4. Proven, Order numbers. */
 import type { Json } from '../../../tests/support/rest.js';
-import { cardOf, checkMayUse, earlierOrder, merchantOf, namedMember, rememberKey, replayOf } from './acting.js';
-import { check, type Question, type Rule, refuse, type Success, text } from './expected.js';
-import { centsOf, discounted, fitsCard, levelOf, money, pointsAfter, pointsBack, pointsFor } from './money.js';
-import { type Card, type Code, corporateMilli, type State, type Transaction, usable } from './state.js';
+import {
+  cardNamed,
+  knownCard,
+  memberOf,
+  merchantOf,
+  strangerTo,
+  suspendedMerchant,
+  suspendedOwner,
+  unusable,
+} from './access.js';
+import {
+  oneOf,
+  present,
+  type Question,
+  type Reason,
+  Refused,
+  type Rule,
+  refuse,
+  refuseFor,
+  type Success,
+  when,
+} from './expectation.js';
+import { again, looseKeyRefuses, rememberKey, replayOf } from './keys.js';
+import { centsOf, discounted, factorsOf, levelOf, money, pointsFor, pointsTakenBack } from './money.js';
+import type { Card, Code, Merchant, Transaction, World } from './world.js';
 
-export const collectsPoints = ({ type }: Card): boolean => type === 'standard' || type === 'prepaid';
+const ORDERS = 'money.md › 4. Proven: Order numbers';
+const CODES = 'rpc.md › Payment codes (QR)';
+/** rpc.md › The 20, 6: a code shorter than this is none. */
+const SHORTEST_CODE = 16;
 
-/** The factor of the card's next payment. */
-export function factorOf(state: State, card: Card): number {
-  const ofLevel = levelOf(card.points).factorMilli;
-  if (card.type === 'standard') return Math.min(ofLevel, corporateMilli(state, card.owner) ?? 1000);
-  if (card.type === 'prepaid') return card.fixedMilli ?? ofLevel;
-  return 1000;
-}
+export const isCodeShaped = (plain: unknown): boolean => String(plain).length >= SHORTEST_CODE;
 
-/** Changes the card's points as far as they can change, and writes what really happened. */
-export function changePoints(card: Card, delta: number, reason: string, tx: Transaction | null): void {
-  const before = card.points;
-  card.points = pointsAfter(before, delta);
-  if (card.points === before) return;
-  const entry = { delta_points: card.points - before, points_before: before, points_after: card.points, reason, tx };
-  card.ledger.unshift(entry);
-}
+/** Whether the shop may charge the code at all: it is live, or this shop has validated it. */
+export const paysAt = (code: Code, merchant: Merchant): boolean =>
+  !code.ended && (!code.stale || code.validatedBy === merchant);
 
-function newTransaction(facts: Pick<Transaction, 'type' | 'card' | 'member' | 'finalCents'>): Transaction {
-  return {
-    id: '',
-    tx_no: '',
-    merchant: null,
-    operator: null,
-    rawCents: facts.finalCents,
-    factorMilli: 1000,
-    points: 0,
-    answer: {},
-    created_at: '',
-    method: 'balance',
-    reason: null,
-    original: null,
-    refunds: [],
-    refundedCents: 0,
-    pointsReversed: 0,
-    settlement: null,
-    ...facts,
-  };
-}
-
-/** The first answer again, with the number that it had. */
-const again = (tx: Transaction): Success => ({ body: { ...tx.answer, replayed: true }, replayed: true });
-
-const tagOf = ({ input }: Question): unknown => input.tag ?? {};
-
-const cardFields = (card: Card) => ({ card_no: card.card_no, card_type: card.type });
-
-// Charge -------------------------------------------------------------------------------------------------
-
-function codeOf({ state, input }: Question): Code {
-  const plain = String(input.qr_plain);
-  check(plain.length >= 16, 'INVALID_QR');
-  return state.codes.find((code) => code.plain === plain && !code.expired) ?? refuse('QR_EXPIRED_OR_INVALID');
-}
-
-function checkMayPay({ card, member }: Code): void {
-  check(card.status !== 'expired' && !card.due, 'CARD_EXPIRED');
-  check(card.status === 'active', 'CARD_NOT_ACTIVE');
-  check(!member.suspended && !card.owner.suspended, 'MEMBER_SUSPENDED');
+/** Why a code that pays may be refused all the same: the pages ask for more than an installation keeps yet, or are silent. */
+export function codeDoubts(code: Code, merchant: Merchant): (Reason | null)[] {
+  const held = code.validatedBy !== null && (code.stale || code.validatedBy !== merchant);
+  return [
+    when(code.doubtful, 'QR_EXPIRED_OR_INVALID', `${CODES}: suspending ends them at once (whose, is not said)`),
+    when(held, 'QR_EXPIRED_OR_INVALID', `${CODES}: stays chargeable by that merchant alone for 180 s`),
+  ];
 }
 
 export const charge: Rule = (question) => {
-  const { state, caller, input } = question;
+  const { world, input } = question;
   const merchant = merchantOf(question);
-  const rawCents = centsOf(input.amount as number) ?? refuse('INVALID_PRICE');
-  check(!merchant.suspended, 'MERCHANT_NOT_FOUND_OR_INACTIVE');
-
-  const order = text(input.external_order_id);
-  const request = [merchant.code, input.qr_plain, rawCents, order, tagOf(question)];
-  const earlier = replayOf(question, 'charge', request) ?? earlierOrder(merchant.orders, order, rawCents);
-  if (earlier !== null) {
-    rememberKey(question, 'charge', request, earlier);
-    return again(earlier);
-  }
-
-  const code = codeOf(question);
-  checkMayPay(code);
-  const { card, member } = code;
-  const factorMilli = factorOf(state, card);
-  const finalCents = discounted(rawCents, factorMilli);
-  check(card.cents >= finalCents, 'INSUFFICIENT_BALANCE', {
-    balance: money(card.cents),
-    required: money(finalCents),
-  });
-
-  const points = collectsPoints(card) ? pointsFor(rawCents, card.points) : 0;
-  const tx = newTransaction({ type: 'payment', card, member, finalCents });
-  Object.assign(tx, { merchant, operator: caller.operator, rawCents, factorMilli, points });
-  state.codes.splice(state.codes.indexOf(code), 1);
-  card.cents -= finalCents;
-  changePoints(card, points, 'payment', tx);
-  state.transactions.unshift(tx);
-  if (order !== null) merchant.orders.set(order, tx);
-  rememberKey(question, 'charge', request, tx);
-  tx.answer = chargeAnswer(tx);
-  return { body: { ...tx.answer, replayed: false }, learn: ({ transaction }) => learnTransaction(tx, transaction) };
+  const raw = centsOf(input.amount);
+  const shut = suspendedMerchant(merchant);
+  refuseFor(shut, when(raw === null, 'INVALID_PRICE', 'rpc.md › The 20, 8; Card rules: Money is numeric(12,2)'));
+  const replay = replayOf(question, 'charge', true);
+  if (replay !== null) return replay;
+  const code = world.codes.find(({ plain }) => plain !== null && plain === input.qr_plain);
+  const earlier = world.transactions.find(
+    (tx) =>
+      tx.type === 'payment' && tx.merchant === merchant && tx.order !== null && tx.order === input.external_order_id,
+  );
+  const loose = looseKeyRefuses(question, 'charge');
+  if (earlier !== undefined) return repeatedPayment(question, { earlier, code, raw: raw as number, merchant }, loose);
+  refuseFor(when(!isCodeShaped(input.qr_plain), 'INVALID_QR', 'rpc.md › The 20, 6: shorter than 16'), loose);
+  if (code === undefined || !paysAt(code, merchant)) return refuse('QR_EXPIRED_OR_INVALID', CODES);
+  refuseFor(
+    ...cardCannotPay(code.card),
+    ...present(codeDoubts(code, merchant)).filter(() => code.card.owner.suspended),
+  );
+  return payment(question, code, merchant, raw as number, [loose, ...codeDoubts(code, merchant)]);
 };
 
-const chargeAnswer = ({ card, rawCents, finalCents, factorMilli, points }: Transaction) => ({
-  success: true,
-  transaction: {
-    card_id: card.id,
-    raw_amount: money(rawCents),
-    final_amount: money(finalCents),
-    discount: factorMilli / 1000,
-    points_earned: points,
-    status: 'completed',
-  },
-  customer_info: { ...cardFields(card), member_level: levelOf(card.points).level, balance_after: money(card.cents) },
+function cardCannotPay(card: Card): (Reason | null)[] {
+  return [
+    suspendedOwner(card, 'pay'),
+    when(card.status !== 'active', 'CARD_NOT_ACTIVE', 'errors.md: CARD_NOT_ACTIVE'),
+    when(card.due || card.status === 'expired', 'CARD_EXPIRED', 'rpc.md › Card rules: pays until expires_at'),
+    when(card.type === 'corporate', 'CORPORATE_CARD_CANNOT_PAY', 'rpc.md › Card rules: corporate, pays: no'),
+  ];
+}
+
+/** The number of an order that has been paid: the same payment again, or a refusal; never a second payment. */
+function repeatedPayment(
+  question: Question,
+  { earlier, code, raw, merchant }: { earlier: Transaction; code: Code | undefined; raw: number; merchant: Merchant },
+  loose: Reason | null,
+): Success {
+  const shown = code !== undefined && code.card === earlier.card && (code === earlier.code || paysAt(code, merchant));
+  const isSame = shown && raw === earlier.raw && earlier.refunded < earlier.final;
+  const duplicate = `${ORDERS}: anything else, a code that leads nowhere too, is DUPLICATE_EXTERNAL_ORDER`;
+  if (!isSame) {
+    refuseFor(
+      when(true, 'DUPLICATE_EXTERNAL_ORDER', duplicate),
+      when(!isCodeShaped(question.input.qr_plain), 'INVALID_QR', 'rpc.md › The 20, 6: shorter than 16'),
+      loose,
+    );
+  }
+  const rule = `${ORDERS}: the same number replays for the same card, amount, method and operation`;
+  const success = again(earlier.answer, true, rule);
+  const doubts = code === undefined ? [] : [...codeDoubts(code, merchant), ...cardCannotPay(code.card)];
+  return {
+    ...success,
+    unless: [loose, ...doubts],
+    happens: () => rememberKey(question, 'charge', earlier.answer, true),
+  };
+}
+
+function payment(question: Question, code: Code, merchant: Merchant, raw: number, unless: (Reason | null)[]): Success {
+  const { world, input } = question;
+  const { card } = code;
+  const choices = factorsOf(world, card).map((milli) => ({ milli, final: discounted(raw, milli) }));
+  const poor = choices
+    .filter(({ final }) => final > card.balance)
+    .map(({ final }) =>
+      when(true, 'INSUFFICIENT_BALANCE', 'rpc.md › What holds always, B: no negative balance', {
+        balance: money(card.balance),
+        required: money(final),
+      }),
+    );
+  if (poor.length === choices.length) throw new Refused(present([...poor, ...unless]));
+  const affordable = choices.filter(({ final }) => final <= card.balance);
+  const points = pointsFor(card, raw);
+  return {
+    rule: 'rpc.md › Card rules: discount on payment, final = round(raw * discount, 2), floor(raw_amount) points',
+    body: {
+      success: true,
+      replayed: false,
+      transaction: {
+        card_id: card.id,
+        raw_amount: money(raw),
+        final_amount: oneOf(...affordable.map(({ final }) => money(final))),
+        discount: oneOf(...affordable.map(({ milli }) => milli / 1000)),
+        points_earned: points,
+        status: 'completed',
+      },
+      customer_info: {
+        card_no: card.no,
+        card_type: card.type,
+        // The pages do not say whether it is the level before or after.
+        member_level: oneOf(levelOf(card.points), levelOf(card.points + points)),
+      },
+    },
+    unless: [...poor, ...unless],
+    happens: (answer) => {
+      const { tx_id, tx_no, discount, created_at } = answer.transaction as Json;
+      const milli = Math.round(Number(discount) * 1000);
+      const final = discounted(raw, milli);
+      card.balance -= final;
+      card.points += points;
+      // rpc.md › Payment codes: a successful charge consumes it.
+      code.ended = true;
+      world.transactions.unshift({
+        ...newTransaction('payment', card, answer),
+        ...{ id: String(tx_id), no: String(tx_no), createdAt: String(created_at) },
+        ...{ merchant, raw, milli, final, points, code, order: orderOf(input) },
+      });
+      rememberKey(question, 'charge', answer);
+    },
+  };
+}
+
+const orderOf = ({ external_order_id }: Record<string, unknown>): string | null =>
+  typeof external_order_id === 'string' ? external_order_id : null;
+
+const newTransaction = (type: Transaction['type'], card: Card, answer: Json): Transaction => ({
+  id: '',
+  no: '',
+  type,
+  card,
+  answer,
+  merchant: null,
+  raw: 0,
+  milli: 1000,
+  final: 0,
+  method: 'balance',
+  points: 0,
+  refunded: 0,
+  pointsTaken: 0,
+  original: null,
+  order: null,
+  code: null,
+  createdAt: '',
+  settlement: null,
 });
 
-/** From the first answer on, the same numbers have to come with every replay. */
-function learnTransaction(tx: Transaction, said: Json): void {
-  Object.assign(tx, { id: String(said.tx_id), tx_no: String(said.tx_no), created_at: String(said.created_at) });
-  const { transaction } = tx.answer as { transaction: object };
-  Object.assign(transaction, { tx_id: tx.id, tx_no: tx.tx_no, created_at: tx.created_at });
-}
-
-// Refund -------------------------------------------------------------------------------------------------
-
 export const refund: Rule = (question) => {
-  const { state, caller, input } = question;
+  const { world, input } = question;
   const merchant = merchantOf(question);
-  const cents = centsOf(input.refund_amount as number) ?? refuse('INVALID_REFUND_AMOUNT');
-  check(!merchant.suspended, 'MERCHANT_NOT_FOUND_OR_INACTIVE');
-
-  const reason = text(input.reason);
-  const request = [merchant.code, input.original_tx_no, cents, reason, tagOf(question)];
-  const earlier = replayOf(question, 'refund', request);
-  if (earlier !== null) return again(earlier);
-
-  const payment = state.transactions.find((tx) => tx.tx_no === input.original_tx_no && tx.merchant === merchant);
-  check(payment !== undefined, 'ORIGINAL_TX_NOT_FOUND');
-  check(payment.type === 'payment', 'ONLY_COMPLETED_PAYMENT_REFUNDABLE');
-  const remaining = payment.finalCents - payment.refundedCents;
-  check(cents <= remaining, 'REFUND_EXCEEDS_REMAINING', { remaining: money(remaining) });
-  const { card } = payment;
-  check(fitsCard(card.cents + cents), 'INVALID_REFUND_AMOUNT');
-
-  payment.refundedCents += cents;
-  const due = pointsBack(payment.points, payment.refundedCents, payment.finalCents) - payment.pointsReversed;
-  const points = Math.min(due, card.points);
-  payment.pointsReversed += points;
-  const tx = newTransaction({ type: 'refund', card, member: payment.member, finalCents: cents });
-  Object.assign(tx, { merchant, operator: caller.operator, points: 0 - points, reason, original: payment });
-  card.cents += cents;
-  changePoints(card, 0 - points, 'refund', tx);
-  payment.refunds.push(tx);
-  state.transactions.unshift(tx);
-  rememberKey(question, 'refund', request, tx);
-  tx.answer = {
-    success: true,
-    refund: {
-      refunded_amount: money(cents),
-      original_tx_no: payment.tx_no,
-      points_reversed: points,
-      status: 'completed',
-    },
-    remaining_refundable: money(remaining - cents),
-  };
-  return { body: { ...tx.answer, replayed: false }, learn: (answer) => learnRefund(tx, answer.refund) };
+  const amount = centsOf(input.refund_amount);
+  refuseFor(when(amount === null, 'INVALID_REFUND_AMOUNT', 'rpc.md › The 20, 9; Card rules: Money is numeric(12,2)'));
+  // money.md › 2. Between: administrators refund on a suspended merchant's behalf; rpc.md › The 20, 9 lists the code.
+  const shut = when(merchant.suspended, 'MERCHANT_NOT_FOUND_OR_INACTIVE', 'rpc.md › The 20, 9');
+  const replay = replayOf(question, 'refund', true);
+  if (replay !== null) return { ...replay, unless: [shut] };
+  const original = world.transactions.find(({ no }) => no === input.original_tx_no);
+  const isForeign = original !== undefined && original.merchant !== merchant;
+  const isPayment = original?.type === 'payment';
+  const rule = 'rpc.md › The 20, 9';
+  refuseFor(
+    when(original === undefined || isForeign, 'ORIGINAL_TX_NOT_FOUND', rule),
+    when(
+      original !== undefined && !isPayment && !(isForeign && original.merchant !== null),
+      'ONLY_COMPLETED_PAYMENT_REFUNDABLE',
+      rule,
+    ),
+    ...(original === undefined || isForeign || !isPayment ? [shut] : []),
+  );
+  const payment = original as Transaction;
+  const cents = amount as number;
+  const left = payment.final - payment.refunded;
+  refuseFor(
+    when(
+      cents > left,
+      'REFUND_EXCEEDS_REMAINING',
+      'rpc.md › What holds always, E: Σ refunds of a payment ≤ the payment',
+    ),
+    ...(cents > left ? [shut] : []),
+  );
+  return givenBack(question, payment, cents, [shut, ...cardCannotTake(payment.card)]);
 };
 
-function learnRefund(tx: Transaction, said: Json): void {
-  const { refund_tx_id, refund_tx_no, created_at } = said;
-  Object.assign(tx, { id: String(refund_tx_id), tx_no: String(refund_tx_no), created_at: String(created_at) });
-  Object.assign((tx.answer as { refund: object }).refund, { refund_tx_id, refund_tx_no, created_at });
-}
+/** money.md › 2. Between: a refund to a closed or expired card without successor. */
+const cardCannotTake = (card: Card): (Reason | null)[] => [
+  when(
+    ['closed', 'expired', 'lost'].includes(card.status) || card.due,
+    'REFUND_CARD_UNUSABLE',
+    'money.md › 2. Between: refund to a closed or expired card without successor',
+  ),
+];
 
-// Recharge -----------------------------------------------------------------------------------------------
+function givenBack(question: Question, payment: Transaction, cents: number, unless: (Reason | null)[]): Success {
+  const { world } = question;
+  const { card } = payment;
+  const points = pointsTakenBack(payment, cents);
+  const left = payment.final - payment.refunded - cents;
+  return {
+    rule: 'rpc.md › The 20, 9; Card rules: a refund takes back the points the refunded share earned',
+    body: {
+      success: true,
+      replayed: false,
+      refund: {
+        refunded_amount: money(cents),
+        original_tx_no: payment.no,
+        status: 'completed',
+        points_reversed: points,
+      },
+      remaining_refundable: money(left),
+    },
+    unless,
+    happens: (answer) => {
+      const { refund_tx_id, refund_tx_no, created_at } = answer.refund as Json;
+      card.balance += cents;
+      card.points -= points;
+      payment.refunded += cents;
+      payment.pointsTaken += points;
+      world.transactions.unshift({
+        ...newTransaction('refund', card, answer),
+        ...{ id: String(refund_tx_id), no: String(refund_tx_no), createdAt: String(created_at) },
+        ...{ merchant: payment.merchant, final: cents, original: payment },
+      });
+      rememberKey(question, 'refund', answer);
+    },
+  };
+}
 
 export const recharge: Rule = (question) => {
-  const { input } = question;
-  const member = namedMember(question);
-  const cents = centsOf(input.amount as number) ?? refuse('INVALID_RECHARGE_AMOUNT');
-  const method = text(input.payment_method) ?? 'wechat';
-  check(method !== 'balance', 'INVALID_PAYMENT_METHOD');
-  const card = cardOf(question, 'CARD_NOT_FOUND_OR_INACTIVE');
-  checkMayUse(question, card);
-
-  const order = text(input.external_order_id);
-  const request = [card.id, cents, method, order, tagOf(question)];
-  const earlier = replayOf(question, 'recharge', request) ?? earlierOrder(card.orders, order, cents);
-  if (earlier !== null) {
-    rememberKey(question, 'recharge', request, earlier);
-    return again(earlier);
+  const { world, input, caller } = question;
+  const member = memberOf(question);
+  const amount = centsOf(input.amount);
+  const method = String(input.payment_method ?? 'wechat');
+  refuseFor(
+    when(amount === null, 'INVALID_RECHARGE_AMOUNT', 'rpc.md › The 20, 10; Card rules: Money is numeric(12,2)'),
+    when(method === 'balance', 'INVALID_PAYMENT_METHOD', 'rpc.md › The 20, 10: balance cannot recharge'),
+  );
+  const named = cardNamed(question);
+  // rpc.md › Order inside a money function: the actor's check comes first, and the card may be part of it.
+  const replay = replayOf(question, 'recharge', true, named === undefined ? null : strangerTo(named, member));
+  if (replay !== null) return replay;
+  const card = knownCard(question);
+  const loose = looseKeyRefuses(question, 'recharge');
+  const earlier = world.transactions.find(
+    (tx) => tx.type === 'recharge' && tx.card === card && tx.order !== null && tx.order === input.external_order_id,
+  );
+  const counterOnly = when(
+    method === 'cash' || method === 'bank',
+    'INVALID_PAYMENT_METHOD',
+    "money.md › 1. Money in: cash and bank are never a member's own",
+  );
+  const isSame = earlier !== undefined && earlier.raw === amount && earlier.method === method;
+  const stranger = strangerTo(card, member);
+  const role = 'rpc.md › Card rules: a viewer sees a card and cannot pay with it (whether it recharges, is not said)';
+  const unclear = [
+    loose,
+    counterOnly,
+    // Whether an administrator who acts for a member is held to the member's cards, is not said either.
+    caller.kind === 'admin' ? stranger : null,
+    when(card.bindings.get(member) === 'viewer', 'PERMISSION_DENIED', role),
+  ];
+  const broken = present([
+    caller.kind === 'admin' ? null : stranger,
+    ...unusable(card),
+    suspendedOwner(card, 'recharge'),
+    when(caller.kind === 'admin' && member.suspended, 'MEMBER_SUSPENDED', 'rpc.md › Card rules: a suspended member'),
+    when(
+      card.type === 'corporate' || card.type === 'voucher',
+      'UNSUPPORTED_CARD_TYPE_FOR_RECHARGE',
+      'rpc.md › Card rules: the column "recharge"',
+    ),
+    when(
+      earlier !== undefined && !isSame,
+      'DUPLICATE_EXTERNAL_ORDER',
+      `${ORDERS}: anything else is DUPLICATE_EXTERNAL_ORDER; money.md › 1. Money in: unique per card`,
+    ),
+  ]);
+  if (earlier !== undefined && isSame) {
+    const rule = `${ORDERS}: the same number replays for the same card, amount, method and operation`;
+    return {
+      ...again(earlier.answer, true, rule),
+      unless: [...broken, ...unclear],
+      happens: () => rememberKey(question, 'recharge', earlier.answer, true),
+    };
   }
-  check(collectsPoints(card), 'UNSUPPORTED_CARD_TYPE_FOR_RECHARGE');
-  check(usable(card), 'CARD_NOT_FOUND_OR_INACTIVE');
-  const payer = member ?? card.owner;
-  check(!payer.suspended && !card.owner.suspended, 'MEMBER_SUSPENDED');
-  check(question.state.members.includes(payer), 'MEMBER_NOT_FOUND');
-  check(fitsCard(card.cents + cents), 'INVALID_RECHARGE_AMOUNT');
-
-  const tx = credit(question.state, card, payer, cents, method);
-  if (order !== null) card.orders.set(order, tx);
-  rememberKey(question, 'recharge', request, tx);
-  tx.answer = {
-    success: true,
-    transaction: { card_id: card.id, amount: money(cents), payment_method: method, status: 'completed' },
-    balance_after: money(card.cents),
-  };
-  return { body: { ...tx.answer, replayed: false }, learn: ({ transaction }) => learnTransaction(tx, transaction) };
+  if (broken.length > 0) throw new Refused(present([...broken, ...unclear]));
+  return credited(question, card, amount as number, method, unclear);
 };
 
-/** Puts money on a card by a transaction of its own. */
-export function credit(
-  state: State,
-  card: Card,
-  member: Transaction['member'],
-  cents: number,
-  method: string,
-): Transaction {
-  const tx = newTransaction({ type: 'recharge', card, member, finalCents: cents });
-  tx.method = method;
-  card.cents += cents;
-  state.transactions.unshift(tx);
-  return tx;
+function credited(question: Question, card: Card, cents: number, method: string, unless: (Reason | null)[]): Success {
+  return {
+    rule: 'rpc.md › The 20, 10',
+    body: {
+      success: true,
+      replayed: false,
+      transaction: { card_id: card.id, amount: money(cents), payment_method: method, status: 'completed' },
+      balance_after: money(card.balance + cents),
+    },
+    unless,
+    happens: (answer) => {
+      const { tx_id, tx_no, created_at } = answer.transaction as Json;
+      card.balance += cents;
+      recordRecharge(question.world, card, {
+        ...{ id: String(tx_id), no: String(tx_no), createdAt: String(created_at), answer },
+        ...{ raw: cents, final: cents, method, order: orderOf(question.input) },
+      });
+      rememberKey(question, 'recharge', answer);
+    },
+  };
+}
+
+export function recordRecharge(world: World, card: Card, facts: Partial<Transaction>): void {
+  world.transactions.unshift({ ...newTransaction('recharge', card, {}), ...facts });
 }

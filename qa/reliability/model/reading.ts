@@ -1,187 +1,130 @@
-/** What lists and look-ups answer: nothing here changes the state. */
+/** What lists and single objects show of the same facts. */
+import { cardNamed, memberOf, merchantOf } from './access.js';
+import { oneOf, type Rule, refuse, when } from './expectation.js';
+import { listOf } from './lists.js';
+import { levelOf, money } from './money.js';
+import { figuresOf } from './settlements.js';
+import type { Card, Transaction } from './world.js';
 
-import { settlementRow, sumOf } from './accounts.js';
-import { cardOf, merchantOf, namedMember, subjectOf } from './acting.js';
-import { check, type Question, type Rule, refuse } from './expected.js';
-import { levelOf, money, nextLevelOf } from './money.js';
-import { collectsPoints, factorOf } from './payments.js';
-import { type Caller, type Card, corporateMilli, roleOn, type State, type Transaction } from './state.js';
+const statusOf = (card: Card) => (card.due && card.status === 'active' ? oneOf('active', 'expired') : card.status);
 
-// Cards --------------------------------------------------------------------------------------------------
-
-const factor = (milli: number | null): number | null => (milli === null ? null : milli / 1000);
-
-/** What every answer about a card says of it. */
-const cardFacts = (state: State, card: Card) => ({
-  card_no: card.card_no,
+const cardRow = (card: Card) => ({
+  card_no: card.no,
   card_type: card.type,
-  balance: money(card.cents),
+  balance: money(card.balance),
   points: card.points,
-  level: levelOf(card.points).level,
-  discount_rate: factorOf(state, card) / 1000,
-  next_level: collectsPoints(card) ? nextLevelOf(card.points) : null,
-  status: card.status,
+  level: levelOf(card.points),
+  status: statusOf(card),
 });
-
-/** The discount that a standard card gets, or that a corporate card gives. */
-function corporateDiscount(state: State, card: Card): number | null {
-  if (card.type === 'corporate') return factor(card.fixedMilli);
-  return card.type === 'standard' ? factor(corporateMilli(state, card.owner)) : null;
-}
 
 export const listCards: Rule = (question) => {
-  const { state } = question;
-  const member = subjectOf(question);
-  check(state.members.includes(member), 'MEMBER_NOT_FOUND');
-  const cards = state.cards.filter((card) => card.bindings.has(member)).reverse();
+  const member = memberOf(question);
+  const held = question.world.cards.filter(({ bindings }) => bindings.has(member));
   return {
+    rule: 'rest.md › Bodies: GET /member/cards',
     body: {
-      cards: cards.map((card) => ({
-        id: card.id,
-        ...cardFacts(state, card),
-        corporate_discount: corporateDiscount(state, card),
-        binding_role: roleOn(card, member),
-      })),
-      summary: {
-        total_cards: cards.length,
-        active_cards: cards.filter(({ status }) => status === 'active').length,
-        total_balance: money(cards.reduce((sum, { cents }) => sum + cents, 0)),
-        total_points: cards.reduce((sum, { points }) => sum + points, 0),
-      },
+      cards: listOf(
+        'id',
+        held.map((card) => ({ id: card.id, ...cardRow(card), binding_role: card.bindings.get(member) })),
+      ),
     },
+    unless: [when(member.suspended, 'MEMBER_SUSPENDED', 'errors.md: MEMBER_SUSPENDED')],
   };
 };
-
-const ROLE_ORDER = ['owner', 'admin', 'member', 'viewer'];
 
 export const getCard: Rule = (question) => {
-  const { state } = question;
-  const card = cardOf(question, 'CARD_NOT_FOUND');
-  const roles = [...card.bindings.values()].sort((a, b) => ROLE_ORDER.indexOf(a) - ROLE_ORDER.indexOf(b));
+  const card = cardNamed(question) ?? refuse('CARD_NOT_FOUND', 'errors.md: CARD_NOT_FOUND');
+  const bindings = [...card.bindings].map(([{ id }, role]) => ({ member_id: id, role }));
   return {
+    rule: 'rpc.md › What holds always, A and G',
     body: {
-      card: {
-        ...cardFacts(state, card),
-        owner_member_id: card.owner.id,
-        fixed_discount: factor(card.fixedMilli),
-        live_codes: state.codes.filter((code) => code.card === card && !code.expired).length,
-      },
-      bindings: roles.map((role) => ({ role })),
+      card: { card_id: card.id, ...cardRow(card), owner_member_id: card.owner.id },
+      bindings: listOf('member_id', bindings),
     },
   };
 };
 
-export const listPoints: Rule = (question) => {
-  namedMember(question);
-  const card = cardOf(question, 'CARD_NOT_FOUND');
-  const { member } = question.caller;
-  check(member === null || roleOn(card, member) !== null, 'PERMISSION_DENIED');
-  const entries = card.ledger.map(({ tx, ...entry }) => ({ ...entry, tx_no: tx?.tx_no ?? null }));
-  return page(question, 'points', entries);
-};
-
-// Transactions -------------------------------------------------------------------------------------------
-
-const transactionRow = (tx: Transaction) => ({
-  tx_no: tx.tx_no,
+const txRow = (tx: Transaction) => ({
+  tx_no: tx.no,
   tx_type: tx.type,
   card_id: tx.card.id,
-  card_no: tx.card.card_no,
+  card_no: tx.card.no,
   merchant_id: tx.merchant?.id ?? null,
-  raw_amount: money(tx.rawCents),
-  discount_applied: tx.factorMilli / 1000,
-  final_amount: money(tx.finalCents),
-  points_earned: tx.points,
+  final_amount: money(tx.final),
+  // rpc.md › Card rules; money.md › 2. Between: transactions are append-only, a payment stays completed.
   status: 'completed',
-  payment_method: tx.method,
-  reason: tx.reason,
-  original_tx_no: tx.original?.tx_no ?? null,
-  refunded_amount: money(tx.refundedCents),
+  original_tx_no: tx.original?.no ?? null,
+  ...(tx.type === 'payment'
+    ? {
+        raw_amount: money(tx.raw),
+        discount_applied: tx.milli / 1000,
+        points_earned: tx.points,
+        refunded_amount: money(tx.refunded),
+      }
+    : {}),
 });
 
-/** A part of a list, counted from its newest row, with the whole list's length. */
-function page({ input }: Question, name: string, rows: readonly object[]) {
-  const offset = Number(input.offset ?? 0);
-  const limit = Number(input.limit ?? 20);
-  const shown = rows.slice(offset, offset + limit);
-  return {
-    body: {
-      [name]: shown,
-      pagination: { total_count: rows.length, has_next: offset + shown.length < rows.length, has_prev: offset > 0 },
-    },
-  };
-}
-
-/** What a member paid or topped up, and whatever happened on cards that the member owns. */
-const concerns = (tx: Transaction, member: Caller['member']): boolean =>
-  tx.member === member || tx.card.owner === member;
-
-function listOf(question: Question, isMeant: (tx: Transaction) => boolean) {
-  const { state, input } = question;
-  const found = state.transactions.filter(
-    (tx) => isMeant(tx) && (input.tx_type === undefined || tx.type === input.tx_type),
-  );
-  return page(question, 'transactions', found.map(transactionRow));
-}
-
 export const memberTransactions: Rule = (question) => {
-  const member = subjectOf(question);
-  return listOf(question, (tx) => concerns(tx, member));
+  const member = memberOf(question);
+  const { transactions } = question.world;
+  const own = transactions.filter(({ card }) => card.owner === member);
+  // Whether those of shared cards are listed too, also after unbinding, is not said.
+  const shared = transactions.filter(({ card }) => card.owner !== member && card.everBound.has(member));
+  return {
+    rule: 'rpc.md › The 20, 18',
+    body: { transactions: listOf('tx_no', own.map(txRow), shared.map(txRow)) },
+    unless: [when(member.suspended, 'MEMBER_SUSPENDED', 'errors.md: MEMBER_SUSPENDED')],
+  };
 };
 
 export const merchantTransactions: Rule = (question) => {
   const merchant = merchantOf(question);
-  return listOf(question, (tx) => tx.merchant === merchant);
+  const own = question.world.transactions.filter((tx) => tx.merchant === merchant);
+  return { rule: 'rpc.md › The 20, 19', body: { transactions: listOf('tx_no', own.map(txRow)) } };
 };
 
-export const getTransaction: Rule = ({ state, caller, input }) => {
-  const tx = state.transactions.find(({ tx_no }) => tx_no === input.tx_no) ?? refuse('TX_NOT_FOUND');
-  const mine = caller.member === null ? tx.merchant === caller.merchant : concerns(tx, caller.member);
-  check(caller.kind === 'admin' || mine, 'TX_NOT_FOUND');
-  const remaining_refundable = tx.type === 'payment' ? money(tx.finalCents - tx.refundedCents) : null;
-  const refunds = tx.refunds.map((each) => ({
-    tx_no: each.tx_no,
-    refunded_amount: money(each.finalCents),
-    points_reversed: Math.abs(each.points),
-    reason: each.reason,
-  }));
-  return { body: { transaction: { ...transactionRow(tx), operator: tx.operator, remaining_refundable, refunds } } };
-};
-
-// Merchants ----------------------------------------------------------------------------------------------
-
-export const listSettlements: Rule = (question) => {
-  const merchant = merchantOf(question);
-  const own = question.state.settlements.filter((each) => each.merchant === merchant);
-  return page(question, 'settlements', own.map(settlementRow));
-};
-
-/** Today's business. Nobody runs a program over midnight without noticing: the date is asked for. */
-export const getDailySummary: Rule = (question) => {
-  const merchant = merchantOf(question);
-  const own = question.state.transactions.filter((tx) => tx.merchant === merchant && dayOf(tx) === question.input.date);
-  const payments = own.filter(({ type }) => type === 'payment');
-  const refunds = own.filter(({ type }) => type === 'refund');
-  const average = payments.length === 0 ? 0 : Math.floor(sumOf(payments) / payments.length + 0.5);
+export const getTransaction: Rule = ({ world, caller, input }) => {
+  const rule = 'rpc.md › The 20, 20: TX_NOT_FOUND, also for a transaction the actor may not see';
+  const tx = world.transactions.find(({ no }) => no === input.tx_no) ?? refuse('TX_NOT_FOUND', rule);
+  const { member, merchant } = caller;
+  const hidden = when(true, 'TX_NOT_FOUND', rule);
+  if (merchant !== null && tx.merchant !== merchant) refuse('TX_NOT_FOUND', rule);
+  const isShared = member !== null && tx.card.owner !== member;
+  // Of a card that the member is no longer bound to, nothing is said.
+  if (isShared && !tx.card.everBound.has(member)) refuse('TX_NOT_FOUND', rule);
+  const refunds = world.transactions.filter(({ original }) => original === tx);
+  const rest = tx.type === 'payment' ? { remaining_refundable: money(tx.final - tx.refunded) } : {};
   return {
+    rule: 'rpc.md › The 20, 20',
     body: {
-      date: question.input.date,
-      summary: {
-        total_count: own.length,
-        payment_count: payments.length,
-        refund_count: refunds.length,
-        payment_amount: money(sumOf(payments)),
-        refund_amount: money(sumOf(refunds)),
-        net_amount: money(sumOf(payments) - sumOf(refunds)),
-        unique_customers: new Set(payments.map(({ member }) => member)).size,
-        average_payment: money(average),
+      transaction: {
+        ...txRow(tx),
+        ...rest,
+        external_order_id: tx.order,
+        refunds: listOf(
+          'tx_no',
+          refunds.map(({ no, final }) => ({ tx_no: no, refunded_amount: money(final) })),
+        ),
       },
     },
+    unless: [isShared ? hidden : null],
   };
 };
 
-/** The day of the business time zone. */
-export const businessDay = (at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Taipei' }).format(at);
+export const getDailySummary: Rule = (question) => {
+  const merchant = merchantOf(question);
+  const {
+    total_amount: net_amount,
+    total_tx_count: total_count,
+    ...figures
+  } = figuresOf(question.world.transactions.filter((tx) => tx.merchant === merchant));
+  return {
+    rule: 'rest.md › Bodies: GET /merchant/daily-summary',
+    body: { summary: { total_count, net_amount, ...figures } },
+  };
+};
 
-const dayOf = ({ created_at }: Transaction): string => businessDay(new Date(created_at));
+export const verifyLedger: Rule = () => ({
+  rule: 'rpc.md › What holds always: verify_ledger() returns every violation',
+  body: { ok: true, violations: listOf('none', []) },
+});

@@ -1,16 +1,14 @@
-/** One call over one of the two transports, and whether its answer is what the model expects. */
-import { isDeepStrictEqual } from 'node:util';
+/** One call over one of the two transports. */
 import { restRequest } from '../../../tests/support/procedure-table.js';
-import type { Json } from '../../../tests/support/rest.js';
-import type { TestServer } from '../../../tests/support/start-test-server.js';
+import type { Json, RestCall } from '../../../tests/support/rest.js';
 import { callTrpc } from '../../../tests/support/trpc-http.js';
-import type { Expected } from './expected.js';
-import { entryOf, type ProcedureName } from './model.js';
+import type { SentKey } from './expectation.js';
+import { entryOf, type ProcedureName } from './procedures.js';
 
-export interface Envoy {
-  transport: 'rest' | 'trpc';
-  /** Whether the key stands in the header; else in the body. */
-  keyInHeader: boolean;
+export interface Target {
+  /** Such as `http://127.0.0.1:8000`. */
+  url: string;
+  rest: RestCall;
 }
 
 export interface Heard {
@@ -23,62 +21,35 @@ export interface Heard {
 }
 
 export async function send(
-  server: TestServer,
+  target: Target,
   procedure: ProcedureName,
-  call: { token: string; input: Record<string, unknown>; key: string | null },
-  { transport, keyInHeader }: Envoy,
+  call: { token: string; input: Record<string, unknown>; key: SentKey },
+  transport: 'rest' | 'trpc',
 ): Promise<Heard> {
   const entry = entryOf(procedure);
   const { token, key } = call;
   const input = Object.fromEntries(Object.entries(call.input).filter(([, value]) => value !== undefined));
-  if (key !== null && !keyInHeader) input.idempotency_key = key;
-  const headers: Record<string, string> = key !== null && keyInHeader ? { 'idempotency-key': key } : {};
+  if (key.body !== undefined) input.idempotency_key = key.body;
+  const headers: Record<string, string> = key.header === undefined ? {} : { 'idempotency-key': bytesOf(key.header) };
   if (transport === 'rest') {
     const { path, ...request } = restRequest(entry, input);
-    const answer = await server.rest(entry.method, path, { ...request, headers, token });
-    const { error } = answer.body;
-    return heard(answer, answer.status < 400 ? null : error, answer.body);
+    const answer = await target.rest(entry.method, path, { ...request, headers, token });
+    return heard(answer, answer.status < 400 ? null : answer.body.error, answer.body);
   }
-  const answer = await callTrpc(server.url, entry, input, { headers, token });
+  const answer = await callTrpc(target.url, entry, input, { headers, token });
   const error = answer.body.error?.json.data.mps;
   return heard(answer, answer.status < 400 ? null : error, answer.body.result?.data.json);
 }
 
-function heard({ status, headers }: { status: number; headers: Headers }, error: Json | null, body: Json): Heard {
+/** A header's text as clients put it on the wire, in UTF-8; `fetch` takes it byte by byte. */
+const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+function heard(
+  { status, headers }: { status: number; headers: Headers },
+  error: Json | null | undefined,
+  body: Json | undefined,
+): Heard {
+  const code = error === null ? null : String(error?.code ?? `status ${status}`);
   const replayHeader = headers.get('idempotent-replayed') === 'true';
-  return {
-    status,
-    code: error === null ? null : String(error.code),
-    details: error?.details ?? {},
-    body,
-    replayHeader,
-  };
-}
-
-/** Where an answer is not as expected: one line a place; none where it agrees. */
-export function differences(expected: Expected, answer: Heard): string[] {
-  if ('code' in expected) {
-    if (answer.code !== expected.code) return [`expected ${expected.code}, heard ${answer.code ?? 'a success'}`];
-    return missing('details', expected.details ?? {}, answer.details);
-  }
-  if (answer.code !== null) return [`expected a success, heard ${answer.code} ${JSON.stringify(answer.details)}`];
-  const isReplay = expected.replayed === true;
-  const header = answer.replayHeader === isReplay ? [] : [`the replay header is ${answer.replayHeader}`];
-  return [...header, ...missing('', expected.body, answer.body)];
-}
-
-/** Everything of `expected` that `actual` lacks or says otherwise; what it says beyond does not matter. */
-function missing(at: string, expected: unknown, actual: unknown): string[] {
-  if (typeof expected !== 'object' || expected === null) {
-    return isDeepStrictEqual(expected, actual)
-      ? []
-      : [`${at}: expected ${JSON.stringify(expected)}, heard ${JSON.stringify(actual)}`];
-  }
-  if (typeof actual !== 'object' || actual === null) return [`${at}: nothing there`];
-  if (Array.isArray(expected) && expected.length !== (actual as unknown[]).length) {
-    return [`${at}: expected ${expected.length}, heard ${(actual as unknown[]).length}`];
-  }
-  return Object.entries(expected).flatMap(([name, value]) =>
-    missing(`${at}.${name}`, value, (actual as Record<string, unknown>)[name]),
-  );
+  return { status, code, details: error?.details ?? {}, body: body ?? {}, replayHeader };
 }

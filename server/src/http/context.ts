@@ -17,7 +17,8 @@ export function createContext(services: Services, req: Request, res: Response): 
     language: chooseLanguage(req.headers['accept-language']),
     ip: req.ip ?? null,
     userAgent: req.headers['user-agent']?.slice(0, MAX_USER_AGENT_CHARACTERS) ?? null,
-    idempotencyKey: headerOf(req, 'idempotency-key'),
+    idempotencyKeys: req.headersDistinct['idempotency-key'] ?? [],
+    isBatch: isBatch(req.originalUrl),
     setHeader: (name, value) => {
       if (!res.headersSent) res.setHeader(name, value);
     },
@@ -32,7 +33,5 @@ export function bearerTokenOf(header: string | undefined): string | null {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? null;
 }
 
-function headerOf(req: Request, name: string): string | null {
-  const value = req.headers[name];
-  return typeof value === 'string' ? value : null;
-}
+/** tRPC writes the names of several procedures into the path, with commas between them. */
+const isBatch = (url: string): boolean => url.startsWith('/trpc/') && /^[^?]*(?:,|%2c)/i.test(url);

@@ -637,8 +637,8 @@ CREATE INDEX payment_codes_expires_at_idx ON mps.payment_codes (expires_at);
 
 -- From schemas/tables/settlements.sql
 
--- One settlement: what a merchant is owed for the half-open period [start, end). Its transactions have its id in
--- settlement_id.
+-- One settlement: what a merchant is owed for everything before period_end that no other settlement has. Its
+-- transactions have its id in settlement_id; period_start is a label.
 CREATE TABLE mps.settlements (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
@@ -654,11 +654,10 @@ CREATE TABLE mps.settlements (
   total_tx_count int NOT NULL CHECK (total_tx_count = payment_count + refund_count),
   status mps_types.settlement_status NOT NULL DEFAULT 'pending',
   created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (merchant_id, mode, period_start, period_end)
+  updated_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.settlements IS
-  'One settlement: what a merchant is owed for the half-open period [start, end).';
+  'One settlement: what a merchant is owed for everything before period_end that no other settlement has.';
 
 CREATE INDEX settlements_merchant_idx ON mps.settlements (merchant_id, created_at DESC, id DESC);
 CREATE INDEX settlements_created_at_idx ON mps.settlements (created_at DESC, id DESC);
@@ -1475,16 +1474,20 @@ GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;
 
 -- From schemas/functions/cards/freeze_card.sql
 
--- Freezes an active card. Its payment codes stay, but a charge with one is refused as CARD_NOT_ACTIVE.
+-- Freezes an active card and ends its payment codes: after unfreezing it needs a new one.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.freeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
-  SELECT c.card_id, c.card_no, c.status, c.updated_at
-  FROM mps.change_card_status(p_card_id, '{active}', 'inactive', 'card.freeze', p_reason, p_actor) c
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT c.card_id, c.card_no, c.status, c.updated_at
+  FROM mps.change_card_status(p_card_id, '{active}', 'inactive', 'card.freeze', p_reason, p_actor) c;
+  DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id;
+END
 $$;
 COMMENT ON FUNCTION mps_api.freeze_card IS
-  'Freezes an active card.';
+  'Freezes an active card and ends its payment codes: after unfreezing it needs a new one.';
 REVOKE ALL ON FUNCTION mps_api.freeze_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.freeze_card TO service_role;
 
@@ -4766,10 +4769,9 @@ REVOKE ALL ON FUNCTION mps.scheduler_actor FROM PUBLIC;
 
 -- From schemas/functions/schedule/settle_next_merchant.sql
 
--- Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per step.
--- A merchant that cannot be settled is counted and does not stop the others. A merchant that was settled by hand in the
--- meantime, or before for the same period, is not a failure: a transaction belongs to at most one settlement, and what
--- the daily settlement missed is left to the monthly one.
+-- Settles the period for the next active merchant, by id, that has unsettled transactions before its end: one merchant
+-- per step. A merchant that cannot be settled is counted and does not stop the others. A merchant that was settled by
+-- hand in the meantime is not a failure: a transaction belongs to at most one settlement.
 -- Raises INVALID_PERIOD (the period has not ended).
 CREATE OR REPLACE FUNCTION mps.settle_next_merchant(
   p_run mps.task_run, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
@@ -4789,7 +4791,7 @@ BEGIN
   SELECT m.id INTO v_merchant_id FROM mps.merchants m
   WHERE m.status = 'active' AND (p_run.position IS NULL OR m.id > p_run.position::uuid)
     AND EXISTS (SELECT 1 FROM mps.transactions t
-                WHERE t.merchant_id = m.id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+                WHERE t.merchant_id = m.id AND t.created_at < p_period_end
                   AND t.settlement_id IS NULL AND t.status = 'completed')
   ORDER BY m.id LIMIT 1;
   IF v_merchant_id IS NULL THEN
@@ -4804,7 +4806,7 @@ BEGIN
     v_result := mps.add_counts(v_result, jsonb_build_object('settled_merchants', 1, 'settled_transactions', v_count))
       || jsonb_build_object('total_amount', ((v_result ->> 'total_amount')::numeric + v_total)::text);
   EXCEPTION WHEN OTHERS THEN
-    IF SQLERRM NOT IN ('SETTLEMENT_ALREADY_EXISTS', 'NO_TRANSACTIONS_IN_PERIOD') THEN
+    IF SQLERRM <> 'NO_TRANSACTIONS_IN_PERIOD' THEN
       v_result := mps.add_counts(v_result, '{"failed": 1}');
       -- At most 20, so that the result does not grow with the number of merchants.
       IF (v_result ->> 'failed')::int <= 20 THEN
@@ -4817,8 +4819,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.settle_next_merchant IS
-  'Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per '
-  'step.';
+  'Settles the period for the next active merchant, by id, that has unsettled transactions before its end: one merchant '
+  'per step.';
 REVOKE ALL ON FUNCTION mps.settle_next_merchant FROM PUBLIC;
 
 -- From schemas/functions/schedule/system_continue_run.sql
@@ -5694,8 +5696,8 @@ GRANT EXECUTE ON FUNCTION mps_api.system_open_sessions TO service_role;
 -- From schemas/functions/settlements/await_writers.sql
 
 -- Waits until every transaction that is writing to mps.transactions at this moment has ended. A payment takes its
--- created_at before it commits, so a settlement that did not wait could miss one whose time is in its period; the next
--- period starts where this one ends and would never include it. A writer locks the table before it takes its time, so
+-- created_at before it commits, so a settlement that did not wait could miss one whose time is before its end, which
+-- would then be in the settlement of a later period. A writer locks the table before it takes its time, so
 -- whoever starts to write after this call gets a later time. Writers never wait for a settlement. A settlement waits
 -- before it writes anything, so two settlements never deadlock here.
 -- Raises lock_not_available after 5 seconds; nothing was settled, and the caller may retry. Raises
@@ -5733,12 +5735,11 @@ REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 
 -- From schemas/functions/settlements/generate_settlement.sql
 
--- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
--- belongs to at most one settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait
--- for each other.
--- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
--- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
--- (cashiers).
+-- Settles all payments and refunds of a merchant before the period's end, at most now, that no other settlement has.
+-- The period's start is a label. Only managers may. A transaction belongs to at most one settlement. The lock on the
+-- merchant's row makes concurrent settlements of one merchant wait for each other.
+-- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD (nothing is
+-- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
   p_actor jsonb DEFAULT NULL
@@ -5750,14 +5751,12 @@ CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_until timestamptz;
   v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  PERFORM mps.check_period(p_period_start, p_period_end);
-  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
-    PERFORM mps.fail('INVALID_PERIOD');
-  END IF;
+  v_until := mps.settlement_end(p_period_start, p_period_end);
   IF p_mode IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"mode": ["realtime, t_plus_1 or monthly"]}}');
   END IF;
@@ -5765,23 +5764,13 @@ BEGIN
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
-  PERFORM 1 FROM mps.settlements s
-  WHERE s.merchant_id = p_merchant_id AND s.mode = p_mode
-    AND s.period_start = p_period_start AND s.period_end = p_period_end;
-  IF FOUND THEN
-    PERFORM mps.fail('SETTLEMENT_ALREADY_EXISTS');
-  END IF;
-  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, v_until);
   SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = v_settlement_id;
   IF v_settlement.total_tx_count = 0 THEN
-    PERFORM 1 FROM mps.transactions t
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
-      AND t.settlement_id IS NOT NULL
-    LIMIT 1;
-    PERFORM mps.fail(CASE WHEN FOUND THEN 'SETTLEMENT_ALREADY_EXISTS' ELSE 'NO_TRANSACTIONS_IN_PERIOD' END);
+    PERFORM mps.fail('NO_TRANSACTIONS_IN_PERIOD');
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
-    'mode', p_mode, 'period_start', mps.iso(p_period_start), 'period_end', mps.iso(p_period_end),
+    'mode', p_mode, 'period_start', mps.iso(p_period_start), 'period_end', mps.iso(v_until),
     'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
   RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
     v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
@@ -5790,14 +5779,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.generate_settlement IS
-  'Settles a merchant''s payments and refunds of the half-open period [start, end).';
+  'Settles all payments and refunds of a merchant before the period''s end, at most now, that no other settlement has.';
 REVOKE ALL ON FUNCTION mps_api.generate_settlement FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.generate_settlement TO service_role;
 
 -- From schemas/functions/settlements/insert_settlement.sql
 
--- Creates the settlement of the period's unsettled transactions and returns its id. It waits for writers first, so that
--- the settlement is complete. The caller holds the lock on the merchant's row.
+-- Creates the settlement of the unsettled transactions before the period's end and returns its id. It waits for writers
+-- first, so that the settlement is complete. The caller holds the lock on the merchant's row.
 CREATE OR REPLACE FUNCTION mps.insert_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
 ) RETURNS uuid
@@ -5808,7 +5797,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_settlement IS
-  'Creates the settlement of the period''s unsettled transactions and returns its id.';
+  'Creates the settlement of the unsettled transactions before the period''s end and returns its id.';
 REVOKE ALL ON FUNCTION mps.insert_settlement FROM PUBLIC;
 
 -- From schemas/functions/settlements/list_settlements.sql
@@ -5859,8 +5848,8 @@ GRANT EXECUTE ON FUNCTION mps_api.list_settlements TO service_role;
 
 -- From schemas/functions/settlements/mark_settlement.sql
 
--- Marks a merchant's unsettled transactions of the half-open period [start, end), inserts their settlement, and returns
--- its id. One statement marks and sums, so the totals are exactly those of the marked transactions.
+-- Marks a merchant's unsettled transactions before the period's end, inserts their settlement, and returns its id. Those
+-- from before the period's start are among them, else what one period left out no later one would take. One statement marks and sums, so the totals are exactly those of the marked transactions.
 CREATE OR REPLACE FUNCTION mps.mark_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
 ) RETURNS uuid
@@ -5870,7 +5859,7 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   ), marked AS (
     UPDATE mps.transactions t SET settlement_id = new_id.id
     FROM new_id
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+    WHERE t.merchant_id = p_merchant_id AND t.created_at < p_period_end
       AND t.settlement_id IS NULL AND t.status = 'completed'
     RETURNING t.tx_type, t.final_amount
   ), total AS (
@@ -5888,13 +5877,13 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   RETURNING id
 $$;
 COMMENT ON FUNCTION mps.mark_settlement IS
-  'Marks a merchant''s unsettled transactions of the half-open period [start, end), inserts their settlement, and '
-  'returns its id.';
+  'Marks a merchant''s unsettled transactions before the period''s end, inserts their settlement, and returns its id.';
 REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;
 
 -- From schemas/functions/settlements/preview_settlement.sql
 
--- Returns the totals that a settlement of the period would have now, without settling anything. Only managers may.
+-- Returns the totals that a settlement of the period would have now, without settling anything: those of all unsettled
+-- payments and refunds before the period's end, at most now. Only managers may.
 -- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
   p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL
@@ -5904,12 +5893,11 @@ CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
+DECLARE
+  v_until timestamptz;
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  PERFORM mps.check_period(p_period_start, p_period_end);
-  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
-    PERFORM mps.fail('INVALID_PERIOD');
-  END IF;
+  v_until := mps.settlement_end(p_period_start, p_period_end);
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -5921,7 +5909,7 @@ BEGIN
            (count(*) FILTER (WHERE t.tx_type = 'refund'))::int AS refunds,
            coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'refund'), 0) AS refunded
     FROM mps.transactions t
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+    WHERE t.merchant_id = p_merchant_id AND t.created_at < v_until
       AND t.settlement_id IS NULL AND t.status = 'completed'
   ) s;
 END
@@ -5930,6 +5918,25 @@ COMMENT ON FUNCTION mps_api.preview_settlement IS
   'Returns the totals that a settlement of the period would have now, without settling anything.';
 REVOKE ALL ON FUNCTION mps_api.preview_settlement FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.preview_settlement TO service_role;
+
+-- From schemas/functions/settlements/settlement_end.sql
+
+-- Returns the end of a settlement: the end of its half-open period, and now where that lies in the future, so that
+-- nobody settles ahead of the refunds that are still to come.
+-- Raises INVALID_PERIOD where a side is missing or infinite, or the end is not after the start.
+CREATE OR REPLACE FUNCTION mps.settlement_end(p_start timestamptz, p_end timestamptz) RETURNS timestamptz
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  PERFORM mps.check_period(p_start, p_end);
+  IF p_start IS NULL OR p_end IS NULL OR p_start >= least(p_end, now()) THEN
+    PERFORM mps.fail('INVALID_PERIOD');
+  END IF;
+  RETURN least(p_end, now());
+END
+$$;
+COMMENT ON FUNCTION mps.settlement_end IS
+  'Returns the end of a settlement: the end of its half-open period, and now where that lies in the future.';
+REVOKE ALL ON FUNCTION mps.settlement_end FROM PUBLIC;
 
 -- From schemas/functions/shared/acting_member.sql
 
@@ -6248,7 +6255,8 @@ REVOKE ALL ON FUNCTION mps.short_term FROM PUBLIC;
 
 -- From schemas/functions/shared/sqlstate_of.sql
 
--- Returns the SQLSTATE of an error code. A code's position in the list is its number, so new codes go last.
+-- Returns the SQLSTATE of an error code. A code's position in the list is its number, so new codes go last and NULL keeps the place
+-- of one that went.
 -- shared/src/errors holds the same pairs, and a test compares them.
 CREATE OR REPLACE FUNCTION mps.sqlstate_of(p_code text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
@@ -6257,7 +6265,7 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
     'MERCHANT_NOT_FOUND_OR_INACTIVE', 'MERCHANT_NOT_FOUND', 'MEMBER_NOT_FOUND', 'CARD_NOT_FOUND',
     'BINDING_NOT_FOUND', 'CARD_NOT_FOUND_OR_INACTIVE', 'TX_NOT_FOUND', 'ORIGINAL_TX_NOT_FOUND',
     'EXTERNAL_ID_ALREADY_BOUND', 'DUPLICATE_PHONE', 'DUPLICATE_EMAIL', 'DUPLICATE_MERCHANT_CODE',
-    'SETTLEMENT_ALREADY_EXISTS', 'DUPLICATE_EXTERNAL_ORDER', 'INVALID_STATE_TRANSITION',
+    NULL, 'DUPLICATE_EXTERNAL_ORDER', 'INVALID_STATE_TRANSITION',
     'CANNOT_REMOVE_LAST_OWNER', 'IDEMPOTENCY_KEY_REUSED', 'INVALID_BINDING_PASSWORD', 'CARD_TYPE_NOT_SHAREABLE',
     'CARD_OWNER_NOT_DEFINED', 'CORPORATE_CARD_CANNOT_PAY', 'UNSUPPORTED_CARD_TYPE_FOR_PAYMENT',
     'UNSUPPORTED_CARD_TYPE_FOR_RECHARGE', 'UNSUPPORTED_CARD_TYPE_FOR_POINTS', 'CARD_NOT_ACTIVE', 'CARD_EXPIRED',

@@ -79,11 +79,6 @@ export const RAISED_BY_SQL = {
     '商户代码已存在',
     'The merchant code already exists.',
   ]),
-  SETTLEMENT_ALREADY_EXISTS: entry('MP018', 'CONFLICT', [
-    '該期間已結算',
-    '该期间已结算',
-    'This period is already settled.',
-  ]),
   DUPLICATE_EXTERNAL_ORDER: entry('MP019', 'CONFLICT', [
     '外部訂單號已使用',
     '外部订单号已使用',

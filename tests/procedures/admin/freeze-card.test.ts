@@ -17,11 +17,24 @@ describe('happy', () => {
       message: '卡片已凍結',
     });
     const charge = await at.as('manager', 'POST', '/merchant/charge', { body: { qr_plain, amount: 1 } });
-    expectRefusal(charge, 400, 'CARD_NOT_ACTIVE');
+    expectRefusal(charge, 400, 'QR_EXPIRED_OR_INVALID');
     expect(await at.lastAudit(member.card_id)).toMatchObject({
       action: 'card.freeze',
       details: { reason: '可疑交易' },
     });
+  });
+});
+
+describe('codes', () => {
+  test('end with the freeze, and stay ended when the card is unfrozen', async () => {
+    const member = await at.server.fixtures.createMember({ balance: 50 });
+    const qr_plain = await at.server.fixtures.issueCode(member, member.card_id);
+    await freeze({ card_id: member.card_id });
+    const seen = await at.as('manager', 'POST', '/common/qr/validate', { body: { qr_plain } });
+    expectRefusal(seen, 400, 'QR_EXPIRED_OR_INVALID');
+    await at.admin('POST', '/admin/cards/unfreeze', { body: { card_id: member.card_id } });
+    const charge = await at.as('manager', 'POST', '/merchant/charge', { body: { qr_plain, amount: 1 } });
+    expectRefusal(charge, 400, 'QR_EXPIRED_OR_INVALID');
   });
 });
 

@@ -166,10 +166,10 @@ describe('errors', () => {
     },
   );
 
-  it('CARD_NOT_ACTIVE on a frozen card, CARD_EXPIRED on an expired voucher', async () => {
+  it('QR_EXPIRED_OR_INVALID by a code from before its card was frozen, CARD_EXPIRED on an expired voucher', async () => {
     const frozen = await code();
     await server.db.call('freeze_card', { p_card_id: member.card_id });
-    expectRefusal(await charge({ qr_plain: frozen, amount: 1 }), 400, 'CARD_NOT_ACTIVE');
+    expectRefusal(await charge({ qr_plain: frozen, amount: 1 }), 400, 'QR_EXPIRED_OR_INVALID');
     const voucher = await server.fixtures.issueCard({
       card_type: 'voucher',
       owner_member_id: member.member_id,

@@ -46,12 +46,37 @@ describe('happy', () => {
     });
   });
 
-  it('leaves to each settlement only what none before it had', async () => {
+  it('settles the same period again, with what is new in it', async () => {
     await pay(10);
-    await settle(lastHour());
+    const period = lastHour();
+    await settle(period);
     await pay(7);
-    const answer = await settle({ ...lastHour(), mode: 't_plus_1' });
-    expect(answer.body.settlement).toMatchObject({ payment_count: 1, total_tx_count: 1 });
+    const answer = await settle(period);
+    expect(answer.status).toBe(201);
+    expect(answer.body.settlement).toMatchObject({ payment_count: 1, payment_amount: 7, total_tx_count: 1 });
+  });
+
+  it('ends now where its period ends in the future', async () => {
+    await pay(10);
+    const { body } = await settle({ ...lastHour(), period_end: '2099-01-01T00:00:00Z' });
+    expect(Date.parse(String(body.settlement.period_end))).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('takes a refund into the next settlement, whatever periods were settled before', async () => {
+    const { tx_no } = await pay(100);
+    await settle({ ...lastHour(), period_end: '2099-01-01T00:00:00Z' });
+    await refund(tx_no, 30);
+    const answer = await settle({ mode: 't_plus_1', period_start: at(-HOUR_MS), period_end: at(0) });
+    expect(answer.body.settlement).toMatchObject({ refund_amount: 30, total_amount: -30 });
+  });
+
+  it('takes what lies before the start of its period too', async () => {
+    const first = await pay(10);
+    await pay(7);
+    const { body } = await server.rest('GET', `/common/transactions/${first.tx_no}`, { token });
+    const after = new Date(Date.parse(String(body.transaction.created_at)) + 1).toISOString();
+    const answer = await settle({ mode: 'realtime', period_start: after, period_end: at(HOUR_MS) });
+    expect(answer.body.settlement).toMatchObject({ payment_count: 2, payment_amount: 17 });
   });
 
   it('may be negative when refunds exceed payments', async () => {
@@ -64,16 +89,13 @@ describe('happy', () => {
 });
 
 describe('errors', () => {
-  it('SETTLEMENT_ALREADY_EXISTS for a period that was settled', async () => {
+  it('NO_TRANSACTIONS_IN_PERIOD where nothing is unsettled', async () => {
+    expectRefusal(await settle(lastHour()), 400, 'NO_TRANSACTIONS_IN_PERIOD');
     await pay(10);
     const period = lastHour();
     await settle(period);
-    expectRefusal(await settle(period), 409, 'SETTLEMENT_ALREADY_EXISTS');
-    expectRefusal(await settle({ ...period, mode: 'monthly' }), 409, 'SETTLEMENT_ALREADY_EXISTS');
-  });
-
-  it('NO_TRANSACTIONS_IN_PERIOD where there is nothing', async () => {
-    expectRefusal(await settle(lastHour()), 400, 'NO_TRANSACTIONS_IN_PERIOD');
+    expectRefusal(await settle(period), 400, 'NO_TRANSACTIONS_IN_PERIOD');
+    expectRefusal(await settle({ ...period, mode: 'monthly' }), 400, 'NO_TRANSACTIONS_IN_PERIOD');
   });
 
   it('INVALID_PERIOD for an end that is not after the start', async () => {
@@ -81,6 +103,8 @@ describe('errors', () => {
     const backwards = { mode: 'realtime', period_start: period_end, period_end: period_start };
     expectRefusal(await settle(backwards), 400, 'INVALID_PERIOD');
     expectRefusal(await settle({ ...backwards, period_end }), 400, 'INVALID_PERIOD');
+    const ahead = { mode: 'realtime', period_start: '2098-01-01T00:00:00Z', period_end: '2099-01-01T00:00:00Z' };
+    expectRefusal(await settle(ahead), 400, 'INVALID_PERIOD');
   });
 
   it('VALIDATION_FAILED for an unknown mode', async () => {

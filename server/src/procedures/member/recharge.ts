@@ -5,6 +5,7 @@ import { idempotencyKey, markReplay } from '../idempotency.js';
 
 /** Tops up a card with money received elsewhere. SQL: user_recharge_card. */
 export const recharge = implement(memberRecharge, async ({ ctx, input }) => {
+  const key = idempotencyKey(ctx, input.idempotency_key);
   const row = await ctx.row(
     'user_recharge_card',
     {
@@ -12,7 +13,7 @@ export const recharge = implement(memberRecharge, async ({ ctx, input }) => {
       p_amount: input.amount,
       p_payment_method: input.payment_method,
       p_tag: input.tag,
-      p_idempotency_key: idempotencyKey(ctx, input.idempotency_key),
+      p_idempotency_key: key,
       p_external_order_id: input.external_order_id,
     },
     actingForMember(ctx, input.member_id),

@@ -7,6 +7,7 @@ import { idempotencyKey, markReplay } from '../idempotency.js';
 export const refund = implement(
   merchantRefund,
   async ({ ctx, input }) => {
+    const key = idempotencyKey(ctx, input.idempotency_key);
     const merchant = await actingMerchant(ctx, input.merchant_code);
     const row = await ctx.row(
       'merchant_refund_tx',
@@ -16,7 +17,7 @@ export const refund = implement(
         p_refund_amount: input.refund_amount,
         p_tag: input.tag,
         p_reason: input.reason,
-        p_idempotency_key: idempotencyKey(ctx, input.idempotency_key),
+        p_idempotency_key: key,
       },
       merchant.onBehalfOf,
     );

@@ -1,5 +1,5 @@
--- One settlement: what a merchant is owed for the half-open period [start, end). Its transactions have its id in
--- settlement_id.
+-- One settlement: what a merchant is owed for everything before period_end that no other settlement has. Its
+-- transactions have its id in settlement_id; period_start is a label.
 CREATE TABLE mps.settlements (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   merchant_id uuid NOT NULL REFERENCES mps.merchants (id),
@@ -15,11 +15,10 @@ CREATE TABLE mps.settlements (
   total_tx_count int NOT NULL CHECK (total_tx_count = payment_count + refund_count),
   status mps_types.settlement_status NOT NULL DEFAULT 'pending',
   created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (merchant_id, mode, period_start, period_end)
+  updated_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.settlements IS
-  'One settlement: what a merchant is owed for the half-open period [start, end).';
+  'One settlement: what a merchant is owed for everything before period_end that no other settlement has.';
 
 CREATE INDEX settlements_merchant_idx ON mps.settlements (merchant_id, created_at DESC, id DESC);
 CREATE INDEX settlements_created_at_idx ON mps.settlements (created_at DESC, id DESC);

@@ -4,7 +4,7 @@ import { contract } from '../contract.js';
 import { Settlement } from '../parts/settlement.js';
 
 /**
- * Settles the half-open period. NO_TRANSACTIONS_IN_PERIOD and SETTLEMENT_ALREADY_EXISTS where there is nothing left to
+ * Settles everything before the period's end, at most now. NO_TRANSACTIONS_IN_PERIOD where there is nothing left to
  * settle.
  */
 export const GenerateSettlementInput = z.strictObject({
@@ -25,14 +25,14 @@ export const merchantGenerateSettlement = contract({
   risk: 'money',
   proof: 'none',
   summary: 'Settle a period',
-  description: 'Creates one settlement of the payments and refunds of a period that are not settled yet.',
+  description:
+    'Creates one settlement of all payments and refunds before `period_end` that no other settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each settlement takes what the ones before it left.',
   input: GenerateSettlementInput,
   output: GenerateSettlementOutput,
   errors: [
     'NOT_MERCHANT_USER',
     'PERMISSION_DENIED',
     'MERCHANT_NOT_FOUND',
-    'SETTLEMENT_ALREADY_EXISTS',
     'INVALID_PERIOD',
     'NO_TRANSACTIONS_IN_PERIOD',
     'VALIDATION_FAILED',

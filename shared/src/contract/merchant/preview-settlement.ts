@@ -3,7 +3,7 @@ import { IsoDateTime, MerchantCode } from '../../fields.js';
 import { Money } from '../../money.js';
 import { contract } from '../contract.js';
 
-/** The half-open period that somebody thinks of settling. */
+/** The period that somebody thinks of settling: everything unsettled before its end, at most now. */
 export const PreviewSettlementInput = z.strictObject({
   period_start: IsoDateTime,
   period_end: IsoDateTime,
@@ -32,7 +32,7 @@ export const merchantPreviewSettlement = contract({
   proof: 'none',
   summary: 'Preview a settlement',
   description:
-    'Counts and amounts of the payments and refunds that a settlement of the half-open period would include now: those that no other settlement has. Changes nothing.',
+    'Counts and amounts of the payments and refunds that a settlement would include now: all before `period_end` that no other settlement has. Changes nothing.',
   input: PreviewSettlementInput,
   output: PreviewSettlementOutput,
   errors: ['NOT_MERCHANT_USER', 'PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_PERIOD', 'VALIDATION_FAILED'],

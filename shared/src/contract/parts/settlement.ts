@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SettlementMode, SettlementStatus, Timestamp, Uuid } from '../../fields.js';
 import { Money } from '../../money.js';
 
-/** A settlement as every answer shows it. The period is half-open; the net may be negative. */
+/** A settlement as every answer shows it. It holds what was unsettled before `period_end`; the net may be negative. */
 export const Settlement = z.object({
   id: Uuid,
   merchant_id: Uuid,

@@ -1,7 +1,6 @@
--- Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per step.
--- A merchant that cannot be settled is counted and does not stop the others. A merchant that was settled by hand in the
--- meantime, or before for the same period, is not a failure: a transaction belongs to at most one settlement, and what
--- the daily settlement missed is left to the monthly one.
+-- Settles the period for the next active merchant, by id, that has unsettled transactions before its end: one merchant
+-- per step. A merchant that cannot be settled is counted and does not stop the others. A merchant that was settled by
+-- hand in the meantime is not a failure: a transaction belongs to at most one settlement.
 -- Raises INVALID_PERIOD (the period has not ended).
 CREATE OR REPLACE FUNCTION mps.settle_next_merchant(
   p_run mps.task_run, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
@@ -21,7 +20,7 @@ BEGIN
   SELECT m.id INTO v_merchant_id FROM mps.merchants m
   WHERE m.status = 'active' AND (p_run.position IS NULL OR m.id > p_run.position::uuid)
     AND EXISTS (SELECT 1 FROM mps.transactions t
-                WHERE t.merchant_id = m.id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+                WHERE t.merchant_id = m.id AND t.created_at < p_period_end
                   AND t.settlement_id IS NULL AND t.status = 'completed')
   ORDER BY m.id LIMIT 1;
   IF v_merchant_id IS NULL THEN
@@ -36,7 +35,7 @@ BEGIN
     v_result := mps.add_counts(v_result, jsonb_build_object('settled_merchants', 1, 'settled_transactions', v_count))
       || jsonb_build_object('total_amount', ((v_result ->> 'total_amount')::numeric + v_total)::text);
   EXCEPTION WHEN OTHERS THEN
-    IF SQLERRM NOT IN ('SETTLEMENT_ALREADY_EXISTS', 'NO_TRANSACTIONS_IN_PERIOD') THEN
+    IF SQLERRM <> 'NO_TRANSACTIONS_IN_PERIOD' THEN
       v_result := mps.add_counts(v_result, '{"failed": 1}');
       -- At most 20, so that the result does not grow with the number of merchants.
       IF (v_result ->> 'failed')::int <= 20 THEN
@@ -49,6 +48,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.settle_next_merchant IS
-  'Settles the period for the next active merchant, by id, that has unsettled transactions in it: one merchant per '
-  'step.';
+  'Settles the period for the next active merchant, by id, that has unsettled transactions before its end: one merchant '
+  'per step.';
 REVOKE ALL ON FUNCTION mps.settle_next_merchant FROM PUBLIC;

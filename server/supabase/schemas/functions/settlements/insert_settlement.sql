@@ -1,5 +1,5 @@
--- Creates the settlement of the period's unsettled transactions and returns its id. It waits for writers first, so that
--- the settlement is complete. The caller holds the lock on the merchant's row.
+-- Creates the settlement of the unsettled transactions before the period's end and returns its id. It waits for writers
+-- first, so that the settlement is complete. The caller holds the lock on the merchant's row.
 CREATE OR REPLACE FUNCTION mps.insert_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
 ) RETURNS uuid
@@ -10,5 +10,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.insert_settlement IS
-  'Creates the settlement of the period''s unsettled transactions and returns its id.';
+  'Creates the settlement of the unsettled transactions before the period''s end and returns its id.';
 REVOKE ALL ON FUNCTION mps.insert_settlement FROM PUBLIC;

@@ -1,5 +1,5 @@
--- Marks a merchant's unsettled transactions of the half-open period [start, end), inserts their settlement, and returns
--- its id. One statement marks and sums, so the totals are exactly those of the marked transactions.
+-- Marks a merchant's unsettled transactions before the period's end, inserts their settlement, and returns its id. Those
+-- from before the period's start are among them, else what one period left out no later one would take. One statement marks and sums, so the totals are exactly those of the marked transactions.
 CREATE OR REPLACE FUNCTION mps.mark_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz
 ) RETURNS uuid
@@ -9,7 +9,7 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   ), marked AS (
     UPDATE mps.transactions t SET settlement_id = new_id.id
     FROM new_id
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+    WHERE t.merchant_id = p_merchant_id AND t.created_at < p_period_end
       AND t.settlement_id IS NULL AND t.status = 'completed'
     RETURNING t.tx_type, t.final_amount
   ), total AS (
@@ -27,6 +27,5 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
   RETURNING id
 $$;
 COMMENT ON FUNCTION mps.mark_settlement IS
-  'Marks a merchant''s unsettled transactions of the half-open period [start, end), inserts their settlement, and '
-  'returns its id.';
+  'Marks a merchant''s unsettled transactions before the period''s end, inserts their settlement, and returns its id.';
 REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;
