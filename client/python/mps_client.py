@@ -738,6 +738,16 @@ class MerchantRefundOutput(TypedDict):
     replayed: bool
 
 
+class CommonGetSettingsOutput(TypedDict):
+    business_name: Optional[str]
+    timezone: str
+    currency: str
+    phone_countries: List[str]
+    charge_max: Number
+    recharge_min: Number
+    recharge_max: Number
+
+
 class RefundRow(TypedDict):
     id: str
     tx_no: str
@@ -2025,6 +2035,12 @@ class MpsClient(_Transport):
             },
             is_money_write=True,
         )
+
+    def common_get_settings(self) -> CommonGetSettingsOutput:
+        """Read the settings that clients need. Answers the business time zone, the currency, the countries of phone
+        numbers and the limits of one charge and one recharge.
+        """
+        return self._call("GET", "/common/settings")
 
     def common_get_transaction(
         self,

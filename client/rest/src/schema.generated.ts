@@ -603,6 +603,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/common/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings that clients need
+         * @description Answers the business time zone, the currency, the countries of phone numbers and the limits of one charge and one recharge.
+         */
+        get: operations["common.getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/common/transactions/{tx_no}": {
         parameters: {
             query?: never;
@@ -3229,6 +3249,40 @@ export interface components {
         CardStatus: "active" | "inactive" | "lost" | "expired" | "suspended" | "closed";
         /** @enum {string} */
         CardType: "standard" | "prepaid" | "corporate" | "voucher";
+        CommonGetSettingsOutput: {
+            /**
+             * @description The name of the installation
+             * @example 晨光集團
+             */
+            business_name: string | null;
+            /**
+             * @description The business time zone, an IANA name
+             * @example Asia/Taipei
+             */
+            timezone: string;
+            /**
+             * @description What all amounts are in, ISO 4217
+             * @example CNY
+             */
+            currency: string;
+            /** @description The countries whose national phone numbers are understood, the likeliest first */
+            phone_countries: string[];
+            /**
+             * @description The largest amount of one charge, before the discount
+             * @example 50000
+             */
+            charge_max: number;
+            /**
+             * @description The smallest amount of one recharge
+             * @example 0.01
+             */
+            recharge_min: number;
+            /**
+             * @description The largest amount of one recharge
+             * @example 50000
+             */
+            recharge_max: number;
+        };
         CommonGetTransactionOutput: {
             /** @description The transaction */
             transaction: {
@@ -8037,6 +8091,56 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.getSettings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "business_name": "晨光集團",
+                     *       "timezone": "Asia/Taipei",
+                     *       "currency": "CNY",
+                     *       "phone_countries": [
+                     *         "text"
+                     *       ],
+                     *       "charge_max": 50000,
+                     *       "recharge_min": 0.01,
+                     *       "recharge_max": 50000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonGetSettingsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];

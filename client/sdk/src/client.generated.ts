@@ -330,6 +330,14 @@ export interface MpsClient {
   };
   common: {
     /**
+     * Read the settings that clients need.
+     *
+     * Answers the business time zone, the currency, the countries of phone numbers and the limits of one charge and one recharge.
+     *
+     * REST: `GET /common/settings`. Open to everybody.
+     */
+    getSettings: Client['common']['getSettings'];
+    /**
      * Show a transaction with its refunds.
      *
      * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.

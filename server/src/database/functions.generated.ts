@@ -323,6 +323,7 @@ export interface DatabaseFunctions {
       p_role: SessionRole | null;
       p_identifier: string | null;
       p_operator?: string | null | undefined;
+      p_phone?: string | null | undefined;
     };
     row: {
       role: SessionRole;
@@ -598,6 +599,18 @@ export interface DatabaseFunctions {
       secret_encrypted: string;
       confirmed: boolean;
       recovery_codes_left: number;
+    };
+  };
+  get_settings: {
+    args: Record<never, never>;
+    row: {
+      business_name: string;
+      timezone: string;
+      currency: string;
+      phone_countries: string[];
+      charge_max: number;
+      recharge_min: number;
+      recharge_max: number;
     };
   };
   get_system_statistics: {
@@ -1803,7 +1816,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   find_credentials: {
-    args: { p_role: 'mps_types.session_role', p_identifier: 'text', p_operator: 'text' },
+    args: { p_role: 'mps_types.session_role', p_identifier: 'text', p_operator: 'text', p_phone: 'text' },
     returns: 'rows',
     times: [],
     result: {
@@ -2086,6 +2099,21 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     returns: 'rows',
     times: [],
     result: { secret_encrypted: 'text', confirmed: 'boolean', recovery_codes_left: 'integer' },
+    volatile: false,
+  },
+  get_settings: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: {
+      business_name: 'text',
+      timezone: 'text',
+      currency: 'text',
+      phone_countries: 'text[]',
+      charge_max: 'numeric',
+      recharge_min: 'numeric',
+      recharge_max: 'numeric',
+    },
     volatile: false,
   },
   get_system_statistics: {

@@ -257,13 +257,56 @@ COMMENT ON FUNCTION mps.new_id IS
   'Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds.';
 REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;
 
+-- From schemas/functions/shared/remove_invisible.sql
+
+-- Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks, fillers,
+-- variation selectors, tags and bidirectional controls. Source: Unicode, Default_Ignorable_Code_Point, and U+2800, a
+-- blank that looks like a space.
+CREATE OR REPLACE FUNCTION mps.remove_invisible(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT regexp_replace(p_text, '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E'
+    '\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A'
+    '\U000E0000-\U000E0FFF]', '', 'g')
+$$;
+COMMENT ON FUNCTION mps.remove_invisible IS
+  'Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks, fillers, '
+  'variation selectors, tags and bidirectional controls.';
+REVOKE ALL ON FUNCTION mps.remove_invisible FROM PUBLIC;
+
+-- From schemas/functions/shared/clean_text.sql
+
+-- Returns the form in which identifiers are stored and compared: NFKC without invisible characters, with each run of
+-- blanks as one space and none at the ends. Case is kept: the identifiers of other systems may differ in it alone.
+-- Printable ASCII without a space already has this form.
+CREATE OR REPLACE FUNCTION mps.clean_text(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN p_text ~ '^[!-~]*$' THEN p_text
+    ELSE btrim(regexp_replace(normalize(mps.remove_invisible(p_text), NFKC),
+      '[\u0009-\u000D\u0020\u0085\u1680\u2028\u2029]+', ' ', 'g')) END
+$$;
+COMMENT ON FUNCTION mps.clean_text IS
+  'Returns the form in which identifiers are stored and compared: NFKC without invisible characters, with each run of '
+  'blanks as one space and none at the ends.';
+REVOKE ALL ON FUNCTION mps.clean_text FROM PUBLIC;
+
+-- From schemas/functions/shared/fold_text.sql
+
+-- Returns the form by which logins and merchant codes are found: clean_text() in lower case.
+CREATE OR REPLACE FUNCTION mps.fold_text(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT lower(mps.clean_text(p_text))
+$$;
+COMMENT ON FUNCTION mps.fold_text IS
+  'Returns the form by which logins and merchant codes are found: clean_text() in lower case.';
+REVOKE ALL ON FUNCTION mps.fold_text FROM PUBLIC;
+
 -- From schemas/tables/administrators.sql
 
 -- One administrator of the system.
 CREATE TABLE mps.administrators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   -- The login name.
-  name text NOT NULL UNIQUE,
+  name text NOT NULL,
   status mps_types.account_status NOT NULL DEFAULT 'active',
   -- An argon2id hash, made and verified in the server; no login password reaches the database.
   password_hash text,
@@ -272,6 +315,8 @@ CREATE TABLE mps.administrators (
 );
 COMMENT ON TABLE mps.administrators IS
   'One administrator of the system.';
+
+CREATE UNIQUE INDEX administrators_name_key ON mps.administrators (mps.fold_text(name));
 
 -- From schemas/functions/audit/refuse_change.sql
 
@@ -407,6 +452,19 @@ COMMENT ON FUNCTION mps.next_no IS
   'Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros.';
 REVOKE ALL ON FUNCTION mps.next_no FROM PUBLIC;
 
+-- From schemas/functions/shared/search_form.sql
+
+-- Returns the form in which texts are searched: fold_text() without separators, so that 0912-345-678 finds 0912345678
+-- and a name is found with and without its space or middle dot.
+CREATE OR REPLACE FUNCTION mps.search_form(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(mps.fold_text(p_text), '[-\u0020()./+\u00B7\u2010-\u2015\u2027\u2212\u30FB]', '', 'g')
+$$;
+COMMENT ON FUNCTION mps.search_form IS
+  'Returns the form in which texts are searched: fold_text() without separators, so that 0912-345-678 finds 0912345678 '
+  'and a name is found with and without its space or middle dot.';
+REVOKE ALL ON FUNCTION mps.search_form FROM PUBLIC;
+
 -- From schemas/functions/members/create_search_index.sql
 
 -- Creates a trigram index on a table's search_text. The schema of pg_trgm differs between databases, so it is looked
@@ -452,7 +510,7 @@ CREATE TABLE mps.members (
   -- See next_no(). Members may log in with it.
   member_no text NOT NULL UNIQUE DEFAULT mps.next_no('M'),
   name text NOT NULL,
-  -- Normalised by check_phone().
+  -- E.164 from the API; see check_phone().
   phone text UNIQUE,
   -- Unique ignoring case; see members_email_key.
   email text,
@@ -461,15 +519,18 @@ CREATE TABLE mps.members (
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- All fields that a search matches, in lower case. The trigram index answers terms of three or more characters;
+  -- All fields that a search matches, each as search_form() makes it. The trigram index answers terms of three or more characters;
   -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
   -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
-    lower(member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, ''))) STORED
+    mps.search_form(member_no) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(phone), '')
+    || E'\n' || coalesce(mps.search_form(email), '')) STORED
 );
 COMMENT ON TABLE mps.members IS
   'One member: a person who owns or shares cards.';
 
+-- See member_by_phone(): the spellings of one telephone end alike.
+CREATE INDEX members_phone_end_idx ON mps.members (right(phone, 7));
 CREATE UNIQUE INDEX members_email_key ON mps.members (lower(email));
 CREATE INDEX members_created_at_idx ON mps.members (created_at DESC, id DESC);
 SELECT mps.create_search_index('members_search_idx', 'members');
@@ -532,7 +593,7 @@ CREATE TABLE mps.cards (
   updated_at timestamptz NOT NULL DEFAULT now(),
   -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
-    lower(card_no || E'\n' || coalesce(name, ''))) STORED
+    mps.search_form(card_no) || E'\n' || coalesce(mps.search_form(name), '')) STORED
 );
 COMMENT ON TABLE mps.cards IS
   'One card with its balance, points and level.';
@@ -581,7 +642,7 @@ CREATE INDEX external_identities_member_idx ON mps.external_identities (member_i
 CREATE TABLE mps.merchants (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   -- Typed at tills and at login.
-  code text NOT NULL UNIQUE,
+  code text NOT NULL,
   name text NOT NULL,
   contact text,
   status mps_types.merchant_status NOT NULL DEFAULT 'active',
@@ -591,15 +652,15 @@ CREATE TABLE mps.merchants (
   updated_at timestamptz NOT NULL DEFAULT now(),
   -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
-    lower(code || E'\n' || name || E'\n' || coalesce(contact, ''))) STORED
+    mps.search_form(code) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(contact), '')) STORED
 );
 COMMENT ON TABLE mps.merchants IS
   'One merchant: a business whose tills charge cards.';
 
 CREATE INDEX merchants_created_at_idx ON mps.merchants (created_at DESC, id DESC);
 SELECT mps.create_search_index('merchants_search_idx', 'merchants');
--- Two codes that differ only in case would be confused at a till.
-CREATE UNIQUE INDEX merchants_code_any_case_key ON mps.merchants (upper(code));
+-- Two codes that differ only in case would be confused at a till. Every look-up by code uses this index.
+CREATE UNIQUE INDEX merchants_code_key ON mps.merchants (mps.fold_text(code));
 
 -- From schemas/tables/merchant_operators.sql
 
@@ -613,11 +674,12 @@ CREATE TABLE mps.merchant_operators (
   -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (merchant_id, name)
+  updated_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.merchant_operators IS
   'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
+
+CREATE UNIQUE INDEX merchant_operators_name_key ON mps.merchant_operators (merchant_id, mps.fold_text(name));
 
 -- From schemas/tables/payment_codes.sql
 
@@ -871,14 +933,27 @@ CREATE INDEX sessions_revoked_at_idx ON mps.sessions (revoked_at) WHERE revoked_
 
 -- From schemas/tables/settings.sql
 
--- The settings that decide what a business day is; a single row.
+-- The policies of the installation: what a business day is, how phone numbers are read, and between which amounts
+-- members, merchants and keys move money; a single row.
 CREATE TABLE mps.settings (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   -- The business time zone, an IANA name: it bounds "today", daily summaries, settlements and trends.
-  time_zone text NOT NULL DEFAULT 'Asia/Taipei'
+  time_zone text NOT NULL DEFAULT 'Asia/Taipei',
+  -- What clients show as the name of the installation; null shows none.
+  business_name text,
+  -- ISO 4217: what all amounts are in.
+  currency text NOT NULL DEFAULT 'CNY' CHECK (currency ~ '^[A-Z]{3}$'),
+  -- ISO 3166-1: the countries whose national phone numbers are understood, the likeliest first.
+  phone_countries text[] NOT NULL DEFAULT '{TW,CN}' CHECK (array_to_string(phone_countries, ',') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
+  -- The largest amount of one charge, before the discount.
+  charge_max numeric(12, 2) NOT NULL DEFAULT 50000 CHECK (charge_max > 0 AND charge_max <> 'NaN'),
+  -- The smallest and the largest amount of one recharge.
+  recharge_min numeric(12, 2) NOT NULL DEFAULT 0.01 CHECK (recharge_min > 0 AND recharge_min <> 'NaN'),
+  recharge_max numeric(12, 2) NOT NULL DEFAULT 50000 CHECK (recharge_max >= recharge_min AND recharge_max <> 'NaN')
 );
 COMMENT ON TABLE mps.settings IS
-  'The settings that decide what a business day is; a single row.';
+  'The policies of the installation: what a business day is, how phone numbers are read, and between which amounts '
+  'members, merchants and keys move money; a single row.';
 
 INSERT INTO mps.settings DEFAULT VALUES;
 
@@ -1273,7 +1348,7 @@ BEGIN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   SELECT * INTO v_card FROM mps.cards c
-  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(btrim(p_card_no)))) FOR UPDATE;
+  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no)))) FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -1897,11 +1972,13 @@ CREATE OR REPLACE FUNCTION mps_api.bind_external_identity(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_provider text := mps.check_text('provider', mps.clean_text(p_provider));
+  v_external_id text := mps.check_text('external_id', mps.clean_text(p_external_id));
   v_row mps.external_identities;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  IF coalesce(length(p_provider), 0) NOT BETWEEN 1 AND 200
-    OR coalesce(length(p_external_id), 0) NOT BETWEEN 1 AND 200 THEN
+  IF coalesce(length(v_provider), 0) NOT BETWEEN 1 AND 200
+    OR coalesce(length(v_external_id), 0) NOT BETWEEN 1 AND 200 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_id": ["provider and id of 1 to 200 characters"]}}');
   END IF;
   PERFORM 1 FROM mps.members m WHERE m.id = p_member_id FOR KEY SHARE;
@@ -1909,15 +1986,15 @@ BEGIN
     PERFORM mps.fail('MEMBER_NOT_FOUND');
   END IF;
   INSERT INTO mps.external_identities AS e (provider, external_id, member_id)
-  VALUES (p_provider, p_external_id, p_member_id)
+  VALUES (v_provider, v_external_id, p_member_id)
   ON CONFLICT (provider, external_id) DO NOTHING
   RETURNING e.* INTO v_row;
   IF v_row.member_id IS NOT NULL THEN
     PERFORM mps.audit(p_actor, 'identity.bind', 'member', p_member_id::text,
-      jsonb_build_object('provider', p_provider));
+      jsonb_build_object('provider', v_provider));
   ELSE
     SELECT * INTO v_row FROM mps.external_identities e
-    WHERE e.provider = p_provider AND e.external_id = p_external_id;
+    WHERE e.provider = v_provider AND e.external_id = v_external_id;
     IF v_row.member_id IS DISTINCT FROM p_member_id THEN
       PERFORM mps.fail('EXTERNAL_ID_ALREADY_BOUND');
     END IF;
@@ -1994,7 +2071,7 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_password_hash(p_password_hash);
   INSERT INTO mps.administrators AS a (name, password_hash) VALUES (v_name, p_password_hash)
-  ON CONFLICT (name) DO NOTHING
+  ON CONFLICT (mps.fold_text(name)) DO NOTHING
   RETURNING a.* INTO v_row;
   IF v_row.id IS NULL THEN
     PERFORM mps.fail('INVALID_NAME', '{"reason": "taken"}');
@@ -2040,13 +2117,15 @@ GRANT EXECUTE ON FUNCTION mps_api.disable_second_factor TO service_role;
 -- From schemas/functions/identity/find_credentials.sql
 
 -- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
--- merchant by its code and, for a named operator, p_operator, an administrator by name. Returns no row for an unknown
+-- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that fold_text() folds. p_phone: the identifier as E.164, where it is a
+-- phone number. Returns no row for an unknown
 -- account; active is false when the account or its merchant is not active.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_role mps_types.session_role,
   p_identifier text,
   p_operator text DEFAULT NULL,
+  p_phone text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   role mps_types.session_role, subject_id uuid, operator_id uuid, name text, active boolean, password_hash text,
@@ -2059,17 +2138,18 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   IF p_role = 'member' THEN
-    v_subject_id := mps.find_member_id(p_identifier);
+    v_subject_id := mps.find_member_id(p_identifier, p_phone);
   ELSIF p_role = 'merchant' THEN
-    v_subject_id := (SELECT h.id FROM mps.merchants h WHERE h.code = btrim(p_identifier));
+    v_subject_id := (SELECT h.id FROM mps.merchants h WHERE mps.fold_text(h.code) = mps.fold_text(p_identifier));
   ELSE
-    v_subject_id := (SELECT a.id FROM mps.administrators a WHERE a.name = btrim(p_identifier));
+    v_subject_id := (SELECT a.id FROM mps.administrators a WHERE mps.fold_text(a.name) = mps.fold_text(p_identifier));
   END IF;
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
            c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
     FROM mps.accounts c
-    WHERE c.role = p_role AND c.subject_id = v_subject_id AND c.operator IS NOT DISTINCT FROM btrim(p_operator);
+    WHERE c.role = p_role AND c.subject_id = v_subject_id
+      AND mps.fold_text(c.operator) IS NOT DISTINCT FROM mps.fold_text(p_operator);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS
@@ -2091,7 +2171,7 @@ BEGIN
   RETURN QUERY
     SELECT m.id, m.member_no, m.name, m.status, e.created_at
     FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
-    WHERE e.provider = p_provider AND e.external_id = p_external_id;
+    WHERE e.provider = mps.clean_text(p_provider) AND e.external_id = mps.clean_text(p_external_id);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_external_identity IS
@@ -2102,20 +2182,21 @@ GRANT EXECUTE ON FUNCTION mps_api.find_external_identity TO service_role;
 -- From schemas/functions/identity/find_member_id.sql
 
 -- Finds a member by id, member number, phone or email; null when there is none. The four formats exclude each other, so
--- one member's number never matches another's email. A phone number may contain spaces and dashes.
-CREATE OR REPLACE FUNCTION mps.find_member_id(p_identifier text) RETURNS uuid
+-- one member's number never matches another's email. p_phone: the E.164 form of the identifier, where the caller could
+-- read it as a phone number.
+CREATE OR REPLACE FUNCTION mps.find_member_id(p_identifier text, p_phone text) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
-  v_identifier text := btrim(p_identifier);
+  v_identifier text := mps.fold_text(p_identifier);
 BEGIN
-  IF v_identifier ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+  IF v_identifier ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
     RETURN (SELECT m.id FROM mps.members m WHERE m.id = v_identifier::uuid);
-  ELSIF v_identifier ~* '^M[0-9]{8}$' THEN
+  ELSIF v_identifier ~ '^m[0-9]{8,}$' THEN
     RETURN (SELECT m.id FROM mps.members m WHERE m.member_no = upper(v_identifier));
   ELSIF position('@' IN v_identifier) > 0 THEN
-    RETURN (SELECT m.id FROM mps.members m WHERE lower(m.email) = lower(v_identifier));
+    RETURN (SELECT m.id FROM mps.members m WHERE lower(m.email) = v_identifier);
   END IF;
-  RETURN (SELECT m.id FROM mps.members m WHERE m.phone = translate(v_identifier, ' -', ''));
+  RETURN mps.member_by_phone(coalesce(p_phone, mps.phone_form(v_identifier)));
 END
 $$;
 COMMENT ON FUNCTION mps.find_member_id IS
@@ -2554,12 +2635,12 @@ GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_member TO service_role;
 
 -- From schemas/functions/members/check_email.sql
 
--- Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.
+-- Normalises an email address: clean_text(), one @, a domain with a dot, at most 254 characters; null stays null.
 -- Raises INVALID_EMAIL_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_email(p_email text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
-  v_email text := btrim(p_email);
+  v_email text := mps.clean_text(p_email);
 BEGIN
   IF p_email IS NOT NULL AND (length(v_email) > 254
     OR v_email !~ '^[A-Za-z0-9.!#$%&''*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$') THEN
@@ -2569,37 +2650,43 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_email IS
-  'Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.';
+  'Normalises an email address: clean_text(), one @, a domain with a dot, at most 254 characters; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_email FROM PUBLIC;
 
 -- From schemas/functions/members/check_name.sql
 
--- Normalises a name: trimmed, 1 to 100 characters, no control characters.
+-- Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of which
+-- shows, and none that is_line() refuses. Invisible characters go, but those that shape a letter or an emoji stay: joiners
+-- and variation selectors.
 -- Raises INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps.check_name(p_name text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
-  v_name text := btrim(p_name, E' \t\r\n　');
+  v_name text := btrim(regexp_replace(regexp_replace(normalize(p_name, NFC),
+    '[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u200B\u2060-\u2065\u2800\u3164\uFEFF\uFFA0]', '', 'g'),
+    '[\u0020\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+', ' ', 'g'), E' \t\r\n');
 BEGIN
-  IF v_name IS NULL OR v_name = '' OR length(v_name) > 100 OR v_name ~ '[[:cntrl:]]' THEN
+  IF coalesce(mps.clean_text(v_name), '') = '' OR length(v_name) > 100 OR NOT mps.is_line(v_name) THEN
     PERFORM mps.fail('INVALID_NAME');
   END IF;
   RETURN v_name;
 END
 $$;
 COMMENT ON FUNCTION mps.check_name IS
-  'Normalises a name: trimmed, 1 to 100 characters, no control characters.';
+  'Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of which '
+  'shows, and none that is_line() refuses.';
 REVOKE ALL ON FUNCTION mps.check_name FROM PUBLIC;
 
 -- From schemas/functions/members/check_phone.sql
 
--- Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null. Spaces and dashes are
--- removed.
+-- Normalises a phone number by phone_form(): 8 to 15 digits with an optional leading +; null stays null. The API sends
+-- E.164; a national number of another caller is stored as it is, because the database does not know its country. See
+-- is_same_phone().
 -- Raises INVALID_PHONE_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_phone(p_phone text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
-  v_phone text := translate(btrim(p_phone), ' -', '');
+  v_phone text := mps.phone_form(p_phone);
 BEGIN
   IF p_phone IS NOT NULL AND v_phone !~ '^\+?[0-9]{8,15}$' THEN
     PERFORM mps.fail('INVALID_PHONE_FORMAT');
@@ -2608,8 +2695,28 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_phone IS
-  'Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null.';
+  'Normalises a phone number by phone_form(): 8 to 15 digits with an optional leading +; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_phone FROM PUBLIC;
+
+-- From schemas/functions/members/claim_phone.sql
+
+-- Requires that nobody but this member has a telephone, in any spelling; null is free. p_member_id: null for a member to
+-- be created. Claims of one telephone wait for each other. Raises DUPLICATE_PHONE.
+CREATE OR REPLACE FUNCTION mps.claim_phone(p_phone text, p_member_id uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_owner uuid;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('phone:' || right(p_phone, 7), 0));
+  v_owner := mps.member_by_phone(p_phone);
+  IF v_owner IS NOT NULL AND v_owner IS DISTINCT FROM p_member_id THEN
+    PERFORM mps.fail('DUPLICATE_PHONE');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.claim_phone IS
+  'Requires that nobody but this member has a telephone, in any spelling; null is free.';
+REVOKE ALL ON FUNCTION mps.claim_phone FROM PUBLIC;
 
 -- From schemas/functions/members/create_member_profile.sql
 
@@ -2634,26 +2741,29 @@ DECLARE
   v_name text;
   v_phone text;
   v_email text;
+  v_provider text := mps.check_text('binding_user_org', mps.clean_text(p_binding_user_org));
+  v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN
   PERFORM mps.require_admin(p_actor);
   v_name := mps.check_name(p_name);
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
-  IF (p_binding_user_org IS NULL) <> (p_binding_org_id IS NULL) OR p_binding_user_org = '' OR p_binding_org_id = '' THEN
+  IF (v_provider IS NULL) <> (v_external_id IS NULL) OR v_provider = '' OR v_external_id = '' THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
   END IF;
-  IF v_phone IS NULL AND v_email IS NULL AND p_binding_org_id IS NULL THEN
+  IF v_phone IS NULL AND v_email IS NULL AND v_external_id IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
   END IF;
+  PERFORM mps.claim_phone(v_phone, NULL);
   BEGIN
     INSERT INTO mps.members (name, phone, email, password_hash) VALUES (v_name, v_phone, v_email, p_password_hash)
     RETURNING * INTO v_member;
-    IF p_binding_org_id IS NOT NULL THEN
+    IF v_external_id IS NOT NULL THEN
       INSERT INTO mps.external_identities (provider, external_id, member_id)
-      VALUES (p_binding_user_org, p_binding_org_id, v_member.id);
+      VALUES (v_provider, v_external_id, v_member.id);
     END IF;
   EXCEPTION WHEN unique_violation THEN
     GET STACKED DIAGNOSTICS v_constraint = CONSTRAINT_NAME;
@@ -2725,6 +2835,24 @@ COMMENT ON FUNCTION mps_api.get_member IS
 REVOKE ALL ON FUNCTION mps_api.get_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member TO service_role;
 
+-- From schemas/functions/members/is_same_phone.sql
+
+-- Returns whether two phone numbers in their stored form are one telephone. A number without + is a national one, or an
+-- international one whose prefix was left out: without its leading zeros it is the end of the other number, which begins
+-- with a calling code of one to three digits. Source: ITU-T E.164.
+CREATE OR REPLACE FUNCTION mps.is_same_phone(p_phone text, p_other text) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+  SELECT p_phone = p_other OR EXISTS (
+    SELECT FROM (VALUES (p_phone, p_other), (p_other, p_phone)) AS pair (long, short),
+      LATERAL (SELECT ltrim(long, '+') AS whole, ltrim(short, '0') AS tail) digits
+    WHERE short NOT LIKE '+%' AND long NOT LIKE '0%' AND length(tail) >= 7 AND right(whole, length(tail)) = tail
+      AND length(whole) - length(tail) BETWEEN 0 AND 3
+      AND (long LIKE '+%' OR short LIKE '0%' OR whole = tail))
+$$;
+COMMENT ON FUNCTION mps.is_same_phone IS
+  'Returns whether two phone numbers in their stored form are one telephone.';
+REVOKE ALL ON FUNCTION mps.is_same_phone FROM PUBLIC;
+
 -- From schemas/functions/members/list_members.sql
 
 -- Lists members, newest first. p_search matches part of the number, name, phone or email, ignoring case.
@@ -2788,6 +2916,20 @@ COMMENT ON FUNCTION mps_api.list_members IS
 REVOKE ALL ON FUNCTION mps_api.list_members FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_members TO service_role;
 
+-- From schemas/functions/members/member_by_phone.sql
+
+-- Returns the member who has a telephone, under whatever spelling it was stored; null where nobody has it. p_phone: as
+-- phone_form() makes it.
+CREATE OR REPLACE FUNCTION mps.member_by_phone(p_phone text) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT m.id FROM mps.members m
+  WHERE right(m.phone, 7) = right(p_phone, 7) AND mps.is_same_phone(m.phone, p_phone)
+  ORDER BY m.phone <> p_phone, m.created_at, m.id LIMIT 1
+$$;
+COMMENT ON FUNCTION mps.member_by_phone IS
+  'Returns the member who has a telephone, under whatever spelling it was stored; null where nobody has it.';
+REVOKE ALL ON FUNCTION mps.member_by_phone FROM PUBLIC;
+
 -- From schemas/functions/members/reactivate_member.sql
 
 -- Makes a suspended or inactive member active again; ended sessions and codes stay ended.
@@ -2823,10 +2965,12 @@ GRANT EXECUTE ON FUNCTION mps_api.reactivate_member TO service_role;
 -- From schemas/functions/members/search_pattern.sql
 
 -- Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term. Each % and _ of the term
--- is escaped.
+-- is escaped. A phone number is found by its national spelling too: 0912… is the end of 886912…, so the zeros that
+-- begin a national or international number are left out.
 CREATE OR REPLACE FUNCTION mps.search_pattern(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT '%' || regexp_replace(lower(nullif(btrim(p_term), '')), '([\\%_])', '\\\1', 'g') || '%'
+  SELECT '%' || regexp_replace(
+    regexp_replace(nullif(mps.search_form(p_term), ''), '^00?([1-9][0-9]{2,})$', '\1'), '([\\%_])', '\\\1', 'g') || '%'
 $$;
 COMMENT ON FUNCTION mps.search_pattern IS
   'Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term.';
@@ -2869,6 +3013,7 @@ BEGIN
   END IF;
   IF p_changes ? 'phone' THEN
     v_new.phone := mps.check_phone(p_changes ->> 'phone');
+    PERFORM mps.claim_phone(v_new.phone, p_member_id);
   END IF;
   IF p_changes ? 'email' THEN
     v_new.email := mps.check_email(p_changes ->> 'email');
@@ -2944,7 +3089,8 @@ LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
 BEGIN
-  SELECT * INTO v_merchant FROM mps.merchants m WHERE m.code = p_merchant_code FOR KEY SHARE;
+  SELECT * INTO v_merchant FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_merchant_code)
+  FOR KEY SHARE;
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -3005,7 +3151,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_merchant(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_code text := btrim(p_code);
+  v_code text := mps.clean_text(p_code);
   v_merchant mps.merchants;
 BEGIN
   PERFORM mps.require_admin(p_actor);
@@ -3017,7 +3163,8 @@ BEGIN
     PERFORM mps.check_password_hash(p_password_hash);
   END IF;
   INSERT INTO mps.merchants AS m (code, name, contact, password_hash)
-  VALUES (v_code, mps.check_name(p_name), nullif(btrim(p_contact), ''), p_password_hash)
+  VALUES (v_code, mps.check_name(p_name), 
+    CASE WHEN mps.clean_text(p_contact) <> '' THEN btrim(mps.check_text('contact', p_contact)) END, p_password_hash)
   RETURNING m.* INTO v_merchant;
   PERFORM mps.audit(p_actor, 'merchant.create', 'merchant', v_merchant.id::text, jsonb_build_object(
     'code', v_code, 'with_password', p_password_hash IS NOT NULL));
@@ -3088,7 +3235,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
 BEGIN
-  SELECT m.* INTO v_merchant FROM mps.merchants m WHERE m.code = p_code;
+  SELECT m.* INTO v_merchant FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_code);
   PERFORM mps.require_merchant(p_actor, v_merchant.id);
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail(CASE WHEN mps.is_trusted(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);
@@ -3824,9 +3971,9 @@ DECLARE
   v_outcomes mps_types.charge_outcome[];
   v_again int[];
 BEGIN
-  SELECT array_agg(ROW(i.ord, i.merchant_code,
+  SELECT array_agg(ROW(i.ord, mps.fold_text(i.merchant_code),
     CASE WHEN length(i.qr_plain) >= 16 THEN mps.hash_code(i.qr_plain) END, i.raw_amount, i.idempotency_key, i.tag,
-    i.external_order_id, coalesce(p_actor, i.actor))::mps.charge_item)
+    mps.clean_text(i.external_order_id), coalesce(p_actor, i.actor))::mps.charge_item)
   INTO v_items
   FROM ROWS FROM (jsonb_to_recordset(p_items) AS (merchant_code text, qr_plain text, raw_amount numeric,
     idempotency_key text, tag jsonb, external_order_id text, actor jsonb))
@@ -3850,19 +3997,21 @@ GRANT EXECUTE ON FUNCTION mps_api.charge_many TO service_role;
 
 -- From schemas/functions/payments/check_external_order_id.sql
 
--- Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.
+-- Checks the order number of an external system, 1 to 128 characters, and returns it as clean_text() stores it.
 -- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_external_order_id(p_external_order_id text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+DECLARE
+  v_order text := mps.check_text('external_order_id', mps.clean_text(p_external_order_id));
 BEGIN
-  IF length(p_external_order_id) NOT BETWEEN 1 AND 128 THEN
+  IF length(v_order) NOT BETWEEN 1 AND 128 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_order_id": ["1 to 128 characters"]}}');
   END IF;
-  RETURN p_external_order_id;
+  RETURN v_order;
 END
 $$;
 COMMENT ON FUNCTION mps.check_external_order_id IS
-  'Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.';
+  'Checks the order number of an external system, 1 to 128 characters, and returns it as clean_text() stores it.';
 REVOKE ALL ON FUNCTION mps.check_external_order_id FROM PUBLIC;
 
 -- From schemas/functions/payments/check_tag.sql
@@ -3954,7 +4103,7 @@ DECLARE
   v_outcomes mps_types.charge_outcome[];
 BEGIN
   WITH found AS (
-    SELECT i.ord, i.merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
+    SELECT i.ord, m.code AS merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
       i.external_order_id, i.actor,
       -- A code that was issued after the locks were taken leads to a card that is not locked.
       h.ord IS NOT NULL AND (q.card_id IS NULL OR q.card_id = h.card_id) AS is_held,
@@ -3968,7 +4117,8 @@ BEGIN
       o.raw_amount AS order_amount, o.final_amount > 0 AND o.refunded_amount = o.final_amount AS order_is_refunded
     FROM unnest(p_items) i
     LEFT JOIN unnest(p_held) h ON h.ord = i.ord
-    LEFT JOIN LATERAL (SELECT m.id, m.status FROM mps.merchants m WHERE m.code = i.merchant_code OFFSET 0) m ON true
+    LEFT JOIN LATERAL (SELECT m.id, m.code, m.status FROM mps.merchants m
+      WHERE mps.fold_text(m.code) = i.merchant_code OFFSET 0) m ON true
     CROSS JOIN LATERAL (SELECT mps.charge_key_hash(i.actor, m.id, i.idempotency_key) AS key_hash OFFSET 0) y
     LEFT JOIN LATERAL (SELECT t.id, t.merchant_id, t.code_hash, t.raw_amount, t.external_order_id, t.tag
       FROM mps.transactions t WHERE t.key_hash = y.key_hash OFFSET 0) k ON true
@@ -3992,7 +4142,8 @@ BEGIN
   -- till may spend is one line more, after the balance.
   ), judged AS MATERIALIZED (
     SELECT f.*, CASE
-      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128 THEN 'VALIDATION_FAILED'
+      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128
+        OR NOT mps.is_line(f.external_order_id) THEN 'VALIDATION_FAILED'
       WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
       WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
       WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
@@ -4075,7 +4226,8 @@ BEGIN
     CASE d.verdict
       WHEN 'VALIDATION_FAILED' THEN jsonb_build_object('fields', CASE
         WHEN NOT mps.is_tag(d.tag) THEN '{"tag": ["a JSON object of at most 4096 characters"]}'::jsonb
-        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 THEN '{"external_order_id": ["1 to 128 characters"]}'
+        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 OR NOT mps.is_line(d.external_order_id)
+          THEN '{"external_order_id": ["1 to 128 characters"]}'
         ELSE '{"idempotency_key": ["1 to 255 characters"]}' END)
       WHEN 'SINGLY' THEN jsonb_build_object('card_id', d.code_card_id)
       WHEN 'DUPLICATE_EXTERNAL_ORDER' THEN jsonb_build_object('tx_no', d.order_tx_no)
@@ -4123,13 +4275,18 @@ REVOKE ALL ON FUNCTION mps.earlier_recharge FROM PUBLIC;
 
 -- From schemas/functions/payments/is_tag.sql
 
--- Whether a value is a tag: a JSON object of at most 4,096 characters. Null for null.
+-- Whether a value is a tag: a JSON object of at most 4,096 characters, without an integer that a reader in JavaScript
+-- would change (beyond 2^53) and without bidirectional controls. Null for null.
 CREATE OR REPLACE FUNCTION mps.is_tag(p_tag jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT jsonb_typeof(p_tag) = 'object' AND length(p_tag::text) <= 4096
+  SELECT p_tag = '{}' OR (jsonb_typeof(p_tag) = 'object' AND length(p_tag::text) <= 4096
+    AND p_tag::text !~ '[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]'
+    AND NOT jsonb_path_exists(p_tag,
+      '$.** ? (@.type() == "number" && (@ > 9007199254740991 || @ < -9007199254740991))'))
 $$;
 COMMENT ON FUNCTION mps.is_tag IS
-  'Whether a value is a tag: a JSON object of at most 4,096 characters.';
+  'Whether a value is a tag: a JSON object of at most 4,096 characters, without an integer that a reader in JavaScript '
+  'would change (beyond 2^53) and without bidirectional controls.';
 REVOKE ALL ON FUNCTION mps.is_tag FROM PUBLIC;
 
 -- From schemas/functions/payments/lock_charges.sql
@@ -4146,7 +4303,7 @@ BEGIN
   -- Shared: many charges of a merchant go at once, while a suspension waits for them, and they for it.
   WITH named AS MATERIALIZED (
     SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
-    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    FROM unnest(p_items) i JOIN mps.merchants m ON mps.fold_text(m.code) = i.merchant_code
     ORDER BY m.id FOR KEY SHARE OF m
   -- Keys and order numbers have no row to lock before the first charge under them.
   ), number AS MATERIALIZED (
@@ -4224,9 +4381,9 @@ RETURNS SETOF mps_types.charge_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  v_item mps.charge_item := ROW(1, p_merchant_code,
+  v_item mps.charge_item := ROW(1, mps.fold_text(p_merchant_code),
     CASE WHEN length(p_qr_plain) >= 16 THEN mps.hash_code(p_qr_plain) END, p_raw_amount, p_idempotency_key,
-    coalesce(p_tag, '{}'), p_external_order_id, p_actor);
+    coalesce(p_tag, '{}'), mps.clean_text(p_external_order_id), p_actor);
   v_outcomes mps_types.charge_outcome[];
   v mps_types.charge_outcome;
 BEGIN
@@ -4363,7 +4520,7 @@ DECLARE
 BEGIN
   WITH named AS MATERIALIZED (
     SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
-    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    FROM unnest(p_items) i JOIN mps.merchants m ON mps.fold_text(m.code) = i.merchant_code
     ORDER BY m.id FOR KEY SHARE OF m SKIP LOCKED
   ), number AS MATERIALIZED (
     SELECT s.number, s.first, pg_try_advisory_xact_lock(s.number) AS is_held
@@ -5132,7 +5289,8 @@ BEGIN
   -- The lock makes a concurrent suspension either commit first and be seen, or wait and end the new session.
   SELECT m.id INTO v_member_id
   FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
-  WHERE e.provider = p_provider AND e.external_id = p_external_id AND m.status = 'active'
+  WHERE e.provider = mps.clean_text(p_provider) AND e.external_id = mps.clean_text(p_external_id)
+    AND m.status = 'active'
   FOR SHARE OF m;
   IF NOT FOUND THEN
     RETURN;
@@ -5837,15 +5995,34 @@ COMMENT ON FUNCTION mps.acting_member IS
   'Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.';
 REVOKE ALL ON FUNCTION mps.acting_member FROM PUBLIC;
 
+-- From schemas/functions/shared/check_text.sql
+
+-- Checks that a text is one line that reads as it is stored, and returns it; null stays null. p_field: its name in the
+-- error. Raises VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps.check_text(p_field text, p_text text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+BEGIN
+  IF NOT mps.is_line(p_text) THEN
+    PERFORM mps.fail('VALIDATION_FAILED', jsonb_build_object('fields', jsonb_build_object(
+      p_field, jsonb_build_array('Control and bidirectional characters are not allowed'))));
+  END IF;
+  RETURN p_text;
+END
+$$;
+COMMENT ON FUNCTION mps.check_text IS
+  'Checks that a text is one line that reads as it is stored, and returns it; null stays null.';
+REVOKE ALL ON FUNCTION mps.check_text FROM PUBLIC;
+
 -- From schemas/functions/shared/audit.sql
 
 -- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
--- password or a hash. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
+-- password or a hash. Every reason that is stored passes here, so its text is checked here. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
 -- transaction ids whether a row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
   p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}'
 ) RETURNS void
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
+  SELECT mps.check_text('reason', p_details ->> 'reason');
   SELECT pg_current_xact_id();
   INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
                              action, object_type, object_id, details)
@@ -5992,6 +6169,19 @@ COMMENT ON FUNCTION mps.is_amount IS
   'Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).';
 REVOKE ALL ON FUNCTION mps.is_amount FROM PUBLIC;
 
+-- From schemas/functions/shared/is_line.sql
+
+-- Returns whether a text is one line that reads as it is stored: no control character, no line separator, and no
+-- bidirectional control, which makes a terminal or a page show another text. Null for null.
+CREATE OR REPLACE FUNCTION mps.is_line(p_text text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT p_text !~ '[\u0001-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]'
+$$;
+COMMENT ON FUNCTION mps.is_line IS
+  'Returns whether a text is one line that reads as it is stored: no control character, no line separator, and no '
+  'bidirectional control, which makes a terminal or a page show another text.';
+REVOKE ALL ON FUNCTION mps.is_line FROM PUBLIC;
+
 -- From schemas/functions/shared/level_of.sql
 
 -- Returns the membership level that a number of points reaches.
@@ -6047,6 +6237,18 @@ $$;
 COMMENT ON FUNCTION mps.page_offset IS
   'Returns how many rows to skip: p_offset, or 0 with a cursor, which already says where the page starts.';
 REVOKE ALL ON FUNCTION mps.page_offset FROM PUBLIC;
+
+-- From schemas/functions/shared/phone_form.sql
+
+-- Returns a phone number without its separators, with + for a leading 00. A number in E.164 stays as it is.
+CREATE OR REPLACE FUNCTION mps.phone_form(p_phone text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(
+    regexp_replace(mps.clean_text(p_phone), '[-\u0020()./\u00B7\u2010-\u2015\u2212]', '', 'g'), '^00', '+')
+$$;
+COMMENT ON FUNCTION mps.phone_form IS
+  'Returns a phone number without its separators, with + for a leading 00.';
+REVOKE ALL ON FUNCTION mps.phone_form FROM PUBLIC;
 
 -- From schemas/functions/shared/require_admin.sql
 
@@ -6132,7 +6334,7 @@ REVOKE ALL ON FUNCTION mps.require_merchant FROM PUBLIC;
 -- Returns a search term of one or two characters as search_text contains it, and null for any other term.
 CREATE OR REPLACE FUNCTION mps.short_term(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT CASE WHEN length(lower(btrim(p_term))) BETWEEN 1 AND 2 THEN lower(btrim(p_term)) END
+  SELECT CASE WHEN length(mps.search_form(p_term)) BETWEEN 1 AND 2 THEN mps.search_form(p_term) END
 $$;
 COMMENT ON FUNCTION mps.short_term IS
   'Returns a search term of one or two characters as search_text contains it, and null for any other term.';
@@ -6335,7 +6537,7 @@ LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
   v_id uuid;
 BEGIN
-  SELECT m.id INTO v_id FROM mps.merchants m WHERE m.code = p_merchant_code;
+  SELECT m.id INTO v_id FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_merchant_code);
   IF p_merchant_code IS NOT NULL AND v_id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -6499,6 +6701,25 @@ COMMENT ON FUNCTION mps_api.describe_schema IS
   'Returns the versions of the applied migrations and the signature of every callable function.';
 REVOKE ALL ON FUNCTION mps_api.describe_schema FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.describe_schema TO service_role;
+
+-- From schemas/functions/system/get_settings.sql
+
+-- Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and the
+-- limits of one charge and one recharge. Everybody may.
+CREATE OR REPLACE FUNCTION mps_api.get_settings(p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (
+  business_name text, timezone text, currency text, phone_countries text[], charge_max numeric, recharge_min numeric,
+  recharge_max numeric
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT s.business_name, s.time_zone, s.currency, s.phone_countries, s.charge_max, s.recharge_min, s.recharge_max
+  FROM mps.settings s
+$$;
+COMMENT ON FUNCTION mps_api.get_settings IS
+  'Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and the '
+  'limits of one charge and one recharge.';
+REVOKE ALL ON FUNCTION mps_api.get_settings FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.get_settings TO service_role;
 
 -- From schemas/functions/system/list_ended_sessions.sql
 

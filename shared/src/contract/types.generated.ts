@@ -1736,6 +1736,45 @@ export interface MerchantRefundOutput {
   replayed: boolean;
 }
 
+/** What `common.getSettings` takes: Read the settings that clients need. */
+export type CommonGetSettingsInput = Record<string, never> | undefined;
+
+/** What `common.getSettings` answers: Read the settings that clients need. */
+export interface CommonGetSettingsOutput {
+  /**
+   * The name of the installation
+   * @example "晨光集團"
+   */
+  business_name: string | null;
+  /**
+   * The business time zone, an IANA name
+   * @example "Asia/Taipei"
+   */
+  timezone: string;
+  /**
+   * What all amounts are in, ISO 4217
+   * @example "CNY"
+   */
+  currency: string;
+  /** The countries whose national phone numbers are understood, the likeliest first */
+  phone_countries: string[];
+  /**
+   * The largest amount of one charge, before the discount
+   * @example 50000
+   */
+  charge_max: number;
+  /**
+   * The smallest amount of one recharge
+   * @example 0.01
+   */
+  recharge_min: number;
+  /**
+   * The largest amount of one recharge
+   * @example 50000
+   */
+  recharge_max: number;
+}
+
 /** What `common.getTransaction` takes: Show a transaction with its refunds. */
 export interface CommonGetTransactionInput {
   /**
@@ -2864,7 +2903,7 @@ export interface AdminListMembersInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * A part of the text, in any case
+   * A part of the text, whatever its case, width and separators
    * @example "王小"
    */
   search?: string | undefined;
@@ -2938,7 +2977,7 @@ export interface AdminListMerchantsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * A part of the text, in any case
+   * A part of the text, whatever its case, width and separators
    * @example "王小"
    */
   search?: string | undefined;
@@ -3639,7 +3678,7 @@ export interface AdminSearchCardsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * A part of the text, in any case
+   * A part of the text, whatever its case, width and separators
    * @example "王小"
    */
   search?: string | undefined;
@@ -4095,6 +4134,7 @@ export interface ProcedureTypes {
   'merchant.onTransaction': { input: MerchantOnTransactionInput; output: MerchantOnTransactionOutput };
   'merchant.previewSettlement': { input: MerchantPreviewSettlementInput; output: MerchantPreviewSettlementOutput };
   'merchant.refund': { input: MerchantRefundInput; output: MerchantRefundOutput };
+  'common.getSettings': { input: CommonGetSettingsInput; output: CommonGetSettingsOutput };
   'common.getTransaction': { input: CommonGetTransactionInput; output: CommonGetTransactionOutput };
   'common.validateQr': { input: CommonValidateQrInput; output: CommonValidateQrOutput };
   'admin.adjustPoints': { input: AdminAdjustPointsInput; output: AdminAdjustPointsOutput };

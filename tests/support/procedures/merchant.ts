@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  commonGetSettings,
   commonGetTransaction,
   commonValidateQr,
   merchantCharge,
@@ -37,6 +38,7 @@ export const MERCHANT_PROCEDURES: readonly ProcedureRow[] = [
   rowOf(merchantListSettlements, 'manager', nothing),
 
   rowOf(commonValidateQr, 'cashier', ownCode),
+  rowOf(commonGetSettings, 'none', nothing),
   rowOf(commonGetTransaction, 'member', async (world) => ({
     tx_no: (await world.server.fixtures.pay(world.merchant, world.member, 8)).tx_no,
   })),

@@ -12,7 +12,7 @@ DECLARE
   v_outcomes mps_types.charge_outcome[];
 BEGIN
   WITH found AS (
-    SELECT i.ord, i.merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
+    SELECT i.ord, m.code AS merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
       i.external_order_id, i.actor,
       -- A code that was issued after the locks were taken leads to a card that is not locked.
       h.ord IS NOT NULL AND (q.card_id IS NULL OR q.card_id = h.card_id) AS is_held,
@@ -26,7 +26,8 @@ BEGIN
       o.raw_amount AS order_amount, o.final_amount > 0 AND o.refunded_amount = o.final_amount AS order_is_refunded
     FROM unnest(p_items) i
     LEFT JOIN unnest(p_held) h ON h.ord = i.ord
-    LEFT JOIN LATERAL (SELECT m.id, m.status FROM mps.merchants m WHERE m.code = i.merchant_code OFFSET 0) m ON true
+    LEFT JOIN LATERAL (SELECT m.id, m.code, m.status FROM mps.merchants m
+      WHERE mps.fold_text(m.code) = i.merchant_code OFFSET 0) m ON true
     CROSS JOIN LATERAL (SELECT mps.charge_key_hash(i.actor, m.id, i.idempotency_key) AS key_hash OFFSET 0) y
     LEFT JOIN LATERAL (SELECT t.id, t.merchant_id, t.code_hash, t.raw_amount, t.external_order_id, t.tag
       FROM mps.transactions t WHERE t.key_hash = y.key_hash OFFSET 0) k ON true
@@ -50,7 +51,8 @@ BEGIN
   -- till may spend is one line more, after the balance.
   ), judged AS MATERIALIZED (
     SELECT f.*, CASE
-      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128 THEN 'VALIDATION_FAILED'
+      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128
+        OR NOT mps.is_line(f.external_order_id) THEN 'VALIDATION_FAILED'
       WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
       WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
       WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
@@ -133,7 +135,8 @@ BEGIN
     CASE d.verdict
       WHEN 'VALIDATION_FAILED' THEN jsonb_build_object('fields', CASE
         WHEN NOT mps.is_tag(d.tag) THEN '{"tag": ["a JSON object of at most 4096 characters"]}'::jsonb
-        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 THEN '{"external_order_id": ["1 to 128 characters"]}'
+        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 OR NOT mps.is_line(d.external_order_id)
+          THEN '{"external_order_id": ["1 to 128 characters"]}'
         ELSE '{"idempotency_key": ["1 to 255 characters"]}' END)
       WHEN 'SINGLY' THEN jsonb_build_object('card_id', d.code_card_id)
       WHEN 'DUPLICATE_EXTERNAL_ORDER' THEN jsonb_build_object('tx_no', d.order_tx_no)

@@ -16,9 +16,9 @@ RETURNS SETOF mps_types.charge_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  v_item mps.charge_item := ROW(1, p_merchant_code,
+  v_item mps.charge_item := ROW(1, mps.fold_text(p_merchant_code),
     CASE WHEN length(p_qr_plain) >= 16 THEN mps.hash_code(p_qr_plain) END, p_raw_amount, p_idempotency_key,
-    coalesce(p_tag, '{}'), p_external_order_id, p_actor);
+    coalesce(p_tag, '{}'), mps.clean_text(p_external_order_id), p_actor);
   v_outcomes mps_types.charge_outcome[];
   v mps_types.charge_outcome;
 BEGIN
