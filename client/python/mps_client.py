@@ -1763,8 +1763,8 @@ class MpsClient(_Transport):
         limit: Rows a page
         offset: Rows to pass over
         cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
         member_id: Whose; for administrators
@@ -1896,8 +1896,8 @@ class MpsClient(_Transport):
         Needs the permission `merchant:generate_settlement`.
 
         mode: How often the merchant is settled with
-        period_start: ISO 8601 with an offset, or a date
-        period_end: ISO 8601 with an offset, or a date
+        period_start: ISO 8601 with an offset, or a day of the business time zone
+        period_end: ISO 8601 with an offset, or a day of the business time zone
         merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         """
         return self._call(
@@ -1959,8 +1959,8 @@ class MpsClient(_Transport):
         limit: Rows a page
         offset: Rows to pass over
         cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
         merchant_code: Whose; for administrators
@@ -1991,8 +1991,8 @@ class MpsClient(_Transport):
         period would include now: those that no other settlement has. Changes nothing. Needs the permission
         `merchant:generate_settlement`.
 
-        period_start: ISO 8601 with an offset, or a date
-        period_end: ISO 8601 with an offset, or a date
+        period_start: ISO 8601 with an offset, or a day of the business time zone
+        period_end: ISO 8601 with an offset, or a day of the business time zone
         merchant_code: Whose; for administrators
         """
         return self._call(
@@ -2292,8 +2292,8 @@ class MpsClient(_Transport):
         object_type: Only what was done to objects of this kind
         object_id: Only what was done to this object
         action: Only this action, such as `card.freeze`
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         """
         return self._call(
             "GET",
@@ -2395,8 +2395,8 @@ class MpsClient(_Transport):
         """Show transactions over time. Payments, refunds and top-ups by day, week or month. Needs the permission
         `admin:read_statistics`.
 
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         interval: How long each row of the answer is
         """
         return self._call(
@@ -2500,8 +2500,8 @@ class MpsClient(_Transport):
         object_type: Only what was done to objects of this kind
         object_id: Only what was done to this object
         action: Only this action, such as `card.freeze`
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         """
         return self._call(
             "GET",
@@ -2605,8 +2605,8 @@ class MpsClient(_Transport):
         limit: Rows a page
         offset: Rows to pass over
         cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
         member_id: Whose; for administrators

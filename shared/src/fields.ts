@@ -10,11 +10,14 @@ export const Timestamp = z.iso.datetime().meta({ example: '2026-11-22T08:00:00.0
 /** PostgreSQL refuses offsets of 16 hours and more, and calendars differ before 1900. */
 const isStorableTime = (value: string): boolean => value >= '1900' && !/[+-](1[6-9]|2\d):\d\d$/.test(value);
 
-/** A time as a caller sends it: ISO 8601 with an offset or `Z`, or a date alone. */
+/** An instant as a caller sends it, ISO 8601 with an offset or `Z`; or a date, which is a day of the business time zone. */
 export const IsoDateTime = z
   .union([z.iso.datetime({ offset: true }).max(40), z.iso.date()])
   .refine(isStorableTime, { error: 'Not a time that can be stored' })
-  .meta({ description: 'ISO 8601 with an offset, or a date', example: '2026-11-01T00:00:00Z' });
+  .meta({
+    description: 'ISO 8601 with an offset, or a day of the business time zone',
+    example: '2026-11-01T00:00:00Z',
+  });
 
 /** A day of the business time zone, `YYYY-MM-DD`. */
 export const DateOnly = z.iso

@@ -22,7 +22,7 @@ afterAll(() => server.stop());
 const logIn = (body: Record<string, string>) =>
   server.rest('POST', '/auth/login', { body: { password: PASSWORD, ...body } });
 const createMember = (body: Record<string, unknown>) =>
-  server.rest<Record<'member', { member_id: string; phone: string; name: string }>>('POST', '/admin/members', {
+  server.rest('POST', '/admin/members', {
     token: admin,
     body: { password: PASSWORD, ...body },
   });
@@ -39,10 +39,10 @@ const SPELLINGS = ['0912345678', '+886912345678', '886912345678', '0088691234567
 describe('one telephone', () => {
   it('is one member, however it is written', async () => {
     const first = await createMember({ name: '林美玲', phone: '0912-345-678' });
-    expect(first.body.member.phone).toBe('+886912345678');
+    expect(first.body).toMatchObject({ member: { phone: '+886912345678' } });
     for (const phone of SPELLINGS) expectRefusal(await createMember({ name: 'B', phone }), 409, 'DUPLICATE_PHONE');
     const other = await createMember({ name: 'C', email: 'c@example.com' });
-    const { member_id } = other.body.member;
+    const { member_id } = other.body.member as { member_id: string };
     const edited = await server.rest('PATCH', `/admin/members/${member_id}`, {
       token: admin,
       body: { phone: '(0912) 345 678' },
@@ -61,7 +61,7 @@ describe('one telephone', () => {
 
   it('of another country of the settings is read by its own rules', async () => {
     const { body } = await createMember({ name: '小紅', phone: '138 0013 8000' });
-    expect(body.member.phone).toBe('+8613800138000');
+    expect(body).toMatchObject({ member: { phone: '+8613800138000' } });
     expect((await logIn({ role: 'member', identifier: '8613800138000' })).status).toBe(200);
   });
 

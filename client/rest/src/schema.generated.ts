@@ -4026,12 +4026,12 @@ export interface components {
             /** @description How often the merchant is settled with */
             mode: components["schemas"]["SettlementMode"];
             /**
-             * @description ISO 8601 with an offset, or a date
+             * @description ISO 8601 with an offset, or a day of the business time zone
              * @example 2026-11-01T00:00:00Z
              */
             period_start: string;
             /**
-             * @description ISO 8601 with an offset, or a date
+             * @description ISO 8601 with an offset, or a day of the business time zone
              * @example 2026-11-01T00:00:00Z
              */
             period_end: string;
@@ -6651,9 +6651,9 @@ export interface operations {
                 offset?: number;
                 /** @description The next_cursor of the page before */
                 cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description Only transactions of this kind */
                 tx_type?: components["schemas"]["TxType"];
@@ -7714,9 +7714,9 @@ export interface operations {
                 offset?: number;
                 /** @description The next_cursor of the page before */
                 cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description Only transactions of this kind */
                 tx_type?: components["schemas"]["TxType"];
@@ -7861,12 +7861,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description ISO 8601 with an offset, or a date
+                 * @description ISO 8601 with an offset, or a day of the business time zone
                  * @example 2026-11-22T07:00:00.000Z
                  */
                 period_start: string;
                 /**
-                 * @description ISO 8601 with an offset, or a date
+                 * @description ISO 8601 with an offset, or a day of the business time zone
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 period_end: string;
@@ -9332,9 +9332,9 @@ export interface operations {
                  * @example card.adjust_points
                  */
                 action?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
             };
             header?: {
@@ -10021,9 +10021,9 @@ export interface operations {
     "admin.getTrends": {
         parameters: {
             query?: {
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description How long each row of the answer is */
                 interval?: components["schemas"]["TrendInterval"];
@@ -10680,9 +10680,9 @@ export interface operations {
                 object_id?: string;
                 /** @description Only this action, such as `card.freeze` */
                 action?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
             };
             header?: {
@@ -11038,9 +11038,9 @@ export interface operations {
                 offset?: number;
                 /** @description The next_cursor of the page before */
                 cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description Only transactions of this kind */
                 tx_type?: components["schemas"]["TxType"];

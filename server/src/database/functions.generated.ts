@@ -382,6 +382,8 @@ export interface DatabaseFunctions {
       p_mode: SettlementMode | null;
       p_period_start: string | null;
       p_period_end: string | null;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -500,6 +502,8 @@ export interface DatabaseFunctions {
       p_tx_type?: TxType | null | undefined;
       p_status?: TxStatus | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -552,6 +556,8 @@ export interface DatabaseFunctions {
       p_tx_type?: TxType | null | undefined;
       p_status?: TxStatus | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -657,6 +663,8 @@ export interface DatabaseFunctions {
       p_start_date?: string | null | undefined;
       p_end_date?: string | null | undefined;
       p_interval?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       period: string;
@@ -680,6 +688,7 @@ export interface DatabaseFunctions {
       p_fixed_discount?: number | string | null | undefined;
       p_binding_password?: string | null | undefined;
       p_expires_at?: string | null | undefined;
+      p_expires_on?: string | null | undefined;
     };
     row: {
       card_id: string;
@@ -713,6 +722,8 @@ export interface DatabaseFunctions {
       p_limit?: number | null | undefined;
       p_offset?: number | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: number;
@@ -914,6 +925,8 @@ export interface DatabaseFunctions {
       p_limit?: number | null | undefined;
       p_offset?: number | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -1014,6 +1027,8 @@ export interface DatabaseFunctions {
       p_merchant_id: string | null;
       p_period_start: string | null;
       p_period_end: string | null;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       payment_count: number;
@@ -1873,6 +1888,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_mode: 'mps_types.settlement_mode',
       p_period_start: 'timestamp with time zone',
       p_period_end: 'timestamp with time zone',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['period_start', 'period_end', 'created_at'],
@@ -1996,6 +2013,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_tx_type: 'mps_types.tx_type',
       p_status: 'mps_types.tx_status',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2052,6 +2071,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_tx_type: 'mps_types.tx_type',
       p_status: 'mps_types.tx_status',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2156,7 +2177,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: false,
   },
   get_transaction_trends: {
-    args: { p_start_date: 'date', p_end_date: 'date', p_interval: 'text' },
+    args: {
+      p_start_date: 'timestamp with time zone',
+      p_end_date: 'timestamp with time zone',
+      p_interval: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
+    },
     returns: 'rows',
     times: [],
     result: {
@@ -2182,6 +2209,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_fixed_discount: 'numeric',
       p_binding_password: 'text',
       p_expires_at: 'timestamp with time zone',
+      p_expires_on: 'date',
     },
     returns: 'rows',
     times: ['expires_at', 'created_at'],
@@ -2218,6 +2246,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_limit: 'integer',
       p_offset: 'integer',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2424,6 +2454,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_limit: 'integer',
       p_offset: 'integer',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2533,6 +2565,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_merchant_id: 'uuid',
       p_period_start: 'timestamp with time zone',
       p_period_end: 'timestamp with time zone',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: [],

@@ -1161,11 +1161,14 @@ GRANT EXECUTE ON FUNCTION mps_api.expire_due_cards TO service_role;
 -- From schemas/functions/audit/list_audit_events.sql
 
 -- Lists audit rows, newest first, by descending id.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
   p_actor_id text DEFAULT NULL, p_object_type text DEFAULT NULL, p_object_id text DEFAULT NULL,
   p_action text DEFAULT NULL, p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL,
-  p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id bigint, created_at timestamptz, actor_role text, actor_id text, actor_name text, operator text,
   on_behalf_of text, session_id text, request_id text, ip text, action text, object_type text, object_id text,
@@ -1174,23 +1177,25 @@ CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_from timestamptz := mps.period_start(p_start_date, p_start_day);
+  v_until timestamptz := mps.period_end(p_end_date, p_end_day);
   v_limit int := mps.page_limit(p_limit);
   v_before bigint := mps.cursor_number(p_cursor);
   v_where text;
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  PERFORM mps.check_period(p_start_date, p_end_date);
+  PERFORM mps.check_period(v_from, v_until);
   v_where := concat_ws(' AND ', 'true',
     CASE WHEN p_actor_id IS NOT NULL THEN 'a.actor_id = $1' END,
     CASE WHEN p_object_type IS NOT NULL THEN 'a.object_type = $2' END,
     CASE WHEN p_object_id IS NOT NULL THEN 'a.object_id = $3' END,
     CASE WHEN p_action IS NOT NULL THEN 'a.action = $4' END,
-    CASE WHEN p_start_date IS NOT NULL THEN 'a.created_at >= $5' END,
-    CASE WHEN p_end_date IS NOT NULL THEN 'a.created_at < $6' END);
+    CASE WHEN v_from IS NOT NULL THEN 'a.created_at >= $5' END,
+    CASE WHEN v_until IS NOT NULL THEN 'a.created_at < $6' END);
   IF p_cursor IS NULL THEN
     EXECUTE 'SELECT count(*) FROM mps.audit_log a WHERE ' || v_where INTO v_total
-      USING p_actor_id, p_object_type, p_object_id, p_action, p_start_date, p_end_date;
+      USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until;
   ELSE
     v_where := v_where || ' AND a.id < $7';
   END IF;
@@ -1205,7 +1210,7 @@ BEGIN
            (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $8)
     FROM page g WHERE g.place <= $8 ORDER BY g.place
   $q$, v_where)
-  USING p_actor_id, p_object_type, p_object_id, p_action, p_start_date, p_end_date, v_before, v_limit,
+  USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, v_before, v_limit,
         mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
@@ -1603,13 +1608,13 @@ REVOKE ALL ON FUNCTION mps.is_usable FROM PUBLIC;
 -- From schemas/functions/cards/issue_card.sql
 
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. The discount of a corporate card applies to the owner's standard card at once.
+-- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The discount of a corporate card applies to the owner's standard card at once.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
   p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
   p_initial_value numeric DEFAULT NULL, p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL,
-  p_expires_at timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_expires_at timestamptz DEFAULT NULL, p_expires_on date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid,
   status mps_types.card_status, balance numeric, fixed_discount numeric, expires_at timestamptz,
@@ -1618,12 +1623,13 @@ CREATE OR REPLACE FUNCTION mps_api.issue_card(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_expires_at timestamptz := mps.period_end(p_expires_at, p_expires_on);
   v_status mps_types.member_status;
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, p_expires_at);
+  PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
   -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
@@ -1633,7 +1639,7 @@ BEGIN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
-    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, p_expires_at);
+    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
     'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
     'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
@@ -3283,12 +3289,14 @@ GRANT EXECUTE ON FUNCTION mps_api.get_merchant TO service_role;
 -- From schemas/functions/merchants/get_merchant_transactions.sql
 
 -- Lists a merchant's payments and refunds, newest first, with the card's number and without the member. Cashiers may.
--- p_start_date is inclusive, p_end_date exclusive.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
 CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
@@ -3302,7 +3310,8 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.operator, t.total_count, t.next_cursor
-  FROM mps.transaction_page(ROW(NULL, p_merchant_id, NULL, p_start_date, p_end_date, p_tx_type, p_status),
+  FROM mps.transaction_page(ROW(NULL, p_merchant_id, NULL, mps.period_start(p_start_date, p_start_day),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
@@ -3459,8 +3468,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_zone text := mps.time_zone();
   v_date date := coalesce(p_date, (now() AT TIME ZONE v_zone)::date);
-  v_from timestamptz := v_date::timestamp AT TIME ZONE v_zone;
-  v_until timestamptz := (v_date + 1)::timestamp AT TIME ZONE v_zone;
+  v_from timestamptz := mps.start_of_day(v_date);
+  v_until timestamptz := mps.start_of_day(v_date + 1);
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id);
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
@@ -4878,7 +4887,8 @@ BEGIN
   PERFORM set_config('lock_timeout', '5s', true);
   BEGIN
     SELECT s.total_amount, s.total_tx_count INTO STRICT v_total, v_count
-    FROM mps_api.generate_settlement(v_merchant_id, p_mode, p_period_start, p_period_end, mps.scheduler_actor(p_run)) s;
+    FROM mps_api.generate_settlement(v_merchant_id, p_mode, p_period_start, p_period_end,
+      p_actor => mps.scheduler_actor(p_run)) s;
     v_result := mps.add_counts(v_result, jsonb_build_object('settled_merchants', 1, 'settled_transactions', v_count))
       || jsonb_build_object('total_amount', ((v_result ->> 'total_amount')::numeric + v_total)::text);
   EXCEPTION WHEN OTHERS THEN
@@ -5196,6 +5206,22 @@ COMMENT ON FUNCTION mps.task_rotate_codes IS
   'Scheduled task: replaces the payment codes issued before the due time, 500 cards per step.';
 REVOKE ALL ON FUNCTION mps.task_rotate_codes FROM PUBLIC;
 
+-- From schemas/functions/shared/start_of_day.sql
+
+-- Returns the first instant of a day in the business time zone. Where clocks are set back over midnight it comes twice,
+-- and the first one counts; where they skip midnight, the day begins when they do.
+CREATE OR REPLACE FUNCTION mps.start_of_day(p_day date) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT CASE WHEN (d.midnight - interval '1 microsecond') AT TIME ZONE d.zone < p_day::timestamp THEN d.midnight
+    -- PostgreSQL takes the second of two midnights: the first has the offset of the moment before.
+    ELSE d.midnight - ((d.midnight - interval '1 microsecond') AT TIME ZONE d.zone - d.midnight AT TIME ZONE d.zone
+      + interval '1 microsecond') END
+  FROM (SELECT s.time_zone AS zone, p_day::timestamp AT TIME ZONE s.time_zone AS midnight FROM mps.settings s) d
+$$;
+COMMENT ON FUNCTION mps.start_of_day IS
+  'Returns the first instant of a day in the business time zone.';
+REVOKE ALL ON FUNCTION mps.start_of_day FROM PUBLIC;
+
 -- From schemas/functions/shared/time_zone.sql
 
 -- Returns the business time zone, an IANA name. It decides where a business day begins and ends.
@@ -5212,9 +5238,8 @@ REVOKE ALL ON FUNCTION mps.time_zone FROM PUBLIC;
 -- Scheduled task: settles the business day before the due time (T+1).
 CREATE OR REPLACE FUNCTION mps.task_settle_daily(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  SELECT mps.settle_next_merchant(p_run, 't_plus_1', (d.today - interval '1 day') AT TIME ZONE mps.time_zone(),
-    d.today AT TIME ZONE mps.time_zone())
-  FROM (SELECT date_trunc('day', p_run.due_at AT TIME ZONE mps.time_zone()) AS today) d
+  SELECT mps.settle_next_merchant(p_run, 't_plus_1', mps.start_of_day(d.today - 1), mps.start_of_day(d.today))
+  FROM (SELECT (p_run.due_at AT TIME ZONE mps.time_zone())::date AS today) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_daily IS
   'Scheduled task: settles the business day before the due time (T+1).';
@@ -5226,8 +5251,8 @@ REVOKE ALL ON FUNCTION mps.task_settle_daily FROM PUBLIC;
 -- have left.
 CREATE OR REPLACE FUNCTION mps.task_settle_monthly(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  SELECT mps.settle_next_merchant(p_run, 'monthly', (d.month - interval '1 month') AT TIME ZONE mps.time_zone(),
-    d.month AT TIME ZONE mps.time_zone())
+  SELECT mps.settle_next_merchant(p_run, 'monthly', mps.start_of_day((d.month - interval '1 month')::date),
+    mps.start_of_day(d.month::date))
   FROM (SELECT date_trunc('month', p_run.due_at AT TIME ZONE mps.time_zone()) AS month) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_monthly IS
@@ -5784,14 +5809,15 @@ REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 -- From schemas/functions/settlements/generate_settlement.sql
 
 -- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
--- belongs to at most one settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait
--- for each other.
+-- belongs to at most one settlement. p_start_day and p_end_day are days of the business time zone, both inclusive, and
+-- count where p_period_start or p_period_end is null. The lock on the merchant's row makes concurrent settlements of one
+-- merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
 -- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
 -- (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
-  p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
@@ -5800,12 +5826,14 @@ CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_from timestamptz := mps.period_start(p_period_start, p_start_day);
+  v_until timestamptz := mps.period_end(p_period_end, p_end_day);
   v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  PERFORM mps.check_period(p_period_start, p_period_end);
-  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
+  PERFORM mps.check_period(v_from, v_until);
+  IF v_from IS NULL OR v_until IS NULL OR v_from = v_until THEN
     PERFORM mps.fail('INVALID_PERIOD');
   END IF;
   IF p_mode IS NULL THEN
@@ -5817,21 +5845,21 @@ BEGIN
   END IF;
   PERFORM 1 FROM mps.settlements s
   WHERE s.merchant_id = p_merchant_id AND s.mode = p_mode
-    AND s.period_start = p_period_start AND s.period_end = p_period_end;
+    AND s.period_start = v_from AND s.period_end = v_until;
   IF FOUND THEN
     PERFORM mps.fail('SETTLEMENT_ALREADY_EXISTS');
   END IF;
-  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, v_from, v_until);
   SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = v_settlement_id;
   IF v_settlement.total_tx_count = 0 THEN
     PERFORM 1 FROM mps.transactions t
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+    WHERE t.merchant_id = p_merchant_id AND t.created_at >= v_from AND t.created_at < v_until
       AND t.settlement_id IS NOT NULL
     LIMIT 1;
     PERFORM mps.fail(CASE WHEN FOUND THEN 'SETTLEMENT_ALREADY_EXISTS' ELSE 'NO_TRANSACTIONS_IN_PERIOD' END);
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
-    'mode', p_mode, 'period_start', mps.iso(p_period_start), 'period_end', mps.iso(p_period_end),
+    'mode', p_mode, 'period_start', mps.iso(v_from), 'period_end', mps.iso(v_until),
     'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
   RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
     v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
@@ -5945,19 +5973,24 @@ REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;
 -- From schemas/functions/settlements/preview_settlement.sql
 
 -- Returns the totals that a settlement of the period would have now, without settling anything. Only managers may.
+-- The period is given as to generate_settlement().
 -- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
-  p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL
+  p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_start_day date DEFAULT NULL,
+  p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
   total_tx_count int
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
+DECLARE
+  v_from timestamptz := mps.period_start(p_period_start, p_start_day);
+  v_until timestamptz := mps.period_end(p_period_end, p_end_day);
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  PERFORM mps.check_period(p_period_start, p_period_end);
-  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
+  PERFORM mps.check_period(v_from, v_until);
+  IF v_from IS NULL OR v_until IS NULL OR v_from = v_until THEN
     PERFORM mps.fail('INVALID_PERIOD');
   END IF;
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
@@ -5971,7 +6004,7 @@ BEGIN
            (count(*) FILTER (WHERE t.tx_type = 'refund'))::int AS refunds,
            coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'refund'), 0) AS refunded
     FROM mps.transactions t
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+    WHERE t.merchant_id = p_merchant_id AND t.created_at >= v_from AND t.created_at < v_until
       AND t.settlement_id IS NULL AND t.status = 'completed'
   ) s;
 END
@@ -6238,6 +6271,29 @@ COMMENT ON FUNCTION mps.page_offset IS
   'Returns how many rows to skip: p_offset, or 0 with a cursor, which already says where the page starts.';
 REVOKE ALL ON FUNCTION mps.page_offset FROM PUBLIC;
 
+-- From schemas/functions/shared/period_end.sql
+
+-- Returns where a period ends: before an instant, or with a day of the business time zone, which belongs to it; null
+-- leaves it open.
+CREATE OR REPLACE FUNCTION mps.period_end(p_at timestamptz, p_day date) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT coalesce(p_at, CASE WHEN p_day IS NOT NULL THEN mps.start_of_day(p_day + 1) END)
+$$;
+COMMENT ON FUNCTION mps.period_end IS
+  'Returns where a period ends: before an instant, or with a day of the business time zone, which belongs to it; null leaves it open.';
+REVOKE ALL ON FUNCTION mps.period_end FROM PUBLIC;
+
+-- From schemas/functions/shared/period_start.sql
+
+-- Returns where a period begins: at an instant, or with a day of the business time zone; null leaves it open.
+CREATE OR REPLACE FUNCTION mps.period_start(p_at timestamptz, p_day date) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT coalesce(p_at, CASE WHEN p_day IS NOT NULL THEN mps.start_of_day(p_day) END)
+$$;
+COMMENT ON FUNCTION mps.period_start IS
+  'Returns where a period begins: at an instant, or with a day of the business time zone; null leaves it open.';
+REVOKE ALL ON FUNCTION mps.period_start FROM PUBLIC;
+
 -- From schemas/functions/shared/phone_form.sql
 
 -- Returns a phone number without its separators, with + for a leading 00. A number in E.164 stays as it is.
@@ -6423,7 +6479,7 @@ BEGIN
                                   'inactive', count(*) FILTER (WHERE h.status <> 'active'))
         FROM mps.merchants h),
       'outstanding_balance', (SELECT coalesce(sum(c.balance), 0) FROM mps.cards c)),
-    mps.activity_since(v_today::timestamp AT TIME ZONE v_zone)
+    mps.activity_since(mps.start_of_day(v_today))
       || jsonb_build_object('date', to_char(v_today, 'YYYY-MM-DD'), 'timezone', v_zone),
     now();
 END
@@ -6435,13 +6491,14 @@ GRANT EXECUTE ON FUNCTION mps_api.get_system_statistics TO service_role;
 
 -- From schemas/functions/statistics/get_transaction_trends.sql
 
--- Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date inclusive.
--- Without dates the period is the last 30 days. Buckets without a transaction are included; the first and last bucket
--- count only days within the period. At most 400 buckets are returned.
+-- Returns sums by day, week (from Monday) or month in the business time zone. The period is from p_start_date to before
+-- p_end_date, or from p_start_day to p_end_day inclusive where the other is null; without any it is the last 30 days.
+-- Buckets without a transaction are included; the first and last bucket count only what is within the period. At most
+-- 400 buckets are returned.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, VALIDATION_FAILED (an unknown interval).
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_trends(
-  p_start_date date DEFAULT NULL, p_end_date date DEFAULT NULL, p_interval text DEFAULT 'day',
-  p_actor jsonb DEFAULT NULL
+  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_interval text DEFAULT 'day',
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   period text, payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, net_amount numeric,
   recharge_count int, recharge_amount numeric, unique_customers int, timezone text
@@ -6450,8 +6507,10 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_zone text := mps.time_zone();
-  v_end date := coalesce(p_end_date, (now() AT TIME ZONE v_zone)::date);
-  v_start date := coalesce(p_start_date, v_end - 29);
+  v_until timestamptz := mps.period_end(p_end_date, coalesce(p_end_day, (now() AT TIME ZONE v_zone)::date));
+  v_end date := ((v_until - interval '1 microsecond') AT TIME ZONE v_zone)::date;
+  v_from timestamptz := mps.period_start(p_start_date, coalesce(p_start_day, v_end - 29));
+  v_start date := (v_from AT TIME ZONE v_zone)::date;
   v_interval text := coalesce(p_interval, 'day');
   v_step interval;
 BEGIN
@@ -6460,16 +6519,16 @@ BEGIN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"interval": ["day, week or month"]}}');
   END IF;
   v_step := ('1 ' || v_interval)::interval;
-  IF v_end < v_start OR v_start + 400 * v_step <= v_end THEN
-    PERFORM mps.fail('INVALID_PERIOD', '{"reason": "an end before its start, or more than 400 intervals"}');
+  PERFORM mps.check_period(v_from, v_until);
+  IF v_start + 400 * v_step <= v_end THEN
+    PERFORM mps.fail('INVALID_PERIOD', '{"reason": "more than 400 intervals"}');
   END IF;
   RETURN QUERY
   WITH sums AS (
     SELECT date_trunc(v_interval, t.created_at AT TIME ZONE v_zone) AS bucket, t.tx_type, count(*)::int AS count,
            sum(t.final_amount) AS amount, count(DISTINCT coalesce(t.member_id, t.card_id))::int AS customers
     FROM mps.transactions t
-    WHERE t.created_at >= v_start::timestamp AT TIME ZONE v_zone
-      AND t.created_at < (v_end + 1)::timestamp AT TIME ZONE v_zone AND t.status = 'completed'
+    WHERE t.created_at >= v_from AND t.created_at < v_until AND t.status = 'completed'
     GROUP BY 1, 2
   )
   SELECT to_char(b.bucket, 'YYYY-MM-DD'), coalesce(p.count, 0), coalesce(p.amount, 0), coalesce(r.count, 0),
@@ -6483,21 +6542,23 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_trends IS
-  'Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date '
-  'inclusive.';
+  'Returns sums by day, week (from Monday) or month in the business time zone.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_trends FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_trends TO service_role;
 
 -- From schemas/functions/statistics/list_transactions.sql
 
--- Lists the transactions of all members and merchants, newest first. p_start_date is inclusive, p_end_date exclusive.
+-- Lists the transactions of all members and merchants, newest first.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- p_member_id selects what get_member_transactions lists for that member.
 -- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_member_id uuid DEFAULT NULL, p_merchant_code text DEFAULT NULL, p_card_id uuid DEFAULT NULL,
   p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
   p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
@@ -6511,8 +6572,8 @@ DECLARE
   v_filter mps.transaction_filter;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id, p_start_date, p_end_date, p_tx_type,
-                  p_status);
+  v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
+                  mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type, p_status);
   RETURN QUERY
   SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.member_id, m.member_no, m.name, t.merchant_id,
          t.merchant_code, t.merchant_name, t.operator, t.raw_amount, t.discount_applied, t.final_amount,
@@ -6747,12 +6808,14 @@ GRANT EXECUTE ON FUNCTION mps_api.list_ended_sessions TO service_role;
 -- From schemas/functions/transactions/get_member_transactions.sql
 
 -- Lists a member's transactions, newest first: their own payments and recharges, and everything on cards that they own.
--- p_start_date is inclusive, p_end_date exclusive.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- Raises INVALID_PERIOD, INVALID_CURSOR, PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
@@ -6766,7 +6829,8 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.total_count, t.next_cursor
-  FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, p_start_date, p_end_date, p_tx_type, p_status),
+  FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
     p_limit, p_offset, p_cursor) t;
 END
 $$;

@@ -799,12 +799,12 @@ export interface MemberListTransactionsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * From this time on
+   * From this instant or day on
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * Before this time
+   * Before this instant, or to the end of this day
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -1224,12 +1224,12 @@ export interface MerchantGenerateSettlementInput {
   /** How often the merchant is settled with */
   mode: 'realtime' | 't_plus_1' | 'monthly';
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_start: string | string;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_end: string | string;
@@ -1478,12 +1478,12 @@ export interface MerchantListTransactionsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * From this time on
+   * From this instant or day on
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * Before this time
+   * Before this instant, or to the end of this day
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -1622,12 +1622,12 @@ export interface MerchantOnTransactionOutput {
 /** What `merchant.previewSettlement` takes: Preview a settlement. */
 export interface MerchantPreviewSettlementInput {
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_start: string | string;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_end: string | string;
@@ -2258,12 +2258,12 @@ export interface AdminExportAuditInput {
    */
   action?: string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -2662,12 +2662,12 @@ export interface AdminGetStatisticsOutput {
 /** What `admin.getTrends` takes: Show transactions over time. */
 export interface AdminGetTrendsInput {
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -2820,12 +2820,12 @@ export interface AdminListAuditEventsInput {
    */
   action?: string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -3334,12 +3334,12 @@ export interface AdminListTransactionsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * From this time on
+   * From this instant or day on
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * Before this time
+   * Before this instant, or to the end of this day
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;

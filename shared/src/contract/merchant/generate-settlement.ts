@@ -4,7 +4,7 @@ import { contract } from '../contract.js';
 import { Settlement } from '../parts/settlement.js';
 
 /**
- * Settles the half-open period. NO_TRANSACTIONS_IN_PERIOD and SETTLEMENT_ALREADY_EXISTS where there is nothing left to
+ * Settles the half-open period; of days the last one is included. NO_TRANSACTIONS_IN_PERIOD and SETTLEMENT_ALREADY_EXISTS where there is nothing left to
  * settle.
  */
 export const GenerateSettlementInput = z.strictObject({

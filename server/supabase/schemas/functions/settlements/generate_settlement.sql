@@ -1,12 +1,13 @@
 -- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
--- belongs to at most one settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait
--- for each other.
+-- belongs to at most one settlement. p_start_day and p_end_day are days of the business time zone, both inclusive, and
+-- count where p_period_start or p_period_end is null. The lock on the merchant's row makes concurrent settlements of one
+-- merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
 -- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
 -- (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
-  p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
@@ -15,12 +16,14 @@ CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_from timestamptz := mps.period_start(p_period_start, p_start_day);
+  v_until timestamptz := mps.period_end(p_period_end, p_end_day);
   v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  PERFORM mps.check_period(p_period_start, p_period_end);
-  IF p_period_start IS NULL OR p_period_end IS NULL OR p_period_start = p_period_end THEN
+  PERFORM mps.check_period(v_from, v_until);
+  IF v_from IS NULL OR v_until IS NULL OR v_from = v_until THEN
     PERFORM mps.fail('INVALID_PERIOD');
   END IF;
   IF p_mode IS NULL THEN
@@ -32,21 +35,21 @@ BEGIN
   END IF;
   PERFORM 1 FROM mps.settlements s
   WHERE s.merchant_id = p_merchant_id AND s.mode = p_mode
-    AND s.period_start = p_period_start AND s.period_end = p_period_end;
+    AND s.period_start = v_from AND s.period_end = v_until;
   IF FOUND THEN
     PERFORM mps.fail('SETTLEMENT_ALREADY_EXISTS');
   END IF;
-  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, p_period_end);
+  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, v_from, v_until);
   SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = v_settlement_id;
   IF v_settlement.total_tx_count = 0 THEN
     PERFORM 1 FROM mps.transactions t
-    WHERE t.merchant_id = p_merchant_id AND t.created_at >= p_period_start AND t.created_at < p_period_end
+    WHERE t.merchant_id = p_merchant_id AND t.created_at >= v_from AND t.created_at < v_until
       AND t.settlement_id IS NOT NULL
     LIMIT 1;
     PERFORM mps.fail(CASE WHEN FOUND THEN 'SETTLEMENT_ALREADY_EXISTS' ELSE 'NO_TRANSACTIONS_IN_PERIOD' END);
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
-    'mode', p_mode, 'period_start', mps.iso(p_period_start), 'period_end', mps.iso(p_period_end),
+    'mode', p_mode, 'period_start', mps.iso(v_from), 'period_end', mps.iso(v_until),
     'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
   RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
     v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
