@@ -9,15 +9,23 @@ const KEY_MAX_CHARACTERS = 255;
  * Errors: VALIDATION_FAILED when both are given and differ, or the header is longer than 255 characters.
  */
 export function idempotencyKey(ctx: Context, fromBody: string | undefined): string | undefined {
-  const fromHeader = ctx.idempotencyKey ?? undefined;
+  const fromHeader = ctx.idempotencyKey === null ? undefined : unquoted(ctx.idempotencyKey);
+  const given = fromBody === undefined ? undefined : unquoted(fromBody);
+  if (given === '') throw refused(`An idempotency key has 1 to ${KEY_MAX_CHARACTERS} characters`);
   if (fromHeader !== undefined && (fromHeader.length === 0 || fromHeader.length > KEY_MAX_CHARACTERS)) {
     throw refused(`The Idempotency-Key header has 1 to ${KEY_MAX_CHARACTERS} characters`);
   }
-  if (fromHeader !== undefined && fromBody !== undefined && fromHeader !== fromBody) {
+  if (fromHeader !== undefined && given !== undefined && fromHeader !== given) {
     throw refused('The Idempotency-Key header and the body name different keys');
   }
-  return fromHeader ?? fromBody;
+  return fromHeader ?? given;
 }
+
+/**
+ * The header is defined as a quoted string, and most callers leave the quotes out: both are one key.
+ * Source: RFC 9651, section 3.3.3.
+ */
+const unquoted = (key: string): string => (/^".*"$/.test(key) ? key.slice(1, -1).replace(/\\(["\\])/g, '$1') : key);
 
 /** Says in a header that an answer is an earlier one; clients that read no bodies need it. */
 export function markReplay(ctx: Context, replayed: boolean): void {
