@@ -2160,10 +2160,11 @@ class MpsClient(_Transport):
         offset: int = UNSET,
         cursor: str = UNSET,
         search: str = UNSET,
+        identifier: str = UNSET,
         status: MemberStatus = UNSET,
     ) -> AdminListMembersOutput:
-        """List and search members. Members, newest first, by a part of the number, name, phone or email. Needs the
-        permission `admin:manage_members`.
+        """List and search members. Members, newest first, by a part of the number, name, phone or email; or the one
+        member that an identifier names. Needs the permission `admin:manage_members`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2174,7 +2175,14 @@ class MpsClient(_Transport):
         return self._call(
             "GET",
             "/admin/members",
-            query={"limit": limit, "offset": offset, "cursor": cursor, "search": search, "status": status},
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "search": search,
+                "identifier": identifier,
+                "status": status,
+            },
         )
 
     def admin_create_merchant(

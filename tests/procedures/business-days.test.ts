@@ -47,6 +47,9 @@ async function sessionZoneIs(zone: string): Promise<void> {
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle'`,
   );
+  // The pool finds out which of its connections have ended.
+  const calls = Array.from({ length: 20 }, () => server.db.call('get_settings', {}));
+  await Promise.allSettled([...calls, ...calls.map(() => server.db.query('SELECT 1'))]);
 }
 
 type Query = Record<string, string>;

@@ -42,7 +42,7 @@ describe('one telephone', () => {
     expect(first.body).toMatchObject({ member: { phone: '+886912345678' } });
     for (const phone of SPELLINGS) expectRefusal(await createMember({ name: 'B', phone }), 409, 'DUPLICATE_PHONE');
     const other = await createMember({ name: 'C', email: 'c@example.com' });
-    const { member_id } = other.body.member as { member_id: string };
+    const { member_id } = other.body.member as unknown as { member_id: string };
     const edited = await server.rest('PATCH', `/admin/members/${member_id}`, {
       token: admin,
       body: { phone: '(0912) 345 678' },
@@ -57,6 +57,16 @@ describe('one telephone', () => {
 
   test.each([...SPELLINGS, '0912345', '2-345-678', '+886 912'])('is found by %s', async (text) => {
     expect(await search(text)).toContain('林美玲');
+  });
+
+  test.each(SPELLINGS)('is named by %s where one member is meant', async (identifier) => {
+    const named = async (text: string) => {
+      const answer = await server.rest('GET', '/admin/members', { token: admin, query: { identifier: text } });
+      return (answer.body as unknown as { members: { name: string }[] }).members.map(({ name }) => name);
+    };
+    expect(await named(identifier)).toEqual(['林美玲']);
+    // A part of it names nobody.
+    expect(await named(identifier.slice(0, -1))).toEqual([]);
   });
 
   it('of another country of the settings is read by its own rules', async () => {

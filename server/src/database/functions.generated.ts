@@ -786,6 +786,8 @@ export interface DatabaseFunctions {
       p_limit?: number | null | undefined;
       p_offset?: number | null | undefined;
       p_cursor?: string | null | undefined;
+      p_identifier?: string | null | undefined;
+      p_phone?: string | null | undefined;
     };
     row: {
       member_id: string;
@@ -2312,6 +2314,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_limit: 'integer',
       p_offset: 'integer',
       p_cursor: 'text',
+      p_identifier: 'text',
+      p_phone: 'text',
     },
     returns: 'rows',
     times: ['created_at', 'updated_at'],

@@ -2861,11 +2861,13 @@ REVOKE ALL ON FUNCTION mps.is_same_phone FROM PUBLIC;
 
 -- From schemas/functions/members/list_members.sql
 
--- Lists members, newest first. p_search matches part of the number, name, phone or email, ignoring case.
+-- Lists members, newest first. p_search matches part of the number, name, phone or email in any spelling. p_identifier
+-- keeps the one member that find_member_id() finds by it and p_phone.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_members(
   p_search text DEFAULT NULL, p_status mps_types.member_status DEFAULT NULL, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_identifier text DEFAULT NULL, p_phone text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
   created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
@@ -2894,6 +2896,9 @@ BEGIN
   END IF;
   IF p_status IS NOT NULL THEN
     v_where := v_where || ' AND m.status = $3';
+  END IF;
+  IF p_identifier IS NOT NULL THEN
+    v_where := v_where || coalesce(format(' AND m.id = %L', mps.find_member_id(p_identifier, p_phone)), ' AND false');
   END IF;
   IF p_cursor IS NULL THEN
     EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_short, v_pattern, p_status;
@@ -4023,6 +4028,32 @@ COMMENT ON FUNCTION mps.check_external_order_id IS
   'Checks the order number of an external system, 1 to 128 characters, and returns it as clean_text() stores it.';
 REVOKE ALL ON FUNCTION mps.check_external_order_id FROM PUBLIC;
 
+-- From schemas/functions/payments/check_recharge_limits.sql
+
+-- Checks the amount of one recharge against the limits of the settings. They bind members, merchants and keys;
+-- administrators and the service have none here. Raises AMOUNT_OVER_LIMIT.
+CREATE OR REPLACE FUNCTION mps.check_recharge_limits(p_amount numeric, p_actor jsonb) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_settings mps.settings;
+BEGIN
+  IF mps.is_trusted(p_actor) THEN
+    RETURN;
+  END IF;
+  SELECT * INTO STRICT v_settings FROM mps.settings s WHERE s.only_row;
+  IF p_amount < v_settings.recharge_min THEN
+    PERFORM mps.fail('AMOUNT_OVER_LIMIT',
+      jsonb_build_object('limit', v_settings.recharge_min::text, 'setting', 'recharge_min'));
+  ELSIF p_amount > v_settings.recharge_max THEN
+    PERFORM mps.fail('AMOUNT_OVER_LIMIT',
+      jsonb_build_object('limit', v_settings.recharge_max::text, 'setting', 'recharge_max'));
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.check_recharge_limits IS
+  'Checks the amount of one recharge against the limits of the settings.';
+REVOKE ALL ON FUNCTION mps.check_recharge_limits FROM PUBLIC;
+
 -- From schemas/functions/payments/check_tag.sql
 
 -- Checks a tag, a JSON object of at most 4,096 characters, and returns it; null becomes the empty object.
@@ -4147,8 +4178,8 @@ BEGIN
     CROSS JOIN LATERAL (SELECT CASE WHEN c.id IS NOT NULL THEN mps.payment_discount(c.card_type, c.level,
       c.fixed_discount, c.corporate_discount, c.owner_member_id) END AS discount OFFSET 0) d
 
-  -- The first rule that applies decides: form, till, key, order number, code, card, money. A limit on what a card or a
-  -- till may spend is one line more, after the balance.
+  -- The first rule that applies decides: form, till, key, order number, limit, code, card, money. The limit comes after
+  -- the replays: a payment under an earlier limit stays paid.
   ), judged AS MATERIALIZED (
     SELECT f.*, CASE
       WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128
@@ -4171,6 +4202,8 @@ BEGIN
         WHEN f.order_amount = f.raw_amount AND NOT f.order_is_refunded
           AND (f.order_card_id = f.card_id OR f.order_code_hash = f.code_hash) THEN 'REPLAY'
         ELSE 'DUPLICATE_EXTERNAL_ORDER' END
+      WHEN NOT mps.is_trusted(f.actor) AND f.raw_amount > (SELECT s.charge_max FROM mps.settings s WHERE s.only_row)
+        THEN 'AMOUNT_OVER_LIMIT'
       WHEN f.code_hash IS NULL THEN 'INVALID_QR'
       WHEN f.card_id IS NULL THEN 'QR_EXPIRED_OR_INVALID'
       WHEN f.card_status = 'expired' OR f.card_expires_at <= now() THEN 'CARD_EXPIRED'
@@ -4178,6 +4211,8 @@ BEGIN
       WHEN f.payer_status <> 'active' OR f.owner_status <> 'active' THEN 'MEMBER_SUSPENDED'
       WHEN f.card_type = 'corporate' THEN 'CORPORATE_CARD_CANNOT_PAY'
       WHEN f.card_type NOT IN ('standard', 'prepaid', 'voucher') THEN 'UNSUPPORTED_CARD_TYPE_FOR_PAYMENT'
+      -- Rounded to nothing, it would be goods for free.
+      WHEN f.final_amount = 0 THEN 'INVALID_PRICE'
       WHEN f.balance < f.final_amount THEN 'INSUFFICIENT_BALANCE'
     END AS verdict
     FROM found f
@@ -4238,6 +4273,8 @@ BEGIN
         WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 OR NOT mps.is_line(d.external_order_id)
           THEN '{"external_order_id": ["1 to 128 characters"]}'
         ELSE '{"idempotency_key": ["1 to 255 characters"]}' END)
+      WHEN 'AMOUNT_OVER_LIMIT' THEN (SELECT jsonb_build_object('limit', s.charge_max::text, 'setting', 'charge_max')
+        FROM mps.settings s WHERE s.only_row)
       WHEN 'SINGLY' THEN jsonb_build_object('card_id', d.code_card_id)
       WHEN 'DUPLICATE_EXTERNAL_ORDER' THEN jsonb_build_object('tx_no', d.order_tx_no)
       WHEN 'CARD_NOT_ACTIVE' THEN jsonb_build_object('status', d.card_status)
@@ -4380,7 +4417,7 @@ REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;
 -- A connection keeps the plans of its first calls, which may have been made for empty tables: `enable_seqscan = off`
 -- holds them to the indexes, for nested statements and foreign-key checks too.
 --
--- Raises INVALID_PRICE, VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
+-- Raises INVALID_PRICE (also where nothing is left of the price after the discount), AMOUNT_OVER_LIMIT, VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
 -- DUPLICATE_EXTERNAL_ORDER, INVALID_QR, QR_EXPIRED_OR_INVALID, CARD_EXPIRED, CARD_NOT_ACTIVE, MEMBER_SUSPENDED,
 -- CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, INSUFFICIENT_BALANCE.
 CREATE OR REPLACE FUNCTION mps_api.merchant_charge_by_qr(p_merchant_code text, p_qr_plain text, p_raw_amount numeric,
@@ -4601,7 +4638,7 @@ GRANT EXECUTE ON FUNCTION mps_api.update_points_and_level TO service_role;
 -- From schemas/functions/payments/user_recharge_card.sql
 
 -- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
--- INVALID_RECHARGE_AMOUNT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE, PERMISSION_DENIED,
+-- INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE, PERMISSION_DENIED,
 -- IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED,
 -- MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.user_recharge_card(p_card_id uuid, p_amount numeric,
@@ -4643,6 +4680,8 @@ BEGIN
     RETURN;
   END IF;
 
+  -- After the replays: a recharge under earlier limits stays credited.
+  PERFORM mps.check_recharge_limits(p_amount, p_actor);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.card_type NOT IN ('standard', 'prepaid') THEN
     PERFORM mps.fail('UNSUPPORTED_CARD_TYPE_FOR_RECHARGE');
@@ -6414,7 +6453,7 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
     'MEMBER_SUSPENDED', 'INVALID_PRICE', 'INVALID_REFUND_AMOUNT', 'INVALID_RECHARGE_AMOUNT', 'INVALID_PERIOD',
     'INVALID_CURSOR', 'INVALID_PAYMENT_METHOD', 'INVALID_NAME', 'INVALID_PHONE_FORMAT', 'INVALID_EMAIL_FORMAT',
     'REFUND_EXCEEDS_REMAINING', 'ONLY_COMPLETED_PAYMENT_REFUNDABLE', 'NO_TRANSACTIONS_IN_PERIOD',
-    'VALIDATION_FAILED', 'NOT_FOUND'
+    'VALIDATION_FAILED', 'NOT_FOUND', 'AMOUNT_OVER_LIMIT'
   ], p_code)::text, 3, '0')
 $$;
 COMMENT ON FUNCTION mps.sqlstate_of IS

@@ -2907,6 +2907,11 @@ export interface AdminListMembersInput {
    * @example "王小"
    */
   search?: string | undefined;
+  /**
+   * One member's whole number, phone, email or id, in any spelling
+   * @example "0912-345-678"
+   */
+  identifier?: string | undefined;
   /** The state that it is in */
   status?: 'active' | 'inactive' | 'suspended' | 'deleted' | undefined;
 }

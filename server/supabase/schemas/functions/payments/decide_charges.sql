@@ -47,8 +47,8 @@ BEGIN
     CROSS JOIN LATERAL (SELECT CASE WHEN c.id IS NOT NULL THEN mps.payment_discount(c.card_type, c.level,
       c.fixed_discount, c.corporate_discount, c.owner_member_id) END AS discount OFFSET 0) d
 
-  -- The first rule that applies decides: form, till, key, order number, code, card, money. A limit on what a card or a
-  -- till may spend is one line more, after the balance.
+  -- The first rule that applies decides: form, till, key, order number, limit, code, card, money. The limit comes after
+  -- the replays: a payment under an earlier limit stays paid.
   ), judged AS MATERIALIZED (
     SELECT f.*, CASE
       WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128
@@ -71,6 +71,8 @@ BEGIN
         WHEN f.order_amount = f.raw_amount AND NOT f.order_is_refunded
           AND (f.order_card_id = f.card_id OR f.order_code_hash = f.code_hash) THEN 'REPLAY'
         ELSE 'DUPLICATE_EXTERNAL_ORDER' END
+      WHEN NOT mps.is_trusted(f.actor) AND f.raw_amount > (SELECT s.charge_max FROM mps.settings s WHERE s.only_row)
+        THEN 'AMOUNT_OVER_LIMIT'
       WHEN f.code_hash IS NULL THEN 'INVALID_QR'
       WHEN f.card_id IS NULL THEN 'QR_EXPIRED_OR_INVALID'
       WHEN f.card_status = 'expired' OR f.card_expires_at <= now() THEN 'CARD_EXPIRED'
@@ -78,6 +80,8 @@ BEGIN
       WHEN f.payer_status <> 'active' OR f.owner_status <> 'active' THEN 'MEMBER_SUSPENDED'
       WHEN f.card_type = 'corporate' THEN 'CORPORATE_CARD_CANNOT_PAY'
       WHEN f.card_type NOT IN ('standard', 'prepaid', 'voucher') THEN 'UNSUPPORTED_CARD_TYPE_FOR_PAYMENT'
+      -- Rounded to nothing, it would be goods for free.
+      WHEN f.final_amount = 0 THEN 'INVALID_PRICE'
       WHEN f.balance < f.final_amount THEN 'INSUFFICIENT_BALANCE'
     END AS verdict
     FROM found f
@@ -138,6 +142,8 @@ BEGIN
         WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 OR NOT mps.is_line(d.external_order_id)
           THEN '{"external_order_id": ["1 to 128 characters"]}'
         ELSE '{"idempotency_key": ["1 to 255 characters"]}' END)
+      WHEN 'AMOUNT_OVER_LIMIT' THEN (SELECT jsonb_build_object('limit', s.charge_max::text, 'setting', 'charge_max')
+        FROM mps.settings s WHERE s.only_row)
       WHEN 'SINGLY' THEN jsonb_build_object('card_id', d.code_card_id)
       WHEN 'DUPLICATE_EXTERNAL_ORDER' THEN jsonb_build_object('tx_no', d.order_tx_no)
       WHEN 'CARD_NOT_ACTIVE' THEN jsonb_build_object('status', d.card_status)
