@@ -394,7 +394,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     closeCard: Mutation<types.AdminCloseCardInput, types.AdminCloseCardOutput>;
     /**
@@ -454,7 +454,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     freezeCard: Mutation<types.AdminFreezeCardInput, types.AdminFreezeCardOutput>;
     /**
@@ -602,7 +602,7 @@ export type Api = {
      *
      * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMember: Mutation<types.AdminReactivateMemberInput, types.AdminReactivateMemberOutput>;
     /**
@@ -612,7 +612,7 @@ export type Api = {
      *
      * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMerchant: Mutation<types.AdminReactivateMerchantInput, types.AdminReactivateMerchantOutput>;
     /**
@@ -622,7 +622,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reportCardLost: Mutation<types.AdminReportCardLostInput, types.AdminReportCardLostOutput>;
     /**
@@ -672,7 +672,7 @@ export type Api = {
      *
      * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMember: Mutation<types.AdminSuspendMemberInput, types.AdminSuspendMemberOutput>;
     /**
@@ -682,7 +682,7 @@ export type Api = {
      *
      * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMerchant: Mutation<types.AdminSuspendMerchantInput, types.AdminSuspendMerchantOutput>;
     /**
@@ -692,7 +692,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     unfreezeCard: Mutation<types.AdminUnfreezeCardInput, types.AdminUnfreezeCardOutput>;
     /**
@@ -722,7 +722,7 @@ export type Api = {
      *
      * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`.
      *
-     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND.
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */
     updateSettlementStatus: Mutation<types.AdminUpdateSettlementStatusInput, types.AdminUpdateSettlementStatusOutput>;
     /**

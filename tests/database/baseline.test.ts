@@ -117,6 +117,50 @@ const INTENDED: readonly (readonly [reason: string, names: readonly string[]])[]
     ],
   ],
   [
+    'one normaliser serves storing, searching and logging in',
+    [
+      ...['cards', 'members', 'merchants'].map((table) => `column mps.${table}.search_text`),
+      ...functions('check_email check_external_order_id check_name check_phone check_text claim_phone clean_text'),
+      ...functions('find_member_id fold_text is_line is_same_phone member_by_phone merchant_filter phone_form'),
+      ...functions('remove_invisible search_form search_pattern short_term'),
+      ...callable('bind_external_identity create_administrator create_external_session create_merchant'),
+      ...callable('find_credentials find_external_identity find_merchant list_members update_member'),
+      ...callable('admin_suspend_member admin_suspend_merchant reactivate_member reactivate_merchant'),
+      ...callable('update_settlement_status'),
+      'constraint mps.administrators.administrators_name_key',
+      'constraint mps.merchant_operators.merchant_operators_merchant_id_name_key',
+      'constraint mps.merchants.merchants_code_key',
+      'index mps.administrators_name_key',
+      'index mps.members_phone_end_idx',
+      'index mps.merchant_operators_merchant_id_name_key',
+      'index mps.merchant_operators_name_key',
+      'index mps.merchants_code_any_case_key',
+      'index mps.merchants_code_key',
+    ],
+  ],
+  [
+    'a date is a day of the business time zone',
+    [
+      ...functions('period_end period_start start_of_day'),
+      ...callable('get_member_transactions get_merchant_transactions get_system_statistics list_audit_events'),
+      ...callable('list_transactions merchant_daily_summary preview_settlement'),
+    ],
+  ],
+  [
+    'the settings hold the limits of an amount',
+    [
+      ...['business_name', 'charge_max', 'currency', 'phone_countries', 'recharge_max', 'recharge_min'].map(
+        (column) => `column mps.settings.${column}`,
+      ),
+      ...['charge_max_check', 'check', 'currency_check', 'phone_countries_check', 'recharge_min_check'].map(
+        (name) => `constraint mps.settings.settings_${name}`,
+      ),
+      'row of mps.settings true',
+      ...functions('check_recharge_limits sqlstate_of'),
+      ...callable('get_settings'),
+    ],
+  ],
+  [
     'is an expression that becomes a part of the statement that calls it',
     functions('actor_role collects_points hash_code is_amount is_trusted key_scope'),
   ],

@@ -8126,11 +8126,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "business_name": "晨光集團",
+                     *       "business_name": null,
                      *       "timezone": "Asia/Taipei",
                      *       "currency": "CNY",
                      *       "phone_countries": [
-                     *         "text"
+                     *         "TW",
+                     *         "CN"
                      *       ],
                      *       "charge_max": 50000,
                      *       "recharge_min": 0.01,
@@ -8681,7 +8682,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "0912345678",
+                     *           "phone": "+8698720022087",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8691,7 +8692,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
                      *           "member_no": "M00000002",
                      *           "name": "王小明",
-                     *           "phone": "0912345679",
+                     *           "phone": "0912345678",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8785,7 +8786,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "0912345678",
+                     *         "phone": "+8698720022087",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -9363,7 +9364,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "filename": "audit-1-11-22.csv",
+                     *       "filename": "audit-1-11-29.csv",
                      *       "content_type": "text/csv; charset=utf-8",
                      *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,

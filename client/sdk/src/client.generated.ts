@@ -396,7 +396,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     closeCard: Client['admin']['closeCard'];
     /**
@@ -456,7 +456,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     freezeCard: Client['admin']['freezeCard'];
     /**
@@ -604,7 +604,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMember: Client['admin']['reactivateMember'];
     /**
@@ -614,7 +614,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMerchant: Client['admin']['reactivateMerchant'];
     /**
@@ -624,7 +624,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reportCardLost: Client['admin']['reportCardLost'];
     /**
@@ -674,7 +674,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMember: Client['admin']['suspendMember'];
     /**
@@ -684,7 +684,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMerchant: Client['admin']['suspendMerchant'];
     /**
@@ -694,7 +694,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     unfreezeCard: Client['admin']['unfreezeCard'];
     /**
@@ -724,7 +724,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`.
      *
-     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND.
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */
     updateSettlementStatus: Client['admin']['updateSettlementStatus'];
     /**

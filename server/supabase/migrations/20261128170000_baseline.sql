@@ -259,9 +259,9 @@ REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;
 
 -- From schemas/functions/shared/remove_invisible.sql
 
--- Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks, fillers,
--- variation selectors, tags and bidirectional controls. Source: Unicode, Default_Ignorable_Code_Point, and U+2800, a
--- blank that looks like a space.
+-- Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks,
+-- fillers, variation selectors, tags and bidirectional controls. Source: Unicode, Default_Ignorable_Code_Point, and
+-- U+2800, a blank that looks like a space.
 CREATE OR REPLACE FUNCTION mps.remove_invisible(p_text text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT regexp_replace(p_text, '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E'
@@ -269,8 +269,8 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     '\U000E0000-\U000E0FFF]', '', 'g')
 $$;
 COMMENT ON FUNCTION mps.remove_invisible IS
-  'Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks, fillers, '
-  'variation selectors, tags and bidirectional controls.';
+  'Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks, '
+  'fillers, variation selectors, tags and bidirectional controls.';
 REVOKE ALL ON FUNCTION mps.remove_invisible FROM PUBLIC;
 
 -- From schemas/functions/shared/clean_text.sql
@@ -519,9 +519,9 @@ CREATE TABLE mps.members (
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- All fields that a search matches, each as search_form() makes it. The trigram index answers terms of three or more characters;
-  -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
-  -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
+  -- All fields that a search matches, each as search_form() makes it. The trigram index answers terms of three or more
+  -- characters; members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a
+  -- column is ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
     mps.search_form(member_no) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(phone), '')
     || E'\n' || coalesce(mps.search_form(email), '')) STORED
@@ -944,7 +944,8 @@ CREATE TABLE mps.settings (
   -- ISO 4217: what all amounts are in.
   currency text NOT NULL DEFAULT 'CNY' CHECK (currency ~ '^[A-Z]{3}$'),
   -- ISO 3166-1: the countries whose national phone numbers are understood, the likeliest first.
-  phone_countries text[] NOT NULL DEFAULT '{TW,CN}' CHECK (array_to_string(phone_countries, ',') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
+  phone_countries text[] NOT NULL DEFAULT '{TW,CN}'
+    CHECK (array_to_string(phone_countries, ',') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
   -- The largest amount of one charge, before the discount.
   charge_max numeric(12, 2) NOT NULL DEFAULT 50000 CHECK (charge_max > 0 AND charge_max <> 'NaN'),
   -- The smallest and the largest amount of one recharge.
@@ -1353,7 +1354,8 @@ BEGIN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   SELECT * INTO v_card FROM mps.cards c
-  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no)))) FOR UPDATE;
+  WHERE c.id = coalesce(p_card_id,
+    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no)))) FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -1413,7 +1415,7 @@ REVOKE ALL ON FUNCTION mps.card_prefix FROM PUBLIC;
 
 -- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
 -- members gain or lose its discount at once.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps.change_card_status(
   p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
   p_actor jsonb
@@ -1425,6 +1427,7 @@ DECLARE
   v_before mps_types.card_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.id IS NULL THEN
     PERFORM mps.fail('CARD_NOT_FOUND');
@@ -1489,7 +1492,8 @@ REVOKE ALL ON FUNCTION mps.check_new_card FROM PUBLIC;
 -- From schemas/functions/cards/close_card.sql
 
 -- Closes a card for good and ends its payment codes. Only an empty card can be closed, so that no money is lost.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance is left).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance
+-- is left).
 CREATE OR REPLACE FUNCTION mps_api.close_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1498,6 +1502,7 @@ DECLARE
   v_balance numeric;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT c.balance INTO v_balance FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_balance > 0 THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('balance', v_balance::text, 'to', 'closed'));
@@ -1515,7 +1520,7 @@ GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;
 -- From schemas/functions/cards/freeze_card.sql
 
 -- Freezes an active card. Its payment codes stay, but a charge with one is refused as CARD_NOT_ACTIVE.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.freeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1608,7 +1613,8 @@ REVOKE ALL ON FUNCTION mps.is_usable FROM PUBLIC;
 -- From schemas/functions/cards/issue_card.sql
 
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The discount of a corporate card applies to the owner's standard card at once.
+-- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The
+-- discount of a corporate card applies to the owner's standard card at once.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
@@ -1809,7 +1815,7 @@ REVOKE ALL ON FUNCTION mps.refresh_corporate_discount FROM PUBLIC;
 
 -- Marks an active or frozen card as lost and ends its payment codes; it can never become active again. The balance
 -- stays on the card.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.report_card_lost(
   p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
@@ -1941,7 +1947,7 @@ GRANT EXECUTE ON FUNCTION mps_api.unbind_member_from_card TO service_role;
 -- From schemas/functions/cards/unfreeze_card.sql
 
 -- Makes a frozen card active again. A lost, expired, suspended or closed card cannot be made active.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.unfreeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -2123,8 +2129,8 @@ GRANT EXECUTE ON FUNCTION mps_api.disable_second_factor TO service_role;
 -- From schemas/functions/identity/find_credentials.sql
 
 -- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
--- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that fold_text() folds. p_phone: the identifier as E.164, where it is a
--- phone number. Returns no row for an unknown
+-- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that
+-- fold_text() folds. p_phone: the identifier as E.164, where it is a phone number. Returns no row for an unknown
 -- account; active is false when the account or its merchant is not active.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(
@@ -2605,7 +2611,7 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 -- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
 -- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
 -- commits before the suspension or is refused.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
@@ -2615,6 +2621,7 @@ DECLARE
   v_member mps.members;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   PERFORM 1 FROM mps.cards c
   WHERE c.owner_member_id = p_member_id
     OR c.id IN (SELECT b.card_id FROM mps.card_bindings b WHERE b.member_id = p_member_id)
@@ -2661,9 +2668,9 @@ REVOKE ALL ON FUNCTION mps.check_email FROM PUBLIC;
 
 -- From schemas/functions/members/check_name.sql
 
--- Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of which
--- shows, and none that is_line() refuses. Invisible characters go, but those that shape a letter or an emoji stay: joiners
--- and variation selectors.
+-- Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of
+-- which shows, and none that is_line() refuses. Invisible characters go, but those that shape a letter or an emoji
+-- stay: joiners and variation selectors.
 -- Raises INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps.check_name(p_name text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
@@ -2679,8 +2686,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_name IS
-  'Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of which '
-  'shows, and none that is_line() refuses.';
+  'Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of '
+  'which shows, and none that is_line() refuses.';
 REVOKE ALL ON FUNCTION mps.check_name FROM PUBLIC;
 
 -- From schemas/functions/members/check_phone.sql
@@ -2706,8 +2713,8 @@ REVOKE ALL ON FUNCTION mps.check_phone FROM PUBLIC;
 
 -- From schemas/functions/members/claim_phone.sql
 
--- Requires that nobody but this member has a telephone, in any spelling; null is free. p_member_id: null for a member to
--- be created. Claims of one telephone wait for each other. Raises DUPLICATE_PHONE.
+-- Requires that nobody but this member has a telephone, in any spelling; null is free. p_member_id: null for a member
+-- to be created. Claims of one telephone wait for each other. Raises DUPLICATE_PHONE.
 CREATE OR REPLACE FUNCTION mps.claim_phone(p_phone text, p_member_id uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -2843,9 +2850,9 @@ GRANT EXECUTE ON FUNCTION mps_api.get_member TO service_role;
 
 -- From schemas/functions/members/is_same_phone.sql
 
--- Returns whether two phone numbers in their stored form are one telephone. A number without + is a national one, or an
--- international one whose prefix was left out: without its leading zeros it is the end of the other number, which begins
--- with a calling code of one to three digits. Source: ITU-T E.164.
+-- Returns whether two phone numbers in their stored form are one telephone. A number without + is a national one, or
+-- an international one whose prefix was left out: without its leading zeros it is the end of the other number, which
+-- begins with a calling code of one to three digits. Source: ITU-T E.164.
 CREATE OR REPLACE FUNCTION mps.is_same_phone(p_phone text, p_other text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT p_phone = p_other OR EXISTS (
@@ -2944,7 +2951,7 @@ REVOKE ALL ON FUNCTION mps.member_by_phone FROM PUBLIC;
 -- From schemas/functions/members/reactivate_member.sql
 
 -- Makes a suspended or inactive member active again; ended sessions and codes stay ended.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.reactivate_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
@@ -2954,6 +2961,7 @@ DECLARE
   v_status mps_types.member_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('MEMBER_NOT_FOUND');
@@ -3119,7 +3127,7 @@ REVOKE ALL ON FUNCTION mps.active_merchant FROM PUBLIC;
 -- From schemas/functions/merchants/admin_suspend_merchant.sql
 
 -- Suspends a merchant: it can no longer charge or refund, and all its sessions end. Waits for charges in progress.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(
   p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
@@ -3129,6 +3137,7 @@ DECLARE
   v_merchant mps.merchants;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_merchant FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
@@ -3515,7 +3524,7 @@ GRANT EXECUTE ON FUNCTION mps_api.merchant_daily_summary TO service_role;
 -- From schemas/functions/merchants/reactivate_merchant.sql
 
 -- Makes a suspended or inactive merchant active again.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(
   p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
@@ -3525,6 +3534,7 @@ DECLARE
   v_status mps_types.merchant_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
@@ -4417,7 +4427,8 @@ REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;
 -- A connection keeps the plans of its first calls, which may have been made for empty tables: `enable_seqscan = off`
 -- holds them to the indexes, for nested statements and foreign-key checks too.
 --
--- Raises INVALID_PRICE (also where nothing is left of the price after the discount), AMOUNT_OVER_LIMIT, VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
+-- Raises INVALID_PRICE (also where nothing is left of the price after the discount), AMOUNT_OVER_LIMIT,
+-- VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
 -- DUPLICATE_EXTERNAL_ORDER, INVALID_QR, QR_EXPIRED_OR_INVALID, CARD_EXPIRED, CARD_NOT_ACTIVE, MEMBER_SUSPENDED,
 -- CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, INSUFFICIENT_BALANCE.
 CREATE OR REPLACE FUNCTION mps_api.merchant_charge_by_qr(p_merchant_code text, p_qr_plain text, p_raw_amount numeric,
@@ -4474,6 +4485,7 @@ DECLARE
   v_remaining numeric;
   v_points int;
 BEGIN
+  PERFORM mps.check_text('reason', p_reason);
   IF NOT mps.is_amount(p_refund_amount) THEN
     PERFORM mps.fail('INVALID_REFUND_AMOUNT');
   END IF;
@@ -4611,6 +4623,7 @@ DECLARE
   v_after mps.cards;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   IF p_delta_points IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"delta_points": ["a whole number"]}}');
   END IF;
@@ -4638,9 +4651,9 @@ GRANT EXECUTE ON FUNCTION mps_api.update_points_and_level TO service_role;
 -- From schemas/functions/payments/user_recharge_card.sql
 
 -- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
--- INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE, PERMISSION_DENIED,
--- IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED,
--- MEMBER_NOT_FOUND.
+-- INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE,
+-- PERMISSION_DENIED, IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE,
+-- MEMBER_SUSPENDED, MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.user_recharge_card(p_card_id uuid, p_amount numeric,
   p_payment_method mps_types.pay_method DEFAULT 'wechat',
   p_tag jsonb DEFAULT '{}', p_idempotency_key text DEFAULT NULL, p_external_order_id text DEFAULT NULL,
@@ -5848,9 +5861,9 @@ REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 -- From schemas/functions/settlements/generate_settlement.sql
 
 -- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
--- belongs to at most one settlement. p_start_day and p_end_day are days of the business time zone, both inclusive, and
--- count where p_period_start or p_period_end is null. The lock on the merchant's row makes concurrent settlements of one
--- merchant wait for each other.
+-- belongs to at most one settlement. p_start_day and p_end_day are days of the business time zone, both inclusive,
+-- and count where p_period_start or p_period_end is null. The lock on the merchant's row makes concurrent settlements
+-- of one merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
 -- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
 -- (cashiers).
@@ -6067,34 +6080,15 @@ COMMENT ON FUNCTION mps.acting_member IS
   'Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.';
 REVOKE ALL ON FUNCTION mps.acting_member FROM PUBLIC;
 
--- From schemas/functions/shared/check_text.sql
-
--- Checks that a text is one line that reads as it is stored, and returns it; null stays null. p_field: its name in the
--- error. Raises VALIDATION_FAILED.
-CREATE OR REPLACE FUNCTION mps.check_text(p_field text, p_text text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
-BEGIN
-  IF NOT mps.is_line(p_text) THEN
-    PERFORM mps.fail('VALIDATION_FAILED', jsonb_build_object('fields', jsonb_build_object(
-      p_field, jsonb_build_array('Control and bidirectional characters are not allowed'))));
-  END IF;
-  RETURN p_text;
-END
-$$;
-COMMENT ON FUNCTION mps.check_text IS
-  'Checks that a text is one line that reads as it is stored, and returns it; null stays null.';
-REVOKE ALL ON FUNCTION mps.check_text FROM PUBLIC;
-
 -- From schemas/functions/shared/audit.sql
 
 -- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
--- password or a hash. Every reason that is stored passes here, so its text is checked here. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
+-- password or a hash. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
 -- transaction ids whether a row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
   p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}'
 ) RETURNS void
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  SELECT mps.check_text('reason', p_details ->> 'reason');
   SELECT pg_current_xact_id();
   INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
                              action, object_type, object_id, details)
@@ -6134,6 +6128,24 @@ $$;
 COMMENT ON FUNCTION mps.check_period IS
   'Checks that a period does not end before it starts; null leaves that side open.';
 REVOKE ALL ON FUNCTION mps.check_period FROM PUBLIC;
+
+-- From schemas/functions/shared/check_text.sql
+
+-- Checks that a text is one line that reads as it is stored, and returns it; null stays null. p_field: its name in the
+-- error. Raises VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps.check_text(p_field text, p_text text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+BEGIN
+  IF NOT mps.is_line(p_text) THEN
+    PERFORM mps.fail('VALIDATION_FAILED', jsonb_build_object('fields', jsonb_build_object(
+      p_field, jsonb_build_array('Control and bidirectional characters are not allowed'))));
+  END IF;
+  RETURN p_text;
+END
+$$;
+COMMENT ON FUNCTION mps.check_text IS
+  'Checks that a text is one line that reads as it is stored, and returns it; null stays null.';
+REVOKE ALL ON FUNCTION mps.check_text FROM PUBLIC;
 
 -- From schemas/functions/shared/cursor_number.sql
 
@@ -6319,7 +6331,8 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT coalesce(p_at, CASE WHEN p_day IS NOT NULL THEN mps.start_of_day(p_day + 1) END)
 $$;
 COMMENT ON FUNCTION mps.period_end IS
-  'Returns where a period ends: before an instant, or with a day of the business time zone, which belongs to it; null leaves it open.';
+  'Returns where a period ends: before an instant, or with a day of the business time zone, which belongs to it; '
+  'null leaves it open.';
 REVOKE ALL ON FUNCTION mps.period_end FROM PUBLIC;
 
 -- From schemas/functions/shared/period_start.sql
@@ -6612,7 +6625,8 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
-                  mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type, p_status);
+                  mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
+                  p_status);
   RETURN QUERY
   SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.member_id, m.member_no, m.name, t.merchant_id,
          t.merchant_code, t.merchant_name, t.operator, t.raw_amount, t.discount_applied, t.final_amount,
@@ -6706,7 +6720,7 @@ GRANT EXECUTE ON FUNCTION mps_api.search_settlements TO service_role;
 
 -- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
 -- failed settlement never changes again.
--- Raises PERMISSION_DENIED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
   p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
@@ -6720,6 +6734,7 @@ DECLARE
   v_from mps_types.settlement_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('NOT_FOUND');
@@ -6816,8 +6831,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   FROM mps.settings s
 $$;
 COMMENT ON FUNCTION mps_api.get_settings IS
-  'Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and the '
-  'limits of one charge and one recharge.';
+  'Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and '
+  'the limits of one charge and one recharge.';
 REVOKE ALL ON FUNCTION mps_api.get_settings FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_settings TO service_role;
 

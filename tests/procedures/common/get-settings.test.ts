@@ -25,10 +25,10 @@ describe('happy', () => {
     expect(await server.trpc().common.getSettings.query()).toEqual(SETTINGS);
   });
 
-  it('tells a change within seconds', async () => {
+  it('tells a change at once', async () => {
     await server.db.query(`UPDATE mps.settings SET charge_max = 800.5, business_name = '晨光集團'`);
-    const told = async () => (await server.rest('GET', '/common/settings')).body;
-    await expect.poll(told, { timeout: 10_000 }).toMatchObject({ charge_max: 800.5, business_name: '晨光集團' });
+    const answer = await server.rest('GET', '/common/settings');
+    expect(answer.body).toMatchObject({ charge_max: 800.5, business_name: '晨光集團' });
   });
 });
 

@@ -16,9 +16,9 @@ CREATE TABLE mps.members (
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- All fields that a search matches, each as search_form() makes it. The trigram index answers terms of three or more characters;
-  -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
-  -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
+  -- All fields that a search matches, each as search_form() makes it. The trigram index answers terms of three or more
+  -- characters; members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a
+  -- column is ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
     mps.search_form(member_no) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(phone), '')
     || E'\n' || coalesce(mps.search_form(email), '')) STORED

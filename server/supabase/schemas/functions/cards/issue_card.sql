@@ -1,5 +1,6 @@
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The discount of a corporate card applies to the owner's standard card at once.
+-- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The
+-- discount of a corporate card applies to the owner's standard card at once.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(

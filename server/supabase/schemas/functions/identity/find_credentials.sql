@@ -1,6 +1,6 @@
 -- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
--- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that fold_text() folds. p_phone: the identifier as E.164, where it is a
--- phone number. Returns no row for an unknown
+-- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that
+-- fold_text() folds. p_phone: the identifier as E.164, where it is a phone number. Returns no row for an unknown
 -- account; active is false when the account or its merchant is not active.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(

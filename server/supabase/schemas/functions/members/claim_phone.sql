@@ -1,5 +1,5 @@
--- Requires that nobody but this member has a telephone, in any spelling; null is free. p_member_id: null for a member to
--- be created. Claims of one telephone wait for each other. Raises DUPLICATE_PHONE.
+-- Requires that nobody but this member has a telephone, in any spelling; null is free. p_member_id: null for a member
+-- to be created. Claims of one telephone wait for each other. Raises DUPLICATE_PHONE.
 CREATE OR REPLACE FUNCTION mps.claim_phone(p_phone text, p_member_id uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE

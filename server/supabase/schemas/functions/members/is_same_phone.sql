@@ -1,6 +1,6 @@
--- Returns whether two phone numbers in their stored form are one telephone. A number without + is a national one, or an
--- international one whose prefix was left out: without its leading zeros it is the end of the other number, which begins
--- with a calling code of one to three digits. Source: ITU-T E.164.
+-- Returns whether two phone numbers in their stored form are one telephone. A number without + is a national one, or
+-- an international one whose prefix was left out: without its leading zeros it is the end of the other number, which
+-- begins with a calling code of one to three digits. Source: ITU-T E.164.
 CREATE OR REPLACE FUNCTION mps.is_same_phone(p_phone text, p_other text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT p_phone = p_other OR EXISTS (

@@ -1,7 +1,7 @@
 -- Settles a merchant's payments and refunds of the half-open period [start, end). Only managers may. A transaction
--- belongs to at most one settlement. p_start_day and p_end_day are days of the business time zone, both inclusive, and
--- count where p_period_start or p_period_end is null. The lock on the merchant's row makes concurrent settlements of one
--- merchant wait for each other.
+-- belongs to at most one settlement. p_start_day and p_end_day are days of the business time zone, both inclusive,
+-- and count where p_period_start or p_period_end is null. The lock on the merchant's row makes concurrent settlements
+-- of one merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD,
 -- SETTLEMENT_ALREADY_EXISTS (also when every transaction is already settled), NOT_MERCHANT_USER, PERMISSION_DENIED
 -- (cashiers).

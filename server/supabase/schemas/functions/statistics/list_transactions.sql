@@ -23,7 +23,8 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
-                  mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type, p_status);
+                  mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
+                  p_status);
   RETURN QUERY
   SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.member_id, m.member_no, m.name, t.merchant_id,
          t.merchant_code, t.merchant_name, t.operator, t.raw_amount, t.discount_applied, t.final_amount,

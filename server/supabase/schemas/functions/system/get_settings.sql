@@ -10,7 +10,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   FROM mps.settings s
 $$;
 COMMENT ON FUNCTION mps_api.get_settings IS
-  'Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and the '
-  'limits of one charge and one recharge.';
+  'Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and '
+  'the limits of one charge and one recharge.';
 REVOKE ALL ON FUNCTION mps_api.get_settings FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_settings TO service_role;
