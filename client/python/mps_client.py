@@ -738,6 +738,16 @@ class MerchantRefundOutput(TypedDict):
     replayed: bool
 
 
+class CommonGetSettingsOutput(TypedDict):
+    business_name: Optional[str]
+    timezone: str
+    currency: str
+    phone_countries: List[str]
+    charge_max: Number
+    recharge_min: Number
+    recharge_max: Number
+
+
 class RefundRow(TypedDict):
     id: str
     tx_no: str
@@ -1754,8 +1764,8 @@ class MpsClient(_Transport):
         limit: Rows a page
         offset: Rows to pass over
         cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
         member_id: Whose; for administrators
@@ -1888,8 +1898,8 @@ class MpsClient(_Transport):
         settlement takes what the ones before it left. Needs the permission `merchant:generate_settlement`.
 
         mode: How often the merchant is settled with
-        period_start: ISO 8601 with an offset, or a date
-        period_end: ISO 8601 with an offset, or a date
+        period_start: ISO 8601 with an offset, or a day of the business time zone
+        period_end: ISO 8601 with an offset, or a day of the business time zone
         merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         """
         return self._call(
@@ -1951,8 +1961,8 @@ class MpsClient(_Transport):
         limit: Rows a page
         offset: Rows to pass over
         cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
         merchant_code: Whose; for administrators
@@ -1983,8 +1993,8 @@ class MpsClient(_Transport):
         before `period_end` that no other settlement has. Changes nothing. Needs the permission
         `merchant:generate_settlement`.
 
-        period_start: ISO 8601 with an offset, or a date
-        period_end: ISO 8601 with an offset, or a date
+        period_start: ISO 8601 with an offset, or a day of the business time zone
+        period_end: ISO 8601 with an offset, or a day of the business time zone
         merchant_code: Whose; for administrators
         """
         return self._call(
@@ -2027,6 +2037,12 @@ class MpsClient(_Transport):
             },
             is_money_write=True,
         )
+
+    def common_get_settings(self) -> CommonGetSettingsOutput:
+        """Read the settings that clients need. Answers the business time zone, the currency, the countries of phone
+        numbers and the limits of one charge and one recharge.
+        """
+        return self._call("GET", "/common/settings")
 
     def common_get_transaction(
         self,
@@ -2146,10 +2162,11 @@ class MpsClient(_Transport):
         offset: int = UNSET,
         cursor: str = UNSET,
         search: str = UNSET,
+        identifier: str = UNSET,
         status: MemberStatus = UNSET,
     ) -> AdminListMembersOutput:
-        """List and search members. Members, newest first, by a part of the number, name, phone or email. Needs the
-        permission `admin:manage_members`.
+        """List and search members. Members, newest first, by a part of the number, name, phone or email; or the one
+        member that an identifier names. Needs the permission `admin:manage_members`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2160,7 +2177,14 @@ class MpsClient(_Transport):
         return self._call(
             "GET",
             "/admin/members",
-            query={"limit": limit, "offset": offset, "cursor": cursor, "search": search, "status": status},
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "search": search,
+                "identifier": identifier,
+                "status": status,
+            },
         )
 
     def admin_create_merchant(
@@ -2278,8 +2302,8 @@ class MpsClient(_Transport):
         object_type: Only what was done to objects of this kind
         object_id: Only what was done to this object
         action: Only this action, such as `card.freeze`
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         """
         return self._call(
             "GET",
@@ -2381,8 +2405,8 @@ class MpsClient(_Transport):
         """Show transactions over time. Payments, refunds and top-ups by day, week or month. Needs the permission
         `admin:read_statistics`.
 
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         interval: How long each row of the answer is
         """
         return self._call(
@@ -2486,8 +2510,8 @@ class MpsClient(_Transport):
         object_type: Only what was done to objects of this kind
         object_id: Only what was done to this object
         action: Only this action, such as `card.freeze`
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         """
         return self._call(
             "GET",
@@ -2591,8 +2615,8 @@ class MpsClient(_Transport):
         limit: Rows a page
         offset: Rows to pass over
         cursor: The next_cursor of the page before
-        start_date: From this time on: ISO 8601 with an offset, or a date
-        end_date: Before this time: ISO 8601 with an offset, or a date
+        start_date: From this instant on: ISO 8601 with an offset; or from this day of the business time zone on
+        end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
         member_id: Whose; for administrators

@@ -210,7 +210,7 @@ export type Api = {
      *
      * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
      */
     recharge: Mutation<types.MemberRechargeInput, types.MemberRechargeOutput>;
     /**
@@ -252,7 +252,7 @@ export type Api = {
      *
      * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key.
      *
-     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, VALIDATION_FAILED.
+     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, AMOUNT_OVER_LIMIT, VALIDATION_FAILED.
      */
     charge: Mutation<types.MerchantChargeInput, types.MerchantChargeOutput>;
     /**
@@ -328,6 +328,14 @@ export type Api = {
   };
   common: {
     /**
+     * Read the settings that clients need.
+     *
+     * Answers the business time zone, the currency, the countries of phone numbers and the limits of one charge and one recharge.
+     *
+     * REST: `GET /common/settings`. Open to everybody.
+     */
+    getSettings: Query<types.CommonGetSettingsInput, types.CommonGetSettingsOutput>;
+    /**
      * Show a transaction with its refunds.
      *
      * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.
@@ -386,7 +394,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     closeCard: Mutation<types.AdminCloseCardInput, types.AdminCloseCardOutput>;
     /**
@@ -446,7 +454,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     freezeCard: Mutation<types.AdminFreezeCardInput, types.AdminFreezeCardOutput>;
     /**
@@ -522,7 +530,7 @@ export type Api = {
     /**
      * List and search members.
      *
-     * Members, newest first, by a part of the number, name, phone or email.
+     * Members, newest first, by a part of the number, name, phone or email; or the one member that an identifier names.
      *
      * REST: `GET /admin/members`. Needs `admin:manage_members`.
      *
@@ -594,7 +602,7 @@ export type Api = {
      *
      * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMember: Mutation<types.AdminReactivateMemberInput, types.AdminReactivateMemberOutput>;
     /**
@@ -604,7 +612,7 @@ export type Api = {
      *
      * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMerchant: Mutation<types.AdminReactivateMerchantInput, types.AdminReactivateMerchantOutput>;
     /**
@@ -614,7 +622,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reportCardLost: Mutation<types.AdminReportCardLostInput, types.AdminReportCardLostOutput>;
     /**
@@ -664,7 +672,7 @@ export type Api = {
      *
      * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMember: Mutation<types.AdminSuspendMemberInput, types.AdminSuspendMemberOutput>;
     /**
@@ -674,7 +682,7 @@ export type Api = {
      *
      * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMerchant: Mutation<types.AdminSuspendMerchantInput, types.AdminSuspendMerchantOutput>;
     /**
@@ -684,7 +692,7 @@ export type Api = {
      *
      * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     unfreezeCard: Mutation<types.AdminUnfreezeCardInput, types.AdminUnfreezeCardOutput>;
     /**
@@ -714,7 +722,7 @@ export type Api = {
      *
      * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`.
      *
-     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND.
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */
     updateSettlementStatus: Mutation<types.AdminUpdateSettlementStatusInput, types.AdminUpdateSettlementStatusOutput>;
     /**

@@ -53,6 +53,7 @@ import { revokeSession as authRevokeSession } from './procedures/auth/revoke-ses
 import { totpConfirm as authTotpConfirm } from './procedures/auth/totp-confirm.js';
 import { totpDisable as authTotpDisable } from './procedures/auth/totp-disable.js';
 import { totpEnroll as authTotpEnroll } from './procedures/auth/totp-enroll.js';
+import { getSettings as commonGetSettings } from './procedures/common/get-settings.js';
 import { getTransaction as commonGetTransaction } from './procedures/common/get-transaction.js';
 import { validateQr as commonValidateQr } from './procedures/common/validate-qr.js';
 import { bindCard as memberBindCard } from './procedures/member/bind-card.js';
@@ -117,6 +118,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     refund: merchantRefund,
   },
   common: {
+    getSettings: commonGetSettings,
     getTransaction: commonGetTransaction,
     validateQr: commonValidateQr,
   },

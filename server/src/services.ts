@@ -12,6 +12,7 @@ import { forgettingSessions } from './identity/forget-sessions.js';
 import type { IdentityServices } from './identity/identity-services.js';
 import { createPasswords } from './identity/passwords.js';
 import { type CallLimiter, createCallLimiter, type RateLimits } from './identity/rate-limit.js';
+import { createSettings } from './identity/read-settings.js';
 import { createSecretBox } from './identity/secret-box.js';
 import { createMemorySessionCache } from './identity/session-cache.js';
 import { createSessions } from './identity/sessions.js';
@@ -85,6 +86,7 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     log,
     database,
     sessions,
+    settings: createSettings(database),
     passwords: createPasswords(),
     throttle: createThrottle({
       tries: config.loginTries,

@@ -10,11 +10,14 @@ export const Timestamp = z.iso.datetime().meta({ example: '2026-11-22T08:00:00.0
 /** PostgreSQL refuses offsets of 16 hours and more, and calendars differ before 1900. */
 const isStorableTime = (value: string): boolean => value >= '1900' && !/[+-](1[6-9]|2\d):\d\d$/.test(value);
 
-/** A time as a caller sends it: ISO 8601 with an offset or `Z`, or a date alone. */
+/** An instant as a caller sends it, ISO 8601 with an offset or `Z`; or a date, which is a day of the business time zone. */
 export const IsoDateTime = z
   .union([z.iso.datetime({ offset: true }).max(40), z.iso.date()])
   .refine(isStorableTime, { error: 'Not a time that can be stored' })
-  .meta({ description: 'ISO 8601 with an offset, or a date', example: '2026-11-01T00:00:00Z' });
+  .meta({
+    description: 'ISO 8601 with an offset, or a day of the business time zone',
+    example: '2026-11-01T00:00:00Z',
+  });
 
 /** A day of the business time zone, `YYYY-MM-DD`. */
 export const DateOnly = z.iso
@@ -26,13 +29,32 @@ export const DateOnly = z.iso
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 const isPrintable = (value: string): boolean => !UNPRINTABLE.test(value);
 
+/** They make a terminal or a page show another text than the one that is stored. */
+const BIDI_CONTROL = /\p{Bidi_Control}/u;
+const LINE_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
+const readsAsStored = (value: string): boolean => !BIDI_CONTROL.test(value) && !LINE_SEPARATOR.test(value);
+
+/** Fillers, zero-width characters and the blank of Braille show as nothing. Blanks alone are an empty text, judged elsewhere. */
+const shows = (value: string): boolean =>
+  value.trim() === '' || value.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '').trim() !== '';
+
 /**
- * Text of one line without control characters.
+ * What somebody types to find something: one line without control characters. SQL folds spellings, so characters that
+ * come along when a number is copied do no harm.
+ * @param maxLength in UTF-16 units
+ */
+export const typedText = (maxLength: number, minLength = 0) =>
+  z.string().min(minLength).max(maxLength).refine(isPrintable, { error: 'Control characters are not allowed' });
+
+/**
+ * Text of one line that is stored: without control and bidirectional characters, and not of invisible ones alone.
  * @param maxLength in UTF-16 units
  * @param minLength 0 where SQL judges the emptiness with a code of its own
  */
 export const shortText = (maxLength: number, minLength = 0) =>
-  z.string().min(minLength).max(maxLength).refine(isPrintable, { error: 'Control characters are not allowed' });
+  typedText(maxLength, minLength)
+    .refine(readsAsStored, { error: 'Bidirectional controls and line separators are not allowed' })
+    .refine(shows, { error: 'Some characters have to be visible' });
 
 /** What people read of a member, a merchant or an operator. SQL judges it: INVALID_NAME where nothing is left of it. */
 export const NameInput = shortText(500).meta({ example: '王小明' });
@@ -68,10 +90,11 @@ const TAG_MAX_DEPTH = 8;
 /** As keys they could be stored, but superjson refuses to write them: the answer would fail after the payment. */
 const NAMES_OF_PROTOTYPES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** True for JSON that PostgreSQL can store: its strings may hold line breaks, but no NUL and no half surrogate pair. */
+/** True for JSON that comes back as it was given: strings may hold line breaks, but no NUL and no half surrogate pair. */
 function isStorableJson(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && !/\p{Cs}/u.test(value);
-  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return !value.includes('\0') && !/\p{Cs}/u.test(value) && !BIDI_CONTROL.test(value);
+  // An integer beyond 2^53 has already changed when it gets here.
+  if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (value === null || typeof value === 'boolean') return true;
   if (typeof value !== 'object' || depth >= TAG_MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item) => isStorableJson(item, depth + 1));
@@ -85,7 +108,7 @@ export const Tag = z
   .record(z.string(), z.unknown())
   // Depth first: it bounds what the size check has to walk.
   .refine((tag) => isStorableJson(tag) && JSON.stringify(tag).length <= TAG_MAX_CHARACTERS, {
-    error: `A JSON object of at most ${TAG_MAX_CHARACTERS} characters and ${TAG_MAX_DEPTH} levels`,
+    error: `A JSON object of at most ${TAG_MAX_CHARACTERS} characters and ${TAG_MAX_DEPTH} levels, with larger integers than 2^53 as strings and without bidirectional controls`,
   })
   .meta({ example: { table: '7' } });
 
@@ -120,13 +143,13 @@ export const OperatorRoleField = z.enum(OPERATOR_ROLES);
 /** What an action without a richer answer says. */
 export const SuccessOutput = z.object({ success: z.literal(true), message: z.string() });
 
-/** A part of what a list is searched by, in any case. */
-export const Search = shortText(100)
+/** A part of what a list is searched by, in any spelling. */
+export const Search = typedText(100)
   .optional()
-  .meta({ description: 'A part of the text, in any case', example: '王小' });
+  .meta({ description: 'A part of the text, whatever its case, width and separators', example: '王小' });
 
 // The rules of these have codes of their own and are judged by SQL; the bounds only keep requests small.
-/** A phone number, unique among members; INVALID_PHONE_FORMAT, DUPLICATE_PHONE. */
+/** A phone number in any spelling, unique among members and kept as E.164; INVALID_PHONE_FORMAT, DUPLICATE_PHONE. */
 export const PhoneInput = shortText(100).meta({ example: '13800138000' });
 /** An email address, unique among members in any case; INVALID_EMAIL_FORMAT, DUPLICATE_EMAIL. */
 export const EmailInput = shortText(500).meta({ example: 'ming@example.com' });

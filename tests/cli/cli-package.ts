@@ -2,7 +2,7 @@
 export type { Parameter } from '../../client/cli/src/command.js';
 export { COMMANDS, NOUNS } from '../../client/cli/src/commands.js';
 export { exitCodeOf } from '../../client/cli/src/exit-codes.js';
-export { addDays, readTime, startOfDay } from '../../client/cli/src/lookups/period.js';
+export { addDays, readTime } from '../../client/cli/src/lookups/period.js';
 export { periodOf } from '../../client/cli/src/lookups/settlement-period.js';
 export { sumForDisplay } from '../../client/cli/src/output/money.js';
 export { table } from '../../client/cli/src/output/table.js';

@@ -1,6 +1,6 @@
 /** How a command says what it takes and what it does. */
 import type { Cli } from './cli.js';
-import { RefusedError, UsageError } from './errors.js';
+import { UsageError } from './errors.js';
 import type { ExitCode } from './exit-codes.js';
 import type { TextKey } from './texts/texts.js';
 
@@ -107,16 +107,3 @@ export const page = {
   limit: { ...whole('--limit <rows>', 'option.limit', 1), fallback: 20 } as Parameter<number>,
   cursor: text('--cursor <cursor>', 'option.cursor'),
 };
-
-/** What a till and a wallet take at most in one go. Source: the flows of the roles; administrators have no limit. */
-export const AMOUNT_LIMITS = { charge: ['0.01', '50000'], recharge: ['1', '50000'] } as const;
-
-/**
- * Refuses an amount outside of what a person may mean, before anything is sent. Whether it is an amount at all,
- * the server judges.
- */
-export function checkLimits(amount: string, kind: keyof typeof AMOUNT_LIMITS): void {
-  const [least, most] = AMOUNT_LIMITS[kind];
-  if (Number(amount) >= Number(least) && Number(amount) <= Number(most)) return;
-  throw new RefusedError(kind === 'charge' ? 'INVALID_PRICE' : 'INVALID_RECHARGE_AMOUNT', `${least} - ${most}`);
-}

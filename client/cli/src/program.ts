@@ -6,6 +6,7 @@ import { COMMANDS, type Entry, findCommand, loadCommand, NOUNS } from './command
 import { environment } from './environment.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { GLOBAL_PARAMETERS, wordsOf } from './global-parameters.js';
+import { safeJson } from './output/safe.js';
 import { isInteractive, writeData, writeNote } from './output/terminal.js';
 import { report } from './report.js';
 import { chooseLanguage, createTranslate, type Translate } from './texts/translate.js';
@@ -109,7 +110,7 @@ function attach(program: Commander, { words }: Entry, definition: Command, t: Tr
     const cli = createCli(program.opts<GlobalOptions>());
     run.cli = cli;
     const view = await definition.run(cli, { ...named, ...target.opts() });
-    writeData(cli.isJson ? `${JSON.stringify(view.data, null, 2)}\n` : view.text);
+    writeData(cli.isJson ? `${safeJson(view.data, 2)}\n` : view.text);
     run.exitCode = view.exitCode ?? EXIT.ok;
   });
 }

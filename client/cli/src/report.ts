@@ -3,7 +3,7 @@ import { isMpsError, type Language, type MpsError } from '@mps/client';
 import { ERRORS } from '@mps/shared/errors';
 import { CancelledError, LocalError, NotLoggedInError, RefusedError, UsageError } from './errors.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
-import { safe } from './output/table.js';
+import { safe, safeJson } from './output/safe.js';
 import { paintNote, writeNote } from './output/terminal.js';
 import type { Translate } from './texts/translate.js';
 
@@ -29,11 +29,11 @@ interface Account {
 export function report(error: unknown, context: ReportContext): ExitCode {
   const { exitCode, code, message, details = {}, hints = [], facts = {} } = accountOf(error, context);
   if (context.isJson) {
-    writeNote(`${JSON.stringify({ error: { code, message, details, ...facts, exit_code: exitCode } })}\n`);
+    writeNote(`${safeJson({ error: { code, message, details, ...facts, exit_code: exitCode } })}\n`);
     return exitCode;
   }
   writeNote(`${paintNote.red(`${context.t('error.title')} ${safe(message)}`)}\n`);
-  for (const line of [...detailLines(details), ...hints]) if (line !== null) writeNote(`  ${line}\n`);
+  for (const line of [...detailLines(details), ...hints]) if (line !== null) writeNote(`  ${safe(line)}\n`);
   return exitCode;
 }
 
@@ -93,5 +93,5 @@ function detailLines(details: Record<string, unknown>): string[] {
     ([name, messages]) => `${name}: ${Array.isArray(messages) ? messages.join('; ') : String(messages)}`,
   );
   const facts = Object.entries(others).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
-  return [...lines, ...facts.map(([name, value]) => `${name}: ${String(value)}`)].map(safe);
+  return [...lines, ...facts.map(([name, value]) => `${name}: ${String(value)}`)];
 }

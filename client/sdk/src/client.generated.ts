@@ -212,7 +212,7 @@ export interface MpsClient {
      *
      * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
      */
     recharge: Client['member']['recharge'];
     /**
@@ -254,7 +254,7 @@ export interface MpsClient {
      *
      * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key.
      *
-     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, VALIDATION_FAILED.
+     * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, AMOUNT_OVER_LIMIT, VALIDATION_FAILED.
      */
     charge: Client['merchant']['charge'];
     /**
@@ -330,6 +330,14 @@ export interface MpsClient {
   };
   common: {
     /**
+     * Read the settings that clients need.
+     *
+     * Answers the business time zone, the currency, the countries of phone numbers and the limits of one charge and one recharge.
+     *
+     * REST: `GET /common/settings`. Open to everybody.
+     */
+    getSettings: Client['common']['getSettings'];
+    /**
      * Show a transaction with its refunds.
      *
      * One transaction with its refunds, for the member, the merchant or the administrator whom it concerns; to anybody else it does not exist.
@@ -388,7 +396,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     closeCard: Client['admin']['closeCard'];
     /**
@@ -448,7 +456,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     freezeCard: Client['admin']['freezeCard'];
     /**
@@ -524,7 +532,7 @@ export interface MpsClient {
     /**
      * List and search members.
      *
-     * Members, newest first, by a part of the number, name, phone or email.
+     * Members, newest first, by a part of the number, name, phone or email; or the one member that an identifier names.
      *
      * REST: `GET /admin/members`. Needs `admin:manage_members`.
      *
@@ -596,7 +604,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMember: Client['admin']['reactivateMember'];
     /**
@@ -606,7 +614,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reactivateMerchant: Client['admin']['reactivateMerchant'];
     /**
@@ -616,7 +624,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     reportCardLost: Client['admin']['reportCardLost'];
     /**
@@ -666,7 +674,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
      *
-     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMember: Client['admin']['suspendMember'];
     /**
@@ -676,7 +684,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     suspendMerchant: Client['admin']['suspendMerchant'];
     /**
@@ -686,7 +694,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`.
      *
-     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     unfreezeCard: Client['admin']['unfreezeCard'];
     /**
@@ -716,7 +724,7 @@ export interface MpsClient {
      *
      * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`.
      *
-     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND.
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */
     updateSettlementStatus: Client['admin']['updateSettlementStatus'];
     /**

@@ -323,6 +323,7 @@ export interface DatabaseFunctions {
       p_role: SessionRole | null;
       p_identifier: string | null;
       p_operator?: string | null | undefined;
+      p_phone?: string | null | undefined;
     };
     row: {
       role: SessionRole;
@@ -381,6 +382,8 @@ export interface DatabaseFunctions {
       p_mode: SettlementMode | null;
       p_period_start: string | null;
       p_period_end: string | null;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -499,6 +502,8 @@ export interface DatabaseFunctions {
       p_tx_type?: TxType | null | undefined;
       p_status?: TxStatus | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -551,6 +556,8 @@ export interface DatabaseFunctions {
       p_tx_type?: TxType | null | undefined;
       p_status?: TxStatus | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -600,6 +607,18 @@ export interface DatabaseFunctions {
       recovery_codes_left: number;
     };
   };
+  get_settings: {
+    args: Record<never, never>;
+    row: {
+      business_name: string;
+      timezone: string;
+      currency: string;
+      phone_countries: string[];
+      charge_max: number;
+      recharge_min: number;
+      recharge_max: number;
+    };
+  };
   get_system_statistics: {
     args: Record<never, never>;
     row: {
@@ -644,6 +663,8 @@ export interface DatabaseFunctions {
       p_start_date?: string | null | undefined;
       p_end_date?: string | null | undefined;
       p_interval?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       period: string;
@@ -667,6 +688,7 @@ export interface DatabaseFunctions {
       p_fixed_discount?: number | string | null | undefined;
       p_binding_password?: string | null | undefined;
       p_expires_at?: string | null | undefined;
+      p_expires_on?: string | null | undefined;
     };
     row: {
       card_id: string;
@@ -700,6 +722,8 @@ export interface DatabaseFunctions {
       p_limit?: number | null | undefined;
       p_offset?: number | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: number;
@@ -762,6 +786,8 @@ export interface DatabaseFunctions {
       p_limit?: number | null | undefined;
       p_offset?: number | null | undefined;
       p_cursor?: string | null | undefined;
+      p_identifier?: string | null | undefined;
+      p_phone?: string | null | undefined;
     };
     row: {
       member_id: string;
@@ -901,6 +927,8 @@ export interface DatabaseFunctions {
       p_limit?: number | null | undefined;
       p_offset?: number | null | undefined;
       p_cursor?: string | null | undefined;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       id: string;
@@ -1001,6 +1029,8 @@ export interface DatabaseFunctions {
       p_merchant_id: string | null;
       p_period_start: string | null;
       p_period_end: string | null;
+      p_start_day?: string | null | undefined;
+      p_end_day?: string | null | undefined;
     };
     row: {
       payment_count: number;
@@ -1807,7 +1837,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   find_credentials: {
-    args: { p_role: 'mps_types.session_role', p_identifier: 'text', p_operator: 'text' },
+    args: { p_role: 'mps_types.session_role', p_identifier: 'text', p_operator: 'text', p_phone: 'text' },
     returns: 'rows',
     times: [],
     result: {
@@ -1864,6 +1894,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_mode: 'mps_types.settlement_mode',
       p_period_start: 'timestamp with time zone',
       p_period_end: 'timestamp with time zone',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['period_start', 'period_end', 'created_at'],
@@ -1987,6 +2019,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_tx_type: 'mps_types.tx_type',
       p_status: 'mps_types.tx_status',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2043,6 +2077,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_tx_type: 'mps_types.tx_type',
       p_status: 'mps_types.tx_status',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2092,6 +2128,21 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { secret_encrypted: 'text', confirmed: 'boolean', recovery_codes_left: 'integer' },
     volatile: false,
   },
+  get_settings: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: {
+      business_name: 'text',
+      timezone: 'text',
+      currency: 'text',
+      phone_countries: 'text[]',
+      charge_max: 'numeric',
+      recharge_min: 'numeric',
+      recharge_max: 'numeric',
+    },
+    volatile: false,
+  },
   get_system_statistics: {
     args: {},
     returns: 'rows',
@@ -2132,7 +2183,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: false,
   },
   get_transaction_trends: {
-    args: { p_start_date: 'date', p_end_date: 'date', p_interval: 'text' },
+    args: {
+      p_start_date: 'timestamp with time zone',
+      p_end_date: 'timestamp with time zone',
+      p_interval: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
+    },
     returns: 'rows',
     times: [],
     result: {
@@ -2158,6 +2215,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_fixed_discount: 'numeric',
       p_binding_password: 'text',
       p_expires_at: 'timestamp with time zone',
+      p_expires_on: 'date',
     },
     returns: 'rows',
     times: ['expires_at', 'created_at'],
@@ -2194,6 +2252,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_limit: 'integer',
       p_offset: 'integer',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2258,6 +2318,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_limit: 'integer',
       p_offset: 'integer',
       p_cursor: 'text',
+      p_identifier: 'text',
+      p_phone: 'text',
     },
     returns: 'rows',
     times: ['created_at', 'updated_at'],
@@ -2400,6 +2462,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_limit: 'integer',
       p_offset: 'integer',
       p_cursor: 'text',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2509,6 +2573,8 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_merchant_id: 'uuid',
       p_period_start: 'timestamp with time zone',
       p_period_end: 'timestamp with time zone',
+      p_start_day: 'date',
+      p_end_day: 'date',
     },
     returns: 'rows',
     times: [],

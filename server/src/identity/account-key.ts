@@ -13,5 +13,14 @@ export function accountKey(
 
 /** The same for what was typed where there is no such account: nobody learns from the throttle that there is none. */
 export function unknownAccountKey(role: Role, identifier: string, operator: string | undefined): string {
-  return `${role}?${identifier.trim().toLowerCase()}?${operator?.trim() ?? ''}`;
+  return `${role}?${folded(identifier)}?${folded(operator ?? '')}`;
 }
+
+/** The spellings that the database folds into one login count as one here too. */
+const folded = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();

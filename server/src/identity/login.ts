@@ -2,6 +2,7 @@ import type { LoginInput } from '@mps/shared';
 import { ApplicationError } from '../lib/application-error.js';
 import { accountKey, unknownAccountKey } from './account-key.js';
 import type { IdentityServices } from './identity-services.js';
+import { readPhone } from './read-phone.js';
 import { passesSecondFactor } from './second-factor.js';
 import type { Session } from './session.js';
 
@@ -12,7 +13,10 @@ export interface LoginOrigin {
   requestId: string;
 }
 
-type Needs = Pick<IdentityServices, 'config' | 'database' | 'passwords' | 'secretBox' | 'sessions' | 'throttle'>;
+type Needs = Pick<
+  IdentityServices,
+  'config' | 'database' | 'passwords' | 'secretBox' | 'sessions' | 'settings' | 'throttle'
+>;
 
 /**
  * Logs somebody in: the one place where a password becomes a session.
@@ -28,12 +32,14 @@ export async function logIn(
   origin: LoginOrigin,
 ): Promise<{ session: Session; token: string }> {
   const { role, identifier, operator } = input;
+  const phone = role === 'member' ? readPhone(identifier, await services.settings()) : null;
   const [account] = await services.database.call(
     'find_credentials',
-    { p_role: role, p_identifier: identifier, p_operator: operator },
+    { p_role: role, p_identifier: identifier, p_operator: operator, p_phone: phone },
     null,
   );
-  const key = account === undefined ? unknownAccountKey(role, identifier, operator) : accountKey(account, account);
+  const key =
+    account === undefined ? unknownAccountKey(role, phone ?? identifier, operator) : accountKey(account, account);
   return services.throttle.guard({ account: key, address: origin.ip }, async () => {
     const hash = account?.password_hash ?? null;
     const matches = await services.passwords.verify(input.password, hash);

@@ -26,7 +26,7 @@ export function actingMember(ctx: Caller, memberId: string | undefined): Subject
     if (memberId === undefined) throw missing('member_id');
     return { id: memberId, onBehalfOf: memberId };
   }
-  if (role !== 'member' || (memberId !== undefined && !sameId(memberId, subject_id))) {
+  if (role !== 'member' || (memberId !== undefined && !sameText(memberId, subject_id))) {
     throw new ApplicationError('PERMISSION_DENIED');
   }
   return { id: subject_id, onBehalfOf: null };
@@ -58,12 +58,13 @@ export async function actingMerchant(
     return { id: merchant.merchant_id, code: merchant.code, onBehalfOf: merchant.merchant_id };
   }
   if (merchant_id === null || merchant_code === null) throw new ApplicationError('PERMISSION_DENIED');
-  if (merchantCode !== undefined && merchantCode !== merchant_code) throw new ApplicationError('NOT_MERCHANT_USER');
+  if (merchantCode !== undefined && !sameText(merchantCode.trim(), merchant_code))
+    throw new ApplicationError('NOT_MERCHANT_USER');
   return { id: merchant_id, code: merchant_code, onBehalfOf: null };
 }
 
-/** Ids are compared as PostgreSQL does: the case of hexadecimal digits says nothing. */
-const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Ids and codes are compared as PostgreSQL does: their case says nothing. */
+const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const missing = (field: string): ApplicationError =>
   new ApplicationError('VALIDATION_FAILED', { details: { fields: { [field]: ['administrators name it'] } } });

@@ -52,6 +52,7 @@ import { authRevokeSession } from './auth/revoke-session.js';
 import { authTotpConfirm } from './auth/totp-confirm.js';
 import { authTotpDisable } from './auth/totp-disable.js';
 import { authTotpEnroll } from './auth/totp-enroll.js';
+import { commonGetSettings } from './common/get-settings.js';
 import { commonGetTransaction } from './common/get-transaction.js';
 import { commonValidateQr } from './common/validate-qr.js';
 import { memberBindCard } from './member/bind-card.js';
@@ -108,6 +109,7 @@ export const CONTRACTS = {
   'merchant.onTransaction': merchantOnTransaction,
   'merchant.previewSettlement': merchantPreviewSettlement,
   'merchant.refund': merchantRefund,
+  'common.getSettings': commonGetSettings,
   'common.getTransaction': commonGetTransaction,
   'common.validateQr': commonValidateQr,
   'admin.adjustPoints': adminAdjustPoints,

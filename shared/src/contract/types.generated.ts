@@ -799,12 +799,12 @@ export interface MemberListTransactionsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * From this time on
+   * From this instant or day on
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * Before this time
+   * Before this instant, or to the end of this day
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -1224,12 +1224,12 @@ export interface MerchantGenerateSettlementInput {
   /** How often the merchant is settled with */
   mode: 'realtime' | 't_plus_1' | 'monthly';
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_start: string | string;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_end: string | string;
@@ -1478,12 +1478,12 @@ export interface MerchantListTransactionsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * From this time on
+   * From this instant or day on
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * Before this time
+   * Before this instant, or to the end of this day
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -1622,12 +1622,12 @@ export interface MerchantOnTransactionOutput {
 /** What `merchant.previewSettlement` takes: Preview a settlement. */
 export interface MerchantPreviewSettlementInput {
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_start: string | string;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   period_end: string | string;
@@ -1734,6 +1734,45 @@ export interface MerchantRefundOutput {
   remaining_refundable: number;
   /** True when this is the first result of the same request again */
   replayed: boolean;
+}
+
+/** What `common.getSettings` takes: Read the settings that clients need. */
+export type CommonGetSettingsInput = Record<string, never> | undefined;
+
+/** What `common.getSettings` answers: Read the settings that clients need. */
+export interface CommonGetSettingsOutput {
+  /**
+   * The name of the installation
+   * @example "晨光集團"
+   */
+  business_name: string | null;
+  /**
+   * The business time zone, an IANA name
+   * @example "Asia/Taipei"
+   */
+  timezone: string;
+  /**
+   * What all amounts are in, ISO 4217
+   * @example "CNY"
+   */
+  currency: string;
+  /** The countries whose national phone numbers are understood, the likeliest first */
+  phone_countries: string[];
+  /**
+   * The largest amount of one charge, before the discount
+   * @example 50000
+   */
+  charge_max: number;
+  /**
+   * The smallest amount of one recharge
+   * @example 0.01
+   */
+  recharge_min: number;
+  /**
+   * The largest amount of one recharge
+   * @example 50000
+   */
+  recharge_max: number;
 }
 
 /** What `common.getTransaction` takes: Show a transaction with its refunds. */
@@ -2219,12 +2258,12 @@ export interface AdminExportAuditInput {
    */
   action?: string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -2623,12 +2662,12 @@ export interface AdminGetStatisticsOutput {
 /** What `admin.getTrends` takes: Show transactions over time. */
 export interface AdminGetTrendsInput {
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -2781,12 +2820,12 @@ export interface AdminListAuditEventsInput {
    */
   action?: string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * ISO 8601 with an offset, or a date
+   * ISO 8601 with an offset, or a day of the business time zone
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -2864,10 +2903,15 @@ export interface AdminListMembersInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * A part of the text, in any case
+   * A part of the text, whatever its case, width and separators
    * @example "王小"
    */
   search?: string | undefined;
+  /**
+   * One member's whole number, phone, email or id, in any spelling
+   * @example "0912-345-678"
+   */
+  identifier?: string | undefined;
   /** The state that it is in */
   status?: 'active' | 'inactive' | 'suspended' | 'deleted' | undefined;
 }
@@ -2938,7 +2982,7 @@ export interface AdminListMerchantsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * A part of the text, in any case
+   * A part of the text, whatever its case, width and separators
    * @example "王小"
    */
   search?: string | undefined;
@@ -3295,12 +3339,12 @@ export interface AdminListTransactionsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * From this time on
+   * From this instant or day on
    * @example "2026-11-01T00:00:00Z"
    */
   start_date?: string | string | undefined;
   /**
-   * Before this time
+   * Before this instant, or to the end of this day
    * @example "2026-11-01T00:00:00Z"
    */
   end_date?: string | string | undefined;
@@ -3639,7 +3683,7 @@ export interface AdminSearchCardsInput {
   /** The next_cursor of the page before */
   cursor?: string | undefined;
   /**
-   * A part of the text, in any case
+   * A part of the text, whatever its case, width and separators
    * @example "王小"
    */
   search?: string | undefined;
@@ -4097,6 +4141,7 @@ export interface ProcedureTypes {
   'merchant.onTransaction': { input: MerchantOnTransactionInput; output: MerchantOnTransactionOutput };
   'merchant.previewSettlement': { input: MerchantPreviewSettlementInput; output: MerchantPreviewSettlementOutput };
   'merchant.refund': { input: MerchantRefundInput; output: MerchantRefundOutput };
+  'common.getSettings': { input: CommonGetSettingsInput; output: CommonGetSettingsOutput };
   'common.getTransaction': { input: CommonGetTransactionInput; output: CommonGetTransactionOutput };
   'common.validateQr': { input: CommonValidateQrInput; output: CommonValidateQrOutput };
   'admin.adjustPoints': { input: AdminAdjustPointsInput; output: AdminAdjustPointsOutput };

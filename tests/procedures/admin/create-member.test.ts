@@ -11,7 +11,7 @@ describe('happy', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
       success: true,
-      member: { name: '林美玲', phone: '0987000001', email: 'mei@example.com', status: 'active' },
+      member: { name: '林美玲', phone: '+886987000001', email: 'mei@example.com', status: 'active' },
       default_card: { card_type: 'standard', status: 'active' },
     });
     expect(answer.body.member.member_no).toMatch(/^M\d{8}$/);
@@ -48,7 +48,7 @@ describe('happy', () => {
       name: 'Ann',
       phone: '0987000003',
     });
-    expect(member).toMatchObject({ name: 'Ann', phone: '0987000003' });
+    expect(member).toMatchObject({ name: 'Ann', phone: '+886987000003' });
   });
 });
 

@@ -70,10 +70,8 @@ export async function pickCard(
 export async function findMember(cli: Cli, reference: string): Promise<{ member_id: string; member_no: string }> {
   if (isUuid(reference)) return { member_id: reference, member_no: reference };
   const client = await cli.client();
-  const { members } = await cli.busy(client.admin.listMembers.query({ search: reference, limit: SEARCH_LIMIT }));
-  const found = members.find(({ member_no, phone, email }) =>
-    [member_no, phone, email].some((each) => isSame(each, reference)),
-  );
+  const { members } = await cli.busy(client.admin.listMembers.query({ identifier: reference, limit: 1 }));
+  const [found] = members;
   if (found === undefined) throw new RefusedError('MEMBER_NOT_FOUND', reference);
   return found;
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.js';
-import { addDays, dayIn, readTime, startOfDay } from './period.js';
+import { addDays, dayIn, readTime } from './period.js';
 
 export const MODES = ['realtime', 't_plus_1', 'monthly'] as const;
 export const PERIODS = ['today', 'yesterday', 'day-before', '7d', '30d', 'last-month'] as const;
@@ -12,7 +12,7 @@ export const SENSIBLE_PERIODS = {
   monthly: ['last-month'],
 } as const satisfies Record<(typeof MODES)[number], readonly PeriodName[]>;
 
-/** A half-open period, ISO 8601 UTC. */
+/** Days of the business time zone, the last one included, or times in ISO 8601 UTC. */
 export interface SettlementPeriod {
   period_start: string;
   period_end: string;
@@ -43,18 +43,15 @@ export function periodOf(
     if (custom.from === undefined) throw new UsageError('usage.missing', { flag: '--from' });
     if (custom.to === undefined) throw new UsageError('usage.missing', { flag: '--to' });
     return {
-      period_start: readTime(custom.from, '--from', zone, 0),
-      period_end: readTime(custom.to, '--to', zone, 1),
+      period_start: readTime(custom.from, '--from'),
+      period_end: readTime(custom.to, '--to'),
     };
   }
   if (name === undefined) throw new UsageError('usage.missing', { flag: '--period' });
   if (name === 'last-month') {
     const last = addDays(`${today.slice(0, 7)}-01`, -1);
-    const first = `${last.slice(0, 7)}-01`;
-    return { period_start: startOfDay(first, zone), period_end: startOfDay(addDays(last, 1), zone) };
+    return { period_start: `${last.slice(0, 7)}-01`, period_end: last };
   }
   const [back, until] = DAYS_BACK[name];
-  const [first, last] = [addDays(today, -back), addDays(today, -until)];
-  const period_end = until === 0 ? now.toISOString() : startOfDay(addDays(last, 1), zone);
-  return { period_start: startOfDay(first, zone), period_end };
+  return { period_start: addDays(today, -back), period_end: until === 0 ? now.toISOString() : addDays(today, -until) };
 }

@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import { safe } from './safe.js';
 import { paint, terminalWidth } from './terminal.js';
 
 export interface Column {
@@ -14,12 +15,6 @@ export interface Column {
 const GAP = '  ';
 /** Narrower columns would show nothing worth reading. */
 const LEAST_WIDTH = 6;
-
-/** Characters that would move the cursor or change colours: names come from people. */
-const CONTROL = /[\p{Cc}\p{Cs}]/gu;
-
-/** Text that cannot change the terminal. */
-export const safe = (text: string): string => text.replace(CONTROL, ' ');
 
 /**
  * A table whose columns align, whatever the width of the characters in them.

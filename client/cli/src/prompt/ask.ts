@@ -1,4 +1,5 @@
 import { CancelledError } from '../errors.js';
+import { safe } from '../output/safe.js';
 import { writeNote } from '../output/terminal.js';
 import type { Translate } from '../texts/translate.js';
 
@@ -49,7 +50,10 @@ export function createAsk(t: Translate): Ask {
       return unlessCancelled(answer);
     },
     choose: async (message, items, backText = t('menu.back')) => {
-      const list = [...items.map((item, index) => `${String(index + 1).padStart(3)}) ${item}`), `  0) ${backText}`];
+      const list = [
+        ...items.map((item, index) => `${String(index + 1).padStart(3)}) ${safe(item)}`),
+        `  0) ${backText}`,
+      ];
       writeNote(`\n${message}\n${list.join('\n')}\n`);
       const { text } = await prompts();
       const validate = (value: string | undefined) =>

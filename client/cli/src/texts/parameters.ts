@@ -99,12 +99,8 @@ export const PARAMETERS = {
     '付款码；- 表示从标准输入读取',
     'The payment code; - reads it from standard input',
   ],
-  'option.rechargeAmount': ['金額（1–50,000）', '金额（1–50,000）', 'The amount (1 to 50,000)'],
-  'option.chargeAmount': [
-    '折扣前金額（0.01–50,000）',
-    '折扣前金额（0.01–50,000）',
-    'The price before any discount (0.01 to 50,000)',
-  ],
+  'option.rechargeAmount': ['金額', '金额', 'The amount'],
+  'option.chargeAmount': ['折扣前金額', '折扣前金额', 'The price before any discount'],
   'option.refundAmount': [
     '退款金額，不超過可退金額',
     '退款金额，不超过可退金额',

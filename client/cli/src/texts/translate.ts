@@ -1,5 +1,6 @@
 import type { Language } from '@mps/client';
 import { glossaryIn, inLanguage } from '@mps/shared/glossary';
+import { safe } from '../output/safe.js';
 import { TEXTS, type TextKey } from './texts.js';
 
 export type Translate = (key: TextKey, params?: Record<string, string>) => string;
@@ -9,7 +10,10 @@ export function createTranslate(language: Language): Translate {
   const own = Object.entries(TEXTS).map(([key, text]) => [key, inLanguage(text, language)] as const);
   const texts: Readonly<Record<string, string>> = { ...words, ...Object.fromEntries(own) };
   return (key, params = {}) =>
-    (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+    (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name];
+      return value === undefined ? whole : safe(value);
+    });
 }
 
 /**

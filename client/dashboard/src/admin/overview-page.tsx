@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type api, trpc } from '../api/client.js';
-import { addDays, dayOf, setTimeZone, startOfDay } from '../api/time-zone.js';
+import { addDays, dayOf, setTimeZone } from '../api/time-zone.js';
 import { ChartPanel } from '../components/chart-panel.js';
 import type { Column } from '../components/data-table.js';
 import { useListState } from '../components/list-page.js';
@@ -124,8 +124,8 @@ function Trends() {
   const last = range === 'custom' ? (values.to ?? today) : today;
   const query = useQuery(
     trpc.admin.getTrends.queryOptions({
-      start_date: startOfDay(first),
-      end_date: startOfDay(addDays(last, 1)),
+      start_date: first,
+      end_date: last,
       interval,
     }),
   );

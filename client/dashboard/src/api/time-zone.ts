@@ -41,28 +41,3 @@ export function monthStart(day: string, months: number): string {
   date.setUTCMonth(date.getUTCMonth() + months);
   return date.toISOString().slice(0, 10);
 }
-
-/** The moment at which a day begins in the business time zone, as ISO 8601 UTC. */
-export function startOfDay(day: string): string {
-  const guess = new Date(`${day}T00:00:00Z`);
-  // Twice: the offset at the guess can differ from the one at the answer when clocks change in between.
-  const first = new Date(guess.getTime() - offsetMs(guess));
-  return new Date(guess.getTime() - offsetMs(first)).toISOString();
-}
-
-/** How far the zone's clock is ahead of UTC at a moment. */
-function offsetMs(moment: Date): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(moment);
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
-  return local - Math.floor(moment.getTime() / 1000) * 1000;
-}

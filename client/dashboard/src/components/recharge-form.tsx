@@ -1,10 +1,11 @@
 import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { PayMethod } from '@mps/shared/fields';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useAttempt } from '../api/attempt.js';
-import { api } from '../api/client.js';
+import { api, trpc } from '../api/client.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
 import { UnknownOutcome } from './attempt-view.js';
@@ -15,7 +16,7 @@ import { CopyText, Facts, Money } from './values.js';
 const METHODS = ['wechat', 'alipay', 'cash'] as const satisfies readonly z.infer<typeof PayMethod>[];
 const QUICK_AMOUNTS = ['100', '200', '500', '1000', '2000', '5000'] as const;
 /** The server judges the amount; this only catches what is no amount at all. */
-const AMOUNT = /^\d{1,5}(\.\d{1,2})?$/;
+const AMOUNT = /^\d{1,10}(\.\d{1,2})?$/;
 
 interface RechargeFormProps {
   card: { id: string; card_no: string; balance: number };
@@ -38,6 +39,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
     api.member.recharge.mutate(input, { signal }),
   );
   const { state } = attempt;
+  const { data: limits } = useQuery(trpc.common.getSettings.queryOptions());
 
   if (state.status === 'done') {
     const { transaction, balance_after } = state.output;
@@ -127,7 +129,9 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
         </SimpleGrid>
         <TextInput
           label={t('field.recharge_amount')}
-          description={t('recharge.range')}
+          description={
+            limits && t('recharge.range', { least: money(limits.recharge_min), most: money(limits.recharge_max) })
+          }
           inputMode="decimal"
           autoComplete="off"
           size="md"

@@ -1,6 +1,5 @@
 import type { TransactionRow } from '@mps/shared/contract/parts/transaction';
 import type { TFunction } from 'i18next';
-import { addDays, startOfDay } from '../api/time-zone.js';
 import type { Format } from '../format.js';
 import type { Column } from './data-table.js';
 import type { Filter } from './list-page.js';
@@ -20,8 +19,8 @@ export const transactionFilters = (t: TFunction): Filter[] => [
 
 /** What the address says, as the server takes it: whole days of the business time zone, the last one included. */
 export const periodOf = (filters: Readonly<Record<string, string | undefined>>) => ({
-  ...(isDay(filters.from) ? { start_date: startOfDay(filters.from) } : {}),
-  ...(isDay(filters.to) ? { end_date: startOfDay(addDays(filters.to, 1)) } : {}),
+  ...(isDay(filters.from) ? { start_date: filters.from } : {}),
+  ...(isDay(filters.to) ? { end_date: filters.to } : {}),
 });
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);

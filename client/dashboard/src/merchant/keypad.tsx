@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/icons.js';
 
 const KEYS = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '.', '0', 'back'] as const;
-/** 50,000.00 is the most that one charge takes. */
-const SHAPE = /^\d{0,5}(\.\d{0,2})?$/;
+/** An amount of money; the limits are the server's. */
+const SHAPE = /^\d{0,10}(\.\d{0,2})?$/;
 
 /** The text after a key: figures and one point, two decimals at most. Never arithmetic. */
 export function press(text: string, key: string): string {

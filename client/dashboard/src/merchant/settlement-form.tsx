@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient, trpc } from '../api/client.js';
-import { addDays, dayOf, monthStart, startOfDay } from '../api/time-zone.js';
+import { addDays, dayOf, monthStart } from '../api/time-zone.js';
 import { Icon } from '../components/icons.js';
 import { SETTLEMENT_MODES, SettlementFacts } from '../components/settlement-list.js';
 import { ErrorState, QueryView } from '../components/states.js';
@@ -59,7 +59,7 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
   const settle = useMutation(
     trpc.merchant.generateSettlement.mutationOptions({ onSuccess: () => void queryClient.invalidateQueries() }),
   );
-  const period = { period_start: startOfDay(days.first), period_end: startOfDay(addDays(days.last, 1)) };
+  const period = { period_start: days.first, period_end: days.last };
 
   if (settle.data !== undefined) {
     return (

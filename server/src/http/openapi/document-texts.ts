@@ -43,8 +43,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   role: 'Only logins of this kind of account',
   subject_id: 'Only logins of this account',
   alive_only: 'Leave ended logins out',
-  start_date: 'From this time on: ISO 8601 with an offset, or a date',
-  end_date: 'Before this time: ISO 8601 with an offset, or a date',
+  start_date: 'From this instant on: ISO 8601 with an offset; or from this day of the business time zone on',
+  end_date: 'Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone',
 };
 
 /** What a parameter of this name means where its schema, or the field of the same name, says something else. */

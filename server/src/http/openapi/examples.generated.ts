@@ -73,7 +73,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "0912345678",
+        "phone": "+8698720022087",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -141,7 +141,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "action": "card.adjust_points"
     },
     "output": {
-      "filename": "audit-1-11-22.csv",
+      "filename": "audit-1-11-29.csv",
       "content_type": "text/csv; charset=utf-8",
       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
@@ -765,7 +765,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "0912345678",
+          "phone": "+8698720022087",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -775,7 +775,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
           "member_no": "M00000002",
           "name": "王小明",
-          "phone": "0912345679",
+          "phone": "0912345678",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1474,6 +1474,21 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
       "otpauth_uri": "otpauth://totp/MPS:admin?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MPS",
       "qr_svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+    }
+  },
+  "common.getSettings": {
+    "input": {},
+    "output": {
+      "business_name": null,
+      "timezone": "Asia/Taipei",
+      "currency": "CNY",
+      "phone_countries": [
+        "TW",
+        "CN"
+      ],
+      "charge_max": 50000,
+      "recharge_min": 0.01,
+      "recharge_max": 50000
     }
   },
   "common.getTransaction": {

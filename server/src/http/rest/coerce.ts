@@ -31,11 +31,16 @@ function coerce(schema: z.core.$ZodType, value: UrlValue): unknown {
   return typeof value === 'string' ? coerceString(type, value) : value;
 }
 
+const OFFSET_WITH_BLANK = /^(\d{4}-\d\d-\d\dT[\d:.]+) (\d\d:\d\d)$/;
+
 function coerceString(type: z.core.$ZodType, value: string): unknown {
   if (type instanceof z.core.$ZodNumber) return toNumber(value);
   if (type instanceof z.core.$ZodBoolean) return toBoolean(value);
   if (type instanceof z.core.$ZodUnion) {
     const options = type._zod.def.options.map(unwrap);
+    // A + that the caller has not encoded arrives as a blank; a time has no other.
+    if (options.some((option) => option instanceof z.core.$ZodISODateTime))
+      return value.replace(OFFSET_WITH_BLANK, '$1+$2');
     // Where a string is welcome, it stays one: "1299.50" keeps its decimals.
     if (options.some((option) => option instanceof z.core.$ZodString)) return value;
     return options.map((option) => coerceString(option, value)).find((item) => item !== value) ?? value;

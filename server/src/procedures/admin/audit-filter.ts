@@ -1,5 +1,6 @@
 import type { ListAuditEventsInput } from '@mps/shared';
 import type { z } from 'zod';
+import { periodOf } from '../day-or-instant.js';
 
 type AuditFilter = Omit<z.infer<typeof ListAuditEventsInput>, 'limit' | 'offset' | 'cursor'>;
 
@@ -9,6 +10,5 @@ export const auditFilter = (input: AuditFilter) => ({
   p_object_type: input.object_type,
   p_object_id: input.object_id,
   p_action: input.action,
-  p_start_date: input.start_date,
-  p_end_date: input.end_date,
+  ...periodOf(input),
 });

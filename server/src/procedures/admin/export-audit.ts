@@ -8,6 +8,7 @@ export const exportAudit = implement(adminExportAudit, async ({ ctx, input }) =>
   const exported = await auditCsv(input, ({ limit, cursor }) =>
     ctx.rows('list_audit_events', { ...auditFilter(input), p_limit: limit, p_cursor: cursor }),
   );
-  const day = new Date().toISOString().slice(0, 10);
+  const { timezone } = await ctx.services.settings();
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(new Date());
   return { filename: `audit-${day}.csv`, content_type: 'text/csv; charset=utf-8' as const, ...exported };
 });

@@ -1,5 +1,6 @@
 import { adminIssueCard } from '@mps/shared';
 import { implement } from '../../implement.js';
+import { dayOf, instantOf } from '../day-or-instant.js';
 
 /** Issues a prepaid, corporate or voucher card to its owner. SQL: issue_card. */
 export const issueCard = implement(adminIssueCard, async ({ ctx, input }) => {
@@ -10,7 +11,8 @@ export const issueCard = implement(adminIssueCard, async ({ ctx, input }) => {
     p_initial_value: input.initial_value,
     p_fixed_discount: input.fixed_discount,
     p_binding_password: input.binding_password,
-    p_expires_at: input.expires_at,
+    p_expires_at: instantOf(input.expires_at),
+    p_expires_on: dayOf(input.expires_at),
   });
   return { success: true as const, card };
 });

@@ -1,6 +1,7 @@
 import { merchantGenerateSettlement } from '@mps/shared';
 import { implement } from '../../implement.js';
 import { actingMerchant } from '../acting.js';
+import { settlementPeriod } from '../day-or-instant.js';
 
 /** Settles a period: its unsettled payments and refunds become one settlement. SQL: generate_settlement. */
 export const generateSettlement = implement(merchantGenerateSettlement, async ({ ctx, input }) => {
@@ -10,8 +11,7 @@ export const generateSettlement = implement(merchantGenerateSettlement, async ({
     {
       p_merchant_id: merchant.id,
       p_mode: input.mode,
-      p_period_start: input.period_start,
-      p_period_end: input.period_end,
+      ...settlementPeriod(input),
     },
     merchant.onBehalfOf,
   );

@@ -32,7 +32,7 @@ CREATE TABLE mps.cards (
   updated_at timestamptz NOT NULL DEFAULT now(),
   -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
-    lower(card_no || E'\n' || coalesce(name, ''))) STORED
+    mps.search_form(card_no) || E'\n' || coalesce(mps.search_form(name), '')) STORED
 );
 COMMENT ON TABLE mps.cards IS
   'One card with its balance, points and level.';

@@ -7,7 +7,7 @@ CREATE TABLE mps.members (
   -- See next_no(). Members may log in with it.
   member_no text NOT NULL UNIQUE DEFAULT mps.next_no('M'),
   name text NOT NULL,
-  -- Normalised by check_phone().
+  -- E.164 from the API; see check_phone().
   phone text UNIQUE,
   -- Unique ignoring case; see members_email_key.
   email text,
@@ -16,15 +16,18 @@ CREATE TABLE mps.members (
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- All fields that a search matches, in lower case. The trigram index answers terms of three or more characters;
-  -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
-  -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
+  -- All fields that a search matches, each as search_form() makes it. The trigram index answers terms of three or more
+  -- characters; members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a
+  -- column is ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
-    lower(member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, ''))) STORED
+    mps.search_form(member_no) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(phone), '')
+    || E'\n' || coalesce(mps.search_form(email), '')) STORED
 );
 COMMENT ON TABLE mps.members IS
   'One member: a person who owns or shares cards.';
 
+-- See member_by_phone(): the spellings of one telephone end alike.
+CREATE INDEX members_phone_end_idx ON mps.members (right(phone, 7));
 CREATE UNIQUE INDEX members_email_key ON mps.members (lower(email));
 CREATE INDEX members_created_at_idx ON mps.members (created_at DESC, id DESC);
 SELECT mps.create_search_index('members_search_idx', 'members');

@@ -8,8 +8,9 @@ CREATE TABLE mps.merchant_operators (
   -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (merchant_id, name)
+  updated_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.merchant_operators IS
   'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
+
+CREATE UNIQUE INDEX merchant_operators_name_key ON mps.merchant_operators (merchant_id, mps.fold_text(name));

@@ -2,7 +2,7 @@
 CREATE TABLE mps.merchants (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   -- Typed at tills and at login.
-  code text NOT NULL UNIQUE,
+  code text NOT NULL,
   name text NOT NULL,
   contact text,
   status mps_types.merchant_status NOT NULL DEFAULT 'active',
@@ -12,12 +12,12 @@ CREATE TABLE mps.merchants (
   updated_at timestamptz NOT NULL DEFAULT now(),
   -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
-    lower(code || E'\n' || name || E'\n' || coalesce(contact, ''))) STORED
+    mps.search_form(code) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(contact), '')) STORED
 );
 COMMENT ON TABLE mps.merchants IS
   'One merchant: a business whose tills charge cards.';
 
 CREATE INDEX merchants_created_at_idx ON mps.merchants (created_at DESC, id DESC);
 SELECT mps.create_search_index('merchants_search_idx', 'merchants');
--- Two codes that differ only in case would be confused at a till.
-CREATE UNIQUE INDEX merchants_code_any_case_key ON mps.merchants (upper(code));
+-- Two codes that differ only in case would be confused at a till. Every look-up by code uses this index.
+CREATE UNIQUE INDEX merchants_code_key ON mps.merchants (mps.fold_text(code));

@@ -22,7 +22,7 @@ export const adminCloseCard = contract({
   message: { 'zh-TW': '卡片已註銷', 'zh-CN': '卡片已注销', en: 'Card closed' },
   input: CloseCardInput,
   output: CloseCardOutput,
-  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'close_card',
   idempotency: 'none',
   event: {

@@ -6,7 +6,7 @@ import { contract } from '../contract.js';
 /** What one point of a trend counts. */
 export const TrendInterval = z.enum(['day', 'week', 'month']);
 
-/** Days of the business time zone, both included; of a time its day counts. The last 30 days unless given. */
+/** Days of the business time zone, both included, or a half-open period of instants. The last 30 days unless given. */
 export const GetTrendsInput = z.strictObject({
   start_date: IsoDateTime.optional(),
   end_date: IsoDateTime.optional(),

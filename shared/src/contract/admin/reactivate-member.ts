@@ -27,7 +27,7 @@ export const adminReactivateMember = contract({
   message: { 'zh-TW': '會員已恢復', 'zh-CN': '会员已恢复', en: 'Member reactivated' },
   input: ReactivateMemberInput,
   output: ReactivateMemberOutput,
-  errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'reactivate_member',
   idempotency: 'none',
   event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },

@@ -27,7 +27,7 @@ export const adminReactivateMerchant = contract({
   message: { 'zh-TW': '商戶已恢復', 'zh-CN': '商户已恢复', en: 'Merchant reactivated' },
   input: ReactivateMerchantInput,
   output: ReactivateMerchantOutput,
-  errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'reactivate_merchant',
   idempotency: 'none',
   event: { kind: 'merchant', audience: [{ topic: 'merchant', column: 'merchant_id' }] },

@@ -22,7 +22,7 @@ export const adminReportCardLost = contract({
   message: { 'zh-TW': '卡片已掛失', 'zh-CN': '卡片已挂失', en: 'Card reported lost' },
   input: ReportCardLostInput,
   output: ReportCardLostOutput,
-  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'report_card_lost',
   idempotency: 'none',
   event: {

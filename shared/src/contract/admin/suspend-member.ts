@@ -23,7 +23,7 @@ export const adminSuspendMember = contract({
   message: { 'zh-TW': '會員已暫停', 'zh-CN': '会员已暂停', en: 'Member suspended' },
   input: SuspendMemberInput,
   output: SuspendMemberOutput,
-  errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'admin_suspend_member',
   idempotency: 'none',
   event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },

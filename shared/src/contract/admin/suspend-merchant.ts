@@ -27,7 +27,7 @@ export const adminSuspendMerchant = contract({
   message: { 'zh-TW': '商戶已停用', 'zh-CN': '商户已停用', en: 'Merchant suspended' },
   input: SuspendMerchantInput,
   output: SuspendMerchantOutput,
-  errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'admin_suspend_merchant',
   idempotency: 'none',
   event: { kind: 'merchant', audience: [{ topic: 'merchant', column: 'merchant_id' }] },

@@ -22,7 +22,7 @@ export const adminUnfreezeCard = contract({
   message: { 'zh-TW': '卡片已解凍', 'zh-CN': '卡片已解冻', en: 'Card unfrozen' },
   input: UnfreezeCardInput,
   output: UnfreezeCardOutput,
-  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION'],
+  errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'unfreeze_card',
   idempotency: 'none',
   event: {

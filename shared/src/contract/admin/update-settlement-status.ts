@@ -41,7 +41,7 @@ export const adminUpdateSettlementStatus = contract({
   description: 'Moves a settlement on: settled, paid or failed.',
   input: UpdateSettlementStatusInput,
   output: UpdateSettlementStatusOutput,
-  errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'NOT_FOUND'],
+  errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'NOT_FOUND', 'VALIDATION_FAILED'],
   sql: 'update_settlement_status',
   idempotency: 'none',
   event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortText, Timestamp } from '../../fields.js';
+import { shortText, Timestamp, typedText } from '../../fields.js';
 import { ROLES } from '../../roles.js';
 import { contract } from '../contract.js';
 import { UserInfo } from '../parts/session.js';
@@ -10,12 +10,12 @@ const PasswordAttempt = z.string().min(1).max(1_000).meta({ format: 'password' }
 /** Who logs in. Unknown names and wrong passwords are both INVALID_CREDENTIALS, after the same time. */
 export const LoginInput = z.strictObject({
   role: z.enum(ROLES),
-  identifier: shortText(200, 1).meta({
+  identifier: typedText(200, 1).meta({
     description: "A member's number, phone, email or id; a merchant's code; an administrator's name",
     example: '13800138000',
   }),
   password: PasswordAttempt,
-  operator: shortText(200, 1).optional().meta({ description: 'The name of a merchant operator; merchants alone' }),
+  operator: typedText(200, 1).optional().meta({ description: 'The name of a merchant operator; merchants alone' }),
   admin_code: shortText(20).optional().meta({ description: 'The one-time code, where the account has one enrolled' }),
 });
 export type LoginInput = z.infer<typeof LoginInput>;

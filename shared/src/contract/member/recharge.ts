@@ -51,6 +51,7 @@ export const memberRecharge = contract({
     'UNSUPPORTED_CARD_TYPE_FOR_RECHARGE',
     'MEMBER_SUSPENDED',
     'INVALID_RECHARGE_AMOUNT',
+    'AMOUNT_OVER_LIMIT',
     'INVALID_PAYMENT_METHOD',
     'VALIDATION_FAILED',
   ],

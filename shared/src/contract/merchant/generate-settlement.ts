@@ -4,8 +4,8 @@ import { contract } from '../contract.js';
 import { Settlement } from '../parts/settlement.js';
 
 /**
- * Settles everything before the period's end, at most now. NO_TRANSACTIONS_IN_PERIOD where there is nothing left to
- * settle.
+ * Settles everything before the period's end, at most now; of days the last one is included.
+ * NO_TRANSACTIONS_IN_PERIOD where there is nothing left to settle.
  */
 export const GenerateSettlementInput = z.strictObject({
   mode: SettlementMode,

@@ -25,11 +25,14 @@ export const TransactionRow = z.object({
 });
 export type TransactionRow = z.infer<typeof TransactionRow>;
 
-/** The filters and the page of a transaction list. The period is half-open: start inclusive, end exclusive. */
+/**
+ * The filters and the page of a transaction list. Days are those of the business time zone, the last one included;
+ * between instants the period is half-open.
+ */
 export const transactionFilterFields = {
   ...pageFields,
-  start_date: IsoDateTime.optional().meta({ description: 'From this time on' }),
-  end_date: IsoDateTime.optional().meta({ description: 'Before this time' }),
+  start_date: IsoDateTime.optional().meta({ description: 'From this instant or day on' }),
+  end_date: IsoDateTime.optional().meta({ description: 'Before this instant, or to the end of this day' }),
   tx_type: TxType.optional(),
   status: TxStatus.optional(),
 };

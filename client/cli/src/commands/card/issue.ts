@@ -1,7 +1,7 @@
 import { amount, choice, command, flag, text } from '../../command.js';
 import { UsageError } from '../../errors.js';
 import { findMember } from '../../lookups/find.js';
-import { businessZone, readTime } from '../../lookups/period.js';
+import { readTime } from '../../lookups/period.js';
 import { showDiscount, showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
 import { readStdinLines } from '../../prompt/read-stdin.js';
@@ -57,7 +57,6 @@ export default command({
         : card_type === 'voucher'
           ? undefined
           : await cli.wish(undefined, async () => (await cli.ask.secret(t('ask.newCardPassword'))) || undefined);
-    const zone = expires === undefined ? 'UTC' : await businessZone(cli);
     const answer = await cli.busy(
       client.admin.issueCard.mutate({
         card_type,
@@ -66,7 +65,7 @@ export default command({
         initial_value,
         fixed_discount: factor === undefined ? undefined : readFactor(factor),
         binding_password,
-        expires_at: expires === undefined ? undefined : readTime(expires, '--expires', zone, 1),
+        expires_at: expires === undefined ? undefined : readTime(expires, '--expires'),
       }),
     );
     const { card } = answer;

@@ -1,4 +1,4 @@
-import { amount, checkLimits, command, readAmount, text } from '../../command.js';
+import { amount, command, readAmount, text } from '../../command.js';
 import { actingMerchantCode } from '../../lookups/find.js';
 import { showCount, showDiscount, showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
@@ -35,10 +35,10 @@ export default command({
         `${card_no}  ${cli.nameOf('cardType', card_type)}  ${member_name}  ${t('field.balance')} ${showMoney(balance)}`,
       );
     }
-    const raw = await cli.need(input.amount, '--amount', async () =>
-      readAmount(await cli.ask.text(t('ask.chargeAmount')), '--amount'),
-    );
-    if ((await cli.who()).role !== 'admin') checkLimits(raw, 'charge');
+    const raw = await cli.need(input.amount, '--amount', async () => {
+      const { charge_max } = await cli.busy(client.common.getSettings.query());
+      return readAmount(await cli.ask.text(t('ask.chargeAmount', { most: showMoney(charge_max) })), '--amount');
+    });
     const order = await cli.wish(input.order, () => cli.ask.optional(t('field.external_order_id')));
     if (cli.isInteractive) await cli.confirm(t('confirm.charge', { amount: raw }));
     const charge = { qr_plain, amount: raw, external_order_id: order, merchant_code };

@@ -1,5 +1,5 @@
 import type { Cli } from '../../cli.js';
-import { amount, checkLimits, choice, command, readAmount, text } from '../../command.js';
+import { amount, choice, command, readAmount, text } from '../../command.js';
 import { memberIdOf, pickCard } from '../../lookups/find.js';
 import { showMoney, showTime } from '../../output/format.js';
 import { formatMoney, sumForDisplay } from '../../output/money.js';
@@ -43,10 +43,11 @@ export default command({
       '--card',
       ({ card_type, status }) => (card_type === 'standard' || card_type === 'prepaid') && status === 'active',
     );
-    const sum = await cli.need(input.amount, '--amount', async () =>
-      readAmount(await cli.ask.text(t('ask.rechargeAmount')), '--amount'),
-    );
-    if ((await cli.who()).role !== 'admin') checkLimits(sum, 'recharge');
+    const sum = await cli.need(input.amount, '--amount', async () => {
+      const { recharge_min, recharge_max } = await cli.busy(client.common.getSettings.query());
+      const limits = { least: showMoney(recharge_min), most: showMoney(recharge_max) };
+      return readAmount(await cli.ask.text(t('ask.rechargeAmount', limits)), '--amount');
+    });
     const method = await cli.wish(input.method, async () => {
       const index = await cli.ask.choose(
         t('field.payment_method'),

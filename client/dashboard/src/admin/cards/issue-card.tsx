@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
-import { addDays, startOfDay } from '../../api/time-zone.js';
 import { ActionButton } from '../../components/action-button.js';
 import { Icon } from '../../components/icons.js';
 import { enumOptions } from '../../components/list-parts.js';
@@ -46,7 +45,7 @@ export function IssueCard({ onDone }: { onDone: (cardId: string) => void }) {
         api.admin.issueCard.mutate({
           ...input,
           owner_member_id: await findMemberId(owner, 'owner', t('member.notFound')),
-          ...(expires_at ? { expires_at: startOfDay(addDays(expires_at, 1)) } : {}),
+          ...(expires_at ? { expires_at } : {}),
         })
       }
       submitLabel={t('action.issue_card')}

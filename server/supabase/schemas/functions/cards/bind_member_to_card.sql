@@ -24,7 +24,8 @@ BEGIN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   SELECT * INTO v_card FROM mps.cards c
-  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(btrim(p_card_no)))) FOR UPDATE;
+  WHERE c.id = coalesce(p_card_id,
+    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no)))) FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;

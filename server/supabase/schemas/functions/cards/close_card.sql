@@ -1,5 +1,6 @@
 -- Closes a card for good and ends its payment codes. Only an empty card can be closed, so that no money is lost.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance is left).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance
+-- is left).
 CREATE OR REPLACE FUNCTION mps_api.close_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -8,6 +9,7 @@ DECLARE
   v_balance numeric;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT c.balance INTO v_balance FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_balance > 0 THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('balance', v_balance::text, 'to', 'closed'));

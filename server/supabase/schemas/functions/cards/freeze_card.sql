@@ -1,5 +1,5 @@
 -- Freezes an active card and ends its payment codes: after unfreezing it needs a new one.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.freeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$

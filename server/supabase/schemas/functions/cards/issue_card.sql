@@ -1,11 +1,12 @@
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. The discount of a corporate card applies to the owner's standard card at once.
+-- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The
+-- discount of a corporate card applies to the owner's standard card at once.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
   p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
   p_initial_value numeric DEFAULT NULL, p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL,
-  p_expires_at timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_expires_at timestamptz DEFAULT NULL, p_expires_on date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid,
   status mps_types.card_status, balance numeric, fixed_discount numeric, expires_at timestamptz,
@@ -14,12 +15,13 @@ CREATE OR REPLACE FUNCTION mps_api.issue_card(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_expires_at timestamptz := mps.period_end(p_expires_at, p_expires_on);
   v_status mps_types.member_status;
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, p_expires_at);
+  PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
   -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
@@ -29,7 +31,7 @@ BEGIN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
-    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, p_expires_at);
+    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
     'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
     'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,

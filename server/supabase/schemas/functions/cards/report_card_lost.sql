@@ -1,6 +1,6 @@
 -- Marks an active or frozen card as lost and ends its payment codes; it can never become active again. The balance
 -- stays on the card.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.report_card_lost(
   p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)

@@ -11,7 +11,7 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_password_hash(p_password_hash);
   INSERT INTO mps.administrators AS a (name, password_hash) VALUES (v_name, p_password_hash)
-  ON CONFLICT (name) DO NOTHING
+  ON CONFLICT (mps.fold_text(name)) DO NOTHING
   RETURNING a.* INTO v_row;
   IF v_row.id IS NULL THEN
     PERFORM mps.fail('INVALID_NAME', '{"reason": "taken"}');

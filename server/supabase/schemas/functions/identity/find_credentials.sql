@@ -1,11 +1,13 @@
 -- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
--- merchant by its code and, for a named operator, p_operator, an administrator by name. Returns no row for an unknown
+-- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that
+-- fold_text() folds. p_phone: the identifier as E.164, where it is a phone number. Returns no row for an unknown
 -- account; active is false when the account or its merchant is not active.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_role mps_types.session_role,
   p_identifier text,
   p_operator text DEFAULT NULL,
+  p_phone text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   role mps_types.session_role, subject_id uuid, operator_id uuid, name text, active boolean, password_hash text,
@@ -18,17 +20,18 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   IF p_role = 'member' THEN
-    v_subject_id := mps.find_member_id(p_identifier);
+    v_subject_id := mps.find_member_id(p_identifier, p_phone);
   ELSIF p_role = 'merchant' THEN
-    v_subject_id := (SELECT h.id FROM mps.merchants h WHERE h.code = btrim(p_identifier));
+    v_subject_id := (SELECT h.id FROM mps.merchants h WHERE mps.fold_text(h.code) = mps.fold_text(p_identifier));
   ELSE
-    v_subject_id := (SELECT a.id FROM mps.administrators a WHERE a.name = btrim(p_identifier));
+    v_subject_id := (SELECT a.id FROM mps.administrators a WHERE mps.fold_text(a.name) = mps.fold_text(p_identifier));
   END IF;
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
            c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
     FROM mps.accounts c
-    WHERE c.role = p_role AND c.subject_id = v_subject_id AND c.operator IS NOT DISTINCT FROM btrim(p_operator);
+    WHERE c.role = p_role AND c.subject_id = v_subject_id
+      AND mps.fold_text(c.operator) IS NOT DISTINCT FROM mps.fold_text(p_operator);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS

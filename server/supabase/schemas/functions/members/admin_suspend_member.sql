@@ -1,7 +1,7 @@
 -- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
 -- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
 -- commits before the suspension or is refused.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
@@ -11,6 +11,7 @@ DECLARE
   v_member mps.members;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   PERFORM 1 FROM mps.cards c
   WHERE c.owner_member_id = p_member_id
     OR c.id IN (SELECT b.card_id FROM mps.card_bindings b WHERE b.member_id = p_member_id)

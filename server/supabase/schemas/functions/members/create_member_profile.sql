@@ -19,26 +19,29 @@ DECLARE
   v_name text;
   v_phone text;
   v_email text;
+  v_provider text := mps.check_text('binding_user_org', mps.clean_text(p_binding_user_org));
+  v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN
   PERFORM mps.require_admin(p_actor);
   v_name := mps.check_name(p_name);
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
-  IF (p_binding_user_org IS NULL) <> (p_binding_org_id IS NULL) OR p_binding_user_org = '' OR p_binding_org_id = '' THEN
+  IF (v_provider IS NULL) <> (v_external_id IS NULL) OR v_provider = '' OR v_external_id = '' THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
   END IF;
-  IF v_phone IS NULL AND v_email IS NULL AND p_binding_org_id IS NULL THEN
+  IF v_phone IS NULL AND v_email IS NULL AND v_external_id IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
   END IF;
+  PERFORM mps.claim_phone(v_phone, NULL);
   BEGIN
     INSERT INTO mps.members (name, phone, email, password_hash) VALUES (v_name, v_phone, v_email, p_password_hash)
     RETURNING * INTO v_member;
-    IF p_binding_org_id IS NOT NULL THEN
+    IF v_external_id IS NOT NULL THEN
       INSERT INTO mps.external_identities (provider, external_id, member_id)
-      VALUES (p_binding_user_org, p_binding_org_id, v_member.id);
+      VALUES (v_provider, v_external_id, v_member.id);
     END IF;
   EXCEPTION WHEN unique_violation THEN
     GET STACKED DIAGNOSTICS v_constraint = CONSTRAINT_NAME;

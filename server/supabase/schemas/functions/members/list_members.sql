@@ -1,8 +1,10 @@
--- Lists members, newest first. p_search matches part of the number, name, phone or email, ignoring case.
+-- Lists members, newest first. p_search matches part of the number, name, phone or email in any spelling. p_identifier
+-- keeps the one member that find_member_id() finds by it and p_phone.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_members(
   p_search text DEFAULT NULL, p_status mps_types.member_status DEFAULT NULL, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_identifier text DEFAULT NULL, p_phone text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
   created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
@@ -31,6 +33,9 @@ BEGIN
   END IF;
   IF p_status IS NOT NULL THEN
     v_where := v_where || ' AND m.status = $3';
+  END IF;
+  IF p_identifier IS NOT NULL THEN
+    v_where := v_where || coalesce(format(' AND m.id = %L', mps.find_member_id(p_identifier, p_phone)), ' AND false');
   END IF;
   IF p_cursor IS NULL THEN
     EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_short, v_pattern, p_status;

@@ -1,5 +1,5 @@
 -- Makes a suspended or inactive member active again; ended sessions and codes stay ended.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.reactivate_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
@@ -9,6 +9,7 @@ DECLARE
   v_status mps_types.member_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('MEMBER_NOT_FOUND');

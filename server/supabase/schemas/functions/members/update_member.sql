@@ -33,6 +33,7 @@ BEGIN
   END IF;
   IF p_changes ? 'phone' THEN
     v_new.phone := mps.check_phone(p_changes ->> 'phone');
+    PERFORM mps.claim_phone(v_new.phone, p_member_id);
   END IF;
   IF p_changes ? 'email' THEN
     v_new.email := mps.check_email(p_changes ->> 'email');

@@ -1,5 +1,5 @@
 -- Suspends a merchant: it can no longer charge or refund, and all its sessions end. Waits for charges in progress.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(
   p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
@@ -9,6 +9,7 @@ DECLARE
   v_merchant mps.merchants;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_merchant FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');

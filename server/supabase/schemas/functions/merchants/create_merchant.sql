@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_merchant(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_code text := btrim(p_code);
+  v_code text := mps.clean_text(p_code);
   v_merchant mps.merchants;
 BEGIN
   PERFORM mps.require_admin(p_actor);
@@ -22,7 +22,8 @@ BEGIN
     PERFORM mps.check_password_hash(p_password_hash);
   END IF;
   INSERT INTO mps.merchants AS m (code, name, contact, password_hash)
-  VALUES (v_code, mps.check_name(p_name), nullif(btrim(p_contact), ''), p_password_hash)
+  VALUES (v_code, mps.check_name(p_name), 
+    CASE WHEN mps.clean_text(p_contact) <> '' THEN btrim(mps.check_text('contact', p_contact)) END, p_password_hash)
   RETURNING m.* INTO v_merchant;
   PERFORM mps.audit(p_actor, 'merchant.create', 'merchant', v_merchant.id::text, jsonb_build_object(
     'code', v_code, 'with_password', p_password_hash IS NOT NULL));

@@ -8,7 +8,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
 BEGIN
-  SELECT m.* INTO v_merchant FROM mps.merchants m WHERE m.code = p_code;
+  SELECT m.* INTO v_merchant FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_code);
   PERFORM mps.require_merchant(p_actor, v_merchant.id);
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail(CASE WHEN mps.is_trusted(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);

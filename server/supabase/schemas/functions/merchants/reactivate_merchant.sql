@@ -1,5 +1,5 @@
 -- Makes a suspended or inactive merchant active again.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(
   p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
@@ -9,6 +9,7 @@ DECLARE
   v_status mps_types.merchant_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');

@@ -17,9 +17,9 @@ DECLARE
   v_outcomes mps_types.charge_outcome[];
   v_again int[];
 BEGIN
-  SELECT array_agg(ROW(i.ord, i.merchant_code,
+  SELECT array_agg(ROW(i.ord, mps.fold_text(i.merchant_code),
     CASE WHEN length(i.qr_plain) >= 16 THEN mps.hash_code(i.qr_plain) END, i.raw_amount, i.idempotency_key, i.tag,
-    i.external_order_id, coalesce(p_actor, i.actor))::mps.charge_item)
+    mps.clean_text(i.external_order_id), coalesce(p_actor, i.actor))::mps.charge_item)
   INTO v_items
   FROM ROWS FROM (jsonb_to_recordset(p_items) AS (merchant_code text, qr_plain text, raw_amount numeric,
     idempotency_key text, tag jsonb, external_order_id text, actor jsonb))

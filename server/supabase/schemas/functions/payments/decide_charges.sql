@@ -12,7 +12,7 @@ DECLARE
   v_outcomes mps_types.charge_outcome[];
 BEGIN
   WITH found AS (
-    SELECT i.ord, i.merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
+    SELECT i.ord, m.code AS merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
       i.external_order_id, i.actor,
       -- A code that was issued after the locks were taken leads to a card that is not locked.
       h.ord IS NOT NULL AND (q.card_id IS NULL OR q.card_id = h.card_id) AS is_held,
@@ -26,7 +26,8 @@ BEGIN
       o.raw_amount AS order_amount, o.final_amount > 0 AND o.refunded_amount = o.final_amount AS order_is_refunded
     FROM unnest(p_items) i
     LEFT JOIN unnest(p_held) h ON h.ord = i.ord
-    LEFT JOIN LATERAL (SELECT m.id, m.status FROM mps.merchants m WHERE m.code = i.merchant_code OFFSET 0) m ON true
+    LEFT JOIN LATERAL (SELECT m.id, m.code, m.status FROM mps.merchants m
+      WHERE mps.fold_text(m.code) = i.merchant_code OFFSET 0) m ON true
     CROSS JOIN LATERAL (SELECT mps.charge_key_hash(i.actor, m.id, i.idempotency_key) AS key_hash OFFSET 0) y
     LEFT JOIN LATERAL (SELECT t.id, t.merchant_id, t.code_hash, t.raw_amount, t.external_order_id, t.tag
       FROM mps.transactions t WHERE t.key_hash = y.key_hash OFFSET 0) k ON true
@@ -46,11 +47,12 @@ BEGIN
     CROSS JOIN LATERAL (SELECT CASE WHEN c.id IS NOT NULL THEN mps.payment_discount(c.card_type, c.level,
       c.fixed_discount, c.corporate_discount, c.owner_member_id) END AS discount OFFSET 0) d
 
-  -- The first rule that applies decides: form, till, key, order number, code, card, money. A limit on what a card or a
-  -- till may spend is one line more, after the balance.
+  -- The first rule that applies decides: form, till, key, order number, limit, code, card, money. The limit comes after
+  -- the replays: a payment under an earlier limit stays paid.
   ), judged AS MATERIALIZED (
     SELECT f.*, CASE
-      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128 THEN 'VALIDATION_FAILED'
+      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128
+        OR NOT mps.is_line(f.external_order_id) THEN 'VALIDATION_FAILED'
       WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
       WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
       WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
@@ -69,6 +71,8 @@ BEGIN
         WHEN f.order_amount = f.raw_amount AND NOT f.order_is_refunded
           AND (f.order_card_id = f.card_id OR f.order_code_hash = f.code_hash) THEN 'REPLAY'
         ELSE 'DUPLICATE_EXTERNAL_ORDER' END
+      WHEN NOT mps.is_trusted(f.actor) AND f.raw_amount > (SELECT s.charge_max FROM mps.settings s WHERE s.only_row)
+        THEN 'AMOUNT_OVER_LIMIT'
       WHEN f.code_hash IS NULL THEN 'INVALID_QR'
       WHEN f.card_id IS NULL THEN 'QR_EXPIRED_OR_INVALID'
       WHEN f.card_status = 'expired' OR f.card_expires_at <= now() THEN 'CARD_EXPIRED'
@@ -76,6 +80,8 @@ BEGIN
       WHEN f.payer_status <> 'active' OR f.owner_status <> 'active' THEN 'MEMBER_SUSPENDED'
       WHEN f.card_type = 'corporate' THEN 'CORPORATE_CARD_CANNOT_PAY'
       WHEN f.card_type NOT IN ('standard', 'prepaid', 'voucher') THEN 'UNSUPPORTED_CARD_TYPE_FOR_PAYMENT'
+      -- Rounded to nothing, it would be goods for free.
+      WHEN f.final_amount = 0 THEN 'INVALID_PRICE'
       WHEN f.balance < f.final_amount THEN 'INSUFFICIENT_BALANCE'
     END AS verdict
     FROM found f
@@ -133,8 +139,11 @@ BEGIN
     CASE d.verdict
       WHEN 'VALIDATION_FAILED' THEN jsonb_build_object('fields', CASE
         WHEN NOT mps.is_tag(d.tag) THEN '{"tag": ["a JSON object of at most 4096 characters"]}'::jsonb
-        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 THEN '{"external_order_id": ["1 to 128 characters"]}'
+        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 OR NOT mps.is_line(d.external_order_id)
+          THEN '{"external_order_id": ["1 to 128 characters"]}'
         ELSE '{"idempotency_key": ["1 to 255 characters"]}' END)
+      WHEN 'AMOUNT_OVER_LIMIT' THEN (SELECT jsonb_build_object('limit', s.charge_max::text, 'setting', 'charge_max')
+        FROM mps.settings s WHERE s.only_row)
       WHEN 'SINGLY' THEN jsonb_build_object('card_id', d.code_card_id)
       WHEN 'DUPLICATE_EXTERNAL_ORDER' THEN jsonb_build_object('tx_no', d.order_tx_no)
       WHEN 'CARD_NOT_ACTIVE' THEN jsonb_build_object('status', d.card_status)

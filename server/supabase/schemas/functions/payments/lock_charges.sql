@@ -10,7 +10,7 @@ BEGIN
   -- Shared: many charges of a merchant go at once, while a suspension waits for them, and they for it.
   WITH named AS MATERIALIZED (
     SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
-    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    FROM unnest(p_items) i JOIN mps.merchants m ON mps.fold_text(m.code) = i.merchant_code
     ORDER BY m.id FOR KEY SHARE OF m
   -- Keys and order numbers have no row to lock before the first charge under them.
   ), number AS MATERIALIZED (

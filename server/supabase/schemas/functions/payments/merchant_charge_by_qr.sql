@@ -6,7 +6,8 @@
 -- A connection keeps the plans of its first calls, which may have been made for empty tables: `enable_seqscan = off`
 -- holds them to the indexes, for nested statements and foreign-key checks too.
 --
--- Raises INVALID_PRICE, VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
+-- Raises INVALID_PRICE (also where nothing is left of the price after the discount), AMOUNT_OVER_LIMIT,
+-- VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
 -- DUPLICATE_EXTERNAL_ORDER, INVALID_QR, QR_EXPIRED_OR_INVALID, CARD_EXPIRED, CARD_NOT_ACTIVE, MEMBER_SUSPENDED,
 -- CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, INSUFFICIENT_BALANCE.
 CREATE OR REPLACE FUNCTION mps_api.merchant_charge_by_qr(p_merchant_code text, p_qr_plain text, p_raw_amount numeric,
@@ -16,9 +17,9 @@ RETURNS SETOF mps_types.charge_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  v_item mps.charge_item := ROW(1, p_merchant_code,
+  v_item mps.charge_item := ROW(1, mps.fold_text(p_merchant_code),
     CASE WHEN length(p_qr_plain) >= 16 THEN mps.hash_code(p_qr_plain) END, p_raw_amount, p_idempotency_key,
-    coalesce(p_tag, '{}'), p_external_order_id, p_actor);
+    coalesce(p_tag, '{}'), mps.clean_text(p_external_order_id), p_actor);
   v_outcomes mps_types.charge_outcome[];
   v mps_types.charge_outcome;
 BEGIN

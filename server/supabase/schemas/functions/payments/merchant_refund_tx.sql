@@ -19,6 +19,7 @@ DECLARE
   v_remaining numeric;
   v_points int;
 BEGIN
+  PERFORM mps.check_text('reason', p_reason);
   IF NOT mps.is_amount(p_refund_amount) THEN
     PERFORM mps.fail('INVALID_REFUND_AMOUNT');
   END IF;

@@ -7,7 +7,7 @@ DECLARE
 BEGIN
   WITH named AS MATERIALIZED (
     SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
-    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    FROM unnest(p_items) i JOIN mps.merchants m ON mps.fold_text(m.code) = i.merchant_code
     ORDER BY m.id FOR KEY SHARE OF m SKIP LOCKED
   ), number AS MATERIALIZED (
     SELECT s.number, s.first, pg_try_advisory_xact_lock(s.number) AS is_held

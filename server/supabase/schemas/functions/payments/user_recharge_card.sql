@@ -1,7 +1,7 @@
 -- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
--- INVALID_RECHARGE_AMOUNT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE, PERMISSION_DENIED,
--- IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED,
--- MEMBER_NOT_FOUND.
+-- INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE,
+-- PERMISSION_DENIED, IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE,
+-- MEMBER_SUSPENDED, MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.user_recharge_card(p_card_id uuid, p_amount numeric,
   p_payment_method mps_types.pay_method DEFAULT 'wechat',
   p_tag jsonb DEFAULT '{}', p_idempotency_key text DEFAULT NULL, p_external_order_id text DEFAULT NULL,
@@ -41,6 +41,8 @@ BEGIN
     RETURN;
   END IF;
 
+  -- After the replays: a recharge under earlier limits stays credited.
+  PERFORM mps.check_recharge_limits(p_amount, p_actor);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.card_type NOT IN ('standard', 'prepaid') THEN
     PERFORM mps.fail('UNSUPPORTED_CARD_TYPE_FOR_RECHARGE');

@@ -31,7 +31,8 @@ BEGIN
   PERFORM set_config('lock_timeout', '5s', true);
   BEGIN
     SELECT s.total_amount, s.total_tx_count INTO STRICT v_total, v_count
-    FROM mps_api.generate_settlement(v_merchant_id, p_mode, p_period_start, p_period_end, mps.scheduler_actor(p_run)) s;
+    FROM mps_api.generate_settlement(v_merchant_id, p_mode, p_period_start, p_period_end,
+      p_actor => mps.scheduler_actor(p_run)) s;
     v_result := mps.add_counts(v_result, jsonb_build_object('settled_merchants', 1, 'settled_transactions', v_count))
       || jsonb_build_object('total_amount', ((v_result ->> 'total_amount')::numeric + v_total)::text);
   EXCEPTION WHEN OTHERS THEN

@@ -24,7 +24,8 @@ BEGIN
   -- The lock makes a concurrent suspension either commit first and be seen, or wait and end the new session.
   SELECT m.id INTO v_member_id
   FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
-  WHERE e.provider = p_provider AND e.external_id = p_external_id AND m.status = 'active'
+  WHERE e.provider = mps.clean_text(p_provider) AND e.external_id = mps.clean_text(p_external_id)
+    AND m.status = 'active'
   FOR SHARE OF m;
   IF NOT FOUND THEN
     RETURN;

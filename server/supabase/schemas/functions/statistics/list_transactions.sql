@@ -1,11 +1,14 @@
--- Lists the transactions of all members and merchants, newest first. p_start_date is inclusive, p_end_date exclusive.
+-- Lists the transactions of all members and merchants, newest first.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- p_member_id selects what get_member_transactions lists for that member.
 -- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_member_id uuid DEFAULT NULL, p_merchant_code text DEFAULT NULL, p_card_id uuid DEFAULT NULL,
   p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
   p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
@@ -19,7 +22,8 @@ DECLARE
   v_filter mps.transaction_filter;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id, p_start_date, p_end_date, p_tx_type,
+  v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
+                  mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
                   p_status);
   RETURN QUERY
   SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.member_id, m.member_no, m.name, t.merchant_id,

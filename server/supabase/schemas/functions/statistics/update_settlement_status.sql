@@ -1,6 +1,6 @@
 -- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
 -- failed settlement never changes again.
--- Raises PERMISSION_DENIED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
   p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
@@ -14,6 +14,7 @@ DECLARE
   v_from mps_types.settlement_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('NOT_FOUND');

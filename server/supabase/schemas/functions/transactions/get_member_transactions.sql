@@ -1,10 +1,12 @@
 -- Lists a member's transactions, newest first: their own payments and recharges, and everything on cards that they own.
--- p_start_date is inclusive, p_end_date exclusive.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- Raises INVALID_PERIOD, INVALID_CURSOR, PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
@@ -18,7 +20,8 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.total_count, t.next_cursor
-  FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, p_start_date, p_end_date, p_tx_type, p_status),
+  FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
