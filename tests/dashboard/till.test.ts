@@ -81,7 +81,7 @@ describe.skipIf(browserIsMissing !== null)('till', { timeout: 60_000 }, () => {
       [...(await newCode()), 'Enter'],
     );
     await page.getByTestId('amount').waitFor();
-    await page.keyboard.type('21.25');
+    await page.keyboard.type('21.25', { delay: 100 });
     await page.keyboard.press('Enter');
     await page.getByTestId('charge-success').waitFor();
     expect(await paymentsOf(21.25)).toHaveLength(1);
