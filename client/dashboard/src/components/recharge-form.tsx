@@ -26,6 +26,8 @@ interface RechargeFormProps {
 
 type RechargeInput = Omit<Parameters<typeof api.member.recharge.mutate>[0], 'idempotency_key'>;
 
+const amountOf = (input: RechargeInput) => input.amount;
+
 /** Tops a card up: amount and way of paying, confirmation, number. */
 export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
   const { t } = useTranslation();
@@ -34,8 +36,9 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
   const [method, setMethod] = useState<(typeof METHODS)[number]>('wechat');
   const [isConfirming, setIsConfirming] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
-  const attempt = useAttempt(`recharge.${card.id}`, (input: RechargeInput & { idempotency_key: string }, signal) =>
-    api.member.recharge.mutate(input, { signal }),
+  const attempt = useAttempt(
+    { kind: 'recharge', of: card.id, amountOf },
+    (input: RechargeInput & { idempotency_key: string }, signal) => api.member.recharge.mutate(input, { signal }),
   );
   const { state } = attempt;
 
@@ -114,13 +117,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
         </Text>
         <SimpleGrid cols={3} spacing="xs">
           {QUICK_AMOUNTS.map((quick) => (
-            <Button
-              key={quick}
-              variant="default"
-              h={44}
-              onClick={() => setAmount(quick)}
-              aria-pressed={amount === quick}
-            >
+            <Button key={quick} variant="default" h={44} onClick={() => setAmount(quick)} aria-pressed={amount === quick}>
               {money(Number(quick)).replace('.00', '')}
             </Button>
           ))}

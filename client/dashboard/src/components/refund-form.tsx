@@ -21,6 +21,8 @@ interface RefundFormProps {
 
 type RefundInput = Omit<Parameters<typeof api.merchant.refund.mutate>[0], 'idempotency_key'>;
 
+const amountOf = (input: RefundInput) => input.refund_amount;
+
 /** Gives a payment back, whole or in part. */
 export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
   const { t } = useTranslation();
@@ -29,8 +31,9 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
   const [reason, setReason] = useState('');
   const [isConfirming, setIsConfirming] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
-  const attempt = useAttempt(`refund.${txNo}`, (input: RefundInput & { idempotency_key: string }, signal) =>
-    api.merchant.refund.mutate(input, { signal }),
+  const attempt = useAttempt(
+    { kind: 'refund', of: txNo, amountOf },
+    (input: RefundInput & { idempotency_key: string }, signal) => api.merchant.refund.mutate(input, { signal }),
   );
   const { state } = attempt;
 

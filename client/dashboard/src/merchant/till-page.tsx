@@ -21,6 +21,8 @@ import { useTillKeys } from './use-till-keys.js';
 
 type ChargeInput = Omit<Parameters<typeof api.merchant.charge.mutate>[0], 'idempotency_key'>;
 
+const CHARGE = { kind: 'charge', of: '', amountOf: ({ amount }: ChargeInput) => amount } as const;
+
 /** Why a scan changed nothing. */
 type Ignored = 'sameCode' | 'notACode' | 'busy';
 
@@ -33,7 +35,7 @@ export function TillPage() {
   const [other, setOther] = useState<Customer | null>(null);
   const [ignored, setIgnored] = useState<Ignored | null>(null);
   const [sale, setSale] = useSale();
-  const attempt = useAttempt('charge', (input: ChargeInput & { idempotency_key: string }, signal) =>
+  const attempt = useAttempt(CHARGE, (input: ChargeInput & { idempotency_key: string }, signal) =>
     api.merchant.charge.mutate(input, { signal }),
   );
   const { state } = attempt;
