@@ -109,6 +109,15 @@ describe('a scanner', () => {
     }
   });
 
+  test('that stalls within a short code and is in a field is known by the pace of most keys', () => {
+    const { seen, keys, wait } = till();
+    keys([...'OR'], 5, { isInField: true });
+    wait(80);
+    keys([...'D-7'], 5, { isInField: true });
+    keys(['Enter'], 5, { isInField: true });
+    expect(seen).toMatchObject({ typed: '', passed: 'ORD-7', scans: [{ text: expect.stringContaining('D-7') }] });
+  });
+
   test('a busy page hears of the keys late; the device says when they were pressed', () => {
     const { seen, press, keys, wait, moveTo } = till();
     press('7');

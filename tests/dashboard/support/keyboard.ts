@@ -11,6 +11,8 @@ export interface Keyboard {
 
 /** Slower than any scanner, faster than most people. */
 const PERSON_MS = 80;
+/** Between two keys of a scanner, by the clock of the device: a driver on a busy machine is slower. */
+const SCANNER_MS = 2;
 const SHIFT = 8;
 
 const NAMED: Readonly<Record<string, { windowsVirtualKeyCode: number; text?: string }>> = {
@@ -30,8 +32,8 @@ function eventOf(key: string) {
 
 export async function keyboardOf(page: Page): Promise<Keyboard> {
   const session: CDPSession = await page.context().newCDPSession(page);
-  const strike = (key: string) => {
-    const event = eventOf(key);
+  const strike = (key: string, atMs = Date.now()) => {
+    const event = { ...eventOf(key), timestamp: atMs / 1000 };
     return Promise.all([
       session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event }),
       session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
@@ -46,7 +48,10 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
   return {
     press,
     scan: async (text, end = ['Enter']) => {
-      await Promise.all([...text, ...end].map(strike));
+      const startMs = Date.now();
+      const keys = [...text, ...end];
+      await Promise.all(keys.map((key, index) => strike(key, startMs + index * SCANNER_MS)));
+      await page.waitForTimeout(Math.max(0, startMs + keys.length * SCANNER_MS - Date.now()));
     },
     type: async (text) => {
       for (const key of text) {

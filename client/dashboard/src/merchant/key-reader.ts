@@ -63,6 +63,8 @@ export function createKeyReader(on: Handlers) {
   let runFrom = 0;
   /** Keys of the run that nobody has been told of. */
   let held: string[] = [];
+  /** How many keys of the stream came fast after the one before them. */
+  let fastKeys = 0;
   let isScan = false;
   let lastAtMs = Number.NEGATIVE_INFINITY;
   let endsBeforeMs = Number.NEGATIVE_INFINITY;
@@ -77,6 +79,7 @@ export function createKeyReader(on: Handlers) {
     stream = [];
     held = [];
     runFrom = 0;
+    fastKeys = 0;
     isScan = false;
   };
   const deliver = () => {
@@ -107,7 +110,9 @@ export function createKeyReader(on: Handlers) {
   function pressEnd(press: KeyPress, gapMs: number): Verdict {
     const place = press.isInField ? 'field' : 'page';
     const runLength = stream.length - runFrom;
-    if (isScan || (gapMs <= FAST_MS && runLength >= FAST_KEYS_BEFORE_END[place])) {
+    // A device that stalled now and then still pressed most of its keys fast.
+    const isMostlyFast = stream.length >= FAST_KEYS.page && fastKeys * 2 >= stream.length - 1;
+    if (isScan || (gapMs <= FAST_MS && (runLength >= FAST_KEYS_BEFORE_END[place] || isMostlyFast))) {
       becomeScan();
       endScan(STALL_MS);
       return 'swallow';
@@ -159,6 +164,7 @@ export function createKeyReader(on: Handlers) {
       else if (!isScan && gapMs > FAST_MS) deliver();
       if (gapMs > STALL_MS) restart();
       if (isEnd) return pressEnd(press, gapMs);
+      if (gapMs <= FAST_MS && stream.length > 0) fastKeys += 1;
       if (read !== null) return pressCharacter(read, press);
       if (isScan || press.isShortcut) return 'pass';
       deliver();
