@@ -41,6 +41,11 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
     (input: RechargeInput & { idempotency_key: string }, signal) => api.member.recharge.mutate(input, { signal }),
   );
   const { state } = attempt;
+  // What was refused was another amount.
+  const change = (next: string) => {
+    if (state.status === 'refused') attempt.clear();
+    setAmount(next);
+  };
 
   if (state.status === 'done') {
     const { transaction, balance_after } = state.output;
@@ -117,7 +122,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
         </Text>
         <SimpleGrid cols={3} spacing="xs">
           {QUICK_AMOUNTS.map((quick) => (
-            <Button key={quick} variant="default" h={44} onClick={() => setAmount(quick)} aria-pressed={amount === quick}>
+            <Button key={quick} variant="default" h={44} onClick={() => change(quick)} aria-pressed={amount === quick}>
               {money(Number(quick)).replace('.00', '')}
             </Button>
           ))}
@@ -129,7 +134,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
           autoComplete="off"
           size="md"
           value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
           error={isWrong ? t('form.amount') : undefined}
           data-autofocus
         />

@@ -36,6 +36,11 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
     (input: RefundInput & { idempotency_key: string }, signal) => api.merchant.refund.mutate(input, { signal }),
   );
   const { state } = attempt;
+  // What was refused was another amount.
+  const change = (next: string) => {
+    if (state.status === 'refused') attempt.clear();
+    setAmount(next);
+  };
 
   if (state.status === 'done') {
     const { refund, remaining_refundable } = state.output;
@@ -89,7 +94,7 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
           autoComplete="off"
           value={amount}
           disabled={isConfirming}
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
           error={isWrong ? t('form.amount') : undefined}
         />
         <TextInput
