@@ -48,9 +48,8 @@ describe.skipIf(browserIsMissing !== null)('pages', { timeout: 90_000 }, () => {
     expect(refund?.金額).toBe('-20');
     expect(cells.filter((row) => row.類型 === '支付').every((row) => Number(row.金額) > 0)).toBe(true);
     // The business time zone is eight hours ahead of UTC.
-    const [{ created_at }] = (await world.server.trpc(token).merchant.listTransactions.query({ tx_type: 'refund' }))
-      .transactions as [{ created_at: string }];
-    const local = new Date(Date.parse(created_at) + 8 * 3_600_000).toISOString();
+    const { transactions } = await world.server.trpc(token).merchant.listTransactions.query({ tx_type: 'refund' });
+    const local = new Date(Date.parse(transactions[0]?.created_at ?? '') + 8 * 3_600_000).toISOString();
     expect(refund?.時間).toBe(`${local.slice(0, 10)} ${local.slice(11, 19)}`);
     await context.close();
   });
