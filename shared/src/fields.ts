@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPaymentCode } from './payment-code.js';
 import { OPERATOR_ROLES } from './roles.js';
 
 /** An id of the database: a UUID of any version. */
@@ -74,8 +75,13 @@ export const IdempotencyKey = z
 /** The caller's own order number; unique per merchant or card. */
 export const ExternalOrderId = shortText(128, 1);
 
-/** The member's code as it was scanned. Its validity is judged by SQL. */
-export const QrPlain = shortText(512).meta({ description: "The member's payment code, as scanned" });
+/** The member's code as it was scanned, with what scanners add taken off. Its validity is judged by SQL. */
+export const QrPlain = z
+  .string()
+  .max(512)
+  .overwrite(readPaymentCode)
+  .refine(isPrintable)
+  .meta({ description: "The member's payment code, as scanned" });
 
 /** The number on a card: three letters of its type and eight digits, such as `STD00000001`. */
 export const CardNo = shortText(20, 1);

@@ -87,4 +87,5 @@ export * from './csv.js';
 export * from './errors.js';
 export * from './fields.js';
 export * from './money.js';
+export * from './payment-code.js';
 export * from './roles.js';

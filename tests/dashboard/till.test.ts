@@ -81,7 +81,7 @@ describe.skipIf(browserIsMissing !== null)('till', { timeout: 60_000 }, () => {
       [...(await newCode()), 'Enter'],
     );
     await page.getByTestId('amount').waitFor();
-    await page.keyboard.type('21.25');
+    await page.keyboard.type('21.25', { delay: 100 });
     await page.keyboard.press('Enter');
     await page.getByTestId('charge-success').waitFor();
     expect(await paymentsOf(21.25)).toHaveLength(1);
@@ -159,7 +159,7 @@ describe.skipIf(browserIsMissing !== null)('till', { timeout: 60_000 }, () => {
     await Promise.all(tills.map(({ page }) => page.getByTestId('charge').click()));
     await Promise.all(
       tills.map(({ page }) =>
-        page.getByTestId('charge-success').or(page.getByText('QR 碼已過期或無效，請重新生成')).first().waitFor(),
+        page.getByTestId('charge-success').or(page.getByText('請顧客更新付款碼')).first().waitFor(),
       ),
     );
     const successes = await Promise.all(tills.map(({ page }) => page.getByTestId('charge-success').count()));

@@ -1,6 +1,7 @@
 /** What people and scripts are told of a failure, and the exit code that goes with it. */
 import { isMpsError, type Language, type MpsError } from '@mps/client';
 import { ERRORS } from '@mps/shared/errors';
+import { messageForPeople } from '@mps/shared/errors/for-people';
 import { CancelledError, LocalError, NotLoggedInError, RefusedError, UsageError } from './errors.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
 import { safe, safeJson } from './output/safe.js';
@@ -59,7 +60,7 @@ function accountOf(error: unknown, context: ReportContext): Account {
   return { exitCode: EXIT.error, code: 'INTERNAL', message: t('error.unexpected', { reason }) };
 }
 
-function accountOfCall(error: MpsError, { t, url }: ReportContext): Account {
+function accountOfCall(error: MpsError, { t, url, language }: ReportContext): Account {
   const { code, outcome, idempotencyKey } = error;
   const isMoneyOpen = idempotencyKey !== null && outcome === 'unknown';
   const exitCode = isMoneyOpen ? EXIT.unknown : exitCodeOf(code);
@@ -69,7 +70,7 @@ function accountOfCall(error: MpsError, { t, url }: ReportContext): Account {
   return {
     exitCode,
     code,
-    message: error.text,
+    message: messageForPeople(code, error.text, language),
     details: error.details,
     hints: [
       error.status === null ? t('hint.away', { url }) : null,

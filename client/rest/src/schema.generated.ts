@@ -603,6 +603,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/common/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings that clients need
+         * @description Answers the business time zone, the currency, the countries of phone numbers and the limits of one charge and one recharge.
+         */
+        get: operations["common.getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/common/transactions/{tx_no}": {
         parameters: {
             query?: never;
@@ -742,7 +762,7 @@ export interface paths {
         };
         /**
          * List and search members
-         * @description Members, newest first, by a part of the number, name, phone or email.
+         * @description Members, newest first, by a part of the number, name, phone or email; or the one member that an identifier names.
          *
          *     Needs the permission `admin:manage_members`.
          */
@@ -3231,6 +3251,40 @@ export interface components {
         CardStatus: "active" | "inactive" | "lost" | "expired" | "suspended" | "closed";
         /** @enum {string} */
         CardType: "standard" | "prepaid" | "corporate" | "voucher";
+        CommonGetSettingsOutput: {
+            /**
+             * @description The name of the installation
+             * @example 晨光集團
+             */
+            business_name: string | null;
+            /**
+             * @description The business time zone, an IANA name
+             * @example Asia/Taipei
+             */
+            timezone: string;
+            /**
+             * @description What all amounts are in, ISO 4217
+             * @example CNY
+             */
+            currency: string;
+            /** @description The countries whose national phone numbers are understood, the likeliest first */
+            phone_countries: string[];
+            /**
+             * @description The largest amount of one charge, before the discount
+             * @example 50000
+             */
+            charge_max: number;
+            /**
+             * @description The smallest amount of one recharge
+             * @example 0.01
+             */
+            recharge_min: number;
+            /**
+             * @description The largest amount of one recharge
+             * @example 50000
+             */
+            recharge_max: number;
+        };
         CommonGetTransactionOutput: {
             /** @description The transaction */
             transaction: {
@@ -3350,7 +3404,7 @@ export interface components {
          * @description Decide by this one; the texts may change
          * @enum {string}
          */
-        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "AMOUNT_OVER_LIMIT" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
         /** @description Every answer that is not a success */
         ErrorEnvelope: {
             error: {
@@ -3974,12 +4028,12 @@ export interface components {
             /** @description How often the merchant is settled with */
             mode: components["schemas"]["SettlementMode"];
             /**
-             * @description ISO 8601 with an offset, or a date
+             * @description ISO 8601 with an offset, or a day of the business time zone
              * @example 2026-11-01T00:00:00Z
              */
             period_start: string;
             /**
-             * @description ISO 8601 with an offset, or a date
+             * @description ISO 8601 with an offset, or a day of the business time zone
              * @example 2026-11-01T00:00:00Z
              */
             period_end: string;
@@ -6599,9 +6653,9 @@ export interface operations {
                 offset?: number;
                 /** @description The next_cursor of the page before */
                 cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description Only transactions of this kind */
                 tx_type?: components["schemas"]["TxType"];
@@ -6778,7 +6832,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberRechargeOutput"];
                 };
             };
-            /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_PAYMENT_METHOD`, `VALIDATION_FAILED` */
+            /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_PAYMENT_METHOD`, `VALIDATION_FAILED`, `AMOUNT_OVER_LIMIT` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6790,12 +6844,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED";
+                            code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED";
+                        code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
                     };
                 };
             };
@@ -7096,7 +7150,7 @@ export interface operations {
                     "application/json": components["schemas"]["MerchantChargeOutput"];
                 };
             };
-            /** @description The input is refused: `INSUFFICIENT_BALANCE`, `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `CORPORATE_CARD_CANNOT_PAY`, `UNSUPPORTED_CARD_TYPE_FOR_PAYMENT`, `CARD_NOT_ACTIVE`, `CARD_EXPIRED`, `MEMBER_SUSPENDED`, `INVALID_PRICE`, `VALIDATION_FAILED` */
+            /** @description The input is refused: `INSUFFICIENT_BALANCE`, `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `CORPORATE_CARD_CANNOT_PAY`, `UNSUPPORTED_CARD_TYPE_FOR_PAYMENT`, `CARD_NOT_ACTIVE`, `CARD_EXPIRED`, `MEMBER_SUSPENDED`, `INVALID_PRICE`, `VALIDATION_FAILED`, `AMOUNT_OVER_LIMIT` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7108,12 +7162,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED";
+                            code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED";
+                        code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
                     };
                 };
             };
@@ -7641,9 +7695,9 @@ export interface operations {
                 offset?: number;
                 /** @description The next_cursor of the page before */
                 cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description Only transactions of this kind */
                 tx_type?: components["schemas"]["TxType"];
@@ -7788,12 +7842,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description ISO 8601 with an offset, or a date
+                 * @description ISO 8601 with an offset, or a day of the business time zone
                  * @example 2026-11-22T07:00:00.000Z
                  */
                 period_start: string;
                 /**
-                 * @description ISO 8601 with an offset, or a date
+                 * @description ISO 8601 with an offset, or a day of the business time zone
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 period_end: string;
@@ -8018,6 +8072,57 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.getSettings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "business_name": null,
+                     *       "timezone": "Asia/Taipei",
+                     *       "currency": "CNY",
+                     *       "phone_countries": [
+                     *         "TW",
+                     *         "CN"
+                     *       ],
+                     *       "charge_max": 50000,
+                     *       "recharge_min": 0.01,
+                     *       "recharge_max": 50000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonGetSettingsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8524,6 +8629,7 @@ export interface operations {
                 cursor?: string;
                 /** @description A part of a number, a name or a contact */
                 search?: string;
+                identifier?: string;
                 /** @description Only rows in this state */
                 status?: components["schemas"]["MemberStatus"];
             };
@@ -8557,7 +8663,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "0912345678",
+                     *           "phone": "+8698720022087",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8567,7 +8673,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
                      *           "member_no": "M00000002",
                      *           "name": "王小明",
-                     *           "phone": "0912345679",
+                     *           "phone": "0912345678",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8661,7 +8767,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "0912345678",
+                     *         "phone": "+8698720022087",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -9209,9 +9315,9 @@ export interface operations {
                  * @example card.adjust_points
                  */
                 action?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
             };
             header?: {
@@ -9239,7 +9345,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "filename": "audit-1-11-22.csv",
+                     *       "filename": "audit-1-11-29.csv",
                      *       "content_type": "text/csv; charset=utf-8",
                      *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
@@ -9898,9 +10004,9 @@ export interface operations {
     "admin.getTrends": {
         parameters: {
             query?: {
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description How long each row of the answer is */
                 interval?: components["schemas"]["TrendInterval"];
@@ -10557,9 +10663,9 @@ export interface operations {
                 object_id?: string;
                 /** @description Only this action, such as `card.freeze` */
                 action?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
             };
             header?: {
@@ -10915,9 +11021,9 @@ export interface operations {
                 offset?: number;
                 /** @description The next_cursor of the page before */
                 cursor?: string;
-                /** @description From this time on: ISO 8601 with an offset, or a date */
+                /** @description From this instant on: ISO 8601 with an offset; or from this day of the business time zone on */
                 start_date?: string;
-                /** @description Before this time: ISO 8601 with an offset, or a date */
+                /** @description Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone */
                 end_date?: string;
                 /** @description Only transactions of this kind */
                 tx_type?: components["schemas"]["TxType"];

@@ -257,13 +257,56 @@ COMMENT ON FUNCTION mps.new_id IS
   'Returns a new id: a UUID of version 7 (RFC 9562), which begins with the time in milliseconds.';
 REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;
 
+-- From schemas/functions/shared/remove_invisible.sql
+
+-- Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks,
+-- fillers, variation selectors, tags and bidirectional controls. Source: Unicode, Default_Ignorable_Code_Point, and
+-- U+2800, a blank that looks like a space.
+CREATE OR REPLACE FUNCTION mps.remove_invisible(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT regexp_replace(p_text, '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E'
+    '\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A'
+    '\U000E0000-\U000E0FFF]', '', 'g')
+$$;
+COMMENT ON FUNCTION mps.remove_invisible IS
+  'Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks, '
+  'fillers, variation selectors, tags and bidirectional controls.';
+REVOKE ALL ON FUNCTION mps.remove_invisible FROM PUBLIC;
+
+-- From schemas/functions/shared/clean_text.sql
+
+-- Returns the form in which identifiers are stored and compared: NFKC without invisible characters, with each run of
+-- blanks as one space and none at the ends. Case is kept: the identifiers of other systems may differ in it alone.
+-- Printable ASCII without a space already has this form.
+CREATE OR REPLACE FUNCTION mps.clean_text(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN p_text ~ '^[!-~]*$' THEN p_text
+    ELSE btrim(regexp_replace(normalize(mps.remove_invisible(p_text), NFKC),
+      '[\u0009-\u000D\u0020\u0085\u1680\u2028\u2029]+', ' ', 'g')) END
+$$;
+COMMENT ON FUNCTION mps.clean_text IS
+  'Returns the form in which identifiers are stored and compared: NFKC without invisible characters, with each run of '
+  'blanks as one space and none at the ends.';
+REVOKE ALL ON FUNCTION mps.clean_text FROM PUBLIC;
+
+-- From schemas/functions/shared/fold_text.sql
+
+-- Returns the form by which logins and merchant codes are found: clean_text() in lower case.
+CREATE OR REPLACE FUNCTION mps.fold_text(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT lower(mps.clean_text(p_text))
+$$;
+COMMENT ON FUNCTION mps.fold_text IS
+  'Returns the form by which logins and merchant codes are found: clean_text() in lower case.';
+REVOKE ALL ON FUNCTION mps.fold_text FROM PUBLIC;
+
 -- From schemas/tables/administrators.sql
 
 -- One administrator of the system.
 CREATE TABLE mps.administrators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   -- The login name.
-  name text NOT NULL UNIQUE,
+  name text NOT NULL,
   status mps_types.account_status NOT NULL DEFAULT 'active',
   -- An argon2id hash, made and verified in the server; no login password reaches the database.
   password_hash text,
@@ -272,6 +315,8 @@ CREATE TABLE mps.administrators (
 );
 COMMENT ON TABLE mps.administrators IS
   'One administrator of the system.';
+
+CREATE UNIQUE INDEX administrators_name_key ON mps.administrators (mps.fold_text(name));
 
 -- From schemas/functions/audit/refuse_change.sql
 
@@ -408,6 +453,19 @@ COMMENT ON FUNCTION mps.next_no IS
   'Returns the next number of a kind: its prefix, the shard number, and the sequence value padded with zeros.';
 REVOKE ALL ON FUNCTION mps.next_no FROM PUBLIC;
 
+-- From schemas/functions/shared/search_form.sql
+
+-- Returns the form in which texts are searched: fold_text() without separators, so that 0912-345-678 finds 0912345678
+-- and a name is found with and without its space or middle dot.
+CREATE OR REPLACE FUNCTION mps.search_form(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(mps.fold_text(p_text), '[-\u0020()./+\u00B7\u2010-\u2015\u2027\u2212\u30FB]', '', 'g')
+$$;
+COMMENT ON FUNCTION mps.search_form IS
+  'Returns the form in which texts are searched: fold_text() without separators, so that 0912-345-678 finds 0912345678 '
+  'and a name is found with and without its space or middle dot.';
+REVOKE ALL ON FUNCTION mps.search_form FROM PUBLIC;
+
 -- From schemas/functions/members/create_search_index.sql
 
 -- Creates a trigram index on a table's search_text. The schema of pg_trgm differs between databases, so it is looked
@@ -453,7 +511,7 @@ CREATE TABLE mps.members (
   -- See next_no(). Members may log in with it.
   member_no text NOT NULL UNIQUE DEFAULT mps.next_no('M'),
   name text NOT NULL,
-  -- Normalised by check_phone().
+  -- E.164 from the API; see check_phone().
   phone text UNIQUE,
   -- Unique ignoring case; see members_email_key.
   email text,
@@ -462,15 +520,18 @@ CREATE TABLE mps.members (
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  -- All fields that a search matches, in lower case. The trigram index answers terms of three or more characters;
-  -- members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a column is
-  -- ten times faster than one of an expression. Line breaks keep a term from matching across fields.
+  -- All fields that a search matches, each as search_form() makes it. The trigram index answers terms of three or more
+  -- characters; members_short_search_idx answers shorter ones, such as most Chinese names. Stored, because a scan of a
+  -- column is ten times faster than one of an expression. Line breaks keep a term from matching across fields.
   search_text text GENERATED ALWAYS AS (
-    lower(member_no || E'\n' || name || E'\n' || coalesce(phone, '') || E'\n' || coalesce(email, ''))) STORED
+    mps.search_form(member_no) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(phone), '')
+    || E'\n' || coalesce(mps.search_form(email), '')) STORED
 );
 COMMENT ON TABLE mps.members IS
   'One member: a person who owns or shares cards.';
 
+-- See member_by_phone(): the spellings of one telephone end alike.
+CREATE INDEX members_phone_end_idx ON mps.members (right(phone, 7));
 CREATE UNIQUE INDEX members_email_key ON mps.members (lower(email));
 CREATE INDEX members_created_at_idx ON mps.members (created_at DESC, id DESC);
 SELECT mps.create_search_index('members_search_idx', 'members');
@@ -533,7 +594,7 @@ CREATE TABLE mps.cards (
   updated_at timestamptz NOT NULL DEFAULT now(),
   -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
-    lower(card_no || E'\n' || coalesce(name, ''))) STORED
+    mps.search_form(card_no) || E'\n' || coalesce(mps.search_form(name), '')) STORED
 );
 COMMENT ON TABLE mps.cards IS
   'One card with its balance, points and level.';
@@ -582,7 +643,7 @@ CREATE INDEX external_identities_member_idx ON mps.external_identities (member_i
 CREATE TABLE mps.merchants (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   -- Typed at tills and at login.
-  code text NOT NULL UNIQUE,
+  code text NOT NULL,
   name text NOT NULL,
   contact text,
   status mps_types.merchant_status NOT NULL DEFAULT 'active',
@@ -592,15 +653,15 @@ CREATE TABLE mps.merchants (
   updated_at timestamptz NOT NULL DEFAULT now(),
   -- See members.search_text.
   search_text text GENERATED ALWAYS AS (
-    lower(code || E'\n' || name || E'\n' || coalesce(contact, ''))) STORED
+    mps.search_form(code) || E'\n' || mps.search_form(name) || E'\n' || coalesce(mps.search_form(contact), '')) STORED
 );
 COMMENT ON TABLE mps.merchants IS
   'One merchant: a business whose tills charge cards.';
 
 CREATE INDEX merchants_created_at_idx ON mps.merchants (created_at DESC, id DESC);
 SELECT mps.create_search_index('merchants_search_idx', 'merchants');
--- Two codes that differ only in case would be confused at a till.
-CREATE UNIQUE INDEX merchants_code_any_case_key ON mps.merchants (upper(code));
+-- Two codes that differ only in case would be confused at a till. Every look-up by code uses this index.
+CREATE UNIQUE INDEX merchants_code_key ON mps.merchants (mps.fold_text(code));
 
 -- From schemas/tables/merchant_operators.sql
 
@@ -614,11 +675,12 @@ CREATE TABLE mps.merchant_operators (
   -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (merchant_id, name)
+  updated_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.merchant_operators IS
   'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
+
+CREATE UNIQUE INDEX merchant_operators_name_key ON mps.merchant_operators (merchant_id, mps.fold_text(name));
 
 -- From schemas/tables/payment_codes.sql
 
@@ -875,14 +937,28 @@ CREATE INDEX sessions_revoked_at_idx ON mps.sessions (revoked_at) WHERE revoked_
 
 -- From schemas/tables/settings.sql
 
--- The settings that decide what a business day is; a single row.
+-- The policies of the installation: what a business day is, how phone numbers are read, and between which amounts
+-- members, merchants and keys move money; a single row.
 CREATE TABLE mps.settings (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   -- The business time zone, an IANA name: it bounds "today", daily summaries, settlements and trends.
-  time_zone text NOT NULL DEFAULT 'Asia/Taipei'
+  time_zone text NOT NULL DEFAULT 'Asia/Taipei',
+  -- What clients show as the name of the installation; null shows none.
+  business_name text,
+  -- ISO 4217: what all amounts are in.
+  currency text NOT NULL DEFAULT 'CNY' CHECK (currency ~ '^[A-Z]{3}$'),
+  -- ISO 3166-1: the countries whose national phone numbers are understood, the likeliest first.
+  phone_countries text[] NOT NULL DEFAULT '{TW,CN}'
+    CHECK (array_to_string(phone_countries, ',') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
+  -- The largest amount of one charge, before the discount.
+  charge_max numeric(12, 2) NOT NULL DEFAULT 50000 CHECK (charge_max > 0 AND charge_max <> 'NaN'),
+  -- The smallest and the largest amount of one recharge.
+  recharge_min numeric(12, 2) NOT NULL DEFAULT 0.01 CHECK (recharge_min > 0 AND recharge_min <> 'NaN'),
+  recharge_max numeric(12, 2) NOT NULL DEFAULT 50000 CHECK (recharge_max >= recharge_min AND recharge_max <> 'NaN')
 );
 COMMENT ON TABLE mps.settings IS
-  'The settings that decide what a business day is; a single row.';
+  'The policies of the installation: what a business day is, how phone numbers are read, and between which amounts '
+  'members, merchants and keys move money; a single row.';
 
 INSERT INTO mps.settings DEFAULT VALUES;
 
@@ -1136,11 +1212,14 @@ GRANT EXECUTE ON FUNCTION mps_api.expire_due_cards TO service_role;
 -- From schemas/functions/audit/list_audit_events.sql
 
 -- Lists audit rows, newest first, by descending id.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
   p_actor_id text DEFAULT NULL, p_object_type text DEFAULT NULL, p_object_id text DEFAULT NULL,
   p_action text DEFAULT NULL, p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL,
-  p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id bigint, created_at timestamptz, actor_role text, actor_id text, actor_name text, operator text,
   on_behalf_of text, session_id text, request_id text, ip text, action text, object_type text, object_id text,
@@ -1149,23 +1228,25 @@ CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_from timestamptz := mps.period_start(p_start_date, p_start_day);
+  v_until timestamptz := mps.period_end(p_end_date, p_end_day);
   v_limit int := mps.page_limit(p_limit);
   v_before bigint := mps.cursor_number(p_cursor);
   v_where text;
   v_total bigint;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  PERFORM mps.check_period(p_start_date, p_end_date);
+  PERFORM mps.check_period(v_from, v_until);
   v_where := concat_ws(' AND ', 'true',
     CASE WHEN p_actor_id IS NOT NULL THEN 'a.actor_id = $1' END,
     CASE WHEN p_object_type IS NOT NULL THEN 'a.object_type = $2' END,
     CASE WHEN p_object_id IS NOT NULL THEN 'a.object_id = $3' END,
     CASE WHEN p_action IS NOT NULL THEN 'a.action = $4' END,
-    CASE WHEN p_start_date IS NOT NULL THEN 'a.created_at >= $5' END,
-    CASE WHEN p_end_date IS NOT NULL THEN 'a.created_at < $6' END);
+    CASE WHEN v_from IS NOT NULL THEN 'a.created_at >= $5' END,
+    CASE WHEN v_until IS NOT NULL THEN 'a.created_at < $6' END);
   IF p_cursor IS NULL THEN
     EXECUTE 'SELECT count(*) FROM mps.audit_log a WHERE ' || v_where INTO v_total
-      USING p_actor_id, p_object_type, p_object_id, p_action, p_start_date, p_end_date;
+      USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until;
   ELSE
     v_where := v_where || ' AND a.id < $7';
   END IF;
@@ -1180,7 +1261,7 @@ BEGIN
            (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $8)
     FROM page g WHERE g.place <= $8 ORDER BY g.place
   $q$, v_where)
-  USING p_actor_id, p_object_type, p_object_id, p_action, p_start_date, p_end_date, v_before, v_limit,
+  USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, v_before, v_limit,
         mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
@@ -1313,7 +1394,8 @@ BEGIN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   SELECT * INTO v_card FROM mps.cards c
-  WHERE c.id = coalesce(p_card_id, (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(btrim(p_card_no)))) FOR UPDATE;
+  WHERE c.id = coalesce(p_card_id,
+    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no)))) FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -1373,7 +1455,7 @@ REVOKE ALL ON FUNCTION mps.card_prefix FROM PUBLIC;
 
 -- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
 -- members gain or lose its discount at once.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps.change_card_status(
   p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
   p_actor jsonb
@@ -1385,6 +1467,7 @@ DECLARE
   v_before mps_types.card_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.id IS NULL THEN
     PERFORM mps.fail('CARD_NOT_FOUND');
@@ -1449,7 +1532,8 @@ REVOKE ALL ON FUNCTION mps.check_new_card FROM PUBLIC;
 -- From schemas/functions/cards/close_card.sql
 
 -- Closes a card for good and ends its payment codes. Only an empty card can be closed, so that no money is lost.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance is left).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION (already closed, or a balance
+-- is left).
 CREATE OR REPLACE FUNCTION mps_api.close_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1458,6 +1542,7 @@ DECLARE
   v_balance numeric;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT c.balance INTO v_balance FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_balance > 0 THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('balance', v_balance::text, 'to', 'closed'));
@@ -1475,7 +1560,7 @@ GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;
 -- From schemas/functions/cards/freeze_card.sql
 
 -- Freezes an active card and ends its payment codes: after unfreezing it needs a new one.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.freeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1572,13 +1657,14 @@ REVOKE ALL ON FUNCTION mps.is_usable FROM PUBLIC;
 -- From schemas/functions/cards/issue_card.sql
 
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. The discount of a corporate card applies to the owner's standard card at once.
+-- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The
+-- discount of a corporate card applies to the owner's standard card at once.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
   p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
   p_initial_value numeric DEFAULT NULL, p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL,
-  p_expires_at timestamptz DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_expires_at timestamptz DEFAULT NULL, p_expires_on date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid,
   status mps_types.card_status, balance numeric, fixed_discount numeric, expires_at timestamptz,
@@ -1587,12 +1673,13 @@ CREATE OR REPLACE FUNCTION mps_api.issue_card(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_expires_at timestamptz := mps.period_end(p_expires_at, p_expires_on);
   v_status mps_types.member_status;
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, p_expires_at);
+  PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
   -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
@@ -1602,7 +1689,7 @@ BEGIN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
-    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, p_expires_at);
+    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
     'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
     'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
@@ -1772,7 +1859,7 @@ REVOKE ALL ON FUNCTION mps.refresh_corporate_discount FROM PUBLIC;
 
 -- Marks an active or frozen card as lost and ends its payment codes; it can never become active again. The balance
 -- stays on the card.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.report_card_lost(
   p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
@@ -1904,7 +1991,7 @@ GRANT EXECUTE ON FUNCTION mps_api.unbind_member_from_card TO service_role;
 -- From schemas/functions/cards/unfreeze_card.sql
 
 -- Makes a frozen card active again. A lost, expired, suspended or closed card cannot be made active.
--- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.unfreeze_card(p_card_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, status mps_types.card_status, updated_at timestamptz)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
@@ -1941,11 +2028,13 @@ CREATE OR REPLACE FUNCTION mps_api.bind_external_identity(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_provider text := mps.check_text('provider', mps.clean_text(p_provider));
+  v_external_id text := mps.check_text('external_id', mps.clean_text(p_external_id));
   v_row mps.external_identities;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  IF coalesce(length(p_provider), 0) NOT BETWEEN 1 AND 200
-    OR coalesce(length(p_external_id), 0) NOT BETWEEN 1 AND 200 THEN
+  IF coalesce(length(v_provider), 0) NOT BETWEEN 1 AND 200
+    OR coalesce(length(v_external_id), 0) NOT BETWEEN 1 AND 200 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_id": ["provider and id of 1 to 200 characters"]}}');
   END IF;
   PERFORM 1 FROM mps.members m WHERE m.id = p_member_id FOR KEY SHARE;
@@ -1953,15 +2042,15 @@ BEGIN
     PERFORM mps.fail('MEMBER_NOT_FOUND');
   END IF;
   INSERT INTO mps.external_identities AS e (provider, external_id, member_id)
-  VALUES (p_provider, p_external_id, p_member_id)
+  VALUES (v_provider, v_external_id, p_member_id)
   ON CONFLICT (provider, external_id) DO NOTHING
   RETURNING e.* INTO v_row;
   IF v_row.member_id IS NOT NULL THEN
     PERFORM mps.audit(p_actor, 'identity.bind', 'member', p_member_id::text,
-      jsonb_build_object('provider', p_provider));
+      jsonb_build_object('provider', v_provider));
   ELSE
     SELECT * INTO v_row FROM mps.external_identities e
-    WHERE e.provider = p_provider AND e.external_id = p_external_id;
+    WHERE e.provider = v_provider AND e.external_id = v_external_id;
     IF v_row.member_id IS DISTINCT FROM p_member_id THEN
       PERFORM mps.fail('EXTERNAL_ID_ALREADY_BOUND');
     END IF;
@@ -2038,7 +2127,7 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_password_hash(p_password_hash);
   INSERT INTO mps.administrators AS a (name, password_hash) VALUES (v_name, p_password_hash)
-  ON CONFLICT (name) DO NOTHING
+  ON CONFLICT (mps.fold_text(name)) DO NOTHING
   RETURNING a.* INTO v_row;
   IF v_row.id IS NULL THEN
     PERFORM mps.fail('INVALID_NAME', '{"reason": "taken"}');
@@ -2084,13 +2173,15 @@ GRANT EXECUTE ON FUNCTION mps_api.disable_second_factor TO service_role;
 -- From schemas/functions/identity/find_credentials.sql
 
 -- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
--- merchant by its code and, for a named operator, p_operator, an administrator by name. Returns no row for an unknown
+-- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that
+-- fold_text() folds. p_phone: the identifier as E.164, where it is a phone number. Returns no row for an unknown
 -- account; active is false when the account or its merchant is not active.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_role mps_types.session_role,
   p_identifier text,
   p_operator text DEFAULT NULL,
+  p_phone text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   role mps_types.session_role, subject_id uuid, operator_id uuid, name text, active boolean, password_hash text,
@@ -2103,17 +2194,18 @@ DECLARE
 BEGIN
   PERFORM mps.require_admin(p_actor);
   IF p_role = 'member' THEN
-    v_subject_id := mps.find_member_id(p_identifier);
+    v_subject_id := mps.find_member_id(p_identifier, p_phone);
   ELSIF p_role = 'merchant' THEN
-    v_subject_id := (SELECT h.id FROM mps.merchants h WHERE h.code = btrim(p_identifier));
+    v_subject_id := (SELECT h.id FROM mps.merchants h WHERE mps.fold_text(h.code) = mps.fold_text(p_identifier));
   ELSE
-    v_subject_id := (SELECT a.id FROM mps.administrators a WHERE a.name = btrim(p_identifier));
+    v_subject_id := (SELECT a.id FROM mps.administrators a WHERE mps.fold_text(a.name) = mps.fold_text(p_identifier));
   END IF;
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
            c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
     FROM mps.accounts c
-    WHERE c.role = p_role AND c.subject_id = v_subject_id AND c.operator IS NOT DISTINCT FROM btrim(p_operator);
+    WHERE c.role = p_role AND c.subject_id = v_subject_id
+      AND mps.fold_text(c.operator) IS NOT DISTINCT FROM mps.fold_text(p_operator);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS
@@ -2135,7 +2227,7 @@ BEGIN
   RETURN QUERY
     SELECT m.id, m.member_no, m.name, m.status, e.created_at
     FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
-    WHERE e.provider = p_provider AND e.external_id = p_external_id;
+    WHERE e.provider = mps.clean_text(p_provider) AND e.external_id = mps.clean_text(p_external_id);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_external_identity IS
@@ -2146,20 +2238,21 @@ GRANT EXECUTE ON FUNCTION mps_api.find_external_identity TO service_role;
 -- From schemas/functions/identity/find_member_id.sql
 
 -- Finds a member by id, member number, phone or email; null when there is none. The four formats exclude each other, so
--- one member's number never matches another's email. A phone number may contain spaces and dashes.
-CREATE OR REPLACE FUNCTION mps.find_member_id(p_identifier text) RETURNS uuid
+-- one member's number never matches another's email. p_phone: the E.164 form of the identifier, where the caller could
+-- read it as a phone number.
+CREATE OR REPLACE FUNCTION mps.find_member_id(p_identifier text, p_phone text) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
-  v_identifier text := btrim(p_identifier);
+  v_identifier text := mps.fold_text(p_identifier);
 BEGIN
-  IF v_identifier ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+  IF v_identifier ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
     RETURN (SELECT m.id FROM mps.members m WHERE m.id = v_identifier::uuid);
-  ELSIF v_identifier ~* '^M[0-9]{8}$' THEN
+  ELSIF v_identifier ~ '^m[0-9]{8,}$' THEN
     RETURN (SELECT m.id FROM mps.members m WHERE m.member_no = upper(v_identifier));
   ELSIF position('@' IN v_identifier) > 0 THEN
-    RETURN (SELECT m.id FROM mps.members m WHERE lower(m.email) = lower(v_identifier));
+    RETURN (SELECT m.id FROM mps.members m WHERE lower(m.email) = v_identifier);
   END IF;
-  RETURN (SELECT m.id FROM mps.members m WHERE m.phone = translate(v_identifier, ' -', ''));
+  RETURN mps.member_by_phone(coalesce(p_phone, mps.phone_form(v_identifier)));
 END
 $$;
 COMMENT ON FUNCTION mps.find_member_id IS
@@ -2600,7 +2693,7 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 -- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
 -- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
 -- commits before the suspension or is refused.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
@@ -2610,6 +2703,7 @@ DECLARE
   v_member mps.members;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   PERFORM 1 FROM mps.cards c
   WHERE c.owner_member_id = p_member_id
     OR c.id IN (SELECT b.card_id FROM mps.card_bindings b WHERE b.member_id = p_member_id)
@@ -2636,12 +2730,12 @@ GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_member TO service_role;
 
 -- From schemas/functions/members/check_email.sql
 
--- Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.
+-- Normalises an email address: clean_text(), one @, a domain with a dot, at most 254 characters; null stays null.
 -- Raises INVALID_EMAIL_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_email(p_email text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
-  v_email text := btrim(p_email);
+  v_email text := mps.clean_text(p_email);
 BEGIN
   IF p_email IS NOT NULL AND (length(v_email) > 254
     OR v_email !~ '^[A-Za-z0-9.!#$%&''*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$') THEN
@@ -2651,37 +2745,43 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_email IS
-  'Normalises an email address: trimmed, one @, a domain with a dot, at most 254 characters; null stays null.';
+  'Normalises an email address: clean_text(), one @, a domain with a dot, at most 254 characters; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_email FROM PUBLIC;
 
 -- From schemas/functions/members/check_name.sql
 
--- Normalises a name: trimmed, 1 to 100 characters, no control characters.
+-- Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of
+-- which shows, and none that is_line() refuses. Invisible characters go, but those that shape a letter or an emoji
+-- stay: joiners and variation selectors.
 -- Raises INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps.check_name(p_name text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
-  v_name text := btrim(p_name, E' \t\r\n　');
+  v_name text := btrim(regexp_replace(regexp_replace(normalize(p_name, NFC),
+    '[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u200B\u2060-\u2065\u2800\u3164\uFEFF\uFFA0]', '', 'g'),
+    '[\u0020\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+', ' ', 'g'), E' \t\r\n');
 BEGIN
-  IF v_name IS NULL OR v_name = '' OR length(v_name) > 100 OR v_name ~ '[[:cntrl:]]' THEN
+  IF coalesce(mps.clean_text(v_name), '') = '' OR length(v_name) > 100 OR NOT mps.is_line(v_name) THEN
     PERFORM mps.fail('INVALID_NAME');
   END IF;
   RETURN v_name;
 END
 $$;
 COMMENT ON FUNCTION mps.check_name IS
-  'Normalises a name: trimmed, 1 to 100 characters, no control characters.';
+  'Normalises a name: NFC, each run of blanks as one space, none at the ends; 1 to 100 characters, at least one of '
+  'which shows, and none that is_line() refuses.';
 REVOKE ALL ON FUNCTION mps.check_name FROM PUBLIC;
 
 -- From schemas/functions/members/check_phone.sql
 
--- Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null. Spaces and dashes are
--- removed.
+-- Normalises a phone number by phone_form(): 8 to 15 digits with an optional leading +; null stays null. The API sends
+-- E.164; a national number of another caller is stored as it is, because the database does not know its country. See
+-- is_same_phone().
 -- Raises INVALID_PHONE_FORMAT.
 CREATE OR REPLACE FUNCTION mps.check_phone(p_phone text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 DECLARE
-  v_phone text := translate(btrim(p_phone), ' -', '');
+  v_phone text := mps.phone_form(p_phone);
 BEGIN
   IF p_phone IS NOT NULL AND v_phone !~ '^\+?[0-9]{8,15}$' THEN
     PERFORM mps.fail('INVALID_PHONE_FORMAT');
@@ -2690,8 +2790,28 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.check_phone IS
-  'Normalises a phone number: 8 to 15 digits (E.164) with an optional leading +; null stays null.';
+  'Normalises a phone number by phone_form(): 8 to 15 digits with an optional leading +; null stays null.';
 REVOKE ALL ON FUNCTION mps.check_phone FROM PUBLIC;
+
+-- From schemas/functions/members/claim_phone.sql
+
+-- Requires that nobody but this member has a telephone, in any spelling; null is free. p_member_id: null for a member
+-- to be created. Claims of one telephone wait for each other. Raises DUPLICATE_PHONE.
+CREATE OR REPLACE FUNCTION mps.claim_phone(p_phone text, p_member_id uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_owner uuid;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('phone:' || right(p_phone, 7), 0));
+  v_owner := mps.member_by_phone(p_phone);
+  IF v_owner IS NOT NULL AND v_owner IS DISTINCT FROM p_member_id THEN
+    PERFORM mps.fail('DUPLICATE_PHONE');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.claim_phone IS
+  'Requires that nobody but this member has a telephone, in any spelling; null is free.';
+REVOKE ALL ON FUNCTION mps.claim_phone FROM PUBLIC;
 
 -- From schemas/functions/members/create_member_profile.sql
 
@@ -2716,26 +2836,29 @@ DECLARE
   v_name text;
   v_phone text;
   v_email text;
+  v_provider text := mps.check_text('binding_user_org', mps.clean_text(p_binding_user_org));
+  v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN
   PERFORM mps.require_admin(p_actor);
   v_name := mps.check_name(p_name);
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
-  IF (p_binding_user_org IS NULL) <> (p_binding_org_id IS NULL) OR p_binding_user_org = '' OR p_binding_org_id = '' THEN
+  IF (v_provider IS NULL) <> (v_external_id IS NULL) OR v_provider = '' OR v_external_id = '' THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"binding_org_id": ["binding_user_org and binding_org_id go together"]}}');
   END IF;
-  IF v_phone IS NULL AND v_email IS NULL AND p_binding_org_id IS NULL THEN
+  IF v_phone IS NULL AND v_email IS NULL AND v_external_id IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"phone": ["one of phone, email or an external identity is needed"]}}');
   END IF;
+  PERFORM mps.claim_phone(v_phone, NULL);
   BEGIN
     INSERT INTO mps.members (name, phone, email, password_hash) VALUES (v_name, v_phone, v_email, p_password_hash)
     RETURNING * INTO v_member;
-    IF p_binding_org_id IS NOT NULL THEN
+    IF v_external_id IS NOT NULL THEN
       INSERT INTO mps.external_identities (provider, external_id, member_id)
-      VALUES (p_binding_user_org, p_binding_org_id, v_member.id);
+      VALUES (v_provider, v_external_id, v_member.id);
     END IF;
   EXCEPTION WHEN unique_violation THEN
     GET STACKED DIAGNOSTICS v_constraint = CONSTRAINT_NAME;
@@ -2807,13 +2930,33 @@ COMMENT ON FUNCTION mps_api.get_member IS
 REVOKE ALL ON FUNCTION mps_api.get_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_member TO service_role;
 
+-- From schemas/functions/members/is_same_phone.sql
+
+-- Returns whether two phone numbers in their stored form are one telephone. A number without + is a national one, or
+-- an international one whose prefix was left out: without its leading zeros it is the end of the other number, which
+-- begins with a calling code of one to three digits. Source: ITU-T E.164.
+CREATE OR REPLACE FUNCTION mps.is_same_phone(p_phone text, p_other text) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+  SELECT p_phone = p_other OR EXISTS (
+    SELECT FROM (VALUES (p_phone, p_other), (p_other, p_phone)) AS pair (long, short),
+      LATERAL (SELECT ltrim(long, '+') AS whole, ltrim(short, '0') AS tail) digits
+    WHERE short NOT LIKE '+%' AND long NOT LIKE '0%' AND length(tail) >= 7 AND right(whole, length(tail)) = tail
+      AND length(whole) - length(tail) BETWEEN 0 AND 3
+      AND (long LIKE '+%' OR short LIKE '0%' OR whole = tail))
+$$;
+COMMENT ON FUNCTION mps.is_same_phone IS
+  'Returns whether two phone numbers in their stored form are one telephone.';
+REVOKE ALL ON FUNCTION mps.is_same_phone FROM PUBLIC;
+
 -- From schemas/functions/members/list_members.sql
 
--- Lists members, newest first. p_search matches part of the number, name, phone or email, ignoring case.
+-- Lists members, newest first. p_search matches part of the number, name, phone or email in any spelling. p_identifier
+-- keeps the one member that find_member_id() finds by it and p_phone.
 -- Raises PERMISSION_DENIED, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_members(
   p_search text DEFAULT NULL, p_status mps_types.member_status DEFAULT NULL, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_identifier text DEFAULT NULL, p_phone text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
   created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
@@ -2843,6 +2986,9 @@ BEGIN
   IF p_status IS NOT NULL THEN
     v_where := v_where || ' AND m.status = $3';
   END IF;
+  IF p_identifier IS NOT NULL THEN
+    v_where := v_where || coalesce(format(' AND m.id = %L', mps.find_member_id(p_identifier, p_phone)), ' AND false');
+  END IF;
   IF p_cursor IS NULL THEN
     EXECUTE format('SELECT count(*) FROM %s WHERE %s', v_from, v_where) INTO v_total USING v_short, v_pattern, p_status;
     IF v_short IS NOT NULL AND v_total > c_many THEN
@@ -2870,10 +3016,24 @@ COMMENT ON FUNCTION mps_api.list_members IS
 REVOKE ALL ON FUNCTION mps_api.list_members FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_members TO service_role;
 
+-- From schemas/functions/members/member_by_phone.sql
+
+-- Returns the member who has a telephone, under whatever spelling it was stored; null where nobody has it. p_phone: as
+-- phone_form() makes it.
+CREATE OR REPLACE FUNCTION mps.member_by_phone(p_phone text) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT m.id FROM mps.members m
+  WHERE right(m.phone, 7) = right(p_phone, 7) AND mps.is_same_phone(m.phone, p_phone)
+  ORDER BY m.phone <> p_phone, m.created_at, m.id LIMIT 1
+$$;
+COMMENT ON FUNCTION mps.member_by_phone IS
+  'Returns the member who has a telephone, under whatever spelling it was stored; null where nobody has it.';
+REVOKE ALL ON FUNCTION mps.member_by_phone FROM PUBLIC;
+
 -- From schemas/functions/members/reactivate_member.sql
 
 -- Makes a suspended or inactive member active again; ended sessions and codes stay ended.
--- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.reactivate_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (member_id uuid, name text, status mps_types.member_status, updated_at timestamptz)
@@ -2883,6 +3043,7 @@ DECLARE
   v_status mps_types.member_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('MEMBER_NOT_FOUND');
@@ -2905,10 +3066,12 @@ GRANT EXECUTE ON FUNCTION mps_api.reactivate_member TO service_role;
 -- From schemas/functions/members/search_pattern.sql
 
 -- Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term. Each % and _ of the term
--- is escaped.
+-- is escaped. A phone number is found by its national spelling too: 0912… is the end of 886912…, so the zeros that
+-- begin a national or international number are left out.
 CREATE OR REPLACE FUNCTION mps.search_pattern(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT '%' || regexp_replace(lower(nullif(btrim(p_term), '')), '([\\%_])', '\\\1', 'g') || '%'
+  SELECT '%' || regexp_replace(
+    regexp_replace(nullif(mps.search_form(p_term), ''), '^00?([1-9][0-9]{2,})$', '\1'), '([\\%_])', '\\\1', 'g') || '%'
 $$;
 COMMENT ON FUNCTION mps.search_pattern IS
   'Returns the LIKE pattern that finds a term anywhere in search_text; null for an empty term.';
@@ -2951,6 +3114,7 @@ BEGIN
   END IF;
   IF p_changes ? 'phone' THEN
     v_new.phone := mps.check_phone(p_changes ->> 'phone');
+    PERFORM mps.claim_phone(v_new.phone, p_member_id);
   END IF;
   IF p_changes ? 'email' THEN
     v_new.email := mps.check_email(p_changes ->> 'email');
@@ -3026,7 +3190,8 @@ LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
 BEGIN
-  SELECT * INTO v_merchant FROM mps.merchants m WHERE m.code = p_merchant_code FOR KEY SHARE;
+  SELECT * INTO v_merchant FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_merchant_code)
+  FOR KEY SHARE;
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -3044,7 +3209,7 @@ REVOKE ALL ON FUNCTION mps.active_merchant FROM PUBLIC;
 -- From schemas/functions/merchants/admin_suspend_merchant.sql
 
 -- Suspends a merchant: it can no longer charge or refund, and all its sessions end. Waits for charges in progress.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_merchant(
   p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
@@ -3054,6 +3219,7 @@ DECLARE
   v_merchant mps.merchants;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_merchant FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
@@ -3087,7 +3253,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_merchant(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_code text := btrim(p_code);
+  v_code text := mps.clean_text(p_code);
   v_merchant mps.merchants;
 BEGIN
   PERFORM mps.require_admin(p_actor);
@@ -3099,7 +3265,8 @@ BEGIN
     PERFORM mps.check_password_hash(p_password_hash);
   END IF;
   INSERT INTO mps.merchants AS m (code, name, contact, password_hash)
-  VALUES (v_code, mps.check_name(p_name), nullif(btrim(p_contact), ''), p_password_hash)
+  VALUES (v_code, mps.check_name(p_name), 
+    CASE WHEN mps.clean_text(p_contact) <> '' THEN btrim(mps.check_text('contact', p_contact)) END, p_password_hash)
   RETURNING m.* INTO v_merchant;
   PERFORM mps.audit(p_actor, 'merchant.create', 'merchant', v_merchant.id::text, jsonb_build_object(
     'code', v_code, 'with_password', p_password_hash IS NOT NULL));
@@ -3170,7 +3337,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
 BEGIN
-  SELECT m.* INTO v_merchant FROM mps.merchants m WHERE m.code = p_code;
+  SELECT m.* INTO v_merchant FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_code);
   PERFORM mps.require_merchant(p_actor, v_merchant.id);
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail(CASE WHEN mps.is_trusted(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);
@@ -3218,12 +3385,14 @@ GRANT EXECUTE ON FUNCTION mps_api.get_merchant TO service_role;
 -- From schemas/functions/merchants/get_merchant_transactions.sql
 
 -- Lists a merchant's payments and refunds, newest first, with the card's number and without the member. Cashiers may.
--- p_start_date is inclusive, p_end_date exclusive.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- Raises INVALID_PERIOD, INVALID_CURSOR, NOT_MERCHANT_USER.
 CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
@@ -3237,7 +3406,8 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.operator, t.total_count, t.next_cursor
-  FROM mps.transaction_page(ROW(NULL, p_merchant_id, NULL, p_start_date, p_end_date, p_tx_type, p_status),
+  FROM mps.transaction_page(ROW(NULL, p_merchant_id, NULL, mps.period_start(p_start_date, p_start_day),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
@@ -3394,8 +3564,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_zone text := mps.time_zone();
   v_date date := coalesce(p_date, (now() AT TIME ZONE v_zone)::date);
-  v_from timestamptz := v_date::timestamp AT TIME ZONE v_zone;
-  v_until timestamptz := (v_date + 1)::timestamp AT TIME ZONE v_zone;
+  v_from timestamptz := mps.start_of_day(v_date);
+  v_until timestamptz := mps.start_of_day(v_date + 1);
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id);
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
@@ -3436,7 +3606,7 @@ GRANT EXECUTE ON FUNCTION mps_api.merchant_daily_summary TO service_role;
 -- From schemas/functions/merchants/reactivate_merchant.sql
 
 -- Makes a suspended or inactive merchant active again.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.reactivate_merchant(
   p_merchant_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status, updated_at timestamptz)
@@ -3446,6 +3616,7 @@ DECLARE
   v_status mps_types.merchant_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
@@ -3906,9 +4077,9 @@ DECLARE
   v_outcomes mps_types.charge_outcome[];
   v_again int[];
 BEGIN
-  SELECT array_agg(ROW(i.ord, i.merchant_code,
+  SELECT array_agg(ROW(i.ord, mps.fold_text(i.merchant_code),
     CASE WHEN length(i.qr_plain) >= 16 THEN mps.hash_code(i.qr_plain) END, i.raw_amount, i.idempotency_key, i.tag,
-    i.external_order_id, coalesce(p_actor, i.actor))::mps.charge_item)
+    mps.clean_text(i.external_order_id), coalesce(p_actor, i.actor))::mps.charge_item)
   INTO v_items
   FROM ROWS FROM (jsonb_to_recordset(p_items) AS (merchant_code text, qr_plain text, raw_amount numeric,
     idempotency_key text, tag jsonb, external_order_id text, actor jsonb))
@@ -3932,20 +4103,48 @@ GRANT EXECUTE ON FUNCTION mps_api.charge_many TO service_role;
 
 -- From schemas/functions/payments/check_external_order_id.sql
 
--- Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.
+-- Checks the order number of an external system, 1 to 128 characters, and returns it as clean_text() stores it.
 -- Raises VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps.check_external_order_id(p_external_order_id text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+DECLARE
+  v_order text := mps.check_text('external_order_id', mps.clean_text(p_external_order_id));
 BEGIN
-  IF length(p_external_order_id) NOT BETWEEN 1 AND 128 THEN
+  IF length(v_order) NOT BETWEEN 1 AND 128 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_order_id": ["1 to 128 characters"]}}');
   END IF;
-  RETURN p_external_order_id;
+  RETURN v_order;
 END
 $$;
 COMMENT ON FUNCTION mps.check_external_order_id IS
-  'Checks the order number of an external system, 1 to 128 characters, and returns it unchanged.';
+  'Checks the order number of an external system, 1 to 128 characters, and returns it as clean_text() stores it.';
 REVOKE ALL ON FUNCTION mps.check_external_order_id FROM PUBLIC;
+
+-- From schemas/functions/payments/check_recharge_limits.sql
+
+-- Checks the amount of one recharge against the limits of the settings. They bind members, merchants and keys;
+-- administrators and the service have none here. Raises AMOUNT_OVER_LIMIT.
+CREATE OR REPLACE FUNCTION mps.check_recharge_limits(p_amount numeric, p_actor jsonb) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_settings mps.settings;
+BEGIN
+  IF mps.is_trusted(p_actor) THEN
+    RETURN;
+  END IF;
+  SELECT * INTO STRICT v_settings FROM mps.settings s WHERE s.only_row;
+  IF p_amount < v_settings.recharge_min THEN
+    PERFORM mps.fail('AMOUNT_OVER_LIMIT',
+      jsonb_build_object('limit', v_settings.recharge_min::text, 'setting', 'recharge_min'));
+  ELSIF p_amount > v_settings.recharge_max THEN
+    PERFORM mps.fail('AMOUNT_OVER_LIMIT',
+      jsonb_build_object('limit', v_settings.recharge_max::text, 'setting', 'recharge_max'));
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.check_recharge_limits IS
+  'Checks the amount of one recharge against the limits of the settings.';
+REVOKE ALL ON FUNCTION mps.check_recharge_limits FROM PUBLIC;
 
 -- From schemas/functions/payments/check_tag.sql
 
@@ -4036,7 +4235,7 @@ DECLARE
   v_outcomes mps_types.charge_outcome[];
 BEGIN
   WITH found AS (
-    SELECT i.ord, i.merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
+    SELECT i.ord, m.code AS merchant_code, i.code_hash, i.raw_amount, i.idempotency_key, coalesce(i.tag, '{}') AS tag,
       i.external_order_id, i.actor,
       -- A code that was issued after the locks were taken leads to a card that is not locked.
       h.ord IS NOT NULL AND (q.card_id IS NULL OR q.card_id = h.card_id) AS is_held,
@@ -4050,7 +4249,8 @@ BEGIN
       o.raw_amount AS order_amount, o.final_amount > 0 AND o.refunded_amount = o.final_amount AS order_is_refunded
     FROM unnest(p_items) i
     LEFT JOIN unnest(p_held) h ON h.ord = i.ord
-    LEFT JOIN LATERAL (SELECT m.id, m.status FROM mps.merchants m WHERE m.code = i.merchant_code OFFSET 0) m ON true
+    LEFT JOIN LATERAL (SELECT m.id, m.code, m.status FROM mps.merchants m
+      WHERE mps.fold_text(m.code) = i.merchant_code OFFSET 0) m ON true
     CROSS JOIN LATERAL (SELECT mps.charge_key_hash(i.actor, m.id, i.idempotency_key) AS key_hash OFFSET 0) y
     LEFT JOIN LATERAL (SELECT t.id, t.merchant_id, t.code_hash, t.raw_amount, t.external_order_id, t.tag
       FROM mps.transactions t WHERE t.key_hash = y.key_hash OFFSET 0) k ON true
@@ -4070,11 +4270,12 @@ BEGIN
     CROSS JOIN LATERAL (SELECT CASE WHEN c.id IS NOT NULL THEN mps.payment_discount(c.card_type, c.level,
       c.fixed_discount, c.corporate_discount, c.owner_member_id) END AS discount OFFSET 0) d
 
-  -- The first rule that applies decides: form, till, key, order number, code, card, money. A limit on what a card or a
-  -- till may spend is one line more, after the balance.
+  -- The first rule that applies decides: form, till, key, order number, limit, code, card, money. The limit comes after
+  -- the replays: a payment under an earlier limit stays paid.
   ), judged AS MATERIALIZED (
     SELECT f.*, CASE
-      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128 THEN 'VALIDATION_FAILED'
+      WHEN NOT mps.is_tag(f.tag) OR length(f.external_order_id) NOT BETWEEN 1 AND 128
+        OR NOT mps.is_line(f.external_order_id) THEN 'VALIDATION_FAILED'
       WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
       WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
       WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
@@ -4093,6 +4294,8 @@ BEGIN
         WHEN f.order_amount = f.raw_amount AND NOT f.order_is_refunded
           AND (f.order_card_id = f.card_id OR f.order_code_hash = f.code_hash) THEN 'REPLAY'
         ELSE 'DUPLICATE_EXTERNAL_ORDER' END
+      WHEN NOT mps.is_trusted(f.actor) AND f.raw_amount > (SELECT s.charge_max FROM mps.settings s WHERE s.only_row)
+        THEN 'AMOUNT_OVER_LIMIT'
       WHEN f.code_hash IS NULL THEN 'INVALID_QR'
       WHEN f.card_id IS NULL THEN 'QR_EXPIRED_OR_INVALID'
       WHEN f.card_status = 'expired' OR f.card_expires_at <= now() THEN 'CARD_EXPIRED'
@@ -4100,6 +4303,8 @@ BEGIN
       WHEN f.payer_status <> 'active' OR f.owner_status <> 'active' THEN 'MEMBER_SUSPENDED'
       WHEN f.card_type = 'corporate' THEN 'CORPORATE_CARD_CANNOT_PAY'
       WHEN f.card_type NOT IN ('standard', 'prepaid', 'voucher') THEN 'UNSUPPORTED_CARD_TYPE_FOR_PAYMENT'
+      -- Rounded to nothing, it would be goods for free.
+      WHEN f.final_amount = 0 THEN 'INVALID_PRICE'
       WHEN f.balance < f.final_amount THEN 'INSUFFICIENT_BALANCE'
     END AS verdict
     FROM found f
@@ -4157,8 +4362,11 @@ BEGIN
     CASE d.verdict
       WHEN 'VALIDATION_FAILED' THEN jsonb_build_object('fields', CASE
         WHEN NOT mps.is_tag(d.tag) THEN '{"tag": ["a JSON object of at most 4096 characters"]}'::jsonb
-        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 THEN '{"external_order_id": ["1 to 128 characters"]}'
+        WHEN length(d.external_order_id) NOT BETWEEN 1 AND 128 OR NOT mps.is_line(d.external_order_id)
+          THEN '{"external_order_id": ["1 to 128 characters"]}'
         ELSE '{"idempotency_key": ["1 to 255 characters"]}' END)
+      WHEN 'AMOUNT_OVER_LIMIT' THEN (SELECT jsonb_build_object('limit', s.charge_max::text, 'setting', 'charge_max')
+        FROM mps.settings s WHERE s.only_row)
       WHEN 'SINGLY' THEN jsonb_build_object('card_id', d.code_card_id)
       WHEN 'DUPLICATE_EXTERNAL_ORDER' THEN jsonb_build_object('tx_no', d.order_tx_no)
       WHEN 'CARD_NOT_ACTIVE' THEN jsonb_build_object('status', d.card_status)
@@ -4205,13 +4413,18 @@ REVOKE ALL ON FUNCTION mps.earlier_recharge FROM PUBLIC;
 
 -- From schemas/functions/payments/is_tag.sql
 
--- Whether a value is a tag: a JSON object of at most 4,096 characters. Null for null.
+-- Whether a value is a tag: a JSON object of at most 4,096 characters, without an integer that a reader in JavaScript
+-- would change (beyond 2^53) and without bidirectional controls. Null for null.
 CREATE OR REPLACE FUNCTION mps.is_tag(p_tag jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT jsonb_typeof(p_tag) = 'object' AND length(p_tag::text) <= 4096
+  SELECT p_tag = '{}' OR (jsonb_typeof(p_tag) = 'object' AND length(p_tag::text) <= 4096
+    AND p_tag::text !~ '[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]'
+    AND NOT jsonb_path_exists(p_tag,
+      '$.** ? (@.type() == "number" && (@ > 9007199254740991 || @ < -9007199254740991))'))
 $$;
 COMMENT ON FUNCTION mps.is_tag IS
-  'Whether a value is a tag: a JSON object of at most 4,096 characters.';
+  'Whether a value is a tag: a JSON object of at most 4,096 characters, without an integer that a reader in JavaScript '
+  'would change (beyond 2^53) and without bidirectional controls.';
 REVOKE ALL ON FUNCTION mps.is_tag FROM PUBLIC;
 
 -- From schemas/functions/payments/lock_charges.sql
@@ -4228,7 +4441,7 @@ BEGIN
   -- Shared: many charges of a merchant go at once, while a suspension waits for them, and they for it.
   WITH named AS MATERIALIZED (
     SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
-    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    FROM unnest(p_items) i JOIN mps.merchants m ON mps.fold_text(m.code) = i.merchant_code
     ORDER BY m.id FOR KEY SHARE OF m
   -- Keys and order numbers have no row to lock before the first charge under them.
   ), number AS MATERIALIZED (
@@ -4296,7 +4509,8 @@ REVOKE ALL ON FUNCTION mps.lock_payment FROM PUBLIC;
 -- A connection keeps the plans of its first calls, which may have been made for empty tables: `enable_seqscan = off`
 -- holds them to the indexes, for nested statements and foreign-key checks too.
 --
--- Raises INVALID_PRICE, VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
+-- Raises INVALID_PRICE (also where nothing is left of the price after the discount), AMOUNT_OVER_LIMIT,
+-- VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, IDEMPOTENCY_KEY_REUSED,
 -- DUPLICATE_EXTERNAL_ORDER, INVALID_QR, QR_EXPIRED_OR_INVALID, CARD_EXPIRED, CARD_NOT_ACTIVE, MEMBER_SUSPENDED,
 -- CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, INSUFFICIENT_BALANCE.
 CREATE OR REPLACE FUNCTION mps_api.merchant_charge_by_qr(p_merchant_code text, p_qr_plain text, p_raw_amount numeric,
@@ -4306,9 +4520,9 @@ RETURNS SETOF mps_types.charge_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 SET enable_seqscan = off SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  v_item mps.charge_item := ROW(1, p_merchant_code,
+  v_item mps.charge_item := ROW(1, mps.fold_text(p_merchant_code),
     CASE WHEN length(p_qr_plain) >= 16 THEN mps.hash_code(p_qr_plain) END, p_raw_amount, p_idempotency_key,
-    coalesce(p_tag, '{}'), p_external_order_id, p_actor);
+    coalesce(p_tag, '{}'), mps.clean_text(p_external_order_id), p_actor);
   v_outcomes mps_types.charge_outcome[];
   v mps_types.charge_outcome;
 BEGIN
@@ -4353,6 +4567,7 @@ DECLARE
   v_remaining numeric;
   v_points int;
 BEGIN
+  PERFORM mps.check_text('reason', p_reason);
   IF NOT mps.is_amount(p_refund_amount) THEN
     PERFORM mps.fail('INVALID_REFUND_AMOUNT');
   END IF;
@@ -4445,7 +4660,7 @@ DECLARE
 BEGIN
   WITH named AS MATERIALIZED (
     SELECT i.ord, i.code_hash, mps.charge_locks(m.id, i) AS numbers
-    FROM unnest(p_items) i JOIN mps.merchants m ON m.code = i.merchant_code
+    FROM unnest(p_items) i JOIN mps.merchants m ON mps.fold_text(m.code) = i.merchant_code
     ORDER BY m.id FOR KEY SHARE OF m SKIP LOCKED
   ), number AS MATERIALIZED (
     SELECT s.number, s.first, pg_try_advisory_xact_lock(s.number) AS is_held
@@ -4490,6 +4705,7 @@ DECLARE
   v_after mps.cards;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   IF p_delta_points IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"delta_points": ["a whole number"]}}');
   END IF;
@@ -4517,9 +4733,9 @@ GRANT EXECUTE ON FUNCTION mps_api.update_points_and_level TO service_role;
 -- From schemas/functions/payments/user_recharge_card.sql
 
 -- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
--- INVALID_RECHARGE_AMOUNT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE, PERMISSION_DENIED,
--- IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED,
--- MEMBER_NOT_FOUND.
+-- INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE,
+-- PERMISSION_DENIED, IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE,
+-- MEMBER_SUSPENDED, MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.user_recharge_card(p_card_id uuid, p_amount numeric,
   p_payment_method mps_types.pay_method DEFAULT 'wechat',
   p_tag jsonb DEFAULT '{}', p_idempotency_key text DEFAULT NULL, p_external_order_id text DEFAULT NULL,
@@ -4559,6 +4775,8 @@ BEGIN
     RETURN;
   END IF;
 
+  -- After the replays: a recharge under earlier limits stays credited.
+  PERFORM mps.check_recharge_limits(p_amount, p_actor);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.card_type NOT IN ('standard', 'prepaid') THEN
     PERFORM mps.fail('UNSUPPORTED_CARD_TYPE_FOR_RECHARGE');
@@ -4802,7 +5020,8 @@ BEGIN
   PERFORM set_config('lock_timeout', '5s', true);
   BEGIN
     SELECT s.total_amount, s.total_tx_count INTO STRICT v_total, v_count
-    FROM mps_api.generate_settlement(v_merchant_id, p_mode, p_period_start, p_period_end, mps.scheduler_actor(p_run)) s;
+    FROM mps_api.generate_settlement(v_merchant_id, p_mode, p_period_start, p_period_end,
+      p_actor => mps.scheduler_actor(p_run)) s;
     v_result := mps.add_counts(v_result, jsonb_build_object('settled_merchants', 1, 'settled_transactions', v_count))
       || jsonb_build_object('total_amount', ((v_result ->> 'total_amount')::numeric + v_total)::text);
   EXCEPTION WHEN OTHERS THEN
@@ -5143,6 +5362,22 @@ COMMENT ON FUNCTION mps.task_rotate_codes IS
   'Scheduled task: replaces the payment codes issued before the due time, 500 cards per step.';
 REVOKE ALL ON FUNCTION mps.task_rotate_codes FROM PUBLIC;
 
+-- From schemas/functions/shared/start_of_day.sql
+
+-- Returns the first instant of a day in the business time zone. Where clocks are set back over midnight it comes twice,
+-- and the first one counts; where they skip midnight, the day begins when they do.
+CREATE OR REPLACE FUNCTION mps.start_of_day(p_day date) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT CASE WHEN (d.midnight - interval '1 microsecond') AT TIME ZONE d.zone < p_day::timestamp THEN d.midnight
+    -- PostgreSQL takes the second of two midnights: the first has the offset of the moment before.
+    ELSE d.midnight - ((d.midnight - interval '1 microsecond') AT TIME ZONE d.zone - d.midnight AT TIME ZONE d.zone
+      + interval '1 microsecond') END
+  FROM (SELECT s.time_zone AS zone, p_day::timestamp AT TIME ZONE s.time_zone AS midnight FROM mps.settings s) d
+$$;
+COMMENT ON FUNCTION mps.start_of_day IS
+  'Returns the first instant of a day in the business time zone.';
+REVOKE ALL ON FUNCTION mps.start_of_day FROM PUBLIC;
+
 -- From schemas/functions/shared/time_zone.sql
 
 -- Returns the business time zone, an IANA name. It decides where a business day begins and ends.
@@ -5159,9 +5394,8 @@ REVOKE ALL ON FUNCTION mps.time_zone FROM PUBLIC;
 -- Scheduled task: settles the business day before the due time (T+1).
 CREATE OR REPLACE FUNCTION mps.task_settle_daily(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  SELECT mps.settle_next_merchant(p_run, 't_plus_1', (d.today - interval '1 day') AT TIME ZONE mps.time_zone(),
-    d.today AT TIME ZONE mps.time_zone())
-  FROM (SELECT date_trunc('day', p_run.due_at AT TIME ZONE mps.time_zone()) AS today) d
+  SELECT mps.settle_next_merchant(p_run, 't_plus_1', mps.start_of_day(d.today - 1), mps.start_of_day(d.today))
+  FROM (SELECT (p_run.due_at AT TIME ZONE mps.time_zone())::date AS today) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_daily IS
   'Scheduled task: settles the business day before the due time (T+1).';
@@ -5173,8 +5407,8 @@ REVOKE ALL ON FUNCTION mps.task_settle_daily FROM PUBLIC;
 -- have left.
 CREATE OR REPLACE FUNCTION mps.task_settle_monthly(p_run mps.task_run) RETURNS mps.task_step
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  SELECT mps.settle_next_merchant(p_run, 'monthly', (d.month - interval '1 month') AT TIME ZONE mps.time_zone(),
-    d.month AT TIME ZONE mps.time_zone())
+  SELECT mps.settle_next_merchant(p_run, 'monthly', mps.start_of_day((d.month - interval '1 month')::date),
+    mps.start_of_day(d.month::date))
   FROM (SELECT date_trunc('month', p_run.due_at AT TIME ZONE mps.time_zone()) AS month) d
 $$;
 COMMENT ON FUNCTION mps.task_settle_monthly IS
@@ -5236,7 +5470,8 @@ BEGIN
   -- The lock makes a concurrent suspension either commit first and be seen, or wait and end the new session.
   SELECT m.id INTO v_member_id
   FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
-  WHERE e.provider = p_provider AND e.external_id = p_external_id AND m.status = 'active'
+  WHERE e.provider = mps.clean_text(p_provider) AND e.external_id = mps.clean_text(p_external_id)
+    AND m.status = 'active'
   FOR SHARE OF m;
   IF NOT FOUND THEN
     RETURN;
@@ -5736,13 +5971,14 @@ REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 -- From schemas/functions/settlements/generate_settlement.sql
 
 -- Settles all payments and refunds of a merchant before the period's end, at most now, that no other settlement has.
--- The period's start is a label. Only managers may. A transaction belongs to at most one settlement. The lock on the
--- merchant's row makes concurrent settlements of one merchant wait for each other.
+-- The period's start is a label. p_start_day and p_end_day are days of the business time zone, both inclusive, and
+-- count where p_period_start or p_period_end is null. Only managers may. A transaction belongs to at most one
+-- settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD (nothing is
 -- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
-  p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, merchant_id uuid, mode mps_types.settlement_mode, period_start timestamptz, period_end timestamptz,
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
@@ -5751,12 +5987,13 @@ CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_until timestamptz;
+  v_from timestamptz := mps.period_start(p_period_start, p_start_day);
+  v_until timestamptz := mps.period_end(p_period_end, p_end_day);
   v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  v_until := mps.settlement_end(p_period_start, p_period_end);
+  v_until := mps.settlement_end(v_from, v_until);
   IF p_mode IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"mode": ["realtime, t_plus_1 or monthly"]}}');
   END IF;
@@ -5764,13 +6001,13 @@ BEGIN
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
-  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, p_period_start, v_until);
+  v_settlement_id := mps.insert_settlement(p_merchant_id, p_mode, v_from, v_until);
   SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = v_settlement_id;
   IF v_settlement.total_tx_count = 0 THEN
     PERFORM mps.fail('NO_TRANSACTIONS_IN_PERIOD');
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
-    'mode', p_mode, 'period_start', mps.iso(p_period_start), 'period_end', mps.iso(v_until),
+    'mode', p_mode, 'period_start', mps.iso(v_from), 'period_end', mps.iso(v_until),
     'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
   RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
     v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
@@ -5883,10 +6120,12 @@ REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;
 -- From schemas/functions/settlements/preview_settlement.sql
 
 -- Returns the totals that a settlement of the period would have now, without settling anything: those of all unsettled
--- payments and refunds before the period's end, at most now. Only managers may.
+-- payments and refunds before the period's end, at most now. The period is given as to
+-- generate_settlement(). Only managers may.
 -- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
-  p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_actor jsonb DEFAULT NULL
+  p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_start_day date DEFAULT NULL,
+  p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, total_amount numeric,
   total_tx_count int
@@ -5894,10 +6133,11 @@ CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_until timestamptz;
+  v_from timestamptz := mps.period_start(p_period_start, p_start_day);
+  v_until timestamptz := mps.period_end(p_period_end, p_end_day);
 BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
-  v_until := mps.settlement_end(p_period_start, p_period_end);
+  v_until := mps.settlement_end(v_from, v_until);
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -6000,6 +6240,24 @@ $$;
 COMMENT ON FUNCTION mps.check_period IS
   'Checks that a period does not end before it starts; null leaves that side open.';
 REVOKE ALL ON FUNCTION mps.check_period FROM PUBLIC;
+
+-- From schemas/functions/shared/check_text.sql
+
+-- Checks that a text is one line that reads as it is stored, and returns it; null stays null. p_field: its name in the
+-- error. Raises VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps.check_text(p_field text, p_text text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+BEGIN
+  IF NOT mps.is_line(p_text) THEN
+    PERFORM mps.fail('VALIDATION_FAILED', jsonb_build_object('fields', jsonb_build_object(
+      p_field, jsonb_build_array('Control and bidirectional characters are not allowed'))));
+  END IF;
+  RETURN p_text;
+END
+$$;
+COMMENT ON FUNCTION mps.check_text IS
+  'Checks that a text is one line that reads as it is stored, and returns it; null stays null.';
+REVOKE ALL ON FUNCTION mps.check_text FROM PUBLIC;
 
 -- From schemas/functions/shared/cursor_number.sql
 
@@ -6107,6 +6365,19 @@ COMMENT ON FUNCTION mps.is_amount IS
   'Returns whether an amount of money is valid: positive, at most two decimals, and within numeric(12,2).';
 REVOKE ALL ON FUNCTION mps.is_amount FROM PUBLIC;
 
+-- From schemas/functions/shared/is_line.sql
+
+-- Returns whether a text is one line that reads as it is stored: no control character, no line separator, and no
+-- bidirectional control, which makes a terminal or a page show another text. Null for null.
+CREATE OR REPLACE FUNCTION mps.is_line(p_text text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT p_text !~ '[\u0001-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]'
+$$;
+COMMENT ON FUNCTION mps.is_line IS
+  'Returns whether a text is one line that reads as it is stored: no control character, no line separator, and no '
+  'bidirectional control, which makes a terminal or a page show another text.';
+REVOKE ALL ON FUNCTION mps.is_line FROM PUBLIC;
+
 -- From schemas/functions/shared/level_of.sql
 
 -- Returns the membership level that a number of points reaches.
@@ -6162,6 +6433,42 @@ $$;
 COMMENT ON FUNCTION mps.page_offset IS
   'Returns how many rows to skip: p_offset, or 0 with a cursor, which already says where the page starts.';
 REVOKE ALL ON FUNCTION mps.page_offset FROM PUBLIC;
+
+-- From schemas/functions/shared/period_end.sql
+
+-- Returns where a period ends: before an instant, or with a day of the business time zone, which belongs to it; null
+-- leaves it open.
+CREATE OR REPLACE FUNCTION mps.period_end(p_at timestamptz, p_day date) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT coalesce(p_at, CASE WHEN p_day IS NOT NULL THEN mps.start_of_day(p_day + 1) END)
+$$;
+COMMENT ON FUNCTION mps.period_end IS
+  'Returns where a period ends: before an instant, or with a day of the business time zone, which belongs to it; '
+  'null leaves it open.';
+REVOKE ALL ON FUNCTION mps.period_end FROM PUBLIC;
+
+-- From schemas/functions/shared/period_start.sql
+
+-- Returns where a period begins: at an instant, or with a day of the business time zone; null leaves it open.
+CREATE OR REPLACE FUNCTION mps.period_start(p_at timestamptz, p_day date) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT coalesce(p_at, CASE WHEN p_day IS NOT NULL THEN mps.start_of_day(p_day) END)
+$$;
+COMMENT ON FUNCTION mps.period_start IS
+  'Returns where a period begins: at an instant, or with a day of the business time zone; null leaves it open.';
+REVOKE ALL ON FUNCTION mps.period_start FROM PUBLIC;
+
+-- From schemas/functions/shared/phone_form.sql
+
+-- Returns a phone number without its separators, with + for a leading 00. A number in E.164 stays as it is.
+CREATE OR REPLACE FUNCTION mps.phone_form(p_phone text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(
+    regexp_replace(mps.clean_text(p_phone), '[-\u0020()./\u00B7\u2010-\u2015\u2212]', '', 'g'), '^00', '+')
+$$;
+COMMENT ON FUNCTION mps.phone_form IS
+  'Returns a phone number without its separators, with + for a leading 00.';
+REVOKE ALL ON FUNCTION mps.phone_form FROM PUBLIC;
 
 -- From schemas/functions/shared/require_admin.sql
 
@@ -6247,7 +6554,7 @@ REVOKE ALL ON FUNCTION mps.require_merchant FROM PUBLIC;
 -- Returns a search term of one or two characters as search_text contains it, and null for any other term.
 CREATE OR REPLACE FUNCTION mps.short_term(p_term text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-  SELECT CASE WHEN length(lower(btrim(p_term))) BETWEEN 1 AND 2 THEN lower(btrim(p_term)) END
+  SELECT CASE WHEN length(mps.search_form(p_term)) BETWEEN 1 AND 2 THEN mps.search_form(p_term) END
 $$;
 COMMENT ON FUNCTION mps.short_term IS
   'Returns a search term of one or two characters as search_text contains it, and null for any other term.';
@@ -6272,7 +6579,7 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
     'MEMBER_SUSPENDED', 'INVALID_PRICE', 'INVALID_REFUND_AMOUNT', 'INVALID_RECHARGE_AMOUNT', 'INVALID_PERIOD',
     'INVALID_CURSOR', 'INVALID_PAYMENT_METHOD', 'INVALID_NAME', 'INVALID_PHONE_FORMAT', 'INVALID_EMAIL_FORMAT',
     'REFUND_EXCEEDS_REMAINING', 'ONLY_COMPLETED_PAYMENT_REFUNDABLE', 'NO_TRANSACTIONS_IN_PERIOD',
-    'VALIDATION_FAILED', 'NOT_FOUND'
+    'VALIDATION_FAILED', 'NOT_FOUND', 'AMOUNT_OVER_LIMIT'
   ], p_code)::text, 3, '0')
 $$;
 COMMENT ON FUNCTION mps.sqlstate_of IS
@@ -6337,7 +6644,7 @@ BEGIN
                                   'inactive', count(*) FILTER (WHERE h.status <> 'active'))
         FROM mps.merchants h),
       'outstanding_balance', (SELECT coalesce(sum(c.balance), 0) FROM mps.cards c)),
-    mps.activity_since(v_today::timestamp AT TIME ZONE v_zone)
+    mps.activity_since(mps.start_of_day(v_today))
       || jsonb_build_object('date', to_char(v_today, 'YYYY-MM-DD'), 'timezone', v_zone),
     now();
 END
@@ -6349,13 +6656,14 @@ GRANT EXECUTE ON FUNCTION mps_api.get_system_statistics TO service_role;
 
 -- From schemas/functions/statistics/get_transaction_trends.sql
 
--- Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date inclusive.
--- Without dates the period is the last 30 days. Buckets without a transaction are included; the first and last bucket
--- count only days within the period. At most 400 buckets are returned.
+-- Returns sums by day, week (from Monday) or month in the business time zone. The period is from p_start_date to before
+-- p_end_date, or from p_start_day to p_end_day inclusive where the other is null; without any it is the last 30 days.
+-- Buckets without a transaction are included; the first and last bucket count only what is within the period. At most
+-- 400 buckets are returned.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, VALIDATION_FAILED (an unknown interval).
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_trends(
-  p_start_date date DEFAULT NULL, p_end_date date DEFAULT NULL, p_interval text DEFAULT 'day',
-  p_actor jsonb DEFAULT NULL
+  p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_interval text DEFAULT 'day',
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   period text, payment_count int, payment_amount numeric, refund_count int, refund_amount numeric, net_amount numeric,
   recharge_count int, recharge_amount numeric, unique_customers int, timezone text
@@ -6364,8 +6672,10 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_zone text := mps.time_zone();
-  v_end date := coalesce(p_end_date, (now() AT TIME ZONE v_zone)::date);
-  v_start date := coalesce(p_start_date, v_end - 29);
+  v_until timestamptz := mps.period_end(p_end_date, coalesce(p_end_day, (now() AT TIME ZONE v_zone)::date));
+  v_end date := ((v_until - interval '1 microsecond') AT TIME ZONE v_zone)::date;
+  v_from timestamptz := mps.period_start(p_start_date, coalesce(p_start_day, v_end - 29));
+  v_start date := (v_from AT TIME ZONE v_zone)::date;
   v_interval text := coalesce(p_interval, 'day');
   v_step interval;
 BEGIN
@@ -6374,16 +6684,16 @@ BEGIN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"interval": ["day, week or month"]}}');
   END IF;
   v_step := ('1 ' || v_interval)::interval;
-  IF v_end < v_start OR v_start + 400 * v_step <= v_end THEN
-    PERFORM mps.fail('INVALID_PERIOD', '{"reason": "an end before its start, or more than 400 intervals"}');
+  PERFORM mps.check_period(v_from, v_until);
+  IF v_start + 400 * v_step <= v_end THEN
+    PERFORM mps.fail('INVALID_PERIOD', '{"reason": "more than 400 intervals"}');
   END IF;
   RETURN QUERY
   WITH sums AS (
     SELECT date_trunc(v_interval, t.created_at AT TIME ZONE v_zone) AS bucket, t.tx_type, count(*)::int AS count,
            sum(t.final_amount) AS amount, count(DISTINCT coalesce(t.member_id, t.card_id))::int AS customers
     FROM mps.transactions t
-    WHERE t.created_at >= v_start::timestamp AT TIME ZONE v_zone
-      AND t.created_at < (v_end + 1)::timestamp AT TIME ZONE v_zone AND t.status = 'completed'
+    WHERE t.created_at >= v_from AND t.created_at < v_until AND t.status = 'completed'
     GROUP BY 1, 2
   )
   SELECT to_char(b.bucket, 'YYYY-MM-DD'), coalesce(p.count, 0), coalesce(p.amount, 0), coalesce(r.count, 0),
@@ -6397,21 +6707,23 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_trends IS
-  'Returns sums by day, week (from Monday) or month in the business time zone, for p_start_date to p_end_date '
-  'inclusive.';
+  'Returns sums by day, week (from Monday) or month in the business time zone.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_trends FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_trends TO service_role;
 
 -- From schemas/functions/statistics/list_transactions.sql
 
--- Lists the transactions of all members and merchants, newest first. p_start_date is inclusive, p_end_date exclusive.
+-- Lists the transactions of all members and merchants, newest first.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- p_member_id selects what get_member_transactions lists for that member.
 -- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_member_id uuid DEFAULT NULL, p_merchant_code text DEFAULT NULL, p_card_id uuid DEFAULT NULL,
   p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
   p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
-  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
@@ -6425,7 +6737,8 @@ DECLARE
   v_filter mps.transaction_filter;
 BEGIN
   PERFORM mps.require_admin(p_actor);
-  v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id, p_start_date, p_end_date, p_tx_type,
+  v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
+                  mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
                   p_status);
   RETURN QUERY
   SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.member_id, m.member_no, m.name, t.merchant_id,
@@ -6451,7 +6764,7 @@ LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
   v_id uuid;
 BEGIN
-  SELECT m.id INTO v_id FROM mps.merchants m WHERE m.code = p_merchant_code;
+  SELECT m.id INTO v_id FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_merchant_code);
   IF p_merchant_code IS NOT NULL AND v_id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -6520,7 +6833,7 @@ GRANT EXECUTE ON FUNCTION mps_api.search_settlements TO service_role;
 
 -- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
 -- failed settlement never changes again.
--- Raises PERMISSION_DENIED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
   p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
@@ -6534,6 +6847,7 @@ DECLARE
   v_from mps_types.settlement_status;
 BEGIN
   PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
   SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('NOT_FOUND');
@@ -6616,6 +6930,25 @@ COMMENT ON FUNCTION mps_api.describe_schema IS
 REVOKE ALL ON FUNCTION mps_api.describe_schema FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.describe_schema TO service_role;
 
+-- From schemas/functions/system/get_settings.sql
+
+-- Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and the
+-- limits of one charge and one recharge. Everybody may.
+CREATE OR REPLACE FUNCTION mps_api.get_settings(p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (
+  business_name text, timezone text, currency text, phone_countries text[], charge_max numeric, recharge_min numeric,
+  recharge_max numeric
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT s.business_name, s.time_zone, s.currency, s.phone_countries, s.charge_max, s.recharge_min, s.recharge_max
+  FROM mps.settings s
+$$;
+COMMENT ON FUNCTION mps_api.get_settings IS
+  'Returns the policies that clients need before anybody logs in: how amounts, days and phone numbers are read, and '
+  'the limits of one charge and one recharge.';
+REVOKE ALL ON FUNCTION mps_api.get_settings FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.get_settings TO service_role;
+
 -- From schemas/functions/system/list_ended_sessions.sql
 
 -- Returns the sessions that were ended since p_since, which is at most, and by default, two minutes ago. A process that
@@ -6642,12 +6975,14 @@ GRANT EXECUTE ON FUNCTION mps_api.list_ended_sessions TO service_role;
 -- From schemas/functions/transactions/get_member_transactions.sql
 
 -- Lists a member's transactions, newest first: their own payments and recharges, and everything on cards that they own.
--- p_start_date is inclusive, p_end_date exclusive.
+-- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
+-- inclusive, and count where the other is null.
 -- Raises INVALID_PERIOD, INVALID_CURSOR, PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
-  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
@@ -6661,7 +6996,8 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.total_count, t.next_cursor
-  FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, p_start_date, p_end_date, p_tx_type, p_status),
+  FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
     p_limit, p_offset, p_cursor) t;
 END
 $$;

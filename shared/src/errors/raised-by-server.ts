@@ -2,11 +2,17 @@ import { type ErrorEntry, entry } from './error-entry.js';
 
 /** What the server refuses without SQL, and what goes wrong between the two; none has a SQLSTATE. */
 export const RAISED_BY_SERVER = {
-  INVALID_CREDENTIALS: entry(null, 'UNAUTHORIZED', [
-    '帳號或密碼錯誤',
-    '账号或密码错误',
-    'The account or the password is wrong.',
-  ]),
+  // One answer for every cause: the next step names them all, so that nobody learns which accounts there are.
+  INVALID_CREDENTIALS: entry(
+    null,
+    'UNAUTHORIZED',
+    ['帳號或密碼錯誤', '账号或密码错误', 'The account or the password is wrong.'],
+    [
+      '請檢查身份、帳號、密碼與一次性驗證碼；都正確仍無法登入時，帳號可能已停用，請聯繫管理員',
+      '请检查身份、账号、密码与一次性验证码；都正确仍无法登录时，账号可能已停用，请联系管理员',
+      'Check the role, the account, the password and the one-time code. If all are right, the account may be suspended: ask an administrator.',
+    ],
+  ),
   NOT_AUTHENTICATED: entry(null, 'UNAUTHORIZED', ['請先登入', '请先登录', 'Log in first.']),
   TOKEN_EXPIRED: entry(null, 'UNAUTHORIZED', [
     '登入已過期，請重新登入',

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { answerOf } from '../api/errors.js';
 import { withProof } from '../api/proof.js';
+import { useLogin } from '../api/session.js';
+import { tabStore } from '../api/storage.js';
 import { ActionButton } from '../components/action-button.js';
 import { Icon } from '../components/icons.js';
 import { proofFields } from '../components/proof-fields.js';
@@ -19,14 +21,14 @@ const ConfirmFactor = lazy(() => import('./confirm-factor.js'));
 export function SecondFactor() {
   const { t } = useTranslation();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
-  const [recoveryCodes, setRecoveryCodes] = useState<readonly string[] | null>(null);
+  const [recoveryCodes, keepRecoveryCodes] = useRecoveryCodes();
   const enroll = useMutation({
     mutationFn: () => withProof(() => api.auth.totpEnroll.mutate()),
     onSuccess: setEnrolment,
   });
   const isInForce = answerOf(enroll.error)?.code === 'INVALID_STATE_TRANSITION';
 
-  if (recoveryCodes !== null) return <RecoveryCodes codes={recoveryCodes} onKept={() => setRecoveryCodes(null)} />;
+  if (recoveryCodes !== null) return <RecoveryCodes codes={recoveryCodes} onKept={() => keepRecoveryCodes(null)} />;
   if (enrolment !== null) {
     return (
       <Panel title={t('factor.title')}>
@@ -36,7 +38,7 @@ export function SecondFactor() {
             onCancel={() => setEnrolment(null)}
             onDone={(codes) => {
               setEnrolment(null);
-              setRecoveryCodes(codes);
+              keepRecoveryCodes(codes);
             }}
           />
         </Suspense>
@@ -70,6 +72,19 @@ export function SecondFactor() {
       </Stack>
     </Panel>
   );
+}
+
+/** The server tells them once: until the person has them, the tab does not lose them by a reload. */
+function useRecoveryCodes(): [readonly string[] | null, (codes: readonly string[] | null) => void] {
+  const { user } = useLogin();
+  const key = `mps.recovery-codes.${user.id}`;
+  const [codes, setCodes] = useState(() => tabStore.read(key)?.split('\n') ?? null);
+  const keep = (next: readonly string[] | null) => {
+    if (next === null) tabStore.remove(key);
+    else tabStore.write(key, next.join('\n'));
+    setCodes(next === null ? null : [...next]);
+  };
+  return [codes, keep];
 }
 
 /** Shown once: whoever loses the device has nothing else to log in with. */

@@ -1,11 +1,11 @@
 import { Code } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import type { Column } from '../components/data-table.js';
-import { DetailDrawer } from '../components/detail-drawer.js';
+import { DetailDrawer, useOpenDrawer } from '../components/detail-drawer.js';
 import { ListPage, useListState } from '../components/list-page.js';
 import { digitsColumn, enumFilter, textColumn, timeColumn } from '../components/list-parts.js';
 import { EmptyState, QueryView } from '../components/states.js';
@@ -27,7 +27,7 @@ const LOOKED_UP = 200;
 export function AuditPage() {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const navigate = useNavigate();
+  const open = useOpenDrawer();
   const columns = useMemo(
     (): Column<Row>[] => [
       timeColumn('at', t('field.time'), dateTime, (row) => row.created_at),
@@ -65,7 +65,7 @@ export function AuditPage() {
           const answer = await api.admin.listAuditEvents.query({ ...page, ...auditQuery(filters) }, { signal });
           return { ...answer, rows: answer.events };
         }}
-        onOpen={(row) => void navigate({ to: `/admin/audit/${row.id}`, search: true as never })}
+        onOpen={(row) => open(`/admin/audit/${row.id}`)}
         actions={<AuditCheck />}
         save={saveAudit}
         empty={{ title: t('audit.empty'), hint: t('audit.emptyHint'), icon: 'log' }}
@@ -133,7 +133,7 @@ function AuditFacts({ event }: { event: Row }) {
           [t('field.request_id'), <CopyText key="request" value={event.request_id} />],
         ]}
       />
-      <Code block tabIndex={0} role="region" aria-label={t('field.details')}>
+      <Code block className="details" tabIndex={0} role="region" aria-label={t('field.details')}>
         {JSON.stringify(event.details, null, 2)}
       </Code>
     </>

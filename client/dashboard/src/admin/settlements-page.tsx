@@ -1,12 +1,12 @@
 import type { UpdateSettlementStatusInput } from '@mps/shared/contract/admin/update-settlement-status';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../api/client.js';
 import { ActionButton } from '../components/action-button.js';
 import type { Column } from '../components/data-table.js';
-import { DetailDrawer } from '../components/detail-drawer.js';
+import { DetailDrawer, useOpenDrawer } from '../components/detail-drawer.js';
 import { ListPage } from '../components/list-page.js';
 import { enumFilter, enumOptions, numberColumn, oneOf, textColumn } from '../components/list-parts.js';
 import {
@@ -25,7 +25,7 @@ const LOOKED_UP = 200;
 export function AllSettlementsPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const navigate = useNavigate();
+  const open = useOpenDrawer();
   const columns = useMemo(
     (): Column<Row>[] => [
       numberColumn('code', t('field.merchant_code'), (row) => row.merchant_code),
@@ -56,7 +56,7 @@ export function AllSettlementsPage() {
           const answer = await api.admin.listSettlements.query(input, { signal });
           return { ...answer, rows: answer.settlements };
         }}
-        onOpen={(row) => void navigate({ to: `/admin/settlements/${row.id}`, search: true as never })}
+        onOpen={(row) => open(`/admin/settlements/${row.id}`)}
         empty={{ title: t('settlement.empty'), hint: t('settlement.emptyAdmin'), icon: 'receipt' }}
       />
       <Outlet />

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isOutcomeUnknown, isRefusedUnseen } from './errors.js';
+import {
+  type AttemptKind,
+  attemptSlot,
+  closeAttempt,
+  openAttempt,
+  readAttempt,
+  type StoredAttempt,
+} from './open-attempts.js';
 import { withProof } from './proof.js';
 import { useLogin } from './session.js';
-import { deviceStore } from './storage.js';
 
 /** After this the person is told that the outcome is unknown; the server may still be at it. */
 const ANSWER_TIMEOUT_MS = 15_000;
 const RETRY_EVERY_MS = 4_000;
-
-/** One try to move money. Its key names it for ever: sent again, it answers what happened the first time. */
-interface StoredAttempt<Input> {
-  key: string;
-  input: Input;
-}
 
 type AttemptState<Input, Output> =
   | { status: 'idle' }
@@ -31,22 +32,29 @@ export interface Attempt<Input, Output> {
   clear(): void;
 }
 
+/** Which writes share one attempt, and what people are told of it. */
+interface AttemptOf<Input> {
+  kind: AttemptKind;
+  /** The card or the payment that it is about; empty where there is one attempt of the kind at a time. */
+  of: string;
+  amountOf: (input: Input) => string | number;
+}
+
 type Send<Input, Output> = (input: Input & { idempotency_key: string }, signal: AbortSignal) => Promise<Output>;
 
 /**
- * Carries a money write to an answer: the key is stored before the first try and kept until the server has said what
- * happened, over lost connections, reloads and closed tabs.
- *
- * @param slot names the kind of write, so that one of each can be open
+ * Carries a money write to an answer: the tab keeps its key from before the first try until the server has said what
+ * happened, over lost connections and reloads. It belongs to the person who began it. Other tabs, and whoever logs in
+ * next, learn that it is open, and whose it is; a tab that is closed leaves the same note behind.
  */
 export function useAttempt<Input extends object, Output>(
-  slot: string,
+  { kind, of, amountOf }: AttemptOf<Input>,
   send: Send<Input, Output>,
 ): Attempt<Input, Output> {
-  const { user } = useLogin();
-  const storageKey = `mps.attempt.${user.id}.${slot}`;
+  const login = useLogin();
+  const slot = attemptSlot(login, kind, of);
   const [state, setState] = useState<AttemptState<Input, Output>>(() => {
-    const stored = readStored<Input>(storageKey);
+    const stored = readAttempt<Input>(slot);
     return stored === null ? { status: 'idle' } : { status: 'unknown', input: stored.input, isRetrying: false };
   });
   const isBusy = useRef(false);
@@ -63,39 +71,41 @@ export function useAttempt<Input extends object, Output>(
         const output = await withProof(() =>
           sendRef.current({ ...input, idempotency_key: key }, AbortSignal.timeout(ANSWER_TIMEOUT_MS)),
         );
-        deviceStore.remove(storageKey);
+        closeAttempt(slot);
         setState({ status: 'done', input, output });
       } catch (error) {
         const isOpen = isOutcomeUnknown(error) || (wasUnknown && isRefusedUnseen(error));
-        if (!isOpen) deviceStore.remove(storageKey);
+        if (!isOpen) closeAttempt(slot);
         setState(isOpen ? { status: 'unknown', input, isRetrying: false } : { status: 'refused', input, error });
       } finally {
         isBusy.current = false;
       }
     },
-    [storageKey],
+    [slot],
   );
 
   const start = useCallback(
     (input: Input) => {
-      if (isBusy.current || readStored(storageKey) !== null) return;
-      const attempt = { key: crypto.randomUUID(), input };
-      deviceStore.write(storageKey, JSON.stringify(attempt));
+      if (isBusy.current || readAttempt(slot) !== null) return;
+      const attempt = { id: crypto.randomUUID(), key: crypto.randomUUID(), input, startedAtMs: Date.now() };
+      openAttempt(slot, attempt, login, { kind, amount: String(amountOf(input)) });
       void run(attempt, false);
     },
-    [run, storageKey],
+    [run, slot, login, kind, amountOf],
   );
 
   const retry = useCallback(() => {
-    const stored = readStored<Input>(storageKey);
+    const stored = readAttempt<Input>(slot);
     if (stored !== null) void run(stored, true);
-  }, [run, storageKey]);
+    // Its time is over, or the person has looked it up elsewhere.
+    else if (!isBusy.current) setState({ status: 'idle' });
+  }, [run, slot]);
 
   const clear = useCallback(() => {
     if (isBusy.current) return;
-    deviceStore.remove(storageKey);
+    closeAttempt(slot);
     setState({ status: 'idle' });
-  }, [storageKey]);
+  }, [slot]);
 
   const isUnknown = state.status === 'unknown';
   useEffect(() => {
@@ -109,14 +119,4 @@ export function useAttempt<Input extends object, Output>(
   }, [isUnknown, retry]);
 
   return { state, start, retry, clear };
-}
-
-function readStored<Input>(key: string): StoredAttempt<Input> | null {
-  const text = deviceStore.read(key);
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as StoredAttempt<Input>;
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,8 @@ export interface Store {
   read(key: string): string | null;
   write(key: string, value: string): void;
   remove(key: string): void;
+  /** All keys that begin so. */
+  keys(prefix: string): string[];
 }
 
 function storeOf(find: () => Storage): Store {
@@ -17,6 +19,7 @@ function storeOf(find: () => Storage): Store {
     read: (key) => attempt((storage) => storage.getItem(key), null),
     write: (key, value) => attempt((storage) => storage.setItem(key, value), undefined),
     remove: (key) => attempt((storage) => storage.removeItem(key), undefined),
+    keys: (prefix) => attempt((storage) => Object.keys(storage).filter((key) => key.startsWith(prefix)), []),
   };
 }
 

@@ -28,6 +28,12 @@ export function dayOf(moment: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment);
 }
 
+/** A moment by the clocks of the business time zone, `YYYY-MM-DD HH:MM:SS`, as spreadsheets read it. */
+export function localTime(iso: string): string {
+  const shape = { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' } as const;
+  return new Intl.DateTimeFormat('sv-SE', shape).format(new Date(iso));
+}
+
 /** A day some days later or earlier. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T12:00:00Z`);

@@ -69,7 +69,8 @@ export function ActionForm<Output>(props: ActionFormProps<Output>) {
   const { errors } = form.formState;
 
   return (
-    <form onSubmit={onSubmit} noValidate>
+    // What was refused was what stood there before.
+    <form onSubmit={onSubmit} onChange={() => mutation.isError && mutation.reset()} noValidate>
       <Stack gap="sm">
         {props.children}
         {reviewed !== null && props.review !== undefined

@@ -1,7 +1,11 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../api/attempt.js';
+import { type AttemptNote, forgetNote, mayForget, useOtherNotes } from '../api/open-attempts.js';
+import { useLogin } from '../api/session.js';
+import { useFormat } from '../format.js';
 import { Icon } from './icons.js';
 
 /** While an attempt has no answer: what that means, and the ways out. */
@@ -60,5 +64,56 @@ export function UnknownOutcome({
         )}
       </Stack>
     </Alert>
+  );
+}
+
+/** What other tabs, and other people at this device, have sent without an answer. It stops nobody. */
+export function OtherAttempts() {
+  const { t } = useTranslation();
+  const login = useLogin();
+  const notes = useOtherNotes();
+  if (notes.length === 0) return null;
+  return (
+    <Alert
+      color="orange"
+      variant="light"
+      mb="md"
+      p="xs"
+      role="status"
+      icon={<Icon name="alert" />}
+      title={t('attempt.open', { total: notes.length })}
+      data-testid="other-attempts"
+    >
+      <Stack gap={4}>
+        {notes.map((note) => (
+          <NoteLine key={note.id} note={note} onForget={mayForget(login, note) ? () => forgetNote(note.id) : null} />
+        ))}
+        <Text size="sm">
+          {t('attempt.openHint')}{' '}
+          <Text component={Link} to={`/${login.user.role}/transactions`} inherit c="var(--mantine-color-anchor)">
+            {t('field.transactions')}
+          </Text>
+        </Text>
+      </Stack>
+    </Alert>
+  );
+}
+
+function NoteLine({ note, onForget }: { note: AttemptNote; onForget: (() => void) | null }) {
+  const { t } = useTranslation();
+  const { money, shortDateTime } = useFormat();
+  const what = { charge: 'till.what', recharge: 'recharge.what', refund: 'refund.what' } as const;
+  return (
+    <Group gap="sm" justify="space-between">
+      <Text size="sm" fw={600}>
+        {note.name} · {t(what[note.kind], { amount: money(Number(note.amount)) })} ·{' '}
+        {shortDateTime(new Date(note.startedAtMs).toISOString())}
+      </Text>
+      {onForget !== null && (
+        <Button size="compact-sm" variant="default" onClick={onForget}>
+          {t('attempt.lookedUp')}
+        </Button>
+      )}
+    </Group>
   );
 }

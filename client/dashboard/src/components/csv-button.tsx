@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerOf } from '../api/errors.js';
 import { withProof } from '../api/proof.js';
 import { download, toCsv } from '../csv.js';
 import type { Column } from './data-table.js';
@@ -9,16 +10,28 @@ import { Icon } from './icons.js';
 
 /** The most that the server gives at once. */
 const PAGE_SIZE = 200;
-/** Spreadsheets become slow beyond; whoever needs more narrows the filter. */
-const MAX_ROWS = 20_000;
+/** The server takes so many calls a minute; a long list waits for the next one. */
+const PAUSE_MS = 5_000;
 
 interface Page<Row> {
   rows: Row[];
   next_cursor: string | null;
 }
 
+/** The page, however long the server makes a busy caller wait for it. */
+async function patiently<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (answerOf(error)?.code !== 'RATE_LIMITED') throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
 /**
- * Saves everything that the filters let through, not the page alone.
+ * Saves everything that the filters let through, not the page alone: all of it, or nothing.
  * @returns how many rows the file holds
  */
 export async function saveAll<Row>(
@@ -30,10 +43,11 @@ export async function saveAll<Row>(
   const rows: Row[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<Row> = await load({ limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) });
+    const at: { cursor?: string } = cursor === null ? {} : { cursor };
+    const page: Page<Row> = await patiently(() => load({ limit: PAGE_SIZE, ...at }));
     rows.push(...page.rows);
     cursor = page.next_cursor;
-  } while (cursor !== null && rows.length < MAX_ROWS);
+  } while (cursor !== null);
   const lines = rows.map((row) => exported.map(({ csv }) => csv(row)));
   download(`${name}.csv`, toCsv([exported.map(({ head }) => head), ...lines]));
   return rows.length;

@@ -1,4 +1,4 @@
-import { Card, Group, Table, Text } from '@mantine/core';
+import { Card, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
@@ -31,9 +31,9 @@ const COLUMN_PX = 100;
 /** The server filters, sorts and pages: the table only lays rows out. */
 const features = tableFeatures({});
 
-/** A table; on narrow screens each row becomes a card, because nobody reads tables sideways. */
+/** A table; on narrow screens each row becomes two lines, because nobody reads tables sideways. */
 export function DataTable<Row extends object>({ label, columns, rows, rowId, onOpen, maxHeight }: DataTableProps<Row>) {
-  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
   const data = useMemo(() => [...rows], [rows]);
   const definitions = useMemo(
     () =>
@@ -48,9 +48,6 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
   );
   const table = useTable({ features, columns: definitions, data, getRowId: rowId });
   const alignOf = (id: string) => columns.find((column) => column.id === id)?.align;
-  // A name with nothing beside it says nothing, such as an action that this row does not have.
-  const isFilled = (cell: { column: { id: string }; row: { original: Row } }) =>
-    columns.find(({ id }) => id === cell.column.id)?.cell(cell.row.original) !== null;
   const openProps = (row: Row) =>
     onOpen === undefined
       ? {}
@@ -66,22 +63,10 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
   if (isNarrow) {
     return (
       <Scrolling label={label} maxHeight={maxHeight}>
-        <ul aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 10 }}>
+        <ul aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 }}>
           {table.getRowModel().rows.map((row) => (
-            <Card key={row.id} component="li" withBorder padding="sm" {...openProps(row.original)}>
-              {row
-                .getAllCells()
-                .filter(isFilled)
-                .map((cell) => (
-                  <Group key={cell.id} justify="space-between" gap="sm" wrap="nowrap" py={3} align="baseline">
-                    <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
-                      {String(cell.column.columnDef.header)}
-                    </Text>
-                    <Text size="sm" component="div" ta="right" style={{ overflowWrap: 'anywhere' }}>
-                      <table.FlexRender cell={cell} />
-                    </Text>
-                  </Group>
-                ))}
+            <Card key={row.id} component="li" withBorder padding="xs" {...openProps(row.original)}>
+              <CompactRow columns={columns} row={row.original} />
             </Card>
           ))}
         </ul>
@@ -122,6 +107,39 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, onO
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** What a row is called and its amount, and below them the rest; a column's name is shown where its value is a mere number. */
+function CompactRow<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
+  // A name with nothing beside it says nothing, such as an action that this row does not have.
+  const [first, ...others] = columns.flatMap((column) => {
+    const cell = column.cell(row);
+    return cell === null ? [] : [{ ...column, cell }];
+  });
+  const amount = others.findLast(({ align }) => align === 'right');
+  return (
+    <>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Text size="sm" fw={600} component="div" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+          <VisuallyHidden>{first?.head}</VisuallyHidden> {first?.cell}
+        </Text>
+        {amount !== undefined && (
+          <Text size="sm" component="div" ta="right" style={{ flexShrink: 0 }}>
+            <VisuallyHidden>{amount.head}</VisuallyHidden> {amount.cell}
+          </Text>
+        )}
+      </Group>
+      <Group gap="4px 10px" mt={2}>
+        {others
+          .filter((column) => column !== amount)
+          .map(({ id, head, align, cell }) => (
+            <Text key={id} size="xs" c="dimmed" component="div" style={{ overflowWrap: 'anywhere' }}>
+              {align === 'right' ? head : <VisuallyHidden>{head}</VisuallyHidden>} {cell}
+            </Text>
+          ))}
+      </Group>
+    </>
   );
 }
 

@@ -3,12 +3,12 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import type { Pagination as PageInfo } from '@mps/shared/contract/parts/pagination';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CsvButton, saveAll } from './csv-button.js';
 import { type Column, DataTable } from './data-table.js';
 import type { IconName } from './icons.js';
-import { EmptyState, PageHead, QueryView } from './states.js';
+import { EmptyState, LoadingState, PageHead, QueryView } from './states.js';
 
 const PAGE_SIZE = 20;
 const TYPING_PAUSE_MS = 350;
@@ -79,6 +79,12 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
     queryFn: ({ signal }) => props.load({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, known, signal),
     placeholderData: keepPreviousData,
   });
+  const lastPage = query.data?.pagination.total_pages ?? page;
+  // A page that the list does not have, such as one of an old address: the last one it has.
+  const isBeyond = !query.isPlaceholderData && lastPage >= 1 && page > lastPage;
+  useEffect(() => {
+    if (isBeyond) change({ page: String(lastPage) });
+  }, [isBeyond, lastPage]);
   const isFiltered = Object.values(known).some((value) => value !== undefined);
   const saveRows = (filters: typeof known) =>
     saveAll(props.name, props.columns, (page) => props.load(page, filters, undefined));
@@ -94,7 +100,9 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       <div className="surface" style={{ padding: 'var(--mantine-spacing-md)' }}>
         <QueryView query={query} rows={8}>
           {({ rows, pagination }) =>
-            rows.length === 0 ? (
+            isBeyond ? (
+              <LoadingState rows={8} />
+            ) : rows.length === 0 ? (
               <EmptyState
                 {...(isFiltered
                   ? {

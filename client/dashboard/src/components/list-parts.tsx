@@ -1,6 +1,7 @@
 /** The columns and filters that lists are put together from. */
 import type { WordGroup } from '@mps/shared/glossary';
 import type { TFunction } from 'i18next';
+import { localTime } from '../api/time-zone.js';
 import type { Format } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
 import type { Column } from './data-table.js';
@@ -42,7 +43,7 @@ export const timeColumn = <Row,>(
   id,
   head,
   cell: (row) => <span className="num">{dateTime(timeOf(row))}</span>,
-  csv: timeOf,
+  csv: (row) => localTime(timeOf(row)),
 });
 
 /** One value of a closed set, in the reader's language. */

@@ -27,6 +27,8 @@ interface RechargeFormProps {
 
 type RechargeInput = Omit<Parameters<typeof api.member.recharge.mutate>[0], 'idempotency_key'>;
 
+const amountOf = (input: RechargeInput) => input.amount;
+
 /** Tops a card up: amount and way of paying, confirmation, number. */
 export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
   const { t } = useTranslation();
@@ -35,11 +37,17 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
   const [method, setMethod] = useState<(typeof METHODS)[number]>('wechat');
   const [isConfirming, setIsConfirming] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
-  const attempt = useAttempt(`recharge.${card.id}`, (input: RechargeInput & { idempotency_key: string }, signal) =>
-    api.member.recharge.mutate(input, { signal }),
+  const attempt = useAttempt(
+    { kind: 'recharge', of: card.id, amountOf },
+    (input: RechargeInput & { idempotency_key: string }, signal) => api.member.recharge.mutate(input, { signal }),
   );
   const { state } = attempt;
   const { data: limits } = useQuery(trpc.common.getSettings.queryOptions());
+  // What was refused was another amount.
+  const change = (next: string) => {
+    if (state.status === 'refused') attempt.clear();
+    setAmount(next);
+  };
 
   if (state.status === 'done') {
     const { transaction, balance_after } = state.output;
@@ -116,13 +124,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
         </Text>
         <SimpleGrid cols={3} spacing="xs">
           {QUICK_AMOUNTS.map((quick) => (
-            <Button
-              key={quick}
-              variant="default"
-              h={44}
-              onClick={() => setAmount(quick)}
-              aria-pressed={amount === quick}
-            >
+            <Button key={quick} variant="default" h={44} onClick={() => change(quick)} aria-pressed={amount === quick}>
               {money(Number(quick)).replace('.00', '')}
             </Button>
           ))}
@@ -136,7 +138,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
           autoComplete="off"
           size="md"
           value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
           error={isWrong ? t('form.amount') : undefined}
           data-autofocus
         />

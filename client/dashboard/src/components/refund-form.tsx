@@ -21,6 +21,8 @@ interface RefundFormProps {
 
 type RefundInput = Omit<Parameters<typeof api.merchant.refund.mutate>[0], 'idempotency_key'>;
 
+const amountOf = (input: RefundInput) => input.refund_amount;
+
 /** Gives a payment back, whole or in part. */
 export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
   const { t } = useTranslation();
@@ -29,10 +31,16 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
   const [reason, setReason] = useState('');
   const [isConfirming, setIsConfirming] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
-  const attempt = useAttempt(`refund.${txNo}`, (input: RefundInput & { idempotency_key: string }, signal) =>
-    api.merchant.refund.mutate(input, { signal }),
+  const attempt = useAttempt(
+    { kind: 'refund', of: txNo, amountOf },
+    (input: RefundInput & { idempotency_key: string }, signal) => api.merchant.refund.mutate(input, { signal }),
   );
   const { state } = attempt;
+  // What was refused was another amount.
+  const change = (next: string) => {
+    if (state.status === 'refused') attempt.clear();
+    setAmount(next);
+  };
 
   if (state.status === 'done') {
     const { refund, remaining_refundable } = state.output;
@@ -86,7 +94,7 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
           autoComplete="off"
           value={amount}
           disabled={isConfirming}
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
           error={isWrong ? t('form.amount') : undefined}
         />
         <TextInput

@@ -2,6 +2,7 @@ import type { Settlement } from '@mps/shared/contract/parts/settlement';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { localTime } from '../api/time-zone.js';
 import type { Format } from '../format.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
@@ -26,13 +27,13 @@ export function settlementColumns<Row extends SettlementRow>(t: TFunction, forma
       id: 'start',
       head: t('field.period_start'),
       cell: (row) => <span className="num">{format.dateTime(row.period_start)}</span>,
-      csv: (row) => row.period_start,
+      csv: (row) => localTime(row.period_start),
     },
     {
       id: 'end',
       head: t('field.period_end'),
       cell: (row) => <span className="num">{format.dateTime(row.period_end)}</span>,
-      csv: (row) => row.period_end,
+      csv: (row) => localTime(row.period_end),
     },
     {
       id: 'count',

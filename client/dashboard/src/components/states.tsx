@@ -1,9 +1,11 @@
 import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { messageForPeople } from '@mps/shared/errors/for-people';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../api/errors.js';
 import { needsProof } from '../api/proof.js';
+import { currentLanguage } from '../i18n/language.js';
 import { Icon, type IconName } from './icons.js';
 
 /** What went wrong, with its code, what to do next and the number to quote. */
@@ -16,7 +18,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
     ? t('proof.missing')
     : isForbidden
       ? t('state.forbidden')
-      : (answer?.message ?? t('state.noAnswer'));
+      : answer === null
+        ? t('state.noAnswer')
+        : messageForPeople(answer.code, answer.message, currentLanguage());
   return (
     <Alert color="red" variant="light" title={title} icon={<Icon name="alert" />} role="alert">
       <Stack gap="xs" align="flex-start">

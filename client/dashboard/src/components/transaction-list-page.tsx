@@ -1,10 +1,11 @@
 import type { TransactionRow } from '@mps/shared/contract/parts/transaction';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '../format.js';
 import type { Column } from './data-table.js';
+import { useOpenDrawer } from './detail-drawer.js';
 import { type Filter, ListPage, type ListPageProps } from './list-page.js';
 import { CARD_GAINS, insertColumns, transactionColumns } from './transaction-list.js';
 
@@ -26,7 +27,7 @@ export function TransactionListPage<Row extends TransactionRow>(props: Transacti
   const { hint, filters, moreColumns, gains = CARD_GAINS, load, path, emptyHint } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const navigate = useNavigate();
+  const open = useOpenDrawer();
   const columns = useMemo(
     () => insertColumns(transactionColumns<Row>(t, format, gains), 'amount', moreColumns(t, format)),
     [t, format, moreColumns, gains],
@@ -41,7 +42,7 @@ export function TransactionListPage<Row extends TransactionRow>(props: Transacti
         columns={columns}
         rowId={(row) => row.id}
         load={load}
-        onOpen={(row) => void navigate({ to: `${path}/${row.tx_no}`, search: true as never })}
+        onOpen={(row) => open(`${path}/${row.tx_no}`)}
         empty={{ title: t('tx.empty'), hint: emptyHint }}
       />
       <Outlet />

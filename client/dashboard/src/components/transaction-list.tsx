@@ -55,7 +55,7 @@ export function transactionColumns<Row extends TransactionRow>(
       head: t('field.amount'),
       align: 'right',
       cell: (row) => <SignedAmount row={row} isGain={gains.includes(row.tx_type)} />,
-      csv: (row) => row.final_amount,
+      csv: (row) => (gains.includes(row.tx_type) ? row.final_amount : -row.final_amount),
     },
     badgeColumn(t, 'status', t('field.status'), 'txStatus', (row) => row.status),
   ];

@@ -1,7 +1,7 @@
 import type { WordGroup } from '@mps/shared/glossary';
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { currentLanguage, type Language, rememberLanguage } from './language.js';
+import { currentLanguage, type Language, rememberLanguage, speak } from './language.js';
 import type { Texts } from './locales/zh-TW.js';
 
 declare module 'i18next' {
@@ -39,13 +39,18 @@ export async function startTranslations(): Promise<void> {
     resources: {},
     interpolation: { escapeValue: false },
   });
-  await chooseLanguage(language);
+  await change(language);
+}
+
+async function change(language: Language): Promise<void> {
+  await load(language);
+  speak(language);
+  await i18next.changeLanguage(language);
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  await load(language);
   rememberLanguage(language);
-  await i18next.changeLanguage(language);
+  await change(language);
 }
 
 /** What a value is called in the chosen language; the value itself where it has no word. */

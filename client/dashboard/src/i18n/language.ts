@@ -1,7 +1,7 @@
+import { LANGUAGES, type Language, languageOf } from '@mps/shared/errors/language';
 import { deviceStore } from '../api/storage.js';
 
-export const LANGUAGES = ['zh-TW', 'zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 const KEY = 'mps.language';
 
@@ -11,13 +11,17 @@ let current: Language = readChoice();
 
 function readChoice(): Language {
   const stored = deviceStore.read(KEY);
-  return isLanguage(stored) ? stored : 'zh-TW';
+  if (isLanguage(stored)) return stored;
+  // Before anybody has chosen, the browser's wish, in its order.
+  return navigator.languages.map(languageOf).find((language) => language !== null) ?? 'zh-TW';
 }
 
 export const currentLanguage = (): Language => current;
 
-export function rememberLanguage(language: Language): void {
+/** What somebody has chosen is chosen for the device. */
+export const rememberLanguage = (language: Language): void => deviceStore.write(KEY, language);
+
+export function speak(language: Language): void {
   current = language;
-  deviceStore.write(KEY, language);
   document.documentElement.lang = language;
 }

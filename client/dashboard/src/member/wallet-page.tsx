@@ -36,7 +36,8 @@ type Summary = Awaited<ReturnType<typeof api.member.listCards.query>>['summary']
 function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
   const { t } = useTranslation();
   const { money, count } = useFormat();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  // Chosen once: a card that is frozen elsewhere stays in view and says so, and no other takes its place at the till.
+  const [chosenId, setChosenId] = useState(() => (cards.find(canPay) ?? cards[0])?.id);
   const chosen = cards.find(({ id }) => id === chosenId) ?? cards.find(canPay) ?? cards[0];
   if (chosen === undefined) return <EmptyState icon="card" title={t('wallet.empty')} hint={t('wallet.emptyHint')} />;
   return (

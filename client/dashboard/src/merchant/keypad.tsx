@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/icons.js';
 
@@ -10,27 +9,15 @@ const SHAPE = /^\d{0,10}(\.\d{0,2})?$/;
 /** The text after a key: figures and one point, two decimals at most. Never arithmetic. */
 export function press(text: string, key: string): string {
   if (key === 'back') return text.slice(0, -1);
-  const next = text === '0' && key !== '.' ? key : text === '' && key === '.' ? '0.' : text + key;
+  // Some input methods write figures in full width.
+  const figure = key.normalize('NFKC');
+  const next = text === '0' && figure !== '.' ? figure : text === '' && figure === '.' ? '0.' : text + figure;
   return SHAPE.test(next) ? next : text;
 }
 
-/** Large keys for an amount; the keyboard's figures work as well. */
-export function Keypad({ onKey, onEnter }: { onKey: (key: string) => void; onEnter: () => void }) {
+/** Large keys for an amount. */
+export function Keypad({ onKey }: { onKey: (key: string) => void }) {
   const { t } = useTranslation();
-  const handlers = useRef({ onKey, onEnter });
-  handlers.current = { onKey, onEnter };
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement | null;
-      if (target?.closest('input, textarea, select, [role="dialog"]') || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      if (/^[0-9.]$/.test(event.key)) handlers.current.onKey(event.key);
-      else if (event.key === 'Backspace') handlers.current.onKey('back');
-      else if (event.key === 'Enter' && !target?.closest('button, a')) handlers.current.onEnter();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
   return (
     <div className="keypad">
       {KEYS.map((key) => (
@@ -38,6 +25,8 @@ export function Keypad({ onKey, onEnter }: { onKey: (key: string) => void; onEnt
           key={key}
           variant="default"
           onClick={() => onKey(key)}
+          // Without the focus: Enter then confirms the amount and does not press this key once more.
+          onMouseDown={(event) => event.preventDefault()}
           aria-label={key === 'back' ? t('till.backspace') : key === '.' ? t('till.point') : undefined}
         >
           {key === 'back' ? <Icon name="backspace" size={26} /> : key}

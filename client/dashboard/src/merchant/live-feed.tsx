@@ -4,21 +4,33 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/client.js';
 import { EmptyState, Panel, QueryView } from '../components/states.js';
+import { periodOf } from '../components/transaction-list.js';
 import { EnumBadge } from '../components/values.js';
 import { useFormat } from '../format.js';
 
 const SHOWN = 8;
 
-/** The latest transactions of the merchant, wherever they are made; the live events make it read again. */
-export function LiveFeed() {
+/**
+ * The latest transactions of the merchant, wherever they are made; the live events make it read again.
+ * @param day of the business time zone, whose transactions alone are shown; all where it is left out
+ */
+export function LiveFeed({ day }: { day?: string }) {
   const { t } = useTranslation();
   const { money, shortDateTime } = useFormat();
-  const query = useQuery(trpc.merchant.listTransactions.queryOptions({ limit: SHOWN }));
+  const query = useQuery(
+    trpc.merchant.listTransactions.queryOptions({ limit: SHOWN, ...periodOf({ from: day, to: day }) }),
+  );
   return (
     <Panel
       title={t('feed.title')}
       aside={
-        <Text component={Link} to="/merchant/transactions" size="sm" c="var(--mantine-color-anchor)">
+        <Text
+          component={Link}
+          to="/merchant/transactions"
+          search={(day === undefined ? {} : { from: day, to: day }) as never}
+          size="sm"
+          c="var(--mantine-color-anchor)"
+        >
           {t('feed.all')}
         </Text>
       }
@@ -26,7 +38,11 @@ export function LiveFeed() {
       <QueryView query={query}>
         {({ transactions }) =>
           transactions.length === 0 ? (
-            <EmptyState icon="receipt" title={t('feed.empty')} hint={t('feed.emptyHint')} />
+            <EmptyState
+              icon="receipt"
+              title={day === undefined ? t('tx.empty') : t('today.empty')}
+              hint={t('feed.emptyHint')}
+            />
           ) : (
             <Stack
               gap={0}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../api/client.js';
 import { useLogin } from '../api/session.js';
-import { DetailDrawer } from '../components/detail-drawer.js';
+import { DetailDrawer, useOpenDrawer } from '../components/detail-drawer.js';
 import { Dialog } from '../components/dialog.js';
 import { Icon } from '../components/icons.js';
 import { ListPage } from '../components/list-page.js';
@@ -20,7 +20,7 @@ const LOOKED_UP = 200;
 export function SettlementsPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const navigate = useNavigate();
+  const open = useOpenDrawer();
   const columns = useMemo(() => settlementColumns(t, format), [t, format]);
   return (
     <>
@@ -34,7 +34,7 @@ export function SettlementsPage() {
           const answer = await api.merchant.listSettlements.query(page, { signal });
           return { ...answer, rows: answer.settlements };
         }}
-        onOpen={(row) => void navigate({ to: `/merchant/settlements/${row.id}`, search: true as never })}
+        onOpen={(row) => open(`/merchant/settlements/${row.id}`)}
         actions={<NewSettlement />}
         empty={{
           title: t('settlement.empty'),

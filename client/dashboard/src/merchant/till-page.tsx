@@ -1,71 +1,172 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { hasLostCase, looksLikePaymentCode } from '@mps/shared/payment-code';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttempt } from '../api/attempt.js';
 import { api, queryClient } from '../api/client.js';
-import { answerOf } from '../api/errors.js';
 import { UnknownOutcome } from '../components/attempt-view.js';
 import { Icon } from '../components/icons.js';
 import { ErrorState, PageHead, Panel } from '../components/states.js';
-import { EnumBadge, Facts, Money } from '../components/values.js';
 import { useFormat } from '../format.js';
-import { Camera } from './camera.js';
+import { AmountStep, EMPTY_SALE, isComplete, type Sale } from './amount-step.js';
 import { ChargeResult } from './charge-result.js';
-import { Keypad, press } from './keypad.js';
+import { type Customer, checkCode, codesOf, needsNewCode } from './check-code.js';
+import type { Scan } from './key-reader.js';
+import { press } from './keypad.js';
 import { LiveFeed } from './live-feed.js';
+import { ScanStep } from './scan-step.js';
 import { playSound } from './sound.js';
-import { useScanner } from './use-scanner.js';
+import { useTillKeys } from './use-till-keys.js';
 
 type ChargeInput = Omit<Parameters<typeof api.merchant.charge.mutate>[0], 'idempotency_key'>;
-type CheckedCode = Awaited<ReturnType<typeof api.common.validateQr.mutate>>;
 
-interface Customer {
-  qrPlain: string;
-  card: CheckedCode['card_info'];
-}
+const CHARGE = { kind: 'charge', of: '', amountOf: ({ amount }: ChargeInput) => amount } as const;
 
-/** Refusals that only a new code can help with. */
-const CODE_PROBLEMS: ReadonlySet<string> = new Set(['QR_EXPIRED_OR_INVALID', 'INVALID_QR']);
+/** Why a scan changed nothing. */
+type Ignored = 'sameCode' | 'notACode' | 'busy';
 
 /** The till: scan, amount, charge. */
 export function TillPage() {
   const { t } = useTranslation();
   const { money } = useFormat();
   const [customer, setCustomer] = useState<Customer | null>(null);
-  const attempt = useAttempt('charge', (input: ChargeInput & { idempotency_key: string }, signal) =>
+  /** Scanned while an amount was being typed for somebody else. */
+  const [other, setOther] = useState<Customer | null>(null);
+  const [ignored, setIgnored] = useState<Ignored | null>(null);
+  const [sale, setSale] = useSale();
+  const attempt = useAttempt(CHARGE, (input: ChargeInput & { idempotency_key: string }, signal) =>
     api.merchant.charge.mutate(input, { signal }),
   );
   const { state } = attempt;
   useSounds(state.status);
 
-  const next = () => {
+  const check = useMutation({
+    mutationFn: checkCode,
+    onSuccess: (found) => {
+      if (customer === null) serve(found);
+      else if (found.card.card_no === customer.card.card_no) keepServing(found);
+      else setOther(found);
+    },
+    onError: () => playSound('failure'),
+  });
+  const forget = () => {
     attempt.clear();
-    setCustomer(null);
+    check.reset();
+    setOther(null);
+    setIgnored(null);
+  };
+  const serve = (next: Customer | null) => {
+    forget();
+    setSale(EMPTY_SALE);
+    setCustomer(next);
+  };
+  /** The customer has shown a new code for the same card: what was typed stays. */
+  const keepServing = (next: Customer) => {
+    forget();
+    setCustomer(next);
+  };
+  const next = () => {
+    serve(null);
     void queryClient.invalidateQueries();
   };
-  const scanAgain = () => {
-    attempt.clear();
-    setCustomer(null);
+  const change = (changed: Sale) => {
+    // What was refused was another amount.
+    if (state.status === 'refused') attempt.clear();
+    if (check.isError) check.reset();
+    setIgnored(null);
+    setSale(changed);
   };
+  /** A sale that has been sent is no longer open: nothing more can be typed or charged for it. */
+  const isOpen = customer !== null && other === null && (state.status === 'idle' || state.status === 'refused');
+  const charge = () => {
+    const { amount, order } = sale.current;
+    if (customer === null || !isOpen || check.isPending || !isComplete(sale.current)) return;
+    attempt.start({
+      qr_plain: customer.qrPlain,
+      amount: amount.replace(/\.$/, ''),
+      ...(order.trim() === '' ? {} : { external_order_id: order.trim() }),
+    });
+  };
+  const ignore = (why: Ignored) => {
+    playSound('failure');
+    setIgnored(why);
+  };
+  const onScan = (scan: Scan) => {
+    if (state.status === 'sending' || state.status === 'unknown' || check.isPending) return ignore('busy');
+    const isCode = looksLikePaymentCode(scan.text) || looksLikePaymentCode(scan.textByShift);
+    if (state.status === 'done') {
+      if (!isCode) return ignore('notACode');
+      next();
+    } else if (customer !== null) {
+      const isSame = codesOf(scan).includes(customer.qrPlain);
+      if (isSame || !isCode) return ignore(isSame ? 'sameCode' : 'notACode');
+    }
+    setIgnored(null);
+    check.mutate(scan);
+  };
+  const saleBefore = useRef(EMPTY_SALE);
+  useTillKeys({
+    begin: () => {
+      saleBefore.current = sale.current;
+    },
+    takeBack: () => setSale(saleBefore.current),
+    scan: onScan,
+    key: (key) => {
+      if (!isOpen) return;
+      const amount = press(sale.current.amount, key);
+      if (amount !== sale.current.amount) change({ ...sale.current, amount });
+    },
+    enter: charge,
+  });
 
+  const refusal = check.error ?? (state.status === 'refused' ? state.error : null);
+  const notices = (
+    <>
+      {ignored !== null && (
+        <Alert color="orange" p="xs" icon={<Icon name="alert" />} role="status" title={t(`till.ignored.${ignored}`)} />
+      )}
+      {refusal !== null && <ErrorState error={refusal} />}
+      {check.isError && hasLostCase(check.variables.text) && (
+        <Text size="sm" fw={600} role="status">
+          {t('till.caseLost')}
+        </Text>
+      )}
+    </>
+  );
   return (
     <>
       <PageHead title={t('nav.till')} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" data-till>
         <Panel aria-label={t('nav.till')}>
           {state.status === 'unknown' ? (
             <UnknownOutcome attempt={attempt} what={t('till.what', { amount: money(Number(state.input.amount)) })} />
           ) : customer === null ? (
-            <ScanStep onCustomer={setCustomer} refusal={state.status === 'refused' ? state.error : null} />
+            <ScanStep
+              isChecking={check.isPending}
+              onCode={(code) => {
+                if (code.trim() !== '') onScan({ text: code, textByShift: code });
+              }}
+            >
+              {notices}
+            </ScanStep>
           ) : (
             <AmountStep
               customer={customer}
+              sale={sale.current}
+              onChange={change}
               isSending={state.status === 'sending'}
-              refusal={state.status === 'refused' ? state.error : null}
-              onCharge={(input) => attempt.start({ qr_plain: customer.qrPlain, ...input })}
-              onCancel={scanAgain}
-            />
+              isWaiting={!isOpen || check.isPending}
+              needsScan={needsNewCode(refusal)}
+              onCharge={charge}
+              onCancel={() => serve(null)}
+            >
+              {other === null ? (
+                notices
+              ) : (
+                <OtherCustomer other={other} onServe={() => serve(other)} onStay={() => setOther(null)} />
+              )}
+            </AmountStep>
           )}
         </Panel>
         <LiveFeed />
@@ -75,6 +176,41 @@ export function TillPage() {
   );
 }
 
+/** Another customer's code came while an amount was being typed: a person says whose sale it is. */
+function OtherCustomer({ other, onServe, onStay }: { other: Customer; onServe: () => void; onStay: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="orange" icon={<Icon name="alert" />} role="alert" title={t('till.otherCustomer')}>
+      <Stack gap="xs">
+        <Text size="sm">
+          {t('till.customer', { name: other.card.member_name })} · {other.card.card_no}
+        </Text>
+        <Group gap="sm">
+          <Button size="sm" onClick={onServe}>
+            {t('till.serveOther')}
+          </Button>
+          <Button size="sm" variant="default" onClick={onStay}>
+            {t('till.stay')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Several keys may come before the page is drawn again: each has to see what the one before it left. */
+function useSale(): [RefObject<Sale>, (sale: Sale) => void] {
+  const current = useRef(EMPTY_SALE);
+  const [, draw] = useState(EMPTY_SALE);
+  return [
+    current,
+    (sale) => {
+      current.current = sale;
+      draw(sale);
+    },
+  ];
+}
+
 function useSounds(status: string): void {
   const before = useRef(status);
   useEffect(() => {
@@ -82,139 +218,4 @@ function useSounds(status: string): void {
     if (before.current !== status && (status === 'refused' || status === 'unknown')) playSound('failure');
     before.current = status;
   }, [status]);
-}
-
-/** Camera, hardware scanner or paste: whatever brings the code. */
-function ScanStep({ onCustomer, refusal }: { onCustomer: (customer: Customer) => void; refusal: unknown }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const [hasCamera, setHasCamera] = useState(false);
-  const check = useMutation({
-    mutationFn: async (qrPlain: string) => ({
-      qrPlain,
-      answer: await api.common.validateQr.mutate({ qr_plain: qrPlain }),
-    }),
-    onSuccess: ({ qrPlain, answer }) => onCustomer({ qrPlain, card: answer.card_info }),
-    onError: () => {
-      playSound('failure');
-      setTyped('');
-    },
-  });
-  const accept = (code: string) => {
-    const qrPlain = code.trim();
-    setHasCamera(false);
-    if (qrPlain !== '' && !check.isPending) check.mutate(qrPlain);
-  };
-  useScanner(accept, !check.isPending);
-
-  return (
-    <Stack gap="md">
-      <div>
-        <Text fw={700} size="lg">
-          {t('till.scan')}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('till.scanHint')}
-        </Text>
-      </div>
-      {hasCamera ? (
-        <Camera onCode={accept} onClose={() => setHasCamera(false)} />
-      ) : (
-        <Button size="lg" h={72} leftSection={<Icon name="camera" size={28} />} onClick={() => setHasCamera(true)}>
-          {t('till.camera')}
-        </Button>
-      )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          accept(typed);
-        }}
-      >
-        <Group align="flex-end" gap="sm" wrap="nowrap">
-          <TextInput
-            label={t('field.qr_plain')}
-            style={{ flex: 1 }}
-            size="md"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-            autoFocus
-            spellCheck={false}
-          />
-          <Button type="submit" size="md" variant="default" loading={check.isPending}>
-            {t('till.check')}
-          </Button>
-        </Group>
-      </form>
-      {check.isError && <ErrorState error={check.error} />}
-      {refusal !== null && !check.isError && <ErrorState error={refusal} />}
-    </Stack>
-  );
-}
-
-interface AmountStepProps {
-  customer: Customer;
-  isSending: boolean;
-  refusal: unknown;
-  onCharge: (input: Omit<ChargeInput, 'qr_plain'>) => void;
-  onCancel: () => void;
-}
-
-/** Whose card it is, how much, and the button that charges. */
-function AmountStep({ customer, isSending, refusal, onCharge, onCancel }: AmountStepProps) {
-  const { t } = useTranslation();
-  const { money } = useFormat();
-  const [amount, setAmount] = useState('');
-  const [order, setOrder] = useState('');
-  const isReady = /[1-9]/.test(amount) && !isSending;
-  const charge = () => {
-    if (!isReady) return;
-    onCharge({
-      amount: amount.replace(/\.$/, ''),
-      ...(order.trim() === '' ? {} : { external_order_id: order.trim() }),
-    });
-  };
-  const needsNewCode = CODE_PROBLEMS.has(answerOf(refusal)?.code ?? '');
-  return (
-    <Stack gap="md">
-      <Alert
-        color="teal"
-        variant="light"
-        icon={<Icon name="card" />}
-        title={t('till.customer', { name: customer.card.member_name })}
-      >
-        <Facts
-          items={[
-            [t('field.card_no'), customer.card.card_no],
-            [t('field.card_type'), <EnumBadge key="type" group="cardType" value={customer.card.card_type} />],
-            [t('field.balance'), <Money key="balance" value={customer.card.balance} strong />],
-          ]}
-        />
-      </Alert>
-      <div>
-        <Text size="sm" c="dimmed" ta="right">
-          {t('field.amount')}
-        </Text>
-        <div className="amount-display" role="status" aria-label={t('field.amount')} data-testid="amount">
-          {amount === '' ? '0.00' : amount}
-        </div>
-      </div>
-      <Keypad onKey={(key) => setAmount((text) => press(text, key))} onEnter={charge} />
-      <TextInput
-        label={t('till.order')}
-        value={order}
-        onChange={(event) => setOrder(event.currentTarget.value)}
-        autoComplete="off"
-      />
-      {refusal !== null && <ErrorState error={refusal} />}
-      <Group grow>
-        <Button size="lg" variant={needsNewCode ? 'filled' : 'default'} disabled={isSending} onClick={onCancel}>
-          {t('till.scanAgain')}
-        </Button>
-        <Button size="lg" onClick={charge} disabled={!isReady && !isSending} loading={isSending} data-testid="charge">
-          {isReady ? t('till.charge', { amount: money(Number(amount)) }) : t('till.chargeEmpty')}
-        </Button>
-      </Group>
-    </Stack>
-  );
 }

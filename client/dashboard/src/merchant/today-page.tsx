@@ -23,11 +23,16 @@ export function TodayPage() {
   const { values, change } = useListState();
   const date = /^\d{4}-\d\d-\d\d$/.test(values.date ?? '') ? values.date : undefined;
   const query = useQuery(trpc.merchant.getDailySummary.queryOptions(date === undefined ? {} : { date }));
+  const shown = query.data?.date;
+  const isToday = shown === undefined || shown === dayOf(new Date());
   const zone = query.data?.timezone;
   useEffect(() => setTimeZone(zone), [zone]);
   return (
     <>
-      <PageHead title={t('nav.today')} hint={query.data === undefined ? undefined : day(query.data.date)}>
+      <PageHead
+        title={isToday ? t('nav.today') : day(shown)}
+        hint={isToday && shown !== undefined ? day(shown) : undefined}
+      >
         <TextInput
           type="date"
           aria-label={t('field.date')}
@@ -109,7 +114,7 @@ function Today({ answer }: { answer: Summary }) {
           />
         )}
         <Group align="stretch" display="block">
-          <LiveFeed />
+          <LiveFeed day={answer.date} />
         </Group>
       </SimpleGrid>
     </Stack>

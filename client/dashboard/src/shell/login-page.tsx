@@ -74,12 +74,17 @@ export function LoginPage() {
   );
 }
 
+/** The first part of a path of these pages, such as `merchant`. */
+const areaOf = (path: string | undefined): string | undefined =>
+  /^\/(?:dashboard\/)?(member|merchant|admin|account)(?:\/|$|\?)/.exec(path ?? '')?.[1];
+
 function LoginForm() {
   const { t } = useTranslation();
   const { endReason } = useSessionState();
-  const [role, setRole] = useState<Role>('member');
   const navigate = useNavigate();
   const { next } = useSearch({ strict: false }) as { next?: string };
+  // Whoever opened the till's address wants to log in at the till.
+  const [role, setRole] = useState<Role>(() => ROLES.find((each) => areaOf(next) === each) ?? 'member');
   const form = useForm<LoginForm>({ defaultValues: { identifier: '', operator: '', password: '', admin_code: '' } });
   const { errors } = form.formState;
   const login = useMutation(
@@ -87,11 +92,8 @@ function LoginForm() {
       onSuccess: (answer) => {
         session.begin(answer);
         // Back to where somebody was when the login ended, and nowhere outside of these pages.
-        const isOwnPath = next !== undefined && /^\/(dashboard\/)?(member|merchant|admin|account)(\/|$|\?)/.test(next);
-        void navigate({
-          href: isOwnPath && next.includes(`/${role}`) ? next.replace(/^\/dashboard/, '') : '/',
-          replace: true,
-        });
+        const isOwnPath = next !== undefined && [role, 'account'].includes(areaOf(next) ?? '');
+        void navigate({ href: isOwnPath ? next.replace(/^\/dashboard/, '') : '/', replace: true });
       },
     }),
   );
@@ -111,7 +113,7 @@ function LoginForm() {
   const isRefused = answerOf(login.error)?.code === 'INVALID_CREDENTIALS';
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} onChange={() => login.isError && login.reset()} noValidate>
       <Stack gap="md">
         {endReason !== null && !login.isError && (
           <Alert color="orange" icon={<Icon name="key" />} role="alert">

@@ -5,8 +5,11 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { LiveProvider, useLive } from '../api/live.js';
+import { ownNotes } from '../api/open-attempts.js';
 import { useProofAsked } from '../api/proof.js';
 import { session, useLogin, useSessionState } from '../api/session.js';
+import { OtherAttempts } from '../components/attempt-view.js';
+import { Dialog } from '../components/dialog.js';
 import { Icon } from '../components/icons.js';
 import { enumText } from '../i18n/i18n.js';
 import { logOut } from './log-out.js';
@@ -100,6 +103,7 @@ function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <OfflineBanner />
+        <OtherAttempts />
         <Box maw={1240} mx="auto">
           <Outlet />
         </Box>
@@ -166,16 +170,40 @@ function Menu() {
             {enumText(t, 'role', role)}
           </Text>
         </Box>
-        <Button
-          variant="default"
-          fullWidth
-          h={44}
-          leftSection={<Icon name="logout" size={18} />}
-          onClick={() => void logOut()}
-        >
-          {t('action.log_out')}
-        </Button>
+        <LogOut />
       </AppShell.Section>
+    </>
+  );
+}
+
+/** Whoever leaves with something unanswered is told first: nobody asks about it after them. */
+function LogOut() {
+  const { t } = useTranslation();
+  const login = useLogin();
+  const [open, setOpen] = useState(0);
+  const leave = () => {
+    const total = ownNotes(login).length;
+    if (total === 0) void logOut();
+    else setOpen(total);
+  };
+  return (
+    <>
+      <Button variant="default" fullWidth h={44} leftSection={<Icon name="logout" size={18} />} onClick={leave}>
+        {t('action.log_out')}
+      </Button>
+      <Dialog opened={open > 0} onClose={() => setOpen(0)} title={t('attempt.open', { total: open })}>
+        <Text size="sm" mb="md">
+          {t('attempt.leaveHint')}
+        </Text>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={() => setOpen(0)}>
+            {t('common.back')}
+          </Button>
+          <Button color="red.9" onClick={() => void logOut()}>
+            {t('action.log_out')}
+          </Button>
+        </Group>
+      </Dialog>
     </>
   );
 }

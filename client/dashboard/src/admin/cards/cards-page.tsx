@@ -1,8 +1,9 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { Column } from '../../components/data-table.js';
+import { useOpenDrawer } from '../../components/detail-drawer.js';
 import { ListPage } from '../../components/list-page.js';
 import {
   badgeColumn,
@@ -25,8 +26,8 @@ const STATUSES = ['active', 'inactive', 'lost', 'expired', 'suspended', 'closed'
 export function CardsPage() {
   const { t } = useTranslation();
   const { dateTime, money } = useFormat();
-  const navigate = useNavigate();
-  const open = (id: string) => void navigate({ to: `/admin/cards/${id}`, search: true as never });
+  const openDrawer = useOpenDrawer();
+  const open = (id: string) => openDrawer(`/admin/cards/${id}`);
   const columns = useMemo(
     (): Column<Row>[] => [
       numberColumn('no', t('field.card_no'), (row) => row.card_no),

@@ -1,8 +1,9 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { Column } from '../../components/data-table.js';
+import { useOpenDrawer } from '../../components/detail-drawer.js';
 import { ListPage } from '../../components/list-page.js';
 import {
   badgeColumn,
@@ -23,8 +24,8 @@ const STATUSES = ['active', 'inactive', 'suspended', 'deleted'] as const;
 export function MembersPage() {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const navigate = useNavigate();
-  const open = (id: string) => void navigate({ to: `/admin/members/${id}`, search: true as never });
+  const openDrawer = useOpenDrawer();
+  const open = (id: string) => openDrawer(`/admin/members/${id}`);
   const columns = useMemo(
     (): Column<Row>[] => [
       numberColumn('no', t('field.member_no'), (row) => row.member_no),

@@ -1,10 +1,11 @@
 import type { CreateMerchantInput } from '@mps/shared/contract/admin/create-merchant';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import type { Column } from '../../components/data-table.js';
+import { useOpenDrawer } from '../../components/detail-drawer.js';
 import { Icon } from '../../components/icons.js';
 import { ListPage } from '../../components/list-page.js';
 import { badgeColumn, enumFilter, numberColumn, oneOf, textColumn, timeColumn } from '../../components/list-parts.js';
@@ -17,8 +18,8 @@ const STATUSES = ['active', 'inactive', 'suspended'] as const;
 export function MerchantsPage() {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const navigate = useNavigate();
-  const open = (id: string) => void navigate({ to: `/admin/merchants/${id}`, search: true as never });
+  const openDrawer = useOpenDrawer();
+  const open = (id: string) => openDrawer(`/admin/merchants/${id}`);
   const columns = useMemo(
     (): Column<Row>[] => [
       numberColumn('code', t('field.merchant_code'), (row) => row.code),

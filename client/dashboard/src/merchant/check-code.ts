@@ -1,0 +1,41 @@
+import { looksLikePaymentCode, readPaymentCode, swapCase } from '@mps/shared/payment-code';
+import { api } from '../api/client.js';
+import { answerOf } from '../api/errors.js';
+import type { Scan } from './key-reader.js';
+
+type CheckedCode = Awaited<ReturnType<typeof api.common.validateQr.mutate>>;
+
+/** Who stands at the till: the code that was scanned, and its card. */
+export interface Customer {
+  qrPlain: string;
+  card: CheckedCode['card_info'];
+}
+
+/** Refusals that only a new code can help with. */
+const CODE_PROBLEMS: ReadonlySet<string> = new Set(['QR_EXPIRED_OR_INVALID', 'INVALID_QR']);
+export const needsNewCode = (error: unknown): boolean => CODE_PROBLEMS.has(answerOf(error)?.code ?? '');
+
+/** What was scanned may be these codes: Caps Lock exchanges the letters' case, or Shift alone says it. */
+export function codesOf({ text, textByShift }: Scan): string[] {
+  const code = readPaymentCode(text);
+  return looksLikePaymentCode(code) ? [...new Set([code, readPaymentCode(textByShift), swapCase(code)])] : [code];
+}
+
+/**
+ * Asks the server whose card the code belongs to; where it does not know the code, with the letters' case corrected.
+ *
+ * @throws the server's refusal of the code as it was scanned
+ */
+export async function checkCode(scan: Scan): Promise<Customer> {
+  let refusal: unknown;
+  for (const qrPlain of codesOf(scan)) {
+    try {
+      const { card_info: card } = await api.common.validateQr.mutate({ qr_plain: qrPlain });
+      return { qrPlain, card };
+    } catch (error) {
+      if (!needsNewCode(error)) throw error;
+      refusal ??= error;
+    }
+  }
+  throw refusal;
+}
