@@ -169,14 +169,14 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await dialog(page).locator('input[name="phone"]').fill('0922333444');
     await dialog(page).getByRole('button', { name: '新增會員' }).click();
     await page.waitForURL(/\/admin\/members\/[0-9a-f-]{36}/);
-    await drawer(page).getByText('0922333444').first().waitFor();
+    await drawer(page).getByText('+886922333444').first().waitFor();
 
     await drawer(page).getByRole('button', { name: '編輯資料' }).click();
     await dialog(page).locator('input[name="phone"]').fill('0922333555');
     await dialog(page).getByRole('button', { name: '繼續' }).click();
     await dialog(page).getByText('請確認以下變更').waitFor();
     await dialog(page).getByRole('button', { name: '儲存' }).click();
-    await page.getByText('0922333555').first().waitFor();
+    await page.getByText('+886922333555').first().waitFor();
 
     await button(page, '暫停').click();
     await dialog(page).getByRole('button', { name: '暫停' }).click();
