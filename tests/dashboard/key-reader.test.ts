@@ -89,7 +89,7 @@ describe('a scanner', () => {
     expect(seen).toEqual({ typed: '', scans: [{ text: CODE, textByShift: CODE }], enters: 0, passed: '' });
   });
 
-  test.each(['4710088012345', '12345678', '4011', '12', 'A-7'])('a short code, %s, is never an amount', (text) => {
+  test.each(['4710088012345', '12345678', '4011', '12', '0', 'A-7'])('a short code, %s, is never an amount', (text) => {
     const { seen, keys, wait } = till();
     keys(['2', '0'], 150);
     wait(1_000);
@@ -218,16 +218,18 @@ describe('a person', () => {
     expect(seen).toMatchObject({ typed: '1200', enters: 1, scans: [] });
   });
 
-  test('who presses Enter with the last figure confirms with the next Enter', () => {
+  test('who presses Enter together with the last figure charges nothing, and types the amount again', () => {
     const { seen, keys, press, wait } = till();
     keys(['2', '5'], 120);
     press('0');
     wait(30);
     press('Enter');
     wait(500);
-    expect(seen).toMatchObject({ typed: '250', enters: 0 });
-    keys(['Enter'], 100);
-    expect(seen.enters).toBe(1);
+    expect(seen).toMatchObject({ typed: '', enters: 0 });
+    wait(500);
+    keys([...'250', 'Enter'], 120);
+    wait(100);
+    expect(seen).toMatchObject({ typed: '250', enters: 1 });
   });
 
   test('takes figures back', () => {

@@ -8,8 +8,8 @@ const STALL_MS = 300;
 const LATE_END_MS = 2_000;
 /** This many fast keys are a scan. In a field people are given more room: there is more to type. */
 const FAST_KEYS = { page: 4, field: 16 } as const;
-/** With a fast Enter behind them, this many are one already. */
-const FAST_KEYS_BEFORE_END = { page: 2, field: 4 } as const;
+/** With a fast Enter behind them, this many are one already: outside of a field even a barcode of one figure. */
+const FAST_KEYS_BEFORE_END = { page: 1, field: 4 } as const;
 /** No amount has these: outside of a field only a scanner types them. */
 const NOT_OF_AN_AMOUNT = /[\p{L}_-]/u;
 
@@ -104,7 +104,7 @@ export function createKeyReader(on: Handlers) {
     endsBeforeMs = lastAtMs + lateEndMs;
     restart();
     on.takeBack();
-    if (scan.text.length > 1) on.scan(scan);
+    on.scan(scan);
   };
 
   function pressEnd(press: KeyPress, gapMs: number): Verdict {
@@ -123,11 +123,8 @@ export function createKeyReader(on: Handlers) {
       wait(FAST_MS, deliver);
       return 'swallow';
     }
-    const isFast = gapMs <= FAST_MS && runLength > 0;
     deliver();
     if (press.isInField || press.key !== 'Enter') return 'pass';
-    // So soon after a figure it is no confirmation; the figure stays, and Enter can be pressed again.
-    if (isFast) return 'swallow';
     held = ['enter'];
     wait(FAST_MS, deliver);
     return 'hold';

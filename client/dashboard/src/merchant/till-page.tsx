@@ -94,6 +94,8 @@ export function TillPage() {
   };
   const onScan = (scan: Scan) => {
     if (state.status === 'sending' || state.status === 'unknown' || check.isPending) return ignore('busy');
+    // A single key pressed by chance is nothing to ask the server about.
+    if (customer === null && scan.text.length < 2) return;
     const isCode = looksLikePaymentCode(scan.text) || looksLikePaymentCode(scan.textByShift);
     if (state.status === 'done') {
       if (!isCode) return ignore('notACode');
