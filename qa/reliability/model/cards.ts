@@ -68,7 +68,14 @@ export const revokeQr: Rule = (question) => {
     rule: `${CODES}: revoking by a member ends its own codes of that card, by an admin all`,
     body: { success: true },
     // The pages name the refusal, and no reason to keep the codes of a card that is frozen.
-    unless: unusable(card),
+    unless: [
+      ...unusable(card),
+      when(
+        member !== null && card.bindings.get(member) === 'viewer',
+        'PERMISSION_DENIED',
+        `${RULES}: a viewer sees a card (whether it may revoke, is not said)`,
+      ),
+    ],
     happens: () => endCodes(world, (code) => code.card === card && (member === null || code.issuer === member)),
   };
 };
@@ -131,11 +138,21 @@ export const bindCard: Rule = (question) => {
   const card = knownCard(question);
   const member = memberOf(question);
   const role = String(input.role ?? 'member') as BindingRole;
-  refuseFor(
+  const { caller } = question;
+  const wrong = when(
+    card.password !== input.binding_password,
+    'INVALID_BINDING_PASSWORD',
+    `${RULES}: by binding password`,
+  );
+  // Of suspended owners and guests the pages say nothing here, and of administrators not whether they need the password.
+  const suspended = card.owner.suspended || member.suspended;
+  const unclear = when(suspended, 'MEMBER_SUSPENDED', 'errors.md: MEMBER_SUSPENDED');
+  const broken = present([
     ...unusable(card),
     when(!shareable(card.type), 'CARD_TYPE_NOT_SHAREABLE', `${RULES}: the column "shareable"`),
-    when(card.password !== input.binding_password, 'INVALID_BINDING_PASSWORD', `${RULES}: by binding password`),
-  );
+    caller.kind === 'admin' ? null : wrong,
+  ]);
+  if (broken.length > 0) throw new Refused(present([...broken, unclear, wrong]));
   return {
     rule: 'rpc.md › The 20, 2',
     body: {
@@ -143,8 +160,7 @@ export const bindCard: Rule = (question) => {
       binding: { card_id: card.id, member_id: member.id, role },
       corporate_discount: card.type === 'corporate' && card.fixedMilli !== null ? card.fixedMilli / 1000 : null,
     },
-    // Of suspended owners and guests the pages say nothing here.
-    unless: [when(card.owner.suspended || member.suspended, 'MEMBER_SUSPENDED', 'errors.md: MEMBER_SUSPENDED')],
+    unless: [unclear, wrong],
     happens: () => {
       card.bindings.set(member, role);
       card.everBound.add(member);
