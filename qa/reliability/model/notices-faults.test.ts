@@ -5,6 +5,7 @@ import { startTestServer, type TestServer } from '../../../tests/support/start-t
 import { seed, size, sized } from '../harness/size.js';
 import { type Installation, testInstallation } from './people.js';
 import { type Finding, runPrograms } from './run.js';
+import type { StepName } from './steps.js';
 
 interface Fault {
   what: string;
@@ -14,6 +15,8 @@ interface Fault {
   to: string;
   /** The line of the contract pages by which it is found. */
   rule?: string;
+  /** The steps that it shows in; all unless given. */
+  only?: readonly StepName[];
 }
 
 const ORDERS = 'money.md › 4. Proven: Order numbers';
@@ -45,6 +48,7 @@ const FAULTS: Fault[] = [
     from: 'AND (f.order_card_id = f.card_id OR f.order_code_hash = f.code_hash)',
     to: '',
     rule: ORDERS,
+    only: ['pay', 'repeatOrder', 'refund'],
   },
   {
     what: 'an order number replays a payment that was refunded',
@@ -52,6 +56,7 @@ const FAULTS: Fault[] = [
     from: 'AND NOT f.order_is_refunded',
     to: '',
     rule: ORDERS,
+    only: ['pay', 'repeatOrder', 'refund'],
   },
   {
     what: 'a period is settled once',
@@ -61,6 +66,7 @@ const FAULTS: Fault[] = [
            WHERE (s.merchant_id, s.mode, s.period_start) = (p_merchant_id, p_mode, p_period_start));
          v_settlement_id := mps.insert_settlement(`,
     rule: SETTLEMENTS,
+    only: ['pay', 'refund', 'settle'],
   },
   {
     what: 'a settlement leaves out what lies before its period',
@@ -68,6 +74,7 @@ const FAULTS: Fault[] = [
     from: 't.created_at < p_period_end',
     to: 't.created_at >= p_period_start AND t.created_at < p_period_end',
     rule: SETTLEMENTS,
+    only: ['pay', 'refund', 'settle'],
   },
   {
     what: 'a settlement ends in the future',
@@ -75,6 +82,7 @@ const FAULTS: Fault[] = [
     from: 'RETURN least(p_end, now());',
     to: 'RETURN p_end;',
     rule: SETTLEMENTS,
+    only: ['pay', 'refund', 'settle'],
   },
   {
     what: 'a settled transaction is settled again',
@@ -82,6 +90,7 @@ const FAULTS: Fault[] = [
     from: 'AND t.settlement_id IS NULL',
     to: '',
     rule: 'money.md › 3. Out',
+    only: ['pay', 'refund', 'settle'],
   },
   {
     what: "a suspended member's shared card pays",
@@ -157,7 +166,9 @@ async function withFault<T>({ where, from, to }: Fault, work: () => Promise<T>):
 /** What the model finds first while the fault is planted. */
 async function found(fault: Fault, shrink: boolean): Promise<Finding | undefined> {
   const api = testInstallation(server);
-  const { findings } = await withFault(fault, () => runPrograms(api, { programs: ENOUGH_PROGRAMS, seed, shrink }));
+  const only = fault.only === undefined ? {} : { only: fault.only };
+  const options = { programs: ENOUGH_PROGRAMS, seed, shrink, ...only };
+  const { findings } = await withFault(fault, () => runPrograms(api, options));
   return findings[0];
 }
 

@@ -190,8 +190,8 @@ export const refund: Rule = (question) => {
   refuseFor(when(amount === null, 'INVALID_REFUND_AMOUNT', 'rpc.md › The 20, 9; Card rules: Money is numeric(12,2)'));
   // money.md › 2. Between: administrators refund on a suspended merchant's behalf; rpc.md › The 20, 9 lists the code.
   const shut = when(merchant.suspended, 'MERCHANT_NOT_FOUND_OR_INACTIVE', 'rpc.md › The 20, 9');
-  const replay = replayOf(question, 'refund', true);
-  if (replay !== null) return { ...replay, unless: [shut] };
+  const replay = replayOf(question, 'refund', true, shut);
+  if (replay !== null) return replay;
   const original = world.transactions.find(({ no }) => no === input.original_tx_no);
   const isForeign = original !== undefined && original.merchant !== merchant;
   const isPayment = original?.type === 'payment';

@@ -1,5 +1,5 @@
--- Returns the end of a settlement: the end of its half-open period, and now where that lies in the future.
--- Nobody settles ahead of the refunds that are still to come.
+-- Returns the end of a settlement: the end of its half-open period, and now where that lies in the future. Nobody
+-- settles ahead of the refunds that are still to come.
 -- Raises INVALID_PERIOD where a side is missing or infinite, or the end is not after the start.
 CREATE OR REPLACE FUNCTION mps.settlement_end(p_start timestamptz, p_end timestamptz) RETURNS timestamptz
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
