@@ -9,7 +9,9 @@ const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/inde
  * around the server (balancer, scheduler, metrics, backups), `reliability` breaks things.
  */
 const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
-  dashboard: ['tests/dashboard/{accessibility,attempts,first-load,pages,proof,scanner,scanner-sequences,stories,till}.test.ts'],
+  dashboard: [
+    'tests/dashboard/{accessibility,attempts,first-load,pages,proof,scanner,scanner-sequences,stories,till}.test.ts',
+  ],
   lighthouse: ['tests/dashboard/lighthouse.test.ts'],
   operations: ['tests/{deploy,observability}/**/*.test.ts', 'tests/schedule/{other-databases,processes}.test.ts'],
   reliability: ['qa/reliability/**/*.test.ts'],
