@@ -6119,9 +6119,9 @@ REVOKE ALL ON FUNCTION mps.mark_settlement FROM PUBLIC;
 
 -- From schemas/functions/settlements/preview_settlement.sql
 
--- Returns the totals that a settlement of the period would have now, without settling anything: those of all unsettled
--- payments and refunds before the period's end, at most now. The period is given as to
--- generate_settlement(). Only managers may.
+-- Returns the totals that a settlement of the period would have now, without settling anything. They are those of all
+-- unsettled payments and refunds before the period's end, at most now. The period is given as to generate_settlement().
+-- Only managers may.
 -- Raises INVALID_PERIOD, MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
 CREATE OR REPLACE FUNCTION mps_api.preview_settlement(
   p_merchant_id uuid, p_period_start timestamptz, p_period_end timestamptz, p_start_day date DEFAULT NULL,
@@ -6161,8 +6161,8 @@ GRANT EXECUTE ON FUNCTION mps_api.preview_settlement TO service_role;
 
 -- From schemas/functions/settlements/settlement_end.sql
 
--- Returns the end of a settlement: the end of its half-open period, and now where that lies in the future, so that
--- nobody settles ahead of the refunds that are still to come.
+-- Returns the end of a settlement: the end of its half-open period, and now where that lies in the future. Nobody
+-- settles ahead of the refunds that are still to come.
 -- Raises INVALID_PERIOD where a side is missing or infinite, or the end is not after the start.
 CREATE OR REPLACE FUNCTION mps.settlement_end(p_start timestamptz, p_end timestamptz) RETURNS timestamptz
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
