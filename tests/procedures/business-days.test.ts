@@ -127,10 +127,18 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('with the se
     expect(await audit({ start_date: today?.tomorrow ?? '' })).toBe(0);
   });
 
-  it('a settlement of a day has the whole day', async () => {
-    const period = { period_start: '2026-03-05', period_end: '2026-03-05' };
-    const preview = await server.rest('GET', '/merchant/settlements/preview', { token: manager, query: period });
-    expect(preview.body, preview.text).toMatchObject({ preview: { payment_count: 2 } });
+  it('a settlement until a day has the whole day', async () => {
+    const paymentsUntil = async (period_end: string) => {
+      const query = { period_start: '2026-03-01', period_end };
+      const { body, text } = await server.rest<{ preview: { payment_count: number } }>(
+        'GET',
+        '/merchant/settlements/preview',
+        { token: manager, query },
+      );
+      expect(body.preview, text).toBeDefined();
+      return body.preview.payment_count;
+    };
+    expect((await paymentsUntil('2026-03-05')) - (await paymentsUntil('2026-03-04'))).toBe(2);
   });
 
   it('a card that expires on a day is good on that day', async () => {

@@ -3404,7 +3404,7 @@ export interface components {
          * @description Decide by this one; the texts may change
          * @enum {string}
          */
-        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "AMOUNT_OVER_LIMIT" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
         /** @description Every answer that is not a success */
         ErrorEnvelope: {
             error: {
@@ -6832,7 +6832,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberRechargeOutput"];
                 };
             };
-            /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_PAYMENT_METHOD`, `VALIDATION_FAILED`, `AMOUNT_OVER_LIMIT` */
+            /** @description The input is refused: `AMOUNT_OVER_LIMIT`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_PAYMENT_METHOD`, `VALIDATION_FAILED` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6844,12 +6844,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
+                            code?: "AMOUNT_OVER_LIMIT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
+                        code?: "AMOUNT_OVER_LIMIT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "MEMBER_SUSPENDED" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PAYMENT_METHOD" | "VALIDATION_FAILED";
                     };
                 };
             };
@@ -7150,7 +7150,7 @@ export interface operations {
                     "application/json": components["schemas"]["MerchantChargeOutput"];
                 };
             };
-            /** @description The input is refused: `INSUFFICIENT_BALANCE`, `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `CORPORATE_CARD_CANNOT_PAY`, `UNSUPPORTED_CARD_TYPE_FOR_PAYMENT`, `CARD_NOT_ACTIVE`, `CARD_EXPIRED`, `MEMBER_SUSPENDED`, `INVALID_PRICE`, `VALIDATION_FAILED`, `AMOUNT_OVER_LIMIT` */
+            /** @description The input is refused: `INSUFFICIENT_BALANCE`, `QR_EXPIRED_OR_INVALID`, `INVALID_QR`, `AMOUNT_OVER_LIMIT`, `CORPORATE_CARD_CANNOT_PAY`, `UNSUPPORTED_CARD_TYPE_FOR_PAYMENT`, `CARD_NOT_ACTIVE`, `CARD_EXPIRED`, `MEMBER_SUSPENDED`, `INVALID_PRICE`, `VALIDATION_FAILED` */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7162,12 +7162,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
+                            code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "AMOUNT_OVER_LIMIT" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED" | "AMOUNT_OVER_LIMIT";
+                        code?: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "AMOUNT_OVER_LIMIT" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "VALIDATION_FAILED";
                     };
                 };
             };
@@ -8663,7 +8663,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698720022087",
+                     *           "phone": "+8698725890520",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8767,7 +8767,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698720022087",
+                     *         "phone": "+8698725890520",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -12177,6 +12177,7 @@ export interface operations {
                      *         "cards": 21,
                      *         "transactions": 13
                      *       },
+                     *       "violation_count": 0,
                      *       "violations": []
                      *     }
                      */

@@ -1,6 +1,6 @@
 /** Members and merchants, suspended and back again. */
 
-import { endCodes } from './cards.js';
+import { endCodes } from './codes.js';
 import { type Question, type Rule, refuse, refuseFor, when } from './expectation.js';
 import { withKey } from './keys.js';
 import type { Caller } from './world.js';

@@ -1,15 +1,6 @@
-/** Charges, refunds and recharges: rpc.md › The 20, Order inside a money function; money.md › 4. Proven, Order numbers. */
+/** Charges and refunds: rpc.md › The 20, Order inside a money function; money.md › 4. Proven, Order numbers. */
 import type { Json } from '../../../tests/support/rest.js';
-import {
-  cardNamed,
-  knownCard,
-  memberOf,
-  merchantOf,
-  strangerTo,
-  suspendedMerchant,
-  suspendedOwner,
-  unusable,
-} from './access.js';
+import { merchantOf, suspendedMerchant, suspendedOwner } from './access.js';
 import {
   oneOf,
   present,
@@ -24,9 +15,9 @@ import {
 } from './expectation.js';
 import { again, looseKeyRefuses, rememberKey, replayOf } from './keys.js';
 import { centsOf, discounted, factorsOf, levelOf, money, pointsFor, pointsTakenBack } from './money.js';
-import type { Card, Code, Merchant, Transaction, World } from './world.js';
+import type { Card, Code, Merchant, Transaction } from './world.js';
 
-const ORDERS = 'money.md › 4. Proven: Order numbers';
+export const ORDERS = 'money.md › 4. Proven: Order numbers';
 const CODES = 'rpc.md › Payment codes (QR)';
 /** rpc.md › The 20, 6: a code shorter than this is none. */
 const SHORTEST_CODE = 16;
@@ -159,10 +150,10 @@ function payment(question: Question, code: Code, merchant: Merchant, raw: number
   };
 }
 
-const orderOf = ({ external_order_id }: Record<string, unknown>): string | null =>
+export const orderOf = ({ external_order_id }: Record<string, unknown>): string | null =>
   typeof external_order_id === 'string' ? external_order_id : null;
 
-const newTransaction = (type: Transaction['type'], card: Card, answer: Json): Transaction => ({
+export const newTransaction = (type: Transaction['type'], card: Card, answer: Json): Transaction => ({
   id: '',
   no: '',
   type,
@@ -261,91 +252,4 @@ function givenBack(question: Question, payment: Transaction, cents: number, unle
       rememberKey(question, 'refund', answer);
     },
   };
-}
-
-export const recharge: Rule = (question) => {
-  const { world, input, caller } = question;
-  const member = memberOf(question);
-  const amount = centsOf(input.amount);
-  const method = String(input.payment_method ?? 'wechat');
-  refuseFor(
-    when(amount === null, 'INVALID_RECHARGE_AMOUNT', 'rpc.md › The 20, 10; Card rules: Money is numeric(12,2)'),
-    when(method === 'balance', 'INVALID_PAYMENT_METHOD', 'rpc.md › The 20, 10: balance cannot recharge'),
-  );
-  const named = cardNamed(question);
-  // rpc.md › Order inside a money function: the actor's check comes first, and the card may be part of it.
-  const replay = replayOf(question, 'recharge', true, named === undefined ? null : strangerTo(named, member));
-  if (replay !== null) return replay;
-  const card = knownCard(question);
-  const loose = looseKeyRefuses(question, 'recharge');
-  const earlier = world.transactions.find(
-    (tx) => tx.type === 'recharge' && tx.card === card && tx.order !== null && tx.order === input.external_order_id,
-  );
-  const counterOnly = when(
-    method === 'cash' || method === 'bank',
-    'INVALID_PAYMENT_METHOD',
-    "money.md › 1. Money in: cash and bank are never a member's own",
-  );
-  const isSame = earlier !== undefined && earlier.raw === amount && earlier.method === method;
-  const stranger = strangerTo(card, member);
-  const role = 'rpc.md › Card rules: a viewer sees a card and cannot pay with it (whether it recharges, is not said)';
-  const unclear = [
-    loose,
-    counterOnly,
-    // Whether an administrator who acts for a member is held to the member's cards, is not said either.
-    caller.kind === 'admin' ? stranger : null,
-    when(card.bindings.get(member) === 'viewer', 'PERMISSION_DENIED', role),
-  ];
-  const broken = present([
-    caller.kind === 'admin' ? null : stranger,
-    ...unusable(card),
-    suspendedOwner(card, 'recharge'),
-    when(caller.kind === 'admin' && member.suspended, 'MEMBER_SUSPENDED', 'rpc.md › Card rules: a suspended member'),
-    when(
-      card.type === 'corporate' || card.type === 'voucher',
-      'UNSUPPORTED_CARD_TYPE_FOR_RECHARGE',
-      'rpc.md › Card rules: the column "recharge"',
-    ),
-    when(
-      earlier !== undefined && !isSame,
-      'DUPLICATE_EXTERNAL_ORDER',
-      `${ORDERS}: anything else is DUPLICATE_EXTERNAL_ORDER; money.md › 1. Money in: unique per card`,
-    ),
-  ]);
-  if (earlier !== undefined && isSame) {
-    const rule = `${ORDERS}: the same number replays for the same card, amount, method and operation`;
-    return {
-      ...again(earlier.answer, true, rule),
-      unless: [...broken, ...unclear],
-      happens: () => rememberKey(question, 'recharge', earlier.answer, true),
-    };
-  }
-  if (broken.length > 0) throw new Refused(present([...broken, ...unclear]));
-  return credited(question, card, amount as number, method, unclear);
-};
-
-function credited(question: Question, card: Card, cents: number, method: string, unless: (Reason | null)[]): Success {
-  return {
-    rule: 'rpc.md › The 20, 10',
-    body: {
-      success: true,
-      replayed: false,
-      transaction: { card_id: card.id, amount: money(cents), payment_method: method, status: 'completed' },
-      balance_after: money(card.balance + cents),
-    },
-    unless,
-    happens: (answer) => {
-      const { tx_id, tx_no, created_at } = answer.transaction as Json;
-      card.balance += cents;
-      recordRecharge(question.world, card, {
-        ...{ id: String(tx_id), no: String(tx_no), createdAt: String(created_at), answer },
-        ...{ raw: cents, final: cents, method, order: orderOf(question.input) },
-      });
-      rememberKey(question, 'recharge', answer);
-    },
-  };
-}
-
-export function recordRecharge(world: World, card: Card, facts: Partial<Transaction>): void {
-  world.transactions.unshift({ ...newTransaction('recharge', card, {}), ...facts });
 }

@@ -3,19 +3,21 @@ import { PROCEDURES } from '../../../tests/support/procedure-table.js';
 import { admit } from './access.js';
 import * as accounts from './accounts.js';
 import * as cards from './cards.js';
+import * as codes from './codes.js';
 import { type Expected, present, type Question, Refused, type Rule } from './expectation.js';
 import * as payments from './payments.js';
 import * as reading from './reading.js';
+import * as recharges from './recharges.js';
 import * as settlements from './settlements.js';
 
 const RULES = {
   'merchant.charge': ['merchant:charge', payments.charge],
   'merchant.refund': ['merchant:refund', payments.refund],
-  'member.recharge': ['member:recharge', payments.recharge],
-  'member.generateQr': ['member:generate_qr', cards.generateQr],
-  'member.revokeQr': ['member:generate_qr', cards.revokeQr],
-  'common.validateQr': ['merchant:charge', cards.validateQr],
-  'admin.batchRotateQr': ['admin:batch_operations', cards.batchRotateQr],
+  'member.recharge': ['member:recharge', recharges.recharge],
+  'member.generateQr': ['member:generate_qr', codes.generateQr],
+  'member.revokeQr': ['member:generate_qr', codes.revokeQr],
+  'common.validateQr': ['merchant:charge', codes.validateQr],
+  'admin.batchRotateQr': ['admin:batch_operations', codes.batchRotateQr],
   'member.bindCard': ['member:bind_card', cards.bindCard],
   'member.unbindCard': ['member:bind_card', cards.unbindCard],
   'admin.issueCard': ['admin:manage_cards', cards.issueCard],

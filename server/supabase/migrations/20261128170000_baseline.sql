@@ -2640,7 +2640,8 @@ BEGIN
                GROUP BY t.settlement_id) t ON t.settlement_id = s.id
     LEFT JOIN (SELECT l.object_id, min((l.details ->> 'total_amount')::numeric) AS amount,
                  min((l.details ->> 'total_tx_count')::int) AS tx_count, count(*) AS rows
-               FROM mps.audit_log l WHERE l.action = 'settlement.create' GROUP BY l.object_id) a
+               FROM mps.audit_log l
+               WHERE l.object_type = 'settlement' AND l.details ? 'total_amount' GROUP BY l.object_id) a
       ON a.object_id = s.id::text
     WHERE (s.payment_amount, s.refund_amount, s.payment_count, s.refund_count)
         IS DISTINCT FROM (t.payments, t.refunds, t.payment_count::int, t.refund_count::int)
@@ -6562,8 +6563,7 @@ REVOKE ALL ON FUNCTION mps.short_term FROM PUBLIC;
 
 -- From schemas/functions/shared/sqlstate_of.sql
 
--- Returns the SQLSTATE of an error code. A code's position in the list is its number, so new codes go last and NULL keeps the place
--- of one that went.
+-- Returns the SQLSTATE of an error code. A code's position in the list is its number, so new codes go last.
 -- shared/src/errors holds the same pairs, and a test compares them.
 CREATE OR REPLACE FUNCTION mps.sqlstate_of(p_code text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
@@ -6572,14 +6572,14 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
     'MERCHANT_NOT_FOUND_OR_INACTIVE', 'MERCHANT_NOT_FOUND', 'MEMBER_NOT_FOUND', 'CARD_NOT_FOUND',
     'BINDING_NOT_FOUND', 'CARD_NOT_FOUND_OR_INACTIVE', 'TX_NOT_FOUND', 'ORIGINAL_TX_NOT_FOUND',
     'EXTERNAL_ID_ALREADY_BOUND', 'DUPLICATE_PHONE', 'DUPLICATE_EMAIL', 'DUPLICATE_MERCHANT_CODE',
-    NULL, 'DUPLICATE_EXTERNAL_ORDER', 'INVALID_STATE_TRANSITION',
+    'AMOUNT_OVER_LIMIT', 'DUPLICATE_EXTERNAL_ORDER', 'INVALID_STATE_TRANSITION',
     'CANNOT_REMOVE_LAST_OWNER', 'IDEMPOTENCY_KEY_REUSED', 'INVALID_BINDING_PASSWORD', 'CARD_TYPE_NOT_SHAREABLE',
     'CARD_OWNER_NOT_DEFINED', 'CORPORATE_CARD_CANNOT_PAY', 'UNSUPPORTED_CARD_TYPE_FOR_PAYMENT',
     'UNSUPPORTED_CARD_TYPE_FOR_RECHARGE', 'UNSUPPORTED_CARD_TYPE_FOR_POINTS', 'CARD_NOT_ACTIVE', 'CARD_EXPIRED',
     'MEMBER_SUSPENDED', 'INVALID_PRICE', 'INVALID_REFUND_AMOUNT', 'INVALID_RECHARGE_AMOUNT', 'INVALID_PERIOD',
     'INVALID_CURSOR', 'INVALID_PAYMENT_METHOD', 'INVALID_NAME', 'INVALID_PHONE_FORMAT', 'INVALID_EMAIL_FORMAT',
     'REFUND_EXCEEDS_REMAINING', 'ONLY_COMPLETED_PAYMENT_REFUNDABLE', 'NO_TRANSACTIONS_IN_PERIOD',
-    'VALIDATION_FAILED', 'NOT_FOUND', 'AMOUNT_OVER_LIMIT'
+    'VALIDATION_FAILED', 'NOT_FOUND'
   ], p_code)::text, 3, '0')
 $$;
 COMMENT ON FUNCTION mps.sqlstate_of IS

@@ -79,6 +79,12 @@ export const RAISED_BY_SQL = {
     '商户代码已存在',
     'The merchant code already exists.',
   ]),
+  AMOUNT_OVER_LIMIT: entry(
+    'MP018',
+    'BAD_REQUEST',
+    ['金額超出單筆限額', '金额超出单笔限额', 'The amount is outside the limit of one transaction.'],
+    ['請依限額修改金額', '请依限额修改金额', 'Change the amount to the limit.'],
+  ),
   DUPLICATE_EXTERNAL_ORDER: entry('MP019', 'CONFLICT', [
     '外部訂單號已使用',
     '外部订单号已使用',
@@ -200,10 +206,4 @@ export const RAISED_BY_SQL = {
     ['請檢查各欄位', '请检查各字段', 'Check each field that the details name.'],
   ),
   NOT_FOUND: entry('MP046', 'NOT_FOUND', ['找不到資源', '找不到资源', 'There is no such resource.']),
-  AMOUNT_OVER_LIMIT: entry(
-    'MP047',
-    'BAD_REQUEST',
-    ['金額超出單筆限額', '金额超出单笔限额', 'The amount is outside the limit of one transaction.'],
-    ['請依限額修改金額', '请依限额修改金额', 'Change the amount to the limit.'],
-  ),
 } satisfies Record<string, ErrorEntry>;

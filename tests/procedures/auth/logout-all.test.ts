@@ -23,8 +23,6 @@ describe('happy', () => {
   });
 });
 
-describe('errors', () => {});
-
 describe('security', () => {
   test("nobody else is logged out: no other member, no other operator, not the merchant's own account", async () => {
     const merchant = await server.fixtures.createMerchant();

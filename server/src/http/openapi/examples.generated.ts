@@ -73,7 +73,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698720022087",
+        "phone": "+8698725890520",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -765,7 +765,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698720022087",
+          "phone": "+8698725890520",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1270,6 +1270,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "cards": 21,
         "transactions": 13
       },
+      "violation_count": 0,
       "violations": []
     }
   },
