@@ -3,7 +3,7 @@ import { type ErrorEntry, entry, type Texts } from './error-entry.js';
 const checkCardStatus: Texts = ['請查看卡片狀態', '请查看卡片状态', "Check the card's status."];
 const useStandardCard: Texts = ['請改用標準卡', '请改用标准卡', 'Use a standard card.'];
 
-/** What SQL refuses. The SQLSTATEs are numbered in the order of `mps.sqlstate_of` in the migrations. */
+/** What SQL refuses. The SQLSTATEs are numbered in the order of `server/supabase/schemas/functions/shared/sqlstate_of.sql`. */
 export const RAISED_BY_SQL = {
   INSUFFICIENT_BALANCE: entry(
     'MP001',
