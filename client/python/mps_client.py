@@ -2325,8 +2325,8 @@ class MpsClient(_Transport):
         card_id: str,
         reason: str = UNSET,
     ) -> AdminFreezeCardOutput:
-        """Freeze a card. Stops an active card from paying until it is unfrozen. Needs the permission
-        `admin:manage_cards`.
+        """Freeze a card. Stops an active card from paying until it is unfrozen, and ends its payment codes. Needs the
+        permission `admin:manage_cards`.
 
         card_id: The card's id
         reason: Why; kept with the change and shown in the audit log

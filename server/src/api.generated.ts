@@ -450,7 +450,7 @@ export type Api = {
     /**
      * Freeze a card.
      *
-     * Stops an active card from paying until it is unfrozen.
+     * Stops an active card from paying until it is unfrozen, and ends its payment codes.
      *
      * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
      *

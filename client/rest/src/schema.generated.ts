@@ -892,7 +892,7 @@ export interface paths {
         put?: never;
         /**
          * Freeze a card
-         * @description Stops an active card from paying until it is unfrozen.
+         * @description Stops an active card from paying until it is unfrozen, and ends its payment codes.
          *
          *     Needs the permission `admin:manage_cards`.
          */
