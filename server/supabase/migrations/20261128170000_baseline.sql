@@ -291,10 +291,13 @@ REVOKE ALL ON FUNCTION mps.clean_text FROM PUBLIC;
 
 -- From schemas/functions/shared/fold_text.sql
 
--- Returns the form by which logins and merchant codes are found: clean_text() in lower case.
+-- Returns the form by which logins and merchant codes are found: clean_text() in lower case. What is lower case must not
+-- depend on the database's own locale: "C" knows ASCII alone, and Turkish has another lower case of I. The result has
+-- the default collation again, by which the indexes over it are built.
 CREATE OR REPLACE FUNCTION mps.fold_text(p_text text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT lower(mps.clean_text(p_text))
+  SELECT CASE WHEN p_text ~ '^[!-~]*$' THEN lower(p_text COLLATE "C") COLLATE "default"
+    ELSE lower(mps.clean_text(p_text) COLLATE "und-x-icu") COLLATE "default" END
 $$;
 COMMENT ON FUNCTION mps.fold_text IS
   'Returns the form by which logins and merchant codes are found: clean_text() in lower case.';
@@ -6179,6 +6182,47 @@ COMMENT ON FUNCTION mps.settlement_end IS
   'Returns the end of a settlement: the end of its half-open period, and now where that lies in the future.';
 REVOKE ALL ON FUNCTION mps.settlement_end FROM PUBLIC;
 
+-- From schemas/functions/settlements/update_settlement_status.sql
+
+-- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
+-- failed settlement never changes again.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
+CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
+  p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  id uuid, merchant_id uuid, merchant_code text, mode mps_types.settlement_mode, period_start timestamptz,
+  period_end timestamptz, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
+  created_at timestamptz, updated_at timestamptz
+)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_from mps_types.settlement_status;
+BEGIN
+  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.check_text('reason', p_reason);
+  SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+  IF ((v_from, p_status) IN (('pending', 'settled'), ('settled', 'paid'), ('pending', 'failed'), ('settled', 'failed')))
+    IS NOT TRUE THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_from, 'to', p_status));
+  END IF;
+  PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
+                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason));
+  RETURN QUERY
+  UPDATE mps.settlements s SET status = p_status, updated_at = now()
+  FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
+  RETURNING s.id, s.merchant_id, m.code, s.mode, s.period_start, s.period_end, s.total_amount, s.total_tx_count,
+            s.status, s.created_at, s.updated_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.update_settlement_status IS
+  'Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed.';
+REVOKE ALL ON FUNCTION mps_api.update_settlement_status FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.update_settlement_status TO service_role;
+
 -- From schemas/functions/shared/acting_member.sql
 
 -- Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.
@@ -6828,47 +6872,6 @@ COMMENT ON FUNCTION mps_api.search_settlements IS
   'Lists the settlements of all merchants, newest first.';
 REVOKE ALL ON FUNCTION mps_api.search_settlements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.search_settlements TO service_role;
-
--- From schemas/functions/statistics/update_settlement_status.sql
-
--- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
--- failed settlement never changes again.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
-CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
-  p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
-) RETURNS TABLE (
-  id uuid, merchant_id uuid, merchant_code text, mode mps_types.settlement_mode, period_start timestamptz,
-  period_end timestamptz, total_amount numeric, total_tx_count int, status mps_types.settlement_status,
-  created_at timestamptz, updated_at timestamptz
-)
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
-#variable_conflict use_column
-DECLARE
-  v_from mps_types.settlement_status;
-BEGIN
-  PERFORM mps.require_admin(p_actor);
-  PERFORM mps.check_text('reason', p_reason);
-  SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
-  IF NOT FOUND THEN
-    PERFORM mps.fail('NOT_FOUND');
-  END IF;
-  IF ((v_from, p_status) IN (('pending', 'settled'), ('settled', 'paid'), ('pending', 'failed'), ('settled', 'failed')))
-    IS NOT TRUE THEN
-    PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_from, 'to', p_status));
-  END IF;
-  PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
-                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason));
-  RETURN QUERY
-  UPDATE mps.settlements s SET status = p_status, updated_at = now()
-  FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
-  RETURNING s.id, s.merchant_id, m.code, s.mode, s.period_start, s.period_end, s.total_amount, s.total_tx_count,
-            s.status, s.created_at, s.updated_at;
-END
-$$;
-COMMENT ON FUNCTION mps_api.update_settlement_status IS
-  'Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed.';
-REVOKE ALL ON FUNCTION mps_api.update_settlement_status FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION mps_api.update_settlement_status TO service_role;
 
 -- From schemas/functions/system/describe_schema.sql
 
