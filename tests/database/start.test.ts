@@ -79,6 +79,7 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     url = await listening(first);
     expect(first.output()).toMatch(/embedded PostgreSQL in .*data\n.*One process, for trying\..*DATABASE_URL/);
     expect(first.output()).toMatch(/Started in \d+\.\d s/);
+    expect(first.output()).not.toContain('WARNING');
     const logins = [...first.output().matchAll(/(\S+) \/ (demo-\w+-2026)/g)].map((match) => match.slice(1, 3));
     expect(logins.map(([name]) => name)).toEqual(['admin', 'SHOP001', 'amy', '13800138000']);
     expect(await login(url, 'admin', 'admin', 'demo-admin-2026')).toBe(200);
