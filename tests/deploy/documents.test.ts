@@ -1,5 +1,6 @@
 /** What the operating documents show must work as it stands there, and what they point to must be there. */
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -219,7 +220,7 @@ describe.skipIf(missing.length > 0)('the commands of the documents', { timeout: 
       ...others,
       DATABASE_URL: settings.DATABASE_URL?.replace('127.0.0.1:5432', environment.DB_HOST ?? '') ?? '',
       JWT_KEYS: stdout.trim(),
-      ENCRYPTION_KEY: 'x'.repeat(16) + Math.random().toString(36).repeat(4),
+      ENCRYPTION_KEY: randomBytes(48).toString('base64'),
       METRICS_PORT: String(await freePort()),
       WORKERS: '1',
     };
