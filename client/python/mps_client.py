@@ -2172,6 +2172,7 @@ class MpsClient(_Transport):
         offset: Rows to pass over
         cursor: The next_cursor of the page before
         search: A part of a number, a name or a contact
+        identifier: One member's whole number, phone, email or id, in any spelling
         status: Only rows in this state
         """
         return self._call(

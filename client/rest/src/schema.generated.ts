@@ -8629,6 +8629,7 @@ export interface operations {
                 cursor?: string;
                 /** @description A part of a number, a name or a contact */
                 search?: string;
+                /** @description One member's whole number, phone, email or id, in any spelling */
                 identifier?: string;
                 /** @description Only rows in this state */
                 status?: components["schemas"]["MemberStatus"];

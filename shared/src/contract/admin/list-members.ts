@@ -9,8 +9,8 @@ export const ListMembersInput = z.strictObject({
   ...pageFields,
   search: Search,
   identifier: typedText(200, 1)
-    .optional()
-    .meta({ description: "One member's whole number, phone, email or id, in any spelling", example: '0912-345-678' }),
+    .meta({ description: "One member's whole number, phone, email or id, in any spelling", example: '0912-345-678' })
+    .optional(),
   status: MemberStatus.optional(),
 });
 export type ListMembersInput = z.infer<typeof ListMembersInput>;
