@@ -17,7 +17,8 @@ export function createContext(services: Services, req: Request, res: Response): 
     language: chooseLanguage(req.headers['accept-language']),
     ip: req.ip ?? null,
     userAgent: req.headers['user-agent']?.slice(0, MAX_USER_AGENT_CHARACTERS) ?? null,
-    idempotencyKeys: req.headersDistinct['idempotency-key'] ?? [],
+    // The distinct headers are gathered anew for each request that asks for them.
+    idempotencyKeys: 'idempotency-key' in req.headers ? (req.headersDistinct['idempotency-key'] ?? []) : [],
     isBatch: isBatch(req.originalUrl),
     setHeader: (name, value) => {
       if (!res.headersSent) res.setHeader(name, value);
