@@ -129,7 +129,6 @@ describe('the schedulers of several processes', () => {
     for (const day of [-5, -4, -3]) await paidOn(day, 3);
     await awaySince(4);
     const all = await Promise.all([start(), start(), start()]);
-    // Two tasks run at once, so the last day may be done before the ones before it.
     const isDone = async (day: number) => (await runs(day + 1))[0]?.outcome === 'ok';
     await until(async () => (await Promise.all([-5, -4, -3].map(isDone))).every(Boolean), 30_000);
     for (const day of [-5, -4, -3]) {

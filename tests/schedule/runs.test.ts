@@ -91,41 +91,58 @@ describe('the runs that wait for a process', () => {
     db.one('system_plan_task', { p_task: task, p_plan, p_late_after_seconds: p_plan === null ? null : 93_600 });
   const plannedSince = (time: string) =>
     db.query(`UPDATE mps.scheduled_tasks SET planned_since = $1 WHERE task = 'settle-daily'`, [time]);
-  const dueOf = async (times: string[]) => (await waiting({ 'settle-daily': times })).map(({ due_at }) => due_at);
+  const next = async (times: string[]) => (await waiting({ 'settle-daily': times }))[0]?.due_at ?? null;
   beforeEach(async () => {
     await plan('10 4 * * * Asia/Taipei');
     await plannedSince(daysAgo(40));
   });
 
-  it('are the due times without a run, the oldest first, and none that has not come', async () => {
+  it('are the oldest due time without a run, and none that has not come', async () => {
     const [first, second, third] = [daysAgo(3), daysAgo(2), daysAgo(1)];
     await runThrough(db, 'settle-daily', second);
-    await start('settle-daily', third);
-    expect(await waiting({ 'settle-daily': [daysAgo(0.5), second, first, third, daysAgo(-1)] })).toMatchObject([
-      { task: 'settle-daily', due_at: first, instance: null },
-      { task: 'settle-daily', instance: null },
-    ]);
+    const times = [third, second, first, daysAgo(-1)];
+    expect(await waiting({ 'settle-daily': times })).toEqual([{ task: 'settle-daily', due_at: first, instance: null }]);
+    await runThrough(db, 'settle-daily', first);
+    expect(await next(times)).toBe(third);
+    await runThrough(db, 'settle-daily', third);
+    expect(await next(times)).toBeNull();
     expect(await waiting({ 'settle-weekly': [first] })).toEqual([]);
+  });
+
+  it('are none of a task that is being run, so that no day is settled into a later one', async () => {
+    const [first, second] = [daysAgo(2), daysAgo(1)];
+    const holder = await start('settle-daily', first);
+    expect(await waiting({ 'settle-daily': [first, second] })).toEqual([]);
+    await start('verify-audit', second);
+    await endLease();
+    expect(await waiting({ 'settle-daily': [first, second] })).toMatchObject([
+      { task: 'settle-daily', due_at: first, instance: 'test' },
+      { task: 'verify-audit', due_at: second, instance: 'test' },
+    ]);
+    await db.one('system_extend_run', { p_run_id: holder.run_id, p_attempt: 1 });
+    await db.one('system_fail_run', { p_run_id: holder.run_id, p_attempt: 1, p_error: 'TIMEOUT (57014)' });
+    // A failed run pauses; the days after it do not wait.
+    expect(await next([first, second])).toBe(second);
   });
 
   it('leave out what was due before the task was planned', async () => {
     await plannedSince(daysAgo(1.5));
     const newest = daysAgo(1);
-    expect(await dueOf([daysAgo(2), newest])).toEqual([newest]);
+    expect(await next([daysAgo(2), newest])).toBe(newest);
     await plan(null);
     await plan('10 4 * * * Asia/Taipei');
-    expect(await dueOf([daysAgo(2), newest])).toEqual([]);
+    expect(await next([daysAgo(2), newest])).toBeNull();
   });
 
   it('go on after the newest run when the plan is changed, so that no day is run again at its new time', async () => {
     await runThrough(db, 'settle-daily', daysAgo(3));
     const [missed, newest] = [daysAgo(2), daysAgo(1)];
     await plan('30 5 * * * Asia/Taipei');
-    expect(await dueOf([daysAgo(5), daysAgo(4), missed, newest])).toEqual([missed, newest]);
+    expect(await next([daysAgo(5), daysAgo(4), missed, newest])).toBe(missed);
     // A process that still has the old plan, and one with the new one again.
     await plan('10 4 * * * Asia/Taipei');
     await plan('30 5 * * * Asia/Taipei');
-    expect(await dueOf([daysAgo(4), missed, newest])).toEqual([missed, newest]);
+    expect(await next([daysAgo(4), missed, newest])).toBe(missed);
   });
 
   it('include a failed run after a pause that grows, ten times at most', async () => {

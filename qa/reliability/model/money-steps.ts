@@ -149,7 +149,9 @@ const resend: Perform = async (session, step) => {
   const caller = step.b % 5 === 4 ? (pick(session.world.callers, step.who) as Caller) : earlier.caller;
   if (caller.kind === 'admin' && earlier.caller.kind !== 'admin') {
     const { member, merchant } = earlier.caller;
-    Object.assign(input, member === null ? { merchant_code: merchant?.code } : { member_id: member.id });
+    // Whoever may not call it at all has nobody to be named.
+    if (procedure.startsWith('member.') && member !== null) input.member_id = member.id;
+    if (procedure.startsWith('merchant.') && merchant !== null) input.merchant_code = merchant.code;
   }
   const plain = (key.header ?? key.body ?? '').replace(/^"(.*)"$/, '$1');
   const respelled = isMoney && step.spelling < 60 ? spelled(plain, step.spelling) : key;

@@ -29,7 +29,7 @@ export interface Scheduler {
 
 /** Starts looking for due runs: at once, and at each tick. A database that is away is asked again at the next one. */
 export function startScheduler({ database, plan, log }: SchedulerOptions): Scheduler {
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<TaskName, Promise<void>>();
   let planned: readonly PlannedTask[] | null = null;
   let [isStopping, isAway] = [false, false];
 
@@ -53,11 +53,11 @@ export function startScheduler({ database, plan, log }: SchedulerOptions): Sched
     const now = new Date();
     const p_due_times = Object.fromEntries(tasks.map(({ task, dueAt }) => [task, dueAt(now)]));
     for (const run of await database.gateway.call('system_waiting_runs', { p_due_times }, null)) {
-      const key = `${run.task}@${run.due_at}`;
+      const { task } = run;
       if (isStopping || running.size >= CONCURRENT_TASKS) return;
-      if (!isTaskName(run.task) || running.has(key)) continue;
-      const work = start(run.task, run).finally(() => running.delete(key));
-      running.set(key, work);
+      if (!isTaskName(task) || running.has(task)) continue;
+      const work = start(task, run).finally(() => running.delete(task));
+      running.set(task, work);
       // What waited behind it need not wait for the next tick; where it failed, the next tick is soon enough.
       work.then(look, () => {});
     }
