@@ -4,14 +4,16 @@
  *   --quick        small data and short rounds: under three minutes
  *   --only a,b     these rows alone; their names stand below
  *   --rounds N     so many rounds
+ *   --turns N      so many turns of ways that differ little
  *   --json FILE    writes all numbers there
+ *   --against FILE the row api-alone takes turns with another tree's: its bench/peers/api-alone.ts, that tree built
  *   --write        writes docs/performance.md's table and its curves; rows that were not measured stay as they were
  *   --profile      instead, says where the time goes on the hottest paths, in a first embedded start, and inside of a
  *                  charge in PostgreSQL
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { readOptions } from './options.js';
+import { type Options, readOptions } from './options.js';
 import { profilePaths } from './profile.js';
 import { type Curve, type Figure, type RowResult, tableOf } from './report.js';
 import { measureAdapter } from './rows/adapter.js';
@@ -32,7 +34,7 @@ import { startWorld, type World } from './world.js';
 import { type Measured, writeDocs } from './write-docs.js';
 
 /** In this order: what reads comes before what makes the tables grow. */
-const ROWS: Readonly<Record<string, (world: World) => Promise<RowResult>>> = {
+const ROWS: Readonly<Record<string, (world: World, options: Options) => Promise<RowResult>>> = {
   reads: measureReads,
   search: measureSearch,
   charges: measureCharges,
@@ -70,7 +72,7 @@ async function main(): Promise<number> {
       if (options.only.length > 0 && !options.only.includes(name)) continue;
       tell(`== ${name}`);
       const startedAtMs = performance.now();
-      const result = await measure(world).catch((error: unknown) => failed(name, error));
+      const result = await measure(world, options).catch((error: unknown) => failed(name, error));
       figures.push(...result.figures);
       curves.push(...(result.curves ?? []));
       tell(tableOf(result.figures));

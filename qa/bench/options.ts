@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DataSize } from '../../tests/support/fill-database.js';
 
@@ -35,6 +36,8 @@ export interface Options {
   /** Whether the hottest paths are profiled, and nothing else is measured. */
   profile: boolean;
   jsonFile: string | null;
+  /** The peer `api-alone.ts` of another tree, built and installed, to take turns with this one's; null for none. */
+  against: string | null;
 }
 
 const FULL: Sizes = {
@@ -76,16 +79,23 @@ export function readOptions(args: string[]): Options {
       profile: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
       json: { type: 'string' },
+      against: { type: 'string' },
       rounds: { type: 'string' },
+      turns: { type: 'string' },
     },
   });
   const sizes = values.quick ? QUICK : FULL;
   return {
-    sizes: { ...sizes, rounds: values.rounds === undefined ? sizes.rounds : Number(values.rounds) },
+    sizes: {
+      ...sizes,
+      rounds: values.rounds === undefined ? sizes.rounds : Number(values.rounds),
+      turns: values.turns === undefined ? sizes.turns : Number(values.turns),
+    },
     isQuick: values.quick,
     only: values.only.split(',').filter((name) => name !== ''),
     write: values.write,
     profile: values.profile,
     jsonFile: values.json ?? null,
+    against: values.against === undefined ? null : resolve(values.against),
   };
 }

@@ -36,12 +36,20 @@ export function startNodePeer(
   });
 }
 
-/** The API over a database that answers at once, on a core of its own; it says by what token it is called. */
-export function startApiAlone(runFolder: string, cpu: number): Promise<ServerProcess> {
-  const file = fileURLToPath(new URL('api-alone.ts', import.meta.url));
+const API_ALONE = fileURLToPath(new URL('api-alone.ts', import.meta.url));
+
+/**
+ * The API over a database that answers at once, on a core of its own; it says by what token it is called.
+ * @param file the peer of another tree
+ */
+export function startApiAlone(
+  runFolder: string,
+  cpu: number,
+  { file = API_ALONE, env = {} }: { file?: string; env?: Record<string, string> } = {},
+): Promise<ServerProcess> {
   return startServerProcess({
     command: [process.execPath, '--import', 'tsx', file],
-    env: { ...API_SETTINGS, DATABASE_URL: 'postgres://nowhere' },
+    env: { ...API_SETTINGS, DATABASE_URL: 'postgres://nowhere', ...env },
     ready: /listens on http:\/\/127\.0\.0\.1:(\d+)/,
     runFolder,
     cpu,

@@ -135,9 +135,13 @@ function isAnswerOfDatabase(error: unknown): boolean {
 
 /** Half of a surrogate pair and NUL are no text in PostgreSQL, and not every text is a number. */
 function isReadable({ args }: Charge): boolean {
-  const amount = String(args.p_raw_amount ?? '0');
+  const { p_tag: tag, ...texts } = args;
   return (
-    /^-?\d{1,20}(\.\d{1,20})?$/.test(amount) &&
-    !/\\u(?:0000|d[89a-f])/i.test(JSON.stringify(toItem({ args, actor: null })))
+    AMOUNT.test(String(args.p_raw_amount ?? '0')) &&
+    !Object.values(texts).some((value) => typeof value === 'string' && NO_TEXT.test(value)) &&
+    (tag == null || !NO_TEXT_ESCAPED.test(JSON.stringify(tag)))
   );
 }
+const AMOUNT = /^-?\d{1,20}(\.\d{1,20})?$/;
+const NO_TEXT = /[\0\p{Surrogate}]/u;
+const NO_TEXT_ESCAPED = /\\u(?:0000|d[89a-f])/i;
