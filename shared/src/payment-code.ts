@@ -17,6 +17,7 @@ const HYPHEN = /[‐‑‒–−]/g;
  * prefixes, and with full-width characters narrowed. Text that holds no code comes back with the same cleaning.
  */
 export function readPaymentCode(scanned: string): string {
+  if (CODE.test(scanned)) return scanned;
   const visible = scanned
     .replace(UNDERSCORE, '_')
     .normalize('NFKC')

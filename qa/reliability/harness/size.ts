@@ -8,8 +8,11 @@ export const size: Size = process.env.MPS_RELIABILITY === 'short' ? 'short' : 'l
 
 export const sized = <T>(counts: Record<Size, T>): T => counts[size];
 
+/** The short size is a part of the gate: it takes the same way each time, so that what fails is the change's. */
+const SHORT_SEED = 1;
+
 /** `SEED=...` repeats what an earlier run chose. What processes make of it in time still differs. */
 export const seed: number = process.env.SEED
   ? Number(process.env.SEED)
-  : Math.floor(Math.random() * DEFAULT_SEED_LIMIT);
+  : sized({ short: SHORT_SEED, long: Math.floor(Math.random() * DEFAULT_SEED_LIMIT) });
 if (!Number.isSafeInteger(seed)) throw new Error('SEED must be a whole number.');
