@@ -15,7 +15,7 @@ This file is written by `npm run generate` from the OpenAPI document. Copy it to
         if error.outcome == "unknown":
             ...  # Nobody knows what became of it: the same call with the same key finishes it.
 
-GETs and money writes are repeated after a lost connection, 429 and 503; a money write with the same key, which is
+GETs and money writes are repeated after a lost connection, 429, 503 and a 504 with Retry-After; a money write with the same key, which is
 made unless the call brings one. Amounts come back as int or Decimal, so that no cent is lost to binary fractions.
 """
 
@@ -25,6 +25,7 @@ import email.utils
 import http.client
 import json
 import random
+import socket
 import time
 import urllib.error
 import urllib.parse
@@ -42,7 +43,13 @@ LONGEST_RETRY_AFTER_SECONDS = 20.0
 # Answers after which a write may nevertheless have been done, or be done yet.
 UNKNOWN_OUTCOME = ("TIMEOUT", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR")
 # What says only that the call may not be made now; an attempt before it may have been carried out.
-SAYS_NOTHING_OF_EARLIER_ATTEMPTS = ("RATE_LIMITED", "NOT_AUTHENTICATED", "TOKEN_EXPIRED", "SESSION_REVOKED")
+SAYS_NOTHING_OF_EARLIER_ATTEMPTS = (
+    "SERVICE_UNAVAILABLE",
+    "RATE_LIMITED",
+    "NOT_AUTHENTICATED",
+    "TOKEN_EXPIRED",
+    "SESSION_REVOKED",
+)
 # What proxies and servers answer without an error of ours; every other status counts as our own fault.
 CODE_OF_STATUS = {
     404: "NOT_FOUND",
@@ -154,8 +161,8 @@ class _Transport:
     ) -> Any:
         key = None
         if is_money_write and body is not None:
-            key = body.pop("idempotency_key", UNSET) or new_key()
-        request = self._request(method, path, query or {}, body, key)
+            key = body["idempotency_key"] = body.get("idempotency_key", UNSET) or new_key()
+        request = self._request(method, path, query or {}, body)
         retries = self.retries if method == "GET" or key is not None else 0
         was_unknown = False
         for repeated in range(retries + 1):
@@ -172,7 +179,7 @@ class _Transport:
         raise AssertionError("the last attempt answers or raises")
 
     def _request(
-        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]], key: Optional[str]
+        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]]
     ) -> urllib.request.Request:
         asked = {name: _text_of(value) for name, value in query.items() if value is not UNSET and value is not None}
         url = self.url + path + ("?" + urllib.parse.urlencode(asked) if asked else "")
@@ -180,8 +187,6 @@ class _Transport:
         token = self.token() if callable(self.token) else self.token
         if token:
             headers["Authorization"] = "Bearer " + token
-        if key is not None:
-            headers["Idempotency-Key"] = key
         data = None
         if body is not None:
             headers["Content-Type"] = "application/json"
@@ -197,11 +202,15 @@ class _Transport:
         except urllib.error.HTTPError as refusal:
             with refusal:
                 raise _refusal_of(refusal, key) from None
+        except UnicodeEncodeError as failure:
+            # A header that no request can carry, such as a token with Chinese text: nothing was sent.
+            raise MpsError("VALIDATION_FAILED", str(failure), "refused", idempotency_key=key) from failure
         except (OSError, http.client.HTTPException, ValueError) as failure:
             # Before Python 3.10 a timeout of a socket is no TimeoutError; its text has always been the same.
             cause = failure.reason if isinstance(failure, urllib.error.URLError) else failure
             code = "TIMEOUT" if "timed out" in str(cause) else "SERVICE_UNAVAILABLE"
-            raise MpsError(code, str(cause), "unknown", request_id=request_id, idempotency_key=key) from failure
+            outcome = "refused" if isinstance(cause, (ConnectionRefusedError, socket.gaierror)) else "unknown"
+            raise MpsError(code, str(cause), outcome, request_id=request_id, idempotency_key=key) from failure
 
 
 def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:
@@ -222,7 +231,8 @@ def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:
 
 def _delay_before(error: MpsError, repeated: int) -> Optional[float]:
     """The seconds to wait before the next attempt; None when there is none. A late answer is not asked for again."""
-    if error.code not in ("SERVICE_UNAVAILABLE", "RATE_LIMITED"):
+    names_a_time = error.code == "TIMEOUT" and error.retry_after is not None
+    if error.code not in ("SERVICE_UNAVAILABLE", "RATE_LIMITED") and not names_a_time:
         return None
     if error.retry_after is not None and error.retry_after > LONGEST_RETRY_AFTER_SECONDS:
         return None

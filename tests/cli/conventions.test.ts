@@ -194,7 +194,7 @@ describe('a server that is away', () => {
     const away = { MPS_URL: 'http://127.0.0.1:9', MPS_TOKEN: 'x' };
     const health = await world.cli.run(['health', '--json'], { env: away });
     expect(health.code).toBe(6);
-    expect(errorOf(health.stderr)).toMatchObject({ code: 'SERVICE_UNAVAILABLE', outcome: 'unknown' });
+    expect(errorOf(health.stderr)).toMatchObject({ code: 'SERVICE_UNAVAILABLE', outcome: 'refused' });
     const list = await world.cli.run(['card', 'list'], { env: away });
     expect(list.code).toBe(6);
     expect(list.stderr).toContain('No answer from http://127.0.0.1:9');

@@ -1,5 +1,6 @@
 import { createMpsClient, getHealth, isMpsError, MpsError } from '@mps/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../support/databases/processes.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 
 let server: TestServer;
@@ -94,10 +95,15 @@ describe('MpsError', () => {
     expect(fields.details).toMatchObject({ fields: { card_id: [expect.any(String)] } });
   });
 
-  test('a lost connection has the outcome unknown and no request id', async () => {
-    const client = createMpsClient({ url: 'http://127.0.0.1:9', token: 'x', retries: 0, locale: 'en' });
+  test('a call without an answer has no request id, and the outcome unknown unless it never left', async () => {
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const client = createMpsClient({ url: nowhere, token: 'x', retries: 0, locale: 'en' });
     const error = await errorOf(client.auth.me.query());
-    expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', outcome: 'unknown', requestId: null, status: null });
+    const silence = { code: 'SERVICE_UNAVAILABLE', requestId: null, status: null };
+    expect(error).toMatchObject({ ...silence, outcome: 'refused' });
+    const cut: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
+    const onCut = createMpsClient({ url: server.url, token: 'x', retries: 0, fetch: cut });
+    expect(await errorOf(onCut.auth.me.query())).toMatchObject({ ...silence, outcome: 'unknown' });
     expect(isMpsError(new Error('other'))).toBe(false);
     expect(isMpsError(null)).toBe(false);
   });

@@ -73,6 +73,20 @@ describe('what is repeated', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('after a 504 that says when to come back, and after no other', async () => {
+    const cut = refusal(504, 'TIMEOUT', { 'retry-after': '0' });
+    const { client, sent } = clientOf([cut, fine]);
+    await client.merchant.charge.mutate(charge);
+    expect(new Set(sent.map(({ input }) => input.idempotency_key)).size).toBe(1);
+    expect(sent).toHaveLength(2);
+    const late = clientOf([refusal(504, 'TIMEOUT'), fine]);
+    expect(await errorOf(late.client.merchant.charge.mutate(charge))).toMatchObject({
+      outcome: 'unknown',
+      status: 504,
+    });
+    expect(late.sent).toHaveLength(1);
+  });
+
   test('three times at most', async () => {
     const { client, sent } = clientOf([lost]);
     expect((await errorOf(client.merchant.charge.mutate(charge))).outcome).toBe('unknown');

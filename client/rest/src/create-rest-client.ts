@@ -1,6 +1,6 @@
 import type { Language } from '@mps/shared/errors';
 import createClient from 'openapi-fetch';
-import { idempotencyKeyOf, type Keyed } from './idempotency.js';
+import { idempotencyKeyOf, type Keyed, withKeyInBody } from './idempotency.js';
 import { errorOfAnswer, errorWithoutAnswer } from './mps-error.js';
 import { withRetries } from './retry.js';
 import type { paths } from './schema.generated.js';
@@ -64,8 +64,8 @@ export interface RestClient {
 
 /**
  * A client of the MPS API over REST, whose paths, parameters, bodies and answers are typed by the OpenAPI document.
- * GETs and money writes are repeated after a lost connection, 429 and 503; money writes with the same idempotency
- * key, which is made unless the call brings one.
+ * GETs and money writes are repeated after a lost connection, 429, 503 and a 504 with `Retry-After`; money writes with
+ * the same idempotency key, which is made unless the call brings one.
  *
  * @returns the client; a call answers the body of the success and rejects with an `MpsError` otherwise
  */
@@ -83,10 +83,11 @@ export function createRestClient(options: RestClientOptions): RestClient {
 
   const call =
     (method: 'GET' | 'POST' | 'PATCH') =>
-    (path: string, init: Keyed = {}) => {
-      const key = idempotencyKeyOf(method, path, init);
+    (path: string, given: Keyed = {}) => {
+      const key = idempotencyKeyOf(method, path, given);
+      const init = key === null ? given : withKeyInBody(given, key);
       const attempt = async (): Promise<unknown> => {
-        const header = { ...(await headersOf(options, language, key)), ...init.params?.header };
+        const header = { ...(await headersOf(options, language)), ...init.params?.header };
         const sent = { ...init, params: { ...init.params, header } };
         const sending = inTime(timeoutMs, (signal) => (client[method] as LooseCall)(path, { ...sent, signal }));
         const result = await sending.catch((cause: unknown) => {
@@ -103,17 +104,12 @@ export function createRestClient(options: RestClientOptions): RestClient {
 /** The calls of `openapi-fetch` without the types, which the caller's side has checked. */
 type LooseCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-async function headersOf(
-  options: RestClientOptions,
-  language: Language,
-  key: string | null,
-): Promise<Record<string, string>> {
+async function headersOf(options: RestClientOptions, language: Language): Promise<Record<string, string>> {
   const token = await options.getToken?.();
   return {
     Accept: 'application/json',
     'Accept-Language': language,
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
-    ...(key === null ? {} : { 'Idempotency-Key': key }),
   };
 }
 

@@ -36,6 +36,13 @@ export function newIdempotencyKey(): string {
   return `${Date.now().toString(36)}-${random()}${random()}`;
 }
 
+/** The call with the key in its body, where every alphabet can be sent and the server says which it takes. */
+export function withKeyInBody<Init extends Keyed>(init: Init, key: string): Init {
+  const { 'Idempotency-Key': _moved, ...header } = init.params?.header ?? {};
+  const body = { ...(init.body as Record<string, unknown> | undefined), idempotency_key: key };
+  return { ...init, params: { ...init.params, header }, body };
+}
+
 /** @returns the key of a money write, the caller's or a new one; null for every other call */
 export function idempotencyKeyOf(method: string, path: string, init: Keyed): string | null {
   if (method !== 'POST' || !Object.hasOwn(MONEY_WRITES, path)) return null;

@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
-import { CODE_OF_STATUS, UNKNOWN_OUTCOME } from '@mps/shared/errors/outcome';
+import { CODE_OF_STATUS, UNKNOWN_OUTCOME, wasNeverSent } from '@mps/shared/errors/outcome';
 
 /**
  * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say
@@ -78,7 +78,8 @@ export function errorOfAnswer(answer: Answered, body: unknown, key: string | nul
 export function errorWithoutAnswer(cause: unknown, key: string | null, language: Language): MpsError {
   const isLate = cause instanceof Error && cause.name === 'TimeoutError';
   const body = localBody(isLate ? 'TIMEOUT' : 'SERVICE_UNAVAILABLE', language, '');
-  return new MpsError({ body, outcome: 'unknown', status: null, retryAfterMs: null, idempotencyKey: key, cause });
+  const outcome = wasNeverSent(cause) ? 'refused' : 'unknown';
+  return new MpsError({ body, outcome, status: null, retryAfterMs: null, idempotencyKey: key, cause });
 }
 
 function localBody(code: ErrorCode, language: Language, requestId: string): MpsErrorBody {

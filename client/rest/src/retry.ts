@@ -11,8 +11,10 @@ const LONGEST_DELAY_MS = 5_000;
 /** A server that wants us away for longer is told about instead of waited for: a person stands at the till. */
 const LONGEST_RETRY_AFTER_MS = 20_000;
 
+const TO_REPEAT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 /** What says only that the call may not be made now; an attempt before it may have been carried out. */
 const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set([
+  'SERVICE_UNAVAILABLE',
   'RATE_LIMITED',
   'NOT_AUTHENTICATED',
   'TOKEN_EXPIRED',
@@ -20,8 +22,8 @@ const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * Repeats a call that may be repeated after a lost connection, 429 or 503. One that timed out is not repeated: its
- * time is over.
+ * Repeats a call that may be repeated after a lost connection, 429, 503, or a 504 that says when to come back. One that
+ * timed out is not repeated: its time is over.
  *
  * @param attempt makes the call once
  * @param retries how often it is repeated at most; 0 for a call that must not be
@@ -46,7 +48,7 @@ export async function withRetries<Result>(attempt: () => Promise<Result>, retrie
 
 /** How long to wait before the next attempt, in milliseconds; null when there is none. */
 function delayBefore({ code, retryAfterMs }: MpsError, repeated: number): number | null {
-  if (code !== 'SERVICE_UNAVAILABLE' && code !== 'RATE_LIMITED') return null;
+  if (!TO_REPEAT.has(code) && !(code === 'TIMEOUT' && retryAfterMs !== null)) return null;
   if (retryAfterMs !== null && retryAfterMs > LONGEST_RETRY_AFTER_MS) return null;
   const backoff = Math.min(FIRST_DELAY_MS * 2 ** repeated, LONGEST_DELAY_MS) * (0.5 + Math.random() / 2);
   return Math.max(backoff, retryAfterMs ?? 0);

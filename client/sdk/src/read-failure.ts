@@ -1,6 +1,6 @@
 import type { AppRouter } from '@mps/server';
 import { type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
-import { CODE_OF_STATUS } from '@mps/shared/errors/outcome';
+import { CODE_OF_STATUS, wasNeverSent } from '@mps/shared/errors/outcome';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { isMpsError, localBody, MpsError, outcomeOf } from './mps-error.js';
@@ -43,7 +43,8 @@ export function readFailure(error: unknown, path: string, locale: Language): TRP
   const code = codeOf(error, response);
   const local = localBody(code, locale, response?.headers.get('x-request-id') ?? '');
   // An answer without our envelope may come from a proxy that has passed the call on already.
-  const isRefusal = response !== null && response.status >= 400 && response.status < 500 && code !== 'TIMEOUT';
+  const isRefusal =
+    response === null ? wasNeverSent(error) : response.status >= 400 && response.status < 500 && code !== 'TIMEOUT';
   return new MpsError({ ...facts, body: local, outcome: isRefusal ? 'refused' : 'unknown' });
 }
 

@@ -15,8 +15,10 @@ const LONGEST_DELAY_MS = 5_000;
 /** A server that wants us away for longer is told about instead of waited for: a person stands at the till. */
 const LONGEST_RETRY_AFTER_MS = 20_000;
 
+const TO_REPEAT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 /** What says only that the call may not be made now; an attempt before it may have been carried out. */
 const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set([
+  'SERVICE_UNAVAILABLE',
   'RATE_LIMITED',
   'NOT_AUTHENTICATED',
   'TOKEN_EXPIRED',
@@ -35,7 +37,7 @@ export interface RetryOptions {
 
 /**
  * Repeats what may be repeated: queries and money writes, whose key makes a second attempt harmless, after a lost
- * connection, 429 or 503. A call that timed out is not repeated: its time is over.
+ * connection, 429, 503, or a 504 that says when to come back. A call that timed out is not repeated: its time is over.
  */
 export function retryCalls({ retries, onUnauthorized, wait = waitFor }: RetryOptions): TRPCLink<AppRouter> {
   return () =>
@@ -80,7 +82,7 @@ export function retryCalls({ retries, onUnauthorized, wait = waitFor }: RetryOpt
 /** How long to wait before the next attempt; null when there is none. */
 function delayBefore(error: MpsError, op: Operation, attempt: number, retries: number): number | null {
   if (attempt >= retries || op.signal?.aborted === true || !isRepeatable(op)) return null;
-  if (error.code !== 'SERVICE_UNAVAILABLE' && error.code !== 'RATE_LIMITED') return null;
+  if (!TO_REPEAT.has(error.code) && !(error.code === 'TIMEOUT' && error.retryAfterMs !== null)) return null;
   if (error.retryAfterMs !== null && error.retryAfterMs > LONGEST_RETRY_AFTER_MS) return null;
   const backoff = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS) * (0.5 + Math.random() / 2);
   return Math.max(backoff, error.retryAfterMs ?? 0);

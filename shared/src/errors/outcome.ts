@@ -18,3 +18,16 @@ export const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'SERVICE_UNAVAILABLE',
   504: 'TIMEOUT',
 };
+
+/** What Node says of a connection that was never made. Browsers do not tell it from one that was lost. */
+const NEVER_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Whether a call failed before anything of it could have left; false where that is not known. */
+export function wasNeverSent(error: unknown): boolean {
+  let each = error;
+  for (let depth = 0; each instanceof Error && depth < 8; depth += 1) {
+    if (NEVER_CONNECTED.has((each as { code?: unknown }).code)) return true;
+    each = each.cause;
+  }
+  return false;
+}

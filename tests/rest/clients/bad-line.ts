@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * What happens to a request: `lost`, carried out and its answer lost; `busy`, answered with 503 and carried out by
- * nobody; `page`, answered by a proxy's page; `pass`, nothing. After the last one every request passes.
+ * What happens to a request: `lost`, carried out and its answer lost; `cut`, the same, and a balancer says so with a
+ * 504; `busy`, answered with 503 and not carried out; `page`, answered by a proxy's page; `pass`, nothing. After the last one every request passes.
  */
-type Mishap = 'lost' | 'busy' | 'page' | 'pass';
+type Mishap = 'lost' | 'cut' | 'busy' | 'page' | 'pass';
 
 export interface BadLine {
   url: string;
@@ -25,8 +25,7 @@ export async function startBadLine(target: string): Promise<BadLine> {
     const [path = ''] = (req.url ?? '').split('?');
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
-    const key = req.headers['idempotency-key'];
-    seen.push({ path, key: typeof key === 'string' ? key : null });
+    seen.push({ path, key: keyIn(Buffer.concat(chunks)) });
     const mishap = mishaps.get(path)?.shift();
     if (mishap === 'busy') return void res.writeHead(503, { 'retry-after': '0' }).end('busy');
     if (mishap === 'page') return void res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
@@ -37,6 +36,7 @@ export async function startBadLine(target: string): Promise<BadLine> {
     });
     const body = Buffer.from(await answer.arrayBuffer());
     if (mishap === 'lost') return void req.socket.destroy();
+    if (mishap === 'cut') return void res.writeHead(504, { 'retry-after': '0' }).end('cut');
     res.writeHead(
       answer.status,
       [...answer.headers].filter(([name]) => !/^(transfer|content)-encoding$/.test(name)).flat(),
@@ -55,6 +55,11 @@ export async function startBadLine(target: string): Promise<BadLine> {
       await new Promise((resolve) => http.close(resolve));
     },
   };
+}
+
+function keyIn(body: Buffer): string | null {
+  const sent = body.length === 0 ? {} : (JSON.parse(body.toString()) as { idempotency_key?: string });
+  return sent.idempotency_key ?? null;
 }
 
 function headersOf(req: IncomingMessage): Record<string, string> {

@@ -66,7 +66,7 @@ test('the main flow', async () => {
 test('a money write whose answers are lost is carried out once', async () => {
   const { member, card_id } = await memberWithCard();
   const before = line.keysOf('/member/recharge').length;
-  line.befall('/member/recharge', ['lost', 'busy']);
+  line.befall('/member/recharge', ['cut', 'busy']);
   const paid = await member.POST('/member/recharge', { body: { card_id, amount: 50, payment_method: 'cash' } });
   expect(paid.replayed).toBe(true);
   const keys = line.keysOf('/member/recharge').slice(before);
@@ -81,8 +81,20 @@ test('an unknown outcome is told with the key that finishes it', async () => {
   const body = { card_id, amount: 50, payment_method: 'cash' } as const;
   const failure = await failureOf(member.POST('/member/recharge', { body }));
   expect(failure).toMatchObject({ code: 'SERVICE_UNAVAILABLE', outcome: 'unknown', status: 503 });
+  const before = line.keysOf('/member/recharge').length;
   const header = { 'Idempotency-Key': failure.idempotencyKey ?? '' };
   expect((await member.POST('/member/recharge', { params: { header }, body })).replayed).toBe(true);
+  expect(line.keysOf('/member/recharge').slice(before)).toEqual([failure.idempotencyKey]);
+});
+
+test('a key that no header can carry is refused by the server, so nothing stays unknown', async () => {
+  const { member, card_id } = await memberWithCard();
+  const body = { card_id, amount: 50, payment_method: 'cash', idempotency_key: '收銀-1' } as const;
+  expect(await failureOf(member.POST('/member/recharge', { body }))).toMatchObject({
+    code: 'VALIDATION_FAILED',
+    outcome: 'refused',
+    status: 400,
+  });
 });
 
 test('a GET is repeated, another write is not', async () => {

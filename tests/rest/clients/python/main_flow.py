@@ -52,6 +52,7 @@ def main(url, account):
         fixed_discount=Decimal("0.95"),
     )
     alive = admin.admin_list_sessions(alive_only=True)["sessions"]
+    unsendable = refusal_of(member.member_recharge, **top_up, idempotency_key="收銀-1")
     unreachable = refusal_of(MpsClient("http://127.0.0.1:9", retries=1).health_live)
     return {
         "version": sys.version.split()[0],
@@ -65,6 +66,7 @@ def main(url, account):
         "payments": listed["pagination"]["total_count"],
         "has_sessions": len(alive) > 0,
         "unreachable": [unreachable.code, unreachable.outcome, unreachable.status],
+        "unsendable": [unsendable.code, unsendable.outcome, unsendable.status],
     }
 
 

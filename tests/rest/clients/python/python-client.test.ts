@@ -41,7 +41,7 @@ test.skipIf(python === null)('the main flow, on a line that loses answers', { ti
   const [admin, merchant] = [await server.fixtures.createAdmin(), await server.fixtures.createMerchant()];
   const account = { admin: admin.name, merchant: merchant.code, phone: '0912345678', password: PASSWORD };
   // The first top-up takes three requests and the second one has four attempts, all of them in vain.
-  line.befall('/member/recharge', ['lost', 'busy', 'pass', 'lost', 'busy', 'page', 'busy']);
+  line.befall('/member/recharge', ['cut', 'busy', 'pass', 'lost', 'busy', 'page', 'busy']);
   const { stdout } = await pythonRun(flow, folder, line.url, JSON.stringify(account));
   const { version, ...seen } = JSON.parse(stdout);
   console.info(`the Python client ran on Python ${version}`);
@@ -55,12 +55,14 @@ test.skipIf(python === null)('the main flow, on a line that loses answers', { ti
     remaining: '20.5',
     payments: 1,
     has_sessions: true,
-    unreachable: ['SERVICE_UNAVAILABLE', 'unknown', null],
+    unreachable: ['SERVICE_UNAVAILABLE', 'refused', null],
+    unsendable: ['VALIDATION_FAILED', 'refused', 400],
   });
   const keys = line.keysOf('/member/recharge');
-  expect(keys).toHaveLength(8);
+  expect(keys).toHaveLength(9);
   expect(new Set(keys.slice(0, 3)).size).toBe(1);
-  expect(new Set(keys.slice(3)).size).toBe(1);
+  expect(new Set(keys.slice(3, 8)).size).toBe(1);
+  expect(keys[8]).toBe('收銀-1');
 });
 
 test.skipIf(python === null)('compiles without a warning, in the syntax of Python 3.9', async () => {
