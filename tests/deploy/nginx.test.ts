@@ -92,9 +92,9 @@ describe.skipIf(nginxIsMissing !== null)('a request that fails on its way', () =
     broken.asked.length = 0;
     sound.asked.length = 0;
     const body = method === 'POST' || method === 'PATCH' ? '{"amount":1}' : undefined;
-    const { status, headers: answered, body: refusal } = await call(method, path, { headers, body });
+    const { status, headers: answered, text } = await call(method, path, { headers, body });
     // It names when to send the same again, and the code that says that the outcome is unknown.
-    if (status === 504) expect([answered.get('retry-after'), refusal.error?.code]).toEqual(['1', 'TIMEOUT']);
+    if (status === 504) expect([answered.get('retry-after'), text.match(/TIMEOUT/)?.[0]]).toEqual(['1', 'TIMEOUT']);
     const asked = [...broken.asked, ...sound.asked];
     expect(new Set(asked.map((each) => `${each.method} ${each.path} ${each.body}`)).size).toBe(1);
     return { times: asked.length, status };
