@@ -35,12 +35,14 @@ const FAULTS: Fault[] = [
     where: 'mps.decide_charges',
     from: 'AND f.key_amount = f.raw_amount',
     to: '',
+    only: ['pay', 'resend'],
   },
   {
     what: 'a second partial refund takes the points of the first one again',
     where: 'mps_api.merchant_refund_tx',
     from: '- v_payment.points_reversed',
     to: '',
+    only: ['pay', 'refund'],
   },
   {
     what: 'an order number replays the payment of another customer',
