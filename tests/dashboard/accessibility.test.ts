@@ -104,7 +104,7 @@ async function check(name: string, paths: readonly string[], who: Who | null): P
   return [...found, ...problems.map((problem) => `console: ${problem}`)];
 }
 
-describe.skipIf(browserIsMissing !== null)('accessibility', { timeout: 600_000, concurrent: true }, () => {
+describe.skipIf(browserIsMissing !== null)('accessibility', { timeout: 600_000 }, () => {
   test('login', async () => {
     expect(await check('nobody', ['/login'], null)).toEqual([]);
   });
