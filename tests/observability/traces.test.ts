@@ -84,10 +84,15 @@ async function callEverything(): Promise<void> {
   const { events } = (await rest('GET', '/admin/audit', { token: tokens.admin })).body as unknown as {
     events: { request_id: string; action: string }[];
   };
-  audited = events.filter(({ request_id }) => request_id === 'the-recharge');
+  const id = idOf('the-recharge');
+  audited = events.filter(({ request_id }) => request_id === id);
 }
 
-const ofRequest = (requestId: string): ReceivedSpan => {
+/** What the caller names its request stands in the log alone, beside the id that the API has given it. */
+const idOf = (named: string): unknown =>
+  api.log().find(({ client_request_id }) => client_request_id === named)?.request_id;
+const ofRequest = (named: string): ReceivedSpan => {
+  const requestId = idOf(named);
   const [span, ...others] = collector.spans.filter(({ attributes }) => attributes['mps.request_id'] === requestId);
   if (span === undefined || others.length > 0) throw new Error(`${others.length + 1} spans of ${requestId}`);
   return span;
@@ -122,12 +127,12 @@ test("the database call stands in the procedure, the procedure in the request, t
 
 test('the request id joins the trace, the log and the audit', () => {
   expect(audited).toHaveLength(1);
-  const lines = api.log().filter(({ request_id }) => request_id === 'the-recharge');
+  const lines = api.log().filter(({ request_id }) => request_id === idOf('the-recharge'));
   expect(lines).toMatchObject([{ msg: 'request', trace_id: TRACE_ID, status: 200 }]);
 });
 
-test("a refusal is an answer: its trace has the code, and the error the caller's request id", () => {
-  expect(refusal.request_id).toBe('the-refusal');
+test("a refusal is an answer: its trace has the code, and the error the request's id", () => {
+  expect(refusal.request_id).toBe(idOf('the-refusal'));
   const request = ofRequest('the-refusal');
   const procedure = only(childrenOf(request));
   expect(procedure).toMatchObject({ name: 'merchant.charge', status: 0 });
@@ -150,7 +155,9 @@ test('a path parameter stands in no name', () => {
 
 test('what the caller does not sample, probes, and work outside of requests are no traces', () => {
   expect(collector.spans.filter(({ traceId }) => traceId === '1'.repeat(32))).toEqual([]);
-  expect(api.log()).toContainEqual(expect.objectContaining({ request_id: 'not-sampled', trace_id: '1'.repeat(32) }));
+  expect(api.log()).toContainEqual(
+    expect.objectContaining({ client_request_id: 'not-sampled', trace_id: '1'.repeat(32) }),
+  );
   expect(collector.spans.filter(({ name }) => name.includes('health'))).toEqual([]);
   const roots = collector.spans.filter(({ parentSpanId }) => parentSpanId === null);
   for (const root of roots) expect(root.name).toMatch(/^(GET|POST) \//);

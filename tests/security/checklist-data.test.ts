@@ -151,7 +151,7 @@ test('line 23: the audit says who, for whom, what, which object, from where and 
     actor_id: admin.admin_id,
     on_behalf_of: member.member_id,
     session_id: expect.any(String),
-    request_id: 'line-23',
+    request_id: answer.headers.get('x-request-id'),
     ip: expect.stringContaining('127.0.0.1'),
     action: expect.stringContaining('recharge'),
     object_id: answer.body.transaction.tx_id,

@@ -4925,13 +4925,13 @@ export interface components {
          * @example zh-TW
          */
         AcceptLanguage: string;
-        /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+        /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
         RequestId: string;
     };
     requestBodies: never;
     headers: {
         /**
-         * @description Names the request in the log; the one that the caller sent, if it was a sane one
+         * @description Names the request in the log and the audit; made by the server, never the one that the caller sent
          * @example 5b1c7a52-6d3e-4d0b-9d4e-0a6f0f2f7c11
          */
         "X-Request-Id": string;
@@ -4974,7 +4974,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5082,7 +5082,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5173,7 +5173,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5264,7 +5264,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5396,7 +5396,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5468,7 +5468,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5520,7 +5520,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5579,7 +5579,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5657,7 +5657,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5721,7 +5721,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5797,7 +5797,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5879,7 +5879,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -5957,7 +5957,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6012,7 +6012,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6137,7 +6137,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6243,7 +6243,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6327,7 +6327,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6446,7 +6446,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6556,7 +6556,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6670,7 +6670,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6784,7 +6784,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6916,7 +6916,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6993,7 +6993,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7093,7 +7093,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7266,7 +7266,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7376,7 +7376,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7494,7 +7494,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7712,7 +7712,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7860,7 +7860,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7954,7 +7954,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8088,7 +8088,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8139,7 +8139,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8233,7 +8233,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8318,7 +8318,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8427,7 +8427,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8484,7 +8484,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8540,7 +8540,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8640,7 +8640,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8734,7 +8734,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8860,7 +8860,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8952,7 +8952,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -9068,7 +9068,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9159,7 +9159,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9253,7 +9253,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -9327,7 +9327,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -9395,7 +9395,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -9479,7 +9479,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9584,7 +9584,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9711,7 +9711,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9844,7 +9844,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9928,7 +9928,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -10018,7 +10018,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -10433,7 +10433,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -10541,7 +10541,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -10675,7 +10675,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -10804,7 +10804,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -10926,7 +10926,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11043,7 +11043,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11166,7 +11166,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11250,7 +11250,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11315,7 +11315,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11399,7 +11399,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11498,7 +11498,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11577,7 +11577,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11655,7 +11655,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11740,7 +11740,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11805,7 +11805,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -11889,7 +11889,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -12007,7 +12007,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -12103,7 +12103,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -12154,7 +12154,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -12204,7 +12204,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -12242,7 +12242,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -12298,7 +12298,7 @@ export interface operations {
                  * @example zh-TW
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description A name of your own for the request, answered and logged; others than these characters are replaced */
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;

@@ -13,6 +13,8 @@ export interface FuzzTotals {
   inputs: number;
   /** Request ids that were answered as a success, or in part as one. */
   succeeded: Set<string>;
+  /** Request ids of all other answers. */
+  refused: Set<string>;
   slowestMs: number;
   /** How often each status was answered. */
   statuses: Map<number, number>;
@@ -23,6 +25,7 @@ export interface FuzzTotals {
 export const newTotals = (): FuzzTotals => ({
   inputs: 0,
   succeeded: new Set(),
+  refused: new Set(),
   slowestMs: 0,
   statuses: new Map(),
   complaints: [],
@@ -65,7 +68,11 @@ function usualCaller(name: string): Caller {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-function answerOf(url: string, request: FuzzRequest, headers: Record<string, string>): Promise<HeardAnswer> {
+interface NamedAnswer extends HeardAnswer {
+  requestId: string;
+}
+
+function answerOf(url: string, request: FuzzRequest, headers: Record<string, string>): Promise<NamedAnswer> {
   return new Promise((resolve, reject) => {
     const type = request.body === null ? {} : { 'content-type': request.contentType };
     const sent = httpRequest(`${url}${request.path}`, {
@@ -79,7 +86,10 @@ function answerOf(url: string, request: FuzzRequest, headers: Record<string, str
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
+      response.on('end', () => {
+        const requestId = String(response.headers['x-request-id']);
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), requestId });
+      });
     });
     sent.end(request.body ?? undefined);
   });
@@ -120,14 +130,13 @@ async function ask(
   { caller, callers, token, totals }: { caller: Caller; callers: Callers; token: string | null; totals: FuzzTotals },
 ): Promise<void> {
   totals.inputs += 1;
-  const id = `fuzz-${totals.inputs}`;
-  const headers = { 'x-request-id': id, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+  const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
   const startedAtMs = performance.now();
   const answer = await answerOf(url, request, headers).catch((error: Error) => error);
   totals.slowestMs = Math.max(totals.slowestMs, performance.now() - startedAtMs);
   if (answer instanceof Error) return complain(totals, answer.message, request);
   note(totals, answer);
-  if (answer.status < 300) totals.succeeded.add(id);
+  (answer.status < 300 ? totals.succeeded : totals.refused).add(answer.requestId);
   const complaint = complaintAbout(answer, request.transport);
   if (complaint !== null) complain(totals, complaint, request);
   if (answer.status === 401 && /SESSION_REVOKED|TOKEN_EXPIRED/.test(answer.body ?? '')) await callers.renew(caller);

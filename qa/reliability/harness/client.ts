@@ -73,12 +73,11 @@ export function createClient(journal: Journal): Client {
         attempts += 1;
         journal.sent(id, attempt, target);
         try {
-          const headers = { 'x-request-id': `${id}.${attempt}` };
           const answer = await httpCall({
             url: `${target}${change.path}`,
             token: change.token,
-            body,
-            headers,
+            // The audit of a change holds its reason, also where no answer came.
+            body: isMoney ? body : { ...body, reason: `${id}.${attempt}` },
             timeoutMs,
           });
           journal.answered(id, attempt, answer.status, answer.body);

@@ -20,7 +20,8 @@ export interface StoredTransaction {
 export interface DatabaseView {
   /** In the order in which they held their cards' locks. */
   transactions: StoredTransaction[];
-  auditsByRequest: Map<string, number>;
+  /** Each attempt at a change names itself in the reason. */
+  auditsByReason: Map<string, number>;
   violations: Violation[];
 }
 
@@ -53,12 +54,12 @@ export async function readDatabase(query: Query): Promise<DatabaseView> {
   if ((total?.held ?? 0) !== (total?.moved ?? 0)) {
     violations.push({ invariant: 'A', what: `cards hold ${total?.held} cents, ${total?.moved} were moved`, about: [] });
   }
-  const audits = await query<{ request_id: string; rows: number }>(
-    'SELECT request_id, count(*)::int AS rows FROM mps.audit_log WHERE request_id IS NOT NULL GROUP BY request_id',
+  const audits = await query<{ reason: string; rows: number }>(
+    "SELECT details ->> 'reason' AS reason, count(*)::int AS rows FROM mps.audit_log WHERE details ? 'reason' GROUP BY 1",
   );
   return {
     transactions: await query<StoredTransaction>(TRANSACTIONS),
-    auditsByRequest: new Map(audits.map(({ request_id, rows }) => [request_id, rows])),
+    auditsByReason: new Map(audits.map(({ reason, rows }) => [reason, rows])),
     violations,
   };
 }

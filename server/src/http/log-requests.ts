@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { Services } from '../services.js';
+import { clientRequestId } from './security.js';
 import { transportOf } from './transport.js';
 
 /**
- * One line for each request when it is answered, and one more in the count of answers. Query strings, headers and
- * bodies stay out of the log: they can hold tokens, codes and people's names.
+ * One line for each request when it is answered, and one more in the count of answers. Query strings, bodies and
+ * all headers but `X-Request-Id` stay out of the log: they can hold tokens, codes and people's names.
  */
 export function logRequests({ log: masking, metrics }: Services): RequestHandler {
   // Looking for secrets in each line costs more than writing it, and none of these fields can hold one.
@@ -18,6 +19,8 @@ export function logRequests({ log: masking, metrics }: Services): RequestHandler
       metrics.countAnswer(transport, res.writableFinished ? res.statusCode : null);
       const line = {
         request_id: res.getHeader('X-Request-Id'),
+        // What the caller named it itself. Undefined, and no part of the line, without.
+        client_request_id: clientRequestId(req),
         method: req.method,
         path,
         status: res.writableFinished ? res.statusCode : null,

@@ -8,14 +8,21 @@ import { ApplicationError } from '../lib/application-error.js';
 /** Other ids could carry line breaks or pages of text into the log. */
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** Keeps the caller's `X-Request-Id` where it is a sane one, else makes one, and answers it. */
+/**
+ * Answers a new id in `X-Request-Id`: the one of the log, the audit and the trace. It is never the caller's, who could
+ * give several requests one id, or another request's.
+ */
 export function requestId(): RequestHandler {
-  return (req, res, next) => {
-    const given = req.headers['x-request-id'];
-    const isSane = typeof given === 'string' && SANE_REQUEST_ID.test(given);
-    res.setHeader('X-Request-Id', isSane ? given : randomUUID());
+  return (_req, res, next) => {
+    res.setHeader('X-Request-Id', randomUUID());
     next();
   };
+}
+
+/** The `X-Request-Id` that the caller sent, for the log alone; undefined where it is not a sane one. */
+export function clientRequestId(req: IncomingMessage): string | undefined {
+  const given = req.headers['x-request-id'];
+  return typeof given === 'string' && SANE_REQUEST_ID.test(given) ? given : undefined;
 }
 
 /** The security headers. Answers are data: nothing may be loaded, framed or kept because of them. */

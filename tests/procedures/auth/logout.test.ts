@@ -50,12 +50,13 @@ describe('security', () => {
     const member = await server.fixtures.createMember();
     const token = await server.login.member(member);
     const session = (await me(token)).body.session_info?.session_id;
-    await server.rest('POST', '/auth/logout', { token, headers: { 'x-request-id': 'logout-1' } });
+    const answer = await server.rest('POST', '/auth/logout', { token });
     const rows = await server.db.query(
       `SELECT * FROM mps.audit_log WHERE action = 'session.revoke' AND object_id = $1`,
       [session],
     );
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ actor_role: 'member', actor_id: member.member_id, request_id: 'logout-1' });
+    const request_id = answer.headers.get('x-request-id');
+    expect(rows[0]).toMatchObject({ actor_role: 'member', actor_id: member.member_id, request_id });
   });
 });

@@ -11,7 +11,7 @@ interface Header {
 /** The headers of answers, as components. */
 export const HEADERS: Readonly<Record<string, Header>> = {
   'X-Request-Id': {
-    description: 'Names the request in the log; the one that the caller sent, if it was a sane one',
+    description: 'Names the request in the log and the audit; made by the server, never the one that the caller sent',
     required: true,
     schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
     example: '5b1c7a52-6d3e-4d0b-9d4e-0a6f0f2f7c11',
@@ -76,7 +76,8 @@ export const PARAMETERS = {
     name: 'X-Request-Id',
     in: 'header',
     required: false,
-    description: 'A name of your own for the request, answered and logged; others than these characters are replaced',
+    description:
+      'A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out',
     schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
   },
 };
