@@ -61,7 +61,8 @@ BEGIN
   PERFORM mps.audit(p_actor, 'card.bind', 'card', v_card.id::text,
     jsonb_build_object('member_id', p_member_id, 'role', v_binding.role));
   RETURN QUERY SELECT v_binding.card_id, v_binding.member_id, v_binding.role,
-    CASE WHEN v_card.card_type = 'corporate' THEN v_card.fixed_discount END, v_binding.created_at;
+    CASE WHEN v_card.card_type = 'corporate' AND mps.gives_discount(v_card.status, v_card.expires_at,
+      v_card.owner_member_id) THEN v_card.fixed_discount END, v_binding.created_at;
 END
 $$;
 COMMENT ON FUNCTION mps_api.bind_member_to_card IS
