@@ -7,6 +7,7 @@ import { queueingCharges } from './database/queue-charges.js';
 import { withRetries } from './database/retry.js';
 import { createEventHub, type EventHub } from './events/event-hub.js';
 import { publishingChanges } from './events/publish-changes.js';
+import { createStreamLimit, type StreamLimit } from './events/stream-limit.js';
 import { createProviders } from './identity/external/providers.js';
 import { forgettingSessions } from './identity/forget-sessions.js';
 import type { IdentityServices } from './identity/identity-services.js';
@@ -35,6 +36,8 @@ export interface Services extends IdentityServices {
   publicKeys: readonly PublicJwk[];
   /** Tells open pages of changes. */
   events: EventHub;
+  /** How many event streams a caller may hold open. */
+  streams: StreamLimit;
   metrics: Metrics;
   /** Null where no traces are wanted. */
   tracing: Tracing | null;
@@ -98,6 +101,7 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     providers: createProviders(config, log),
     publicKeys: publicKeysOf(keys),
     events,
+    streams: createStreamLimit(),
     metrics,
     tracing,
     redis,

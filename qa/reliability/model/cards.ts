@@ -32,12 +32,13 @@ export const bindCard: Rule = (question) => {
     caller.kind === 'admin' ? null : wrong,
   ]);
   if (broken.length > 0) throw new Refused(present([...broken, unclear, wrong]));
+  const gives = card.type === 'corporate' && card.fixedMilli !== null && !card.owner.suspended;
   return {
     rule: 'rpc.md › The 20, 2',
     body: {
       success: true,
       binding: { card_id: card.id, member_id: member.id, role },
-      corporate_discount: card.type === 'corporate' && card.fixedMilli !== null ? card.fixedMilli / 1000 : null,
+      corporate_discount: gives ? Number(card.fixedMilli) / 1000 : null,
     },
     unless: [unclear, wrong],
     happens: () => {

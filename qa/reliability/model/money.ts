@@ -47,7 +47,8 @@ export function pointsTakenBack(payment: Transaction, refundCents: number): numb
 
 /**
  * rpc.md › Card rules, the column "discount on payment": every factor that the next payment may have. There is more
- * than one only where the pages do not say whether a corporate card that is frozen, lost, closed or due still gives.
+ * than one only where the pages do not say whether a corporate card that is frozen, lost, closed or due still gives; one of a
+ * suspended owner gives nothing.
  */
 export function factorsOf(world: World, card: Card): number[] {
   const own = levelFor(card.points).milli;
@@ -55,7 +56,8 @@ export function factorsOf(world: World, card: Card): number[] {
   if (card.type === 'prepaid') return [card.fixedMilli ?? own];
   const given = corporateCardsOf(world, card.owner);
   const sure = Math.min(own, ...given.filter(gives).map(({ fixedMilli }) => fixedMilli ?? 1000));
-  return [...new Set([sure, ...given.map(({ fixedMilli }) => Math.min(sure, fixedMilli ?? 1000))])];
+  const perhaps = given.filter(({ owner }) => !owner.suspended);
+  return [...new Set([sure, ...perhaps.map(({ fixedMilli }) => Math.min(sure, fixedMilli ?? 1000))])];
 }
 
 const gives = (card: Card): boolean => isSound(card) && !card.owner.suspended;

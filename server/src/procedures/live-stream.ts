@@ -2,6 +2,7 @@ import type { LiveEvent } from '@mps/shared';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import type { Context } from '../context.js';
 import { type EventHub, resyncEvent, type StoredEvent, type Topic } from '../events/event-hub.js';
+import type { LoggedIn } from '../trpc.js';
 
 /** How often a quiet stream asks whether its login is still alive. */
 const CHECK_EVERY_MS = 2_000;
@@ -18,12 +19,14 @@ export interface LiveStreamOptions {
 /**
  * The events of a subscription, each with its id, as long as the login lasts.
  *
- * Errors: SESSION_REVOKED, TOKEN_EXPIRED as soon as the login has ended.
+ * Errors: RATE_LIMITED when the caller has too many streams open, SESSION_REVOKED, TOKEN_EXPIRED as soon as the login
+ * has ended.
  */
 export async function* liveStream(
-  ctx: Context,
+  ctx: Context & LoggedIn,
   options: LiveStreamOptions,
 ): AsyncGenerator<TrackedEnvelope<LiveEvent>, void> {
+  const close = ctx.services.streams.open(ctx.session);
   const ended = new AbortController();
   const signal = options.signal === undefined ? ended.signal : AbortSignal.any([options.signal, ended.signal]);
   let refusal: unknown = null;
@@ -46,6 +49,7 @@ export async function* liveStream(
   } finally {
     clearInterval(timer);
     ended.abort();
+    close();
   }
 }
 

@@ -1374,7 +1374,8 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 -- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
 -- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
 -- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
--- now gives to the member's standard card. The row lock on the card comes before the one on the member's standard card,
+-- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
+-- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes before the one on the member's standard card,
 -- as everywhere: other card types first, then standard cards, each by id.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
 -- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
@@ -1388,6 +1389,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_card mps.cards;
+  v_hash text;
+  v_may_bind boolean;
   v_status mps_types.member_status;
   v_binding mps.card_bindings;
   v_role mps_types.bind_role := coalesce(p_role, 'member');
@@ -1398,7 +1401,10 @@ BEGIN
   END IF;
   SELECT * INTO v_card FROM mps.cards c
   WHERE c.id = coalesce(p_card_id,
-    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no)))) FOR UPDATE;
+    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no))));
+  v_hash := v_card.binding_password_hash;
+  v_may_bind := mps.may_bind(v_hash, p_binding_password, p_actor);
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card.id FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -1414,7 +1420,7 @@ BEGIN
   ELSIF v_status <> 'active' THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
-  IF NOT mps.may_bind(v_card.binding_password_hash, p_binding_password, p_actor) THEN
+  IF NOT v_may_bind OR v_card.binding_password_hash IS DISTINCT FROM v_hash THEN
     PERFORM mps.fail('INVALID_BINDING_PASSWORD');
   END IF;
 
@@ -1434,7 +1440,8 @@ BEGIN
   PERFORM mps.audit(p_actor, 'card.bind', 'card', v_card.id::text,
     jsonb_build_object('member_id', p_member_id, 'role', v_binding.role));
   RETURN QUERY SELECT v_binding.card_id, v_binding.member_id, v_binding.role,
-    CASE WHEN v_card.card_type = 'corporate' THEN v_card.fixed_discount END, v_binding.created_at;
+    CASE WHEN v_card.card_type = 'corporate' AND mps.gives_discount(v_card.status, v_card.expires_at,
+      v_card.owner_member_id) THEN v_card.fixed_discount END, v_binding.created_at;
 END
 $$;
 COMMENT ON FUNCTION mps_api.bind_member_to_card IS
@@ -1598,7 +1605,7 @@ BEGIN
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, m.member_no, m.name, c.balance, c.points, c.level,
          l.name,
          mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
-         c.fixed_discount, c.corporate_discount,
+         c.fixed_discount, mps.live_corporate_discount(c.owner_member_id, c.corporate_discount),
          mps.next_level(c.card_type, c.points), c.status, c.expires_at,
          (SELECT count(*)::int FROM mps.payment_codes q WHERE q.card_id = c.id AND q.expires_at > now()),
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -1619,6 +1626,33 @@ COMMENT ON FUNCTION mps_api.get_card IS
   'Returns one card with its owner and its bindings, owners first.';
 REVOKE ALL ON FUNCTION mps_api.get_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_card TO service_role;
+
+-- From schemas/functions/cards/is_usable.sql
+
+-- Returns whether a card can be used: active and not past its expiry. False for two nulls, that is, for a card that
+-- does not exist.
+CREATE OR REPLACE FUNCTION mps.is_usable(p_status mps_types.card_status, p_expires_at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT p_status IS NOT DISTINCT FROM 'active' AND (p_expires_at IS NULL OR p_expires_at > now())
+$$;
+COMMENT ON FUNCTION mps.is_usable IS
+  'Returns whether a card can be used: active and not past its expiry.';
+REVOKE ALL ON FUNCTION mps.is_usable FROM PUBLIC;
+
+-- From schemas/functions/cards/gives_discount.sql
+
+-- Returns whether a corporate card gives its discount now: it is active and not expired, and so is its owner. A card
+-- without an owner gives it, because no owner is suspended.
+CREATE OR REPLACE FUNCTION mps.gives_discount(
+  p_status mps_types.card_status, p_expires_at timestamptz, p_owner_member_id uuid
+) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT mps.is_usable(p_status, p_expires_at)
+    AND NOT EXISTS (SELECT 1 FROM mps.members m WHERE m.id = p_owner_member_id AND m.status <> 'active')
+$$;
+COMMENT ON FUNCTION mps.gives_discount IS
+  'Returns whether a corporate card gives its discount now: it is active and not expired, and so is its owner.';
+REVOKE ALL ON FUNCTION mps.gives_discount FROM PUBLIC;
 
 -- From schemas/functions/cards/insert_card.sql
 
@@ -1644,18 +1678,6 @@ $$;
 COMMENT ON FUNCTION mps.insert_card IS
   'Inserts a card and its owner''s binding, and returns the card''s id.';
 REVOKE ALL ON FUNCTION mps.insert_card FROM PUBLIC;
-
--- From schemas/functions/cards/is_usable.sql
-
--- Returns whether a card can be used: active and not past its expiry. False for two nulls, that is, for a card that
--- does not exist.
-CREATE OR REPLACE FUNCTION mps.is_usable(p_status mps_types.card_status, p_expires_at timestamptz) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT p_status IS NOT DISTINCT FROM 'active' AND (p_expires_at IS NULL OR p_expires_at > now())
-$$;
-COMMENT ON FUNCTION mps.is_usable IS
-  'Returns whether a card can be used: active and not past its expiry.';
-REVOKE ALL ON FUNCTION mps.is_usable FROM PUBLIC;
 
 -- From schemas/functions/cards/issue_card.sql
 
@@ -1714,19 +1736,21 @@ GRANT EXECUTE ON FUNCTION mps_api.issue_card TO service_role;
 
 -- From schemas/functions/cards/live_corporate_discount.sql
 
--- Returns the best factor that usable corporate cards give to a standard card now; null when there is none. The card's
+-- Returns the best factor that corporate cards give to a standard card now; null when there is none. The card's
 -- corporate_discount column changes only with a binding or a corporate card's status, so it can outlive a corporate
--- card that has expired since. A null there means that there is no discount, which spares most payments the look-up.
+-- card that has expired since, and one whose owner is suspended. A null there means that there is no discount, which
+-- spares most payments the look-up.
 CREATE OR REPLACE FUNCTION mps.live_corporate_discount(p_owner_member_id uuid, p_corporate_discount numeric)
 RETURNS numeric
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT CASE WHEN p_corporate_discount IS NOT NULL THEN (
     SELECT min(c.fixed_discount)
     FROM mps.card_bindings b JOIN mps.cards c ON c.id = b.card_id
-    WHERE b.member_id = p_owner_member_id AND c.card_type = 'corporate' AND mps.is_usable(c.status, c.expires_at)) END
+    WHERE b.member_id = p_owner_member_id AND c.card_type = 'corporate'
+      AND mps.gives_discount(c.status, c.expires_at, c.owner_member_id)) END
 $$;
 COMMENT ON FUNCTION mps.live_corporate_discount IS
-  'Returns the best factor that usable corporate cards give to a standard card now; null when there is none.';
+  'Returns the best factor that corporate cards give to a standard card now; null when there is none.';
 REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 
 -- From schemas/functions/identity/binding_password_matches.sql
@@ -1832,7 +1856,7 @@ REVOKE ALL ON FUNCTION mps.refresh_bound_discounts FROM PUBLIC;
 -- From schemas/functions/cards/refresh_corporate_discount.sql
 
 -- Sets the corporate discount of each member's standard card to the best one of the usable corporate cards bound to
--- them. The standard cards are locked in the order of their ids; a caller that also locks cards of other types locks
+-- them, whoever owns these: live_corporate_discount() leaves out what a suspended owner's cards would give. The standard cards are locked in the order of their ids; a caller that also locks cards of other types locks
 -- those first.
 CREATE OR REPLACE FUNCTION mps.refresh_corporate_discount(p_member_ids uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
@@ -1928,7 +1952,8 @@ BEGIN
       FROM found f
     )
     SELECT g.id, g.card_no, g.card_type, g.name, g.owner_member_id, m.member_no, m.name, g.balance, g.points, g.level,
-           g.fixed_discount, g.corporate_discount, g.status, g.expires_at, g.created_at, $9,
+           g.fixed_discount, mps.live_corporate_discount(g.owner_member_id, g.corporate_discount), g.status,
+           g.expires_at, g.created_at, $9,
            (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $7)
     FROM page g LEFT JOIN mps.members m ON m.id = g.owner_member_id
     WHERE g.place <= $7 ORDER BY g.place
@@ -2694,7 +2719,8 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 
 -- From schemas/functions/members/admin_suspend_member.sql
 
--- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
+-- Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no
+-- discount, and their sessions and codes end. The cards
 -- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
 -- commits before the suspension or is refused.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
@@ -4841,7 +4867,7 @@ GRANT EXECUTE ON FUNCTION mps_api.get_member_profile TO service_role;
 
 -- Lists every card that a member owns or is bound to, newest first, with the member's role on it. Every row also holds
 -- the totals over all of these cards; total_points is a bigint because the sum can exceed an int. On a corporate card
--- corporate_discount is the factor that the card gives to the standard cards of its members.
+-- corporate_discount is the factor that the card gives to the standard cards of its members now.
 -- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.list_member_cards(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
@@ -4865,8 +4891,8 @@ BEGIN
   )
   SELECT c.id, c.card_no, c.card_type, c.name, c.balance, c.points, c.level, l.name,
          mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
-         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount
-              ELSE mps.live_corporate_discount(c.owner_member_id, c.corporate_discount) END,
+         CASE WHEN c.card_type <> 'corporate' THEN mps.live_corporate_discount(c.owner_member_id, c.corporate_discount)
+              WHEN mps.gives_discount(c.status, c.expires_at, c.owner_member_id) THEN c.fixed_discount END,
          mps.next_level(c.card_type, c.points), mps.card_role(c.id, p_member_id), c.status, c.expires_at,
          c.created_at, (count(*) OVER ())::int, (count(*) FILTER (WHERE c.status = 'active') OVER ())::int,
          sum(c.balance) OVER (), sum(c.points) OVER ()

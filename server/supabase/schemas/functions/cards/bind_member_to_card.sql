@@ -1,7 +1,8 @@
 -- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
 -- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
 -- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
--- now gives to the member's standard card. The row lock on the card comes before the one on the member's standard card,
+-- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
+-- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes before the one on the member's standard card,
 -- as everywhere: other card types first, then standard cards, each by id.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
 -- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
@@ -15,6 +16,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_card mps.cards;
+  v_hash text;
+  v_may_bind boolean;
   v_status mps_types.member_status;
   v_binding mps.card_bindings;
   v_role mps_types.bind_role := coalesce(p_role, 'member');
@@ -25,7 +28,10 @@ BEGIN
   END IF;
   SELECT * INTO v_card FROM mps.cards c
   WHERE c.id = coalesce(p_card_id,
-    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no)))) FOR UPDATE;
+    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no))));
+  v_hash := v_card.binding_password_hash;
+  v_may_bind := mps.may_bind(v_hash, p_binding_password, p_actor);
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card.id FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -41,7 +47,7 @@ BEGIN
   ELSIF v_status <> 'active' THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
-  IF NOT mps.may_bind(v_card.binding_password_hash, p_binding_password, p_actor) THEN
+  IF NOT v_may_bind OR v_card.binding_password_hash IS DISTINCT FROM v_hash THEN
     PERFORM mps.fail('INVALID_BINDING_PASSWORD');
   END IF;
 
@@ -61,7 +67,8 @@ BEGIN
   PERFORM mps.audit(p_actor, 'card.bind', 'card', v_card.id::text,
     jsonb_build_object('member_id', p_member_id, 'role', v_binding.role));
   RETURN QUERY SELECT v_binding.card_id, v_binding.member_id, v_binding.role,
-    CASE WHEN v_card.card_type = 'corporate' THEN v_card.fixed_discount END, v_binding.created_at;
+    CASE WHEN v_card.card_type = 'corporate' AND mps.gives_discount(v_card.status, v_card.expires_at,
+      v_card.owner_member_id) THEN v_card.fixed_discount END, v_binding.created_at;
 END
 $$;
 COMMENT ON FUNCTION mps_api.bind_member_to_card IS

@@ -15,7 +15,7 @@ BEGIN
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, m.member_no, m.name, c.balance, c.points, c.level,
          l.name,
          mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
-         c.fixed_discount, c.corporate_discount,
+         c.fixed_discount, mps.live_corporate_discount(c.owner_member_id, c.corporate_discount),
          mps.next_level(c.card_type, c.points), c.status, c.expires_at,
          (SELECT count(*)::int FROM mps.payment_codes q WHERE q.card_id = c.id AND q.expires_at > now()),
          (SELECT coalesce(jsonb_agg(jsonb_build_object(

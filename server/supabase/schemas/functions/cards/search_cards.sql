@@ -45,7 +45,8 @@ BEGIN
       FROM found f
     )
     SELECT g.id, g.card_no, g.card_type, g.name, g.owner_member_id, m.member_no, m.name, g.balance, g.points, g.level,
-           g.fixed_discount, g.corporate_discount, g.status, g.expires_at, g.created_at, $9,
+           g.fixed_discount, mps.live_corporate_discount(g.owner_member_id, g.corporate_discount), g.status,
+           g.expires_at, g.created_at, $9,
            (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $7)
     FROM page g LEFT JOIN mps.members m ON m.id = g.owner_member_id
     WHERE g.place <= $7 ORDER BY g.place

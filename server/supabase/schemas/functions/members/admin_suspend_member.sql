@@ -1,4 +1,5 @@
--- Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end. The cards
+-- Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no
+-- discount, and their sessions and codes end. The cards
 -- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
 -- commits before the suspension or is refused.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).

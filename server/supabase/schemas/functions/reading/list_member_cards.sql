@@ -1,6 +1,6 @@
 -- Lists every card that a member owns or is bound to, newest first, with the member's role on it. Every row also holds
 -- the totals over all of these cards; total_points is a bigint because the sum can exceed an int. On a corporate card
--- corporate_discount is the factor that the card gives to the standard cards of its members.
+-- corporate_discount is the factor that the card gives to the standard cards of its members now.
 -- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.list_member_cards(p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
@@ -24,8 +24,8 @@ BEGIN
   )
   SELECT c.id, c.card_no, c.card_type, c.name, c.balance, c.points, c.level, l.name,
          mps.payment_discount(c.card_type, c.level, c.fixed_discount, c.corporate_discount, c.owner_member_id),
-         CASE WHEN c.card_type = 'corporate' THEN c.fixed_discount
-              ELSE mps.live_corporate_discount(c.owner_member_id, c.corporate_discount) END,
+         CASE WHEN c.card_type <> 'corporate' THEN mps.live_corporate_discount(c.owner_member_id, c.corporate_discount)
+              WHEN mps.gives_discount(c.status, c.expires_at, c.owner_member_id) THEN c.fixed_discount END,
          mps.next_level(c.card_type, c.points), mps.card_role(c.id, p_member_id), c.status, c.expires_at,
          c.created_at, (count(*) OVER ())::int, (count(*) FILTER (WHERE c.status = 'active') OVER ())::int,
          sum(c.balance) OVER (), sum(c.points) OVER ()
