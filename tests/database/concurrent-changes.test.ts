@@ -31,6 +31,37 @@ async function charge(member: TestMember, amount: number, options: Partial<Args<
   });
 }
 
+describe.skipIf(!hasRaces)('a binding password', () => {
+  it('is compared while the card is free for payments', async () => {
+    const binding_password = 'family-2026';
+    const { card_id } = await fixtures.issueCard({ card_type: 'prepaid', binding_password });
+    const { member_id } = await fixtures.createMember();
+    await db.query(`ALTER FUNCTION mps.may_bind RENAME TO may_bind_at_once;
+      CREATE FUNCTION mps.may_bind(p_hash text, p_password text, p_actor jsonb) RETURNS boolean LANGUAGE sql AS
+        $$ SELECT mps.may_bind_at_once(p_hash, p_password, p_actor) FROM pg_sleep(1) $$`);
+    try {
+      const bind = (password: string) =>
+        db.call(
+          'bind_member_to_card',
+          { p_card_id: card_id, p_member_id: member_id, p_binding_password: password },
+          { role: 'member', id: member_id },
+        );
+      const bound = bind(binding_password);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await db.query('SELECT id FROM mps.cards WHERE id = $1 FOR UPDATE NOWAIT', [card_id])).toHaveLength(1);
+      expect(await bound).toHaveLength(1);
+
+      // What was compared is the password at that moment: one that has been changed since lets nobody in.
+      const refused = expect(bind(binding_password)).rejects.toMatchObject({ errorCode: 'INVALID_BINDING_PASSWORD' });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await db.query('UPDATE mps.cards SET binding_password_hash = $2 WHERE id = $1', [card_id, 'changed']);
+      await refused;
+    } finally {
+      await db.query('DROP FUNCTION mps.may_bind; ALTER FUNCTION mps.may_bind_at_once RENAME TO may_bind');
+    }
+  });
+});
+
 describe.skipIf(!hasRaces)('settlements', () => {
   it('of one period at once are one', async () => {
     const shop = await fixtures.createMerchant();

@@ -160,7 +160,7 @@ function checkMoney({ asked, answers }: History, stored: readonly StoredTransact
   if (row !== undefined && (row.tx_type !== typeOf[asked.operation] || row.card_id !== asked.card_id)) {
     tell('C', `asked ${asked.operation} on ${asked.card_id}, and the database has ${JSON.stringify(row)}`);
   }
-  if (row !== undefined && row.audit_requests.includes('')) {
+  if (row?.audit_requests.includes('')) {
     tell('H', `an audit row of ${row.tx_no} names no request`);
   }
   return found;

@@ -1375,8 +1375,8 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 -- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
 -- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
--- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes before the one on the member's standard card,
--- as everywhere: other card types first, then standard cards, each by id.
+-- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes
+-- before the one on the member's standard card, as everywhere: other card types first, then standard cards, each by id.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
 -- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
 CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(
@@ -1856,8 +1856,8 @@ REVOKE ALL ON FUNCTION mps.refresh_bound_discounts FROM PUBLIC;
 -- From schemas/functions/cards/refresh_corporate_discount.sql
 
 -- Sets the corporate discount of each member's standard card to the best one of the usable corporate cards bound to
--- them, whoever owns these: live_corporate_discount() leaves out what a suspended owner's cards would give. The standard cards are locked in the order of their ids; a caller that also locks cards of other types locks
--- those first.
+-- them. Whoever owns these: live_corporate_discount() leaves out what a suspended owner's cards would give. The standard
+-- cards are locked in the order of their ids; a caller that also locks cards of other types locks those first.
 CREATE OR REPLACE FUNCTION mps.refresh_corporate_discount(p_member_ids uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
@@ -2719,10 +2719,9 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_ledger TO service_role;
 
 -- From schemas/functions/members/admin_suspend_member.sql
 
--- Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no
--- discount, and their sessions and codes end. The cards
--- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
--- commits before the suspension or is refused.
+-- Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no discount, and
+-- their sessions and codes end. The cards are locked before the member, other types before standard cards and then by
+-- id. A concurrent charge therefore either commits before the suspension or is refused.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -2754,7 +2753,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_member IS
-  'Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end.';
+  'Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no discount, and their sessions and codes end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_member TO service_role;
 
@@ -5301,11 +5300,10 @@ GRANT EXECUTE ON FUNCTION mps_api.system_time_zone TO service_role;
 
 -- From schemas/functions/schedule/system_waiting_runs.sql
 
--- Lists the runs that wait for a process: of each task the oldest, and none while another process is running that task,
--- because a settlement takes all that an older one has left. These are due times that have no run yet, runs whose lease
--- has expired, with the instance that held them, and failed runs after a pause that grows with each attempt: 3, 7, 20,
--- 55, ... seconds. A run that has failed ten times, after about three and a half hours, is given up; the due times
--- after it do not wait for it.
+-- Lists the runs that wait for a process: of each task the oldest, and none while another process is running it. So no
+-- day is settled with a later one. These are due times that have no run yet, runs whose lease has expired, with the
+-- instance that held them, and failed runs after a pause that grows with each attempt: 3, 7, 20, 55, ... seconds. A run
+-- that has failed ten times, after about three and a half hours, is given up; the due times after it do not wait for it.
 -- p_due_times has the due times of each task that are made up, such as {"settle-daily": ["2026-01-31T20:10:00Z"]}.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_waiting_runs(p_due_times jsonb, p_actor jsonb DEFAULT NULL)

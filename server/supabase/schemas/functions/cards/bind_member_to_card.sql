@@ -2,8 +2,8 @@
 -- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
 -- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
--- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes before the one on the member's standard card,
--- as everywhere: other card types first, then standard cards, each by id.
+-- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes
+-- before the one on the member's standard card, as everywhere: other card types first, then standard cards, each by id.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
 -- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
 CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(

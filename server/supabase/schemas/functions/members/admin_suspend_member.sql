@@ -1,7 +1,6 @@
--- Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no
--- discount, and their sessions and codes end. The cards
--- are locked before the member, other types before standard cards and then by id. A concurrent charge therefore either
--- commits before the suspension or is refused.
+-- Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no discount, and
+-- their sessions and codes end. The cards are locked before the member, other types before standard cards and then by
+-- id. A concurrent charge therefore either commits before the suspension or is refused.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION (already suspended).
 CREATE OR REPLACE FUNCTION mps_api.admin_suspend_member(
   p_member_id uuid, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -33,6 +32,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.admin_suspend_member IS
-  'Suspends a member: their cards stop paying, recharging and issuing codes, and their sessions and codes end.';
+  'Suspends a member: their cards stop paying, recharging and issuing codes, their corporate cards give no discount, and their sessions and codes end.';
 REVOKE ALL ON FUNCTION mps_api.admin_suspend_member FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.admin_suspend_member TO service_role;

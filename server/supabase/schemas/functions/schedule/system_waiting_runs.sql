@@ -1,8 +1,7 @@
--- Lists the runs that wait for a process: of each task the oldest, and none while another process is running that task,
--- because a settlement takes all that an older one has left. These are due times that have no run yet, runs whose lease
--- has expired, with the instance that held them, and failed runs after a pause that grows with each attempt: 3, 7, 20,
--- 55, ... seconds. A run that has failed ten times, after about three and a half hours, is given up; the due times
--- after it do not wait for it.
+-- Lists the runs that wait for a process: of each task the oldest, and none while another process is running it. So no
+-- day is settled with a later one. These are due times that have no run yet, runs whose lease has expired, with the
+-- instance that held them, and failed runs after a pause that grows with each attempt: 3, 7, 20, 55, ... seconds. A run
+-- that has failed ten times, after about three and a half hours, is given up; the due times after it do not wait for it.
 -- p_due_times has the due times of each task that are made up, such as {"settle-daily": ["2026-01-31T20:10:00Z"]}.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.system_waiting_runs(p_due_times jsonb, p_actor jsonb DEFAULT NULL)
