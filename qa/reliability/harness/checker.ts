@@ -160,8 +160,11 @@ function checkMoney({ asked, answers }: History, stored: readonly StoredTransact
   if (row !== undefined && (row.tx_type !== typeOf[asked.operation] || row.card_id !== asked.card_id)) {
     tell('C', `asked ${asked.operation} on ${asked.card_id}, and the database has ${JSON.stringify(row)}`);
   }
-  if (row?.audit_requests.includes('')) {
-    tell('H', `an audit row of ${row.tx_no} names no request`);
+  if (row?.audit_requests.includes('')) tell('H', `an audit row of ${row.tx_no} names no request`);
+  // Which request did it is known where its answer arrived; repetitions only repeat what it says.
+  const doer = successes.find(({ body }) => body.replayed === false)?.request_id;
+  if (row !== undefined && doer !== undefined && row.audit_requests.some((each) => each !== doer)) {
+    tell('H', `done by request ${doer}, and its audit rows name ${row.audit_requests.join(', ')}`);
   }
   return found;
 }

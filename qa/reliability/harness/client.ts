@@ -80,7 +80,7 @@ export function createClient(journal: Journal): Client {
             body: isMoney ? body : { ...body, reason: `${id}.${attempt}` },
             timeoutMs,
           });
-          journal.answered(id, attempt, answer.status, answer.body);
+          journal.answered(id, attempt, answer);
           return answer;
         } catch (error) {
           if (!(error instanceof AnswerLost)) throw error;

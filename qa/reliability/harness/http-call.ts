@@ -18,7 +18,6 @@ export interface HttpCall {
   url: string;
   token?: string | null;
   body?: unknown;
-  headers?: Record<string, string>;
   timeoutMs?: number;
 }
 
@@ -26,14 +25,7 @@ const TIMEOUT_MS = 20_000;
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: 60_000 });
 
 /** @throws AnswerLost when the connection ended, or nothing came in time */
-export function httpCall({
-  method,
-  url,
-  token,
-  body,
-  headers = {},
-  timeoutMs = TIMEOUT_MS,
-}: HttpCall): Promise<Answer> {
+export function httpCall({ method, url, token, body, timeoutMs = TIMEOUT_MS }: HttpCall): Promise<Answer> {
   const text = body === undefined ? null : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const lose = (error: Error) => reject(new AnswerLost(error.message));
@@ -45,7 +37,6 @@ export function httpCall({
         headers: {
           ...(token ? { authorization: `Bearer ${token}` } : {}),
           ...(text === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-          ...headers,
         },
       },
       (answer) => {

@@ -5,6 +5,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../tests/support/start-process.js';
+import type { Answer } from './http-call.js';
 import { seed } from './size.js';
 
 export const cacheFolder = join(repositoryRoot, 'node_modules', '.cache', 'mps-reliability');
@@ -27,14 +28,14 @@ export interface Asked {
 type JournalLine =
   | ({ kind: 'asked'; at: number } & Asked)
   | { kind: 'sent'; at: number; id: string; attempt: number; to: string }
-  | { kind: 'answered'; at: number; id: string; attempt: number; status: number; body: unknown }
+  | { kind: 'answered'; at: number; id: string; attempt: number; status: number; body: unknown; request_id: string }
   | { kind: 'lost'; at: number; id: string; attempt: number; reason: string };
 
 export interface Journal {
   path: string;
   asked(asked: Asked): void;
   sent(id: string, attempt: number, to: string): void;
-  answered(id: string, attempt: number, status: number, body: unknown): void;
+  answered(id: string, attempt: number, answer: Answer): void;
   lost(id: string, attempt: number, reason: string): void;
   close(): void;
 }
@@ -54,7 +55,10 @@ export function openJournal(name: string): Journal {
     path,
     asked: (asked) => write({ kind: 'asked', at: at(), ...asked }),
     sent: (id, attempt, to) => write({ kind: 'sent', at: at(), id, attempt, to }),
-    answered: (id, attempt, status, body) => write({ kind: 'answered', at: at(), id, attempt, status, body }),
+    answered: (id, attempt, { status, body, headers }) => {
+      const request_id = String(headers['x-request-id']);
+      write({ kind: 'answered', at: at(), id, attempt, status, body, request_id });
+    },
     lost: (id, attempt, reason) => write({ kind: 'lost', at: at(), id, attempt, reason }),
     close: () => closeSync(file),
   };
@@ -66,6 +70,8 @@ export interface AnsweredAttempt {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: answers of every procedure stand in a journal
   body: any;
+  /** What the API named the request. */
+  request_id: string;
 }
 
 /** All that a journal tells of one request. */

@@ -47,8 +47,8 @@ export function pointsTakenBack(payment: Transaction, refundCents: number): numb
 
 /**
  * rpc.md › Card rules, the column "discount on payment": every factor that the next payment may have. There is more
- * than one only where the pages do not say whether a corporate card that is frozen, lost, closed or due still gives; one of a
- * suspended owner gives nothing.
+ * than one only where the pages do not say whether a corporate card that is frozen, lost, closed or due still gives;
+ * one of a suspended owner gives nothing.
  */
 export function factorsOf(world: World, card: Card): number[] {
   const own = levelFor(card.points).milli;
