@@ -36,7 +36,7 @@ test('a login holds five event streams open, an account twenty over all its logi
   expect(await isLetIn(fifth)).toBe(false);
   expect(await isLetIn(await server.login.member(await server.fixtures.createMember()))).toBe(true);
 
-  // Of a closed stream's place another may use.
+  // Another takes the place of a closed stream.
   open.shift()?.close();
   await expect.poll(() => isLetIn(fifth), { timeout: 5_000 }).toBe(true);
 });

@@ -28,6 +28,38 @@ describe('happy', () => {
       details: { reason: '遺失手機' },
     });
   });
+
+  test('ends the discount that their corporate card gives to others, until they are back', async () => {
+    const { fixtures, db } = at.server;
+    const [owner, guest] = [await fixtures.createMember(), await fixtures.createMember({ balance: 500 })];
+    const { card_id } = await fixtures.issueCard({
+      card_type: 'corporate',
+      owner_member_id: owner.member_id,
+      fixed_discount: 0.5,
+    });
+    const bind = () => db.call('bind_member_to_card', { p_card_id: card_id, p_member_id: guest.member_id });
+    expect((await bind())[0]).toMatchObject({ corporate_discount: 0.5 });
+    const pay = async () => {
+      const qr_plain = await fixtures.issueCode(guest, guest.card_id);
+      return (await at.as('manager', 'POST', '/merchant/charge', { body: { qr_plain, amount: 100 } })).body.transaction;
+    };
+    const shown = async () => {
+      const cards = await db.call('list_member_cards', { p_member_id: guest.member_id });
+      const [card] = await db.call('get_card', { p_card_id: guest.card_id });
+      const [found] = await db.call('search_cards', { p_search: card?.card_no });
+      return [...cards, card, found].map((each) => each?.corporate_discount);
+    };
+    expect(await shown()).toEqual([0.5, 0.5, 0.5, 0.5]);
+
+    await suspend({ member_id: owner.member_id });
+    expect(await pay()).toMatchObject({ discount: 1, final_amount: 100 });
+    expect(await shown()).toEqual([null, null, null, null]);
+    expect((await bind())[0]).toMatchObject({ corporate_discount: null });
+
+    await at.admin('POST', '/admin/members/reactivate', { body: { member_id: owner.member_id } });
+    expect(await pay()).toMatchObject({ discount: 0.5, final_amount: 50 });
+    expect(await shown()).toEqual([0.5, 0.5, 0.5, 0.5]);
+  });
 });
 
 describe('errors', () => {

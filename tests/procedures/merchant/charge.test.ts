@@ -71,37 +71,6 @@ describe('happy', () => {
     expect(answer.body.transaction).toMatchObject({ discount: 0.8, final_amount: 80 });
   });
 
-  it('gives no corporate discount while the owner of the corporate card is suspended, and shows none', async () => {
-    const [owner, guest] = [await server.fixtures.createMember(), await server.fixtures.createMember({ balance: 500 })];
-    const { card_id } = await server.fixtures.issueCard({
-      card_type: 'corporate',
-      owner_member_id: owner.member_id,
-      fixed_discount: 0.5,
-    });
-    const bind = () => server.db.call('bind_member_to_card', { p_card_id: card_id, p_member_id: guest.member_id });
-    expect((await bind())[0]).toMatchObject({ corporate_discount: 0.5 });
-    const pay = async () => {
-      const qr_plain = await server.fixtures.issueCode(guest, guest.card_id);
-      return (await charge({ qr_plain, amount: 100 })).body.transaction;
-    };
-    const shown = async () => {
-      const cards = await server.db.call('list_member_cards', { p_member_id: guest.member_id });
-      const [card] = await server.db.call('get_card', { p_card_id: guest.card_id });
-      const [found] = await server.db.call('search_cards', { p_search: card?.card_no });
-      return [...cards, card, found].map((each) => each?.corporate_discount);
-    };
-    expect(await shown()).toEqual([0.5, 0.5, 0.5, 0.5]);
-
-    await server.db.call('admin_suspend_member', { p_member_id: owner.member_id });
-    expect(await pay()).toMatchObject({ discount: 1, final_amount: 100 });
-    expect(await shown()).toEqual([null, null, null, null]);
-    expect((await bind())[0]).toMatchObject({ corporate_discount: null });
-
-    await server.db.call('reactivate_member', { p_member_id: owner.member_id });
-    expect(await pay()).toMatchObject({ discount: 0.5, final_amount: 50 });
-    expect(await shown()).toEqual([0.5, 0.5, 0.5, 0.5]);
-  });
-
   it('uses the fixed discount of a prepaid card and none on a voucher', async () => {
     const owner_member_id = member.member_id;
     const prepaid = await server.fixtures.issueCard({
