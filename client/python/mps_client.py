@@ -791,6 +791,7 @@ class CommonGetTransactionOutputTransaction(TypedDict):
     tag: Dict[str, Any]
     external_order_id: Optional[str]
     refunds: List[RefundRow]
+    refund_count: int
     remaining_refundable: Optional[Number]
 
 

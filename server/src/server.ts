@@ -7,11 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
-import { isLoopback } from './config/loopback.js';
+import { isOpenToNetwork } from './config/loopback.js';
 import { checkSchema } from './database/check-schema.js';
+import type { DatabaseGateway } from './database/gateway.js';
 import { migrate } from './database/migrate.js';
 import { fillWithDemoData, hasDemoPasswords, type OpenDatabase, openDatabase } from './database/open-database.js';
-import type { SqlDatabase } from './database/sql-database.js';
 import { createHttpServer } from './http/http-server.js';
 import { metricsApp } from './http/metrics.js';
 import { startScheduler } from './jobs/scheduler.js';
@@ -54,7 +54,7 @@ export async function startServer(config: Config, given?: Logger): Promise<Runni
   let redis: RedisConnection | null = null;
   const close = async () => void (await Promise.all([database.close(), redis?.close(), tracing?.close()]));
   try {
-    const migrated = await prepare(config, database);
+    const migrated = await prepare(config, database, log);
     redis = await connectRedis(config, log);
     const services = await createServices(config, { database: database.gateway, redis, log, tracing });
     await tellWhatIsWrong(services);
@@ -90,19 +90,23 @@ export async function startServer(config: Config, given?: Logger): Promise<Runni
 }
 
 /** Migrations and demo data, where they are wanted. */
-async function prepare(config: Config, { sql }: OpenDatabase): Promise<string[]> {
-  if (sql === null) return [];
-  const migrated = config.migrateOnStart ? await migrate(sql) : [];
-  if (config.demoData) await fillWithDemoData(sql);
-  else if (config.databaseMode === 'embedded' && !isLoopback(config.host)) await refuseDemoPasswords(sql);
+async function prepare(config: Config, { sql, gateway }: OpenDatabase, log: Logger): Promise<string[]> {
+  const migrated = sql !== null && config.migrateOnStart ? await migrate(sql) : [];
+  if (sql !== null && config.demoData) await fillWithDemoData(sql);
+  if (!config.demoData && isOpenToNetwork(config)) await refuseDemoPasswords(gateway, log);
   return migrated;
 }
 
-/** Whoever opens a folder of demo data to the network has to say so: its passwords are public. */
-async function refuseDemoPasswords(sql: SqlDatabase): Promise<void> {
-  if (!(await hasDemoPasswords(sql))) return;
+/** Whoever opens demo data to the network has to say so, whenever it was filled in: its passwords are public. */
+async function refuseDemoPasswords(database: DatabaseGateway, log: Logger): Promise<void> {
+  const found = await hasDemoPasswords(database).catch((error: unknown) => {
+    // A database that is away or not migrated yet does not keep the API from starting.
+    log.warn({ message: error instanceof Error ? error.message : String(error) }, 'demo passwords were not looked for');
+    return false;
+  });
+  if (!found) return;
   throw new ConfigError(
-    'API_HOST opens the passwords of the demo data, which are public, to the network. Set MPS_DATA_DIR to a new folder, or DEMO_DATA=true if that is meant.',
+    'The passwords of the demo data, which are public, would be open to the network (API_HOST, TRUST_PROXY or NODE_ENV=production). Use a database without demo data, or set DEMO_DATA=true outside production if that is meant.',
   );
 }
 

@@ -13,7 +13,9 @@ const isStorableTime = (value: string): boolean => value >= '1900' && !/[+-](1[6
 
 /** An instant as a caller sends it, ISO 8601 with an offset or `Z`; or a date, which is a day of the business time zone. */
 export const IsoDateTime = z
-  .union([z.iso.datetime({ offset: true }).max(40), z.iso.date()])
+  .union([z.iso.datetime({ offset: true }).max(40), z.iso.date()], {
+    error: 'A day such as 2026-11-01, or a time with its offset such as 2026-11-01T08:00:00+08:00',
+  })
   .refine(isStorableTime, { error: 'Not a time that can be stored' })
   .meta({
     description: 'ISO 8601 with an offset, or a day of the business time zone',
@@ -35,9 +37,15 @@ const BIDI_CONTROL = /\p{Bidi_Control}/u;
 const LINE_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
 const readsAsStored = (value: string): boolean => !BIDI_CONTROL.test(value) && !LINE_SEPARATOR.test(value);
 
-/** Fillers, zero-width characters and the blank of Braille show as nothing. Blanks alone are an empty text, judged elsewhere. */
+/**
+ * Fillers, zero-width characters, format controls, the null notehead and the blank of Braille show as nothing. Blanks
+ * alone are an empty text, judged elsewhere.
+ */
 const shows = (value: string): boolean =>
-  value.trim() === '' || value.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '').trim() !== '';
+  value.trim() === '' ||
+  value
+    .replace(/[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb\u{13430}-\u{1343f}\u{16fe4}\u{1d159}]/gu, '')
+    .trim() !== '';
 
 /**
  * What somebody types to find something: one line without control characters. SQL folds spellings, so characters that
@@ -96,6 +104,11 @@ const TAG_MAX_DEPTH = 8;
 /** As keys they could be stored, but superjson refuses to write them: the answer would fail after the payment. */
 const NAMES_OF_PROTOTYPES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
 /** True for JSON that comes back as it was given: strings may hold line breaks, but no NUL and no half surrogate pair. */
 function isStorableJson(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\0') && !/\p{Cs}/u.test(value) && !BIDI_CONTROL.test(value);
@@ -104,6 +117,8 @@ function isStorableJson(value: unknown, depth = 0): boolean {
   if (value === null || typeof value === 'boolean') return true;
   if (typeof value !== 'object' || depth >= TAG_MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item) => isStorableJson(item, depth + 1));
+  // superjson also brings sets, maps, dates and the like, of which JSON would keep nothing.
+  if (!isPlainObject(value)) return false;
   return Object.entries(value).every(
     ([key, item]) => isStorableJson(key) && !NAMES_OF_PROTOTYPES.has(key) && isStorableJson(item, depth + 1),
   );

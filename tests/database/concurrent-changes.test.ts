@@ -62,6 +62,29 @@ describe.skipIf(!hasRaces)('a binding password', () => {
   });
 });
 
+describe.skipIf(!hasRaces)('a new card with a binding password', () => {
+  it("is hashed while the owner's card is free for payments", async () => {
+    const { member_id, card_id } = await fixtures.createMember();
+    await db.query(`ALTER FUNCTION mps.hash_binding_password RENAME TO hash_at_once;
+      CREATE FUNCTION mps.hash_binding_password(p_password text) RETURNS text LANGUAGE sql AS
+        $$ SELECT mps.hash_at_once(p_password) FROM pg_sleep(1) $$`);
+    try {
+      const issued = db.call('issue_card', {
+        p_card_type: 'corporate',
+        p_owner_member_id: member_id,
+        p_binding_password: 'family-2026',
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await db.query('SELECT id FROM mps.cards WHERE id = $1 FOR UPDATE NOWAIT', [card_id])).toHaveLength(1);
+      expect(await issued).toHaveLength(1);
+    } finally {
+      await db.query(
+        'DROP FUNCTION mps.hash_binding_password; ALTER FUNCTION mps.hash_at_once RENAME TO hash_binding_password',
+      );
+    }
+  });
+});
+
 describe.skipIf(!hasRaces)('settlements', () => {
   it('of one period at once are one', async () => {
     const shop = await fixtures.createMerchant();

@@ -34,6 +34,7 @@ function queueWith(given: Partial<ChargeQueueOptions> = {}) {
     maxBatch: 32,
     maxWaitMs: 10_000,
     maySendAgain: () => false,
+    lastingError: (_before, own) => own,
     overloaded: (reason) => new Error(reason),
     ...others,
     sendBatch: (charges) => {

@@ -79,6 +79,20 @@ describe('a call is not made again', () => {
     }
   });
 
+  test('a write with a key that may be done, while its repetitions find no database: TIMEOUT, and when to repeat it', async () => {
+    const database = failing(cut, refused, refused);
+    await expect(charge(database.gateway, 'key')).rejects.toMatchObject({
+      errorCode: 'TIMEOUT',
+      retryAfterSeconds: 1,
+    });
+    expect(database.calls()).toBe(3);
+
+    const open = failing(cut, ...Array.from({ length: 12 }, () => refused));
+    const answers = await Promise.allSettled([charge(open.gateway, 'key'), read(open.gateway), read(open.gateway)]);
+    const codes = answers.map((answer) => (answer.status === 'rejected' ? answer.reason.errorCode : 'ok'));
+    expect(codes).toEqual(['TIMEOUT', 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
+  });
+
   test('a statement that took too long, a refusal, a defect', async () => {
     for (const [error, code] of [
       [sqlstate('57014'), 'TIMEOUT'],

@@ -121,6 +121,11 @@ describe('logins', () => {
         query: { merchant_code: 'sHOP-a1' },
       });
       expect(answer.status, answer.text).toBe(200);
+      const wide = await server.rest('GET', '/merchant/daily-summary', {
+        token,
+        query: { merchant_code: 'ＳＨＯＰ－a\u200b1' },
+      });
+      expect(wide.status, wide.text).toBe(200);
     }
     const list = await server.rest('GET', '/admin/transactions', { token: admin, query: { merchant_code: 'shop-a1' } });
     expect(list.status).toBe(200);
@@ -134,6 +139,8 @@ describe('the door', () => {
   test.each([
     ['a name of invisible characters', INVISIBLE],
     ['a name of Hangul fillers', '\u3164\u3164'],
+    ['a name of annotation marks', '\ufff9\ufffa'],
+    ['a name of blank signs', '\u{16fe4}\u{1d159}'],
     ['an override', FORGED],
     ['an isolate', 'A\u2066B'],
     ['a mark of direction', 'A\u200fB'],
@@ -168,6 +175,31 @@ describe('the door', () => {
     expectRefusal(await server.rest('POST', '/merchant/charge', { token: till, body }), 400, 'VALIDATION_FAILED');
     await expect(server.trpc(till).merchant.charge.mutate(body)).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
   });
+
+  test.each([
+    ['a set', new Set(['a'])],
+    ['a map', new Map([['a', 1]])],
+    ['a pattern', /a/],
+    ['a time', new Date(0)],
+  ])('refuses %s in a tag over tRPC, of which JSON would keep something else', async (_what, item) => {
+    const qr_plain = await server.fixtures.issueCode(member, member.card_id);
+    const charge = server.trpc(till).merchant.charge.mutate({ qr_plain, amount: 1, tag: { items: [item] } });
+    await expect(charge).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+  });
+
+  test.each([['a time without its offset', { start_date: '2026-11-01T08:00:00' }, /2026-11-01/]])(
+    'says of %s what is asked for',
+    async (_what, query, expected) => {
+      const answer = await server.rest('GET', '/admin/transactions', { token: admin, query });
+      expectRefusal(answer, 400, 'VALIDATION_FAILED');
+      expect(JSON.stringify(answer.body)).toMatch(expected);
+      const charge = await server.rest('POST', '/merchant/charge', {
+        token: till,
+        body: { qr_plain: 'x', amount: '1e5' },
+      });
+      expect(JSON.stringify(charge.body)).toContain('1299.50');
+    },
+  );
 
   it('keeps the largest safe integer of a tag as it is', async () => {
     const tag = { id: Number.MAX_SAFE_INTEGER, part: 0.1, note: 'line\nbreak' };

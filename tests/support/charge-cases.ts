@@ -360,6 +360,10 @@ async function insertCard(db: TestDatabase, owner: string, card: CardState): Pro
        VALUES ($1, $2, 0, $2, 'of the case')`,
       [id, points],
     );
+    await db.query(
+      `SELECT mps.audit(NULL, 'card.adjust_points', 'card', $1, jsonb_build_object('points_before', 0, 'points_after', $2::int))`,
+      [id, points],
+    );
   }
   return id;
 }

@@ -61,8 +61,8 @@ export async function fillDatabase(client: pg.Client, size: DataSize, passwordHa
   await client.query(`
     INSERT INTO mps.audit_log (created_at, actor_role, actor_id, action, object_type, object_id, details)
     SELECT t.created_at, 'merchant', t.merchant_id, 'payment.charge', 'transaction', t.id,
-      jsonb_build_object('final_amount', t.final_amount)
-    FROM mps.transactions t
+      jsonb_build_object('merchant_code', m.code, 'card_no', c.card_no, 'final_amount', t.final_amount)
+    FROM mps.transactions t JOIN mps.cards c ON c.id = t.card_id JOIN mps.merchants m ON m.id = t.merchant_id
     UNION ALL
     SELECT c.created_at, 'service', NULL, 'card.issue', 'card', c.id,
       jsonb_build_object('initial_balance', c.initial_balance)

@@ -3353,8 +3353,10 @@ export interface components {
                 };
                 /** @description The caller's own order number; used once per merchant or card */
                 external_order_id: string | null;
-                /** @description The refunds of the payment, oldest first */
+                /** @description The newest 200, oldest first */
                 refunds: components["schemas"]["RefundRow"][];
+                /** @description Of all refunds */
+                refund_count: number;
                 /** @description Null but for payments */
                 remaining_refundable: number | null;
             };

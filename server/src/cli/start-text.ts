@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import { isLoopback } from '../config/loopback.js';
+import { isOpenToNetwork } from '../config/loopback.js';
 
 export const DEMO_MERCHANT_CODE = 'SHOP001';
 
@@ -35,7 +35,7 @@ export function startText(config: Config, facts: StartFacts, startedInMs: number
     sharedNote(redis),
     ...(config.workers > 1 ? [`Processes: ${config.workers} workers behind this port`] : []),
     ...(hasDemoLogins ? [DEMO_LOGINS] : []),
-    ...(hasDemoLogins && !isLoopback(config.host) ? [DEMO_WARNING] : []),
+    ...(hasDemoLogins && isOpenToNetwork(config) ? [DEMO_WARNING] : []),
     'Try next:',
     ...nextSteps(url, hasDemoLogins).map((line, index) => `  ${index + 1}. ${line}`),
     `Started in ${(startedInMs / 1000).toFixed(1)} s. Ctrl-C stops.`,

@@ -34,6 +34,8 @@ export interface ChargeQueueOptions {
   sendSingly(charges: readonly Charge[]): Promise<readonly (ChargeResult | undefined)[]>;
   /** Whether a charge may be sent by itself after a call with others has failed. */
   maySendAgain(error: unknown, charge: Charge): boolean;
+  /** What a charge that was sent again ends with, of the error before and that of its own call. */
+  lastingError(before: unknown, own: unknown): unknown;
   /** The error of a charge that was not sent, because too many wait or its time is over. */
   overloaded(reason: string): Error;
   onBatch?(size: number): void;
@@ -162,7 +164,7 @@ export function createChargeQueue(options: ChargeQueueOptions): ChargeQueue {
       for (const job of jobs) {
         // Nobody pays for another's error. What failed by itself has its own.
         if (jobs.length > 1 && options.maySendAgain(error, job.charge)) again(job, 'error', onlyOf(job), error);
-        else job.fail(error);
+        else job.fail(job.error === null ? error : options.lastingError(job.error, error));
       }
     }
   }

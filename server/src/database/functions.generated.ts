@@ -655,6 +655,7 @@ export interface DatabaseFunctions {
       refunded_amount: number;
       remaining_refundable: number;
       refunds: JsonColumn;
+      refund_count: number;
       created_at: string;
     };
   };
@@ -678,6 +679,12 @@ export interface DatabaseFunctions {
       unique_customers: number;
       timezone: string;
     };
+  };
+  has_password_hash: {
+    args: {
+      p_hashes: string[] | null;
+    };
+    row: boolean;
   };
   issue_card: {
     args: {
@@ -2178,6 +2185,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       refunded_amount: 'numeric',
       remaining_refundable: 'numeric',
       refunds: 'jsonb',
+      refund_count: 'integer',
       created_at: 'timestamp with time zone',
     },
     volatile: false,
@@ -2204,6 +2212,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       unique_customers: 'integer',
       timezone: 'text',
     },
+    volatile: false,
+  },
+  has_password_hash: {
+    args: { p_hashes: 'text[]' },
+    returns: 'value',
+    times: [],
+    result: 'boolean',
     volatile: false,
   },
   issue_card: {

@@ -90,17 +90,10 @@ function openPool(
 }
 
 /** True where somebody can log in by a password of the demo data. */
-export async function hasDemoPasswords(database: SqlDatabase): Promise<boolean> {
+export async function hasDemoPasswords(database: DatabaseGateway): Promise<boolean> {
   const hashes = (await readFile(SEED_FILE, 'utf8')).match(/\$argon2id\$[^']+/g) ?? [];
-  const [row] = await database.query<{ found: boolean }>(
-    `SELECT EXISTS (
-       SELECT password_hash FROM mps.administrators WHERE password_hash = ANY ($1::text[])
-       UNION ALL SELECT password_hash FROM mps.merchants WHERE password_hash = ANY ($1::text[])
-       UNION ALL SELECT password_hash FROM mps.merchant_operators WHERE password_hash = ANY ($1::text[])
-       UNION ALL SELECT password_hash FROM mps.members WHERE password_hash = ANY ($1::text[])) AS found`,
-    [hashes],
-  );
-  return row?.found === true;
+  const [isUsed] = await database.call('has_password_hash', { p_hashes: hashes }, null);
+  return isUsed === true;
 }
 
 /**

@@ -45,6 +45,9 @@ export function queueingCharges(gateway: DatabaseGateway, settings: ChargeQueueS
         ? callMany(gateway, charge === undefined ? [] : [charge, ...others], true)
         : callOne(gateway, charge),
     maySendAgain,
+    // A call that found no connection says nothing of the one before it, which may have been executed.
+    lastingError: (before, own) =>
+      executedBefore(before) === 'unknown' && executedBefore(own) === 'no' ? before : own,
     overloaded: (reason) =>
       new ApplicationError('SERVICE_UNAVAILABLE', { cause: new Error(reason), retryAfterSeconds: RETRY_AFTER_SECONDS }),
     ...(metrics === undefined

@@ -56,10 +56,13 @@ export function withRetries(gateway: DatabaseGateway, log: Logger, metrics?: Ret
         first = { error };
       }
       const isSafe = isRepeatable(name, args);
+      /** An attempt may have been executed; what a later one meets says nothing of it. */
+      let mayBeWritten = false;
       const again = retry(
         handleWhen((error) => {
-          if (performance.now() - startedAtMs > RETRY_WITHIN_MS) return false;
           const executed = executedBefore(error);
+          mayBeWritten ||= executed === 'unknown' && writes(name);
+          if (performance.now() - startedAtMs > RETRY_WITHIN_MS) return false;
           return executed === 'no' || (executed === 'unknown' && isSafe);
         }),
         {
@@ -84,9 +87,11 @@ export function withRetries(gateway: DatabaseGateway, log: Logger, metrics?: Ret
           return breaker.execute(() => gateway.call(name, args, actor));
         });
       } catch (error) {
-        // Nobody can say whether it was written: SERVICE_UNAVAILABLE would invite to send it again.
-        if (!isSafe && executedBefore(error) === 'unknown')
-          throw new ApplicationError('TIMEOUT', { cause: causeOf(error) });
+        // SERVICE_UNAVAILABLE would say that nothing was written. With a key the caller may repeat it.
+        if (mayBeWritten && isUnavailable(error)) {
+          const retryAfter = isSafe ? { retryAfterSeconds: RETRY_AFTER_SECONDS } : {};
+          throw new ApplicationError('TIMEOUT', { cause: causeOf(error), ...retryAfter });
+        }
         throw error instanceof BrokenCircuitError ? unavailable(breaker) : error;
       }
     },
@@ -122,9 +127,16 @@ function createBreaker(log: Logger, metrics?: RetryMetrics): CircuitBreakerPolic
   return breaker;
 }
 
+/** Whether a second call could find anything changed by the first. */
+const writes = (name: FunctionName): boolean => functionMetadata[name].volatile && !REPEATABLE.has(name);
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof BrokenCircuitError ||
+  (error instanceof ApplicationError && error.errorCode === 'SERVICE_UNAVAILABLE');
+
 /** Reads, and writes that carry a key, under which the database answers the first result again. */
 function isRepeatable<F extends FunctionName>(name: F, args: Args<F>): boolean {
-  if (!functionMetadata[name].volatile || REPEATABLE.has(name)) return true;
+  if (!writes(name)) return true;
   if (!keyedFunctions.has(name)) return false;
   const { p_idempotency_key: key } = args as { p_idempotency_key?: unknown };
   return typeof key === 'string' && key !== '';

@@ -58,12 +58,14 @@ export async function actingMerchant(
     return { id: merchant.merchant_id, code: merchant.code, onBehalfOf: merchant.merchant_id };
   }
   if (merchant_id === null || merchant_code === null) throw new ApplicationError('PERMISSION_DENIED');
-  if (merchantCode !== undefined && !sameText(merchantCode.trim(), merchant_code))
-    throw new ApplicationError('NOT_MERCHANT_USER');
+  if (merchantCode !== undefined && merchantCode !== merchant_code) {
+    // SQL folds spellings, and refuses another's code.
+    await ctx.services.database.call('find_merchant', { p_code: merchantCode }, ctx.actor);
+  }
   return { id: merchant_id, code: merchant_code, onBehalfOf: null };
 }
 
-/** Ids and codes are compared as PostgreSQL does: their case says nothing. */
+/** Ids are compared as PostgreSQL does: their case says nothing. */
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const missing = (field: string): ApplicationError =>

@@ -261,11 +261,11 @@ REVOKE ALL ON FUNCTION mps.new_id FROM PUBLIC;
 
 -- Removes the characters of a text that show as nothing: zero-width characters, soft hyphens, byte order marks,
 -- fillers, variation selectors, tags and bidirectional controls. Source: Unicode, Default_Ignorable_Code_Point, and
--- U+2800, a blank that looks like a space.
+-- what shows as nothing besides: U+2800, interlinear and hieroglyphic format controls, U+16FE4 and U+1D159.
 CREATE OR REPLACE FUNCTION mps.remove_invisible(p_text text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT regexp_replace(p_text, '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E'
-    '\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A'
+    '\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\U00013430-\U0001343F\U00016FE4\U0001BCA0-\U0001BCA3\U0001D159\U0001D173-\U0001D17A'
     '\U000E0000-\U000E0FFF]', '', 'g')
 $$;
 COMMENT ON FUNCTION mps.remove_invisible IS
@@ -1659,7 +1659,7 @@ REVOKE ALL ON FUNCTION mps.gives_discount FROM PUBLIC;
 -- Inserts a card and its owner's binding, and returns the card's id. The caller has checked all values.
 CREATE OR REPLACE FUNCTION mps.insert_card(
   p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
-  p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL
+  p_fixed_discount numeric DEFAULT NULL, p_binding_password_hash text DEFAULT NULL, p_expires_at timestamptz DEFAULT NULL
 ) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -1667,7 +1667,7 @@ DECLARE
 BEGIN
   INSERT INTO mps.cards (card_no, card_type, owner_member_id, name, fixed_discount, binding_password_hash, expires_at)
   VALUES (mps.next_no(mps.card_prefix(p_card_type)), p_card_type, p_owner_member_id, p_name, p_fixed_discount,
-          CASE WHEN p_binding_password IS NOT NULL THEN mps.hash_binding_password(p_binding_password) END, p_expires_at)
+          p_binding_password_hash, p_expires_at)
   RETURNING id INTO v_card_id;
   IF p_owner_member_id IS NOT NULL THEN
     INSERT INTO mps.card_bindings (card_id, member_id, role) VALUES (v_card_id, p_owner_member_id, 'owner');
@@ -1699,12 +1699,15 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_expires_at timestamptz := mps.period_end(p_expires_at, p_expires_on);
+  v_password_hash text;
   v_status mps_types.member_status;
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
+  -- Before the locks: while a password is hashed, the owner's card can pay.
+  v_password_hash := mps.hash_binding_password(p_binding_password);
   -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
@@ -1714,7 +1717,7 @@ BEGIN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
-    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, v_expires_at);
+    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, v_password_hash, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
     'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
     'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,
@@ -2056,7 +2059,7 @@ CREATE OR REPLACE FUNCTION mps_api.bind_external_identity(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_provider text := mps.check_text('provider', mps.clean_text(p_provider));
+  v_provider text := mps.check_text('provider', mps.fold_text(p_provider));
   v_external_id text := mps.check_text('external_id', mps.clean_text(p_external_id));
   v_row mps.external_identities;
 BEGIN
@@ -2255,7 +2258,7 @@ BEGIN
   RETURN QUERY
     SELECT m.id, m.member_no, m.name, m.status, e.created_at
     FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
-    WHERE e.provider = mps.clean_text(p_provider) AND e.external_id = mps.clean_text(p_external_id);
+    WHERE e.provider = mps.fold_text(p_provider) AND e.external_id = mps.clean_text(p_external_id);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_external_identity IS
@@ -2339,6 +2342,31 @@ COMMENT ON FUNCTION mps_api.get_second_factor IS
   'Returns what the server needs to verify a one-time code at login; no row when no enrolment was started.';
 REVOKE ALL ON FUNCTION mps_api.get_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_second_factor TO service_role;
+
+-- From schemas/functions/identity/has_password_hash.sql
+
+-- Returns whether any account has one of these password hashes, whoever it is: a start that opens the API to the network
+-- asks it for the published passwords of the demo data. Only the service may.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.has_password_hash(p_hashes text[], p_actor jsonb DEFAULT NULL) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN EXISTS (
+    SELECT 1 FROM mps.administrators a WHERE a.password_hash = ANY (p_hashes)
+    UNION ALL SELECT 1 FROM mps.merchants m WHERE m.password_hash = ANY (p_hashes)
+    UNION ALL SELECT 1 FROM mps.merchant_operators o WHERE o.password_hash = ANY (p_hashes)
+    -- Only an empty database is filled with demo data, so its members have the lowest numbers.
+    UNION ALL SELECT 1 FROM (
+      SELECT m.password_hash FROM mps.members m ORDER BY m.member_no LIMIT 1000) m
+    WHERE m.password_hash = ANY (p_hashes));
+END
+$$;
+COMMENT ON FUNCTION mps_api.has_password_hash IS
+  'Returns whether any account has one of these password hashes, whoever it is: a start that opens the API to the network '
+  'asks it for the published passwords of the demo data.';
+REVOKE ALL ON FUNCTION mps_api.has_password_hash FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.has_password_hash TO service_role;
 
 -- From schemas/functions/identity/hash_binding_password.sql
 
@@ -2617,15 +2645,123 @@ COMMENT ON FUNCTION mps.signed_amount IS
   'Returns the effect of a transaction on its card''s balance: negative for payments, 0 unless it is completed.';
 REVOKE ALL ON FUNCTION mps.signed_amount FROM PUBLIC;
 
+-- From schemas/functions/shared/level_of.sql
+
+-- Returns the membership level that a number of points reaches.
+CREATE OR REPLACE FUNCTION mps.level_of(p_points int) RETURNS int
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT l.level FROM mps.membership_levels l WHERE l.min_points <= p_points ORDER BY l.min_points DESC LIMIT 1
+$$;
+COMMENT ON FUNCTION mps.level_of IS
+  'Returns the membership level that a number of points reaches.';
+REVOKE ALL ON FUNCTION mps.level_of FROM PUBLIC;
+
+-- From schemas/functions/ledger/unaudited_points.sql
+
+-- Returns each card whose points are not its point ledger, whose ledger is not what its transactions earned and
+-- administrators adjusted by the audit log, or whose level does not follow from its points.
+CREATE OR REPLACE FUNCTION mps.unaudited_points()
+RETURNS TABLE (object_type text, object_id text, details jsonb)
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT 'card', c.card_no, jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0),
+    'audited', coalesce(t.total, 0) + coalesce(a.total, 0), 'level', c.level)
+  FROM mps.cards c
+  LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p
+             GROUP BY p.card_id) l ON l.card_id = c.id
+  LEFT JOIN (SELECT t.card_id, sum(t.points_earned) AS total FROM mps.transactions t WHERE t.points_earned <> 0
+             GROUP BY t.card_id) t ON t.card_id = c.id
+  LEFT JOIN (SELECT l.object_id,
+               sum((l.details ->> 'points_after')::bigint - (l.details ->> 'points_before')::bigint) AS total
+             FROM mps.audit_log l WHERE l.action = 'card.adjust_points'
+             GROUP BY l.object_id) a ON a.object_id = c.id::text
+  WHERE c.points <> coalesce(l.total, 0) OR c.level <> mps.level_of(c.points)
+    OR coalesce(l.total, 0) <> coalesce(t.total, 0) + coalesce(a.total, 0)
+$$;
+COMMENT ON FUNCTION mps.unaudited_points IS
+  'Returns each card whose points are not its point ledger, whose ledger is not what its transactions earned and '
+  'administrators adjusted by the audit log, or whose level does not follow from its points.';
+REVOKE ALL ON FUNCTION mps.unaudited_points FROM PUBLIC;
+
+-- From schemas/functions/ledger/unaudited_settlements.sql
+
+-- Returns each settlement that differs from its transactions or from the audit log, and each audited settlement that is
+-- gone: its totals, its status, and the merchant that is paid for its transactions.
+CREATE OR REPLACE FUNCTION mps.unaudited_settlements()
+RETURNS TABLE (object_type text, object_id text, details jsonb)
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT 'settlement', coalesce(s.id::text, a.object_id), jsonb_build_object('total_amount', s.total_amount,
+    'transactions', coalesce(t.payments - t.refunds, 0), 'audited', a.amount, 'status', s.status,
+    'audited_status', a.status)
+  FROM mps.settlements s
+  FULL JOIN (
+    SELECT l.object_id, min((l.details ->> 'total_amount')::numeric) AS amount,
+      min((l.details ->> 'total_tx_count')::int) AS tx_count,
+      count(*) FILTER (WHERE l.action = 'settlement.create') AS rows,
+      coalesce((array_agg(l.details ->> 'to' ORDER BY l.id DESC) FILTER (WHERE l.action = 'settlement.status'))[1],
+        'pending') AS status
+    FROM mps.audit_log l WHERE l.object_type = 'settlement' GROUP BY l.object_id
+  ) a ON a.object_id = s.id::text
+  LEFT JOIN (
+    SELECT t.settlement_id, count(DISTINCT t.merchant_id) AS merchants, min(t.merchant_id::text) AS merchant_id,
+      coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'payment'), 0) AS payments,
+      coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'refund'), 0) AS refunds,
+      count(*) FILTER (WHERE t.tx_type = 'payment') AS payment_count,
+      count(*) FILTER (WHERE t.tx_type = 'refund') AS refund_count
+    FROM mps.transactions t WHERE t.settlement_id IS NOT NULL GROUP BY t.settlement_id
+  ) t ON t.settlement_id = s.id
+  WHERE (s.payment_amount, s.refund_amount, s.payment_count, s.refund_count, s.merchant_id::text, 1)
+      IS DISTINCT FROM (t.payments, t.refunds, t.payment_count::int, t.refund_count::int, t.merchant_id, t.merchants::int)
+    OR (s.total_amount, s.total_tx_count, s.status::text, 1)
+      IS DISTINCT FROM (a.amount, a.tx_count, a.status, a.rows::int)
+$$;
+COMMENT ON FUNCTION mps.unaudited_settlements IS
+  'Returns each settlement that differs from its transactions or from the audit log, and each audited settlement that is '
+  'gone: its totals, its status, and the merchant that is paid for its transactions.';
+REVOKE ALL ON FUNCTION mps.unaudited_settlements FROM PUBLIC;
+
+-- From schemas/functions/ledger/unaudited_transactions.sql
+
+-- Returns each transaction that is not what its one audit row says, and each audit row whose transaction is gone. The
+-- audit log cannot be changed without breaking its chain, so what was forged in a transaction differs from it: its kind,
+-- amount, points, card, merchant or the payment that it refunds. Every transaction is completed.
+CREATE OR REPLACE FUNCTION mps.unaudited_transactions()
+RETURNS TABLE (object_type text, object_id text, details jsonb)
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT 'transaction', coalesce(t.tx_no, a.object_id), jsonb_build_object('audit_rows', coalesce(a.total, 0),
+    'tx_type', t.tx_type, 'status', t.status, 'final_amount', t.final_amount,
+    'audited', (a.details ->> 'final_amount')::numeric)
+  FROM (
+    SELECT t.id::text AS id, t.tx_no, t.tx_type, t.status, t.final_amount, t.points_earned, c.card_no,
+      mps.fold_text(m.code) AS merchant_code, o.tx_no AS original_tx_no,
+      CASE t.tx_type WHEN 'payment' THEN 'payment.charge' WHEN 'refund' THEN 'payment.refund'
+        WHEN 'recharge' THEN 'card.recharge' END AS action
+    FROM mps.transactions t
+    JOIN mps.cards c ON c.id = t.card_id
+    LEFT JOIN mps.merchants m ON m.id = t.merchant_id
+    LEFT JOIN mps.transactions o ON o.id = t.original_tx_id
+  ) t
+  FULL JOIN (
+    SELECT l.object_id, count(*) AS total, min(l.action) AS action, (array_agg(l.details))[1] AS details
+    FROM mps.audit_log l WHERE l.object_type = 'transaction' GROUP BY l.object_id
+  ) a ON a.object_id = t.id
+  WHERE a.total IS DISTINCT FROM 1 OR t.status IS DISTINCT FROM 'completed'
+    OR (t.action, t.final_amount, t.points_earned, t.card_no, t.merchant_code, t.original_tx_no) IS DISTINCT FROM
+      (a.action, (a.details ->> 'final_amount')::numeric, coalesce((a.details ->> 'points')::int, 0),
+        a.details ->> 'card_no', mps.fold_text(a.details ->> 'merchant_code'), a.details ->> 'original_tx_no')
+$$;
+COMMENT ON FUNCTION mps.unaudited_transactions IS
+  'Returns each transaction that is not what its one audit row says, and each audit row whose transaction is gone.';
+REVOKE ALL ON FUNCTION mps.unaudited_transactions FROM PUBLIC;
+
 -- From schemas/functions/ledger/verify_ledger.sql
 
 -- Checks the whole ledger and returns one row for each violation, the first 1,000 of them, each with the count of all;
 -- an empty result means that the ledger is sound. The invariants are A: each balance is the card's initial balance plus
 -- its transactions; B: no balance or points below zero; C: an initial balance is one that the audit log knows; D: a
--- settlement is worth its transactions and what the audit log says of it; E: the refunds of a payment add up to its
--- refunded_amount and never exceed it; F: at most one charge per code; G: points match the point ledger, and the level
--- matches the points; H: exactly one audit row per transaction, with its amount. Reads everything, so it is for
--- administrators and tests.
+-- settlement is worth its transactions and is what the audit log says of it; E: the refunds of a payment add up to its
+-- refunded_amount and never exceed it; F: at most one charge per code; G: points match the point ledger, the
+-- transactions and the audited adjustments, and the level matches the points; H: a transaction is what its one audit row
+-- says, and no audited one is missing. Reads everything, so it is for administrators and tests.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.verify_ledger(p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (invariant text, object_type text, object_id text, details jsonb, total_count bigint)
@@ -2655,25 +2791,7 @@ BEGIN
     WHERE c.initial_balance <> coalesce(a.amount, 0)
 
     UNION ALL
-    SELECT 'D', 'settlement', s.id::text,
-      jsonb_build_object('total_amount', s.total_amount, 'transactions', coalesce(t.payments - t.refunds, 0),
-        'audited', a.amount)
-    FROM mps.settlements s
-    LEFT JOIN (SELECT t.settlement_id,
-                 coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'payment'), 0) AS payments,
-                 coalesce(sum(t.final_amount) FILTER (WHERE t.tx_type = 'refund'), 0) AS refunds,
-                 count(*) FILTER (WHERE t.tx_type = 'payment') AS payment_count,
-                 count(*) FILTER (WHERE t.tx_type = 'refund') AS refund_count
-               FROM mps.transactions t WHERE t.settlement_id IS NOT NULL
-               GROUP BY t.settlement_id) t ON t.settlement_id = s.id
-    LEFT JOIN (SELECT l.object_id, min((l.details ->> 'total_amount')::numeric) AS amount,
-                 min((l.details ->> 'total_tx_count')::int) AS tx_count, count(*) AS rows
-               FROM mps.audit_log l
-               WHERE l.object_type = 'settlement' AND l.details ? 'total_amount' GROUP BY l.object_id) a
-      ON a.object_id = s.id::text
-    WHERE (s.payment_amount, s.refund_amount, s.payment_count, s.refund_count)
-        IS DISTINCT FROM (t.payments, t.refunds, t.payment_count::int, t.refund_count::int)
-      OR (s.total_amount, s.total_tx_count, 1) IS DISTINCT FROM (a.amount, a.tx_count, a.rows::int)
+    SELECT 'D', s.object_type, s.object_id, s.details FROM mps.unaudited_settlements() s
 
     UNION ALL
     SELECT 'E', 'transaction', p.tx_no,
@@ -2691,21 +2809,10 @@ BEGIN
     FROM mps.transactions t WHERE t.code_hash IS NOT NULL GROUP BY t.code_hash HAVING count(*) > 1
 
     UNION ALL
-    SELECT 'G', 'card', c.card_no,
-      jsonb_build_object('points', c.points, 'expected', coalesce(l.total, 0), 'level', c.level)
-    FROM mps.cards c
-    LEFT JOIN (SELECT p.card_id, sum(p.delta_points) AS total FROM mps.point_ledger p
-               GROUP BY p.card_id) l ON l.card_id = c.id
-    WHERE c.points <> coalesce(l.total, 0) OR c.level <> mps.level_of(c.points)
+    SELECT 'G', p.object_type, p.object_id, p.details FROM mps.unaudited_points() p
 
     UNION ALL
-    SELECT 'H', 'transaction', t.tx_no,
-      jsonb_build_object('audit_rows', coalesce(a.total, 0), 'final_amount', t.final_amount, 'audited', a.amount)
-    FROM mps.transactions t
-    LEFT JOIN (SELECT l.object_id, count(*) AS total, min((l.details ->> 'final_amount')::numeric) AS amount
-               FROM mps.audit_log l
-               WHERE l.object_type = 'transaction' GROUP BY l.object_id) a ON a.object_id = t.id::text
-    WHERE coalesce(a.total, 0) <> 1 OR t.final_amount IS DISTINCT FROM a.amount
+    SELECT 'H', t.object_type, t.object_id, t.details FROM mps.unaudited_transactions() t
   )
   SELECT v.invariant, v.object_type, v.object_id, v.details, count(*) OVER ()
   FROM violations v ORDER BY v.invariant, v.object_id LIMIT 1000;
@@ -2865,7 +2972,7 @@ DECLARE
   v_name text;
   v_phone text;
   v_email text;
-  v_provider text := mps.check_text('binding_user_org', mps.clean_text(p_binding_user_org));
+  v_provider text := mps.check_text('binding_user_org', mps.fold_text(p_binding_user_org));
   v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN
@@ -4587,6 +4694,7 @@ RETURNS SETOF mps_types.refund_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 DECLARE
   v_merchant_id uuid;
+  v_tx_no text := upper(mps.clean_text(p_original_tx_no));
   v_tag jsonb := mps.check_tag(p_tag);
   v_key_hash bytea;
   v_earlier mps.transactions;
@@ -4607,15 +4715,15 @@ BEGIN
   IF v_earlier.id IS NOT NULL THEN
     SELECT * INTO v_payment FROM mps.transactions t WHERE t.id = v_earlier.original_tx_id;
     IF (v_earlier.merchant_id, v_payment.tx_no, v_earlier.raw_amount, v_earlier.reason, v_earlier.tag)
-      IS DISTINCT FROM (v_merchant_id, p_original_tx_no, p_refund_amount, p_reason, v_tag) THEN
+      IS DISTINCT FROM (v_merchant_id, v_tx_no, p_refund_amount, p_reason, v_tag) THEN
       PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
     END IF;
     RETURN NEXT mps.refund_answer(v_earlier.id, true);
     RETURN;
   END IF;
 
-  PERFORM mps.lock_payment(v_merchant_id, p_original_tx_no);
-  SELECT * INTO v_payment FROM mps.transactions t WHERE t.tx_no = p_original_tx_no;
+  PERFORM mps.lock_payment(v_merchant_id, v_tx_no);
+  SELECT * INTO v_payment FROM mps.transactions t WHERE t.tx_no = v_tx_no;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_payment.card_id;
   v_remaining := v_payment.final_amount - v_payment.refunded_amount;
   IF p_refund_amount > v_remaining THEN
@@ -4643,7 +4751,7 @@ BEGIN
   UPDATE mps.cards SET balance = balance + p_refund_amount, updated_at = now() WHERE id = v_card.id;
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
-    'merchant_code', p_merchant_code, 'original_tx_no', p_original_tx_no, 'card_no', v_card.card_no,
+    'merchant_code', p_merchant_code, 'original_tx_no', v_tx_no, 'card_no', v_card.card_no,
     'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END
@@ -6198,8 +6306,9 @@ GRANT EXECUTE ON FUNCTION mps_api.preview_settlement TO service_role;
 
 -- From schemas/functions/settlements/settlement_end.sql
 
--- Returns the end of a settlement: the end of its half-open period, and now where that lies in the future. Nobody
--- settles ahead of the refunds that are still to come.
+-- Returns the end of a settlement: the end of its half-open period, and now where that lies in the future. Refunds
+-- that are still to come belong to a later settlement. A payment of this very instant is part of it: the clock of the
+-- embedded database counts milliseconds, and a fast caller settles within the one in which it charged.
 -- Raises INVALID_PERIOD where a side is missing or infinite, or the end is not after the start.
 CREATE OR REPLACE FUNCTION mps.settlement_end(p_start timestamptz, p_end timestamptz) RETURNS timestamptz
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
@@ -6208,7 +6317,7 @@ BEGIN
   IF p_start IS NULL OR p_end IS NULL OR p_start >= least(p_end, now()) THEN
     PERFORM mps.fail('INVALID_PERIOD');
   END IF;
-  RETURN least(p_end, now());
+  RETURN least(p_end, now() + interval '1 microsecond');
 END
 $$;
 COMMENT ON FUNCTION mps.settlement_end IS
@@ -6455,17 +6564,6 @@ COMMENT ON FUNCTION mps.is_line IS
   'Returns whether a text is one line that reads as it is stored: no control character, no line separator, and no '
   'bidirectional control, which makes a terminal or a page show another text.';
 REVOKE ALL ON FUNCTION mps.is_line FROM PUBLIC;
-
--- From schemas/functions/shared/level_of.sql
-
--- Returns the membership level that a number of points reaches.
-CREATE OR REPLACE FUNCTION mps.level_of(p_points int) RETURNS int
-LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT l.level FROM mps.membership_levels l WHERE l.min_points <= p_points ORDER BY l.min_points DESC LIMIT 1
-$$;
-COMMENT ON FUNCTION mps.level_of IS
-  'Returns the membership level that a number of points reaches.';
-REVOKE ALL ON FUNCTION mps.level_of FROM PUBLIC;
 
 -- From schemas/functions/shared/lock_key.sql
 
@@ -7045,8 +7143,8 @@ GRANT EXECUTE ON FUNCTION mps_api.get_member_transactions TO service_role;
 
 -- From schemas/functions/transactions/get_transaction_detail.sql
 
--- Returns one transaction with its refunds. remaining_refundable is the amount that can still be refunded; null unless
--- it is a payment.
+-- Returns one transaction with its refunds, the newest 200 of them; refund_count counts all. remaining_refundable is
+-- the amount that can still be refunded; null unless it is a payment.
 -- Raises TX_NOT_FOUND, also for a transaction that the actor may not see.
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_detail(p_tx_no text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
@@ -7054,14 +7152,14 @@ RETURNS TABLE (
   merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
   points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, created_at timestamptz
+  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_tx mps.transactions;
 BEGIN
-  SELECT * INTO v_tx FROM mps.transactions t WHERE t.tx_no = p_tx_no;
+  SELECT * INTO v_tx FROM mps.transactions t WHERE t.tx_no = upper(mps.clean_text(p_tx_no));
   IF v_tx.id IS NULL OR NOT mps.may_see_transaction(v_tx.card_id, v_tx.member_id, v_tx.merchant_id, p_actor) THEN
     PERFORM mps.fail('TX_NOT_FOUND');
   END IF;
@@ -7074,7 +7172,9 @@ BEGIN
         'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status,
         'created_at', mps.iso(r.created_at))
         ORDER BY r.created_at, r.tx_no), '[]')
-     FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
+     FROM (SELECT r.* FROM mps.transactions r WHERE r.original_tx_id = v_tx.id
+           ORDER BY r.created_at DESC, r.tx_no DESC LIMIT 200) r),
+    (SELECT count(*)::int FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
     v_tx.created_at
   FROM mps.cards c
   LEFT JOIN mps.merchants m ON m.id = v_tx.merchant_id
@@ -7083,7 +7183,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_detail IS
-  'Returns one transaction with its refunds.';
+  'Returns one transaction with its refunds, the newest 200 of them; refund_count counts all.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_detail FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_detail TO service_role;
 

@@ -1848,7 +1848,7 @@ export interface CommonGetTransactionOutput {
     tag: Record<string, unknown>;
     /** The caller's own order number; used once per merchant or card */
     external_order_id: string | null;
-    /** The refunds of the payment, oldest first */
+    /** The newest 200, oldest first */
     refunds: {
       /**
        * The id of this row
@@ -1874,6 +1874,8 @@ export interface CommonGetTransactionOutput {
        */
       created_at: string;
     }[];
+    /** Of all refunds */
+    refund_count: number;
     /** Null but for payments */
     remaining_refundable: number | null;
   };

@@ -98,6 +98,94 @@ describe('what was forged by SQL', () => {
     expect(await named(forged?.id ?? '')).toEqual(['D']);
   });
 
+  describe('of a payment', () => {
+    /** The number of a payment of 10 by a member with 90 left, and both cards: its own and one of another member. */
+    const paid = async () => {
+      const member = await at.server.fixtures.createMember({ balance: 90 });
+      const other = await at.server.fixtures.createMember();
+      const { tx_no } = await at.server.fixtures.pay(at.world.merchant, member, 10);
+      expect(await named(tx_no)).toEqual([]);
+      return { tx_no, card: member.card_id, other: other.card_id };
+    };
+
+    test('its kind', async () => {
+      const { tx_no, card } = await paid();
+      await sql("UPDATE mps.transactions SET tx_type = 'recharge' WHERE tx_no = $1", tx_no);
+      await sql('UPDATE mps.cards SET balance = balance + 20 WHERE id = $1', card);
+      expect(await named(tx_no)).toEqual(['H']);
+    });
+
+    test('its status', async () => {
+      const { tx_no, card } = await paid();
+      await sql("UPDATE mps.transactions SET status = 'cancelled' WHERE tx_no = $1", tx_no);
+      await sql('UPDATE mps.cards SET balance = balance + 10 WHERE id = $1', card);
+      expect(await named(tx_no)).toEqual(['H']);
+    });
+
+    test('its card', async () => {
+      const { tx_no, card, other } = await paid();
+      await sql('UPDATE mps.cards SET balance = balance + 10 WHERE id = $1', card);
+      await sql('UPDATE mps.cards SET balance = 10, initial_balance = 20 WHERE id = $1', other);
+      await sql('UPDATE mps.transactions SET card_id = $2 WHERE tx_no = $1', tx_no, other);
+      expect(await named(tx_no)).toEqual(['H']);
+    });
+
+    test('its merchant', async () => {
+      const { tx_no } = await paid();
+      const { merchant_id } = await at.server.fixtures.createMerchant();
+      await sql('UPDATE mps.transactions SET merchant_id = $2 WHERE tx_no = $1', tx_no, merchant_id);
+      expect(await named(tx_no)).toEqual(['H']);
+    });
+
+    test('the payment that a refund belongs to', async () => {
+      const [first, second] = [await paid(), await paid()];
+      const { body } = await at.admin('POST', '/merchant/refund', {
+        body: { original_tx_no: first.tx_no, refund_amount: 3, merchant_code: at.world.merchant.code },
+      });
+      const { refund_tx_no } = body.refund as unknown as { refund_tx_no: string };
+      expect(await named(refund_tx_no)).toEqual([]);
+      await sql(
+        'UPDATE mps.transactions SET original_tx_id = (SELECT id FROM mps.transactions WHERE tx_no = $2) WHERE tx_no = $1',
+        refund_tx_no,
+        second.tx_no,
+      );
+      expect(await named(refund_tx_no)).toEqual(['H']);
+    });
+  });
+
+  test('a transaction that was removed, with the balance that follows', async () => {
+    const { card_id } = await at.server.fixtures.createMember({ balance: 50 });
+    const [row] = await sql('DELETE FROM mps.transactions WHERE card_id = $1 RETURNING id', card_id);
+    await sql('UPDATE mps.cards SET balance = 0 WHERE id = $1', card_id);
+    expect(await named(row?.id ?? '')).toEqual(['H']);
+  });
+
+  test('a settlement that was removed, so that its payments are settled again', async () => {
+    const id = await settled();
+    await sql('UPDATE mps.transactions SET settlement_id = NULL WHERE settlement_id = $1', id);
+    await sql('DELETE FROM mps.settlements WHERE id = $1', id);
+    expect(await named(id)).toEqual(['D']);
+  });
+
+  test('a settlement that is paid to another merchant, and one that is said to be paid', async () => {
+    const [moved, paid] = [await settled(), await settled()];
+    const { merchant_id } = await at.server.fixtures.createMerchant();
+    await sql('UPDATE mps.settlements SET merchant_id = $2 WHERE id = $1', moved, merchant_id);
+    await sql("UPDATE mps.settlements SET status = 'paid' WHERE id = $1", paid);
+    expect([await named(moved), await named(paid)]).toEqual([['D'], ['D']]);
+  });
+
+  test('points, with their ledger and the level that follows', async () => {
+    const { card_id, card_no } = await at.server.fixtures.createMember();
+    await sql(
+      `INSERT INTO mps.point_ledger (card_id, delta_points, points_before, points_after, reason)
+       VALUES ($1, 9000, 0, 9000, 'payment')`,
+      card_id,
+    );
+    await sql('UPDATE mps.cards SET points = 9000, level = mps.level_of(9000) WHERE id = $1', card_id);
+    expect(await named(card_no)).toEqual(['G']);
+  });
+
   test('in a million places is told of in the first thousand, with the count', async () => {
     await sql(
       `INSERT INTO mps.cards (card_no, card_type, balance) SELECT 'FORGED' || i, 'prepaid', 5 FROM generate_series(1, 1200) i`,

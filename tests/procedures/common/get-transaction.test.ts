@@ -49,6 +49,39 @@ describe('happy', () => {
   });
 });
 
+describe('a payment', () => {
+  it.each([
+    ['in small letters', (number: string) => number.toLowerCase()],
+    ['in full width', (number: string) => number.replace('PAY', 'ＰＡＹ')],
+    ['with what comes along by copying', (number: string) => ` ${number}\u200b `],
+  ])('is shown and refunded by its number %s', async (_how, spell) => {
+    const token = await server.login.merchant(merchant);
+    const paid = await server.fixtures.pay(merchant, member, 10);
+    expect((await show(spell(paid.tx_no), token)).body.transaction).toMatchObject({ tx_no: paid.tx_no });
+    const body = { original_tx_no: spell(paid.tx_no), refund_amount: 4, idempotency_key: paid.tx_id };
+    for (const replayed of [false, true]) {
+      const answer = await server.rest('POST', '/merchant/refund', { token, body });
+      expect(answer.body).toMatchObject({ replayed, refund: { original_tx_no: paid.tx_no } });
+    }
+  });
+
+  it('with very many refunds answers with the newest 200, oldest first, and the count', async () => {
+    const paid = await server.fixtures.pay(merchant, member, 10);
+    await server.db.query(
+      `INSERT INTO mps.transactions (tx_no, tx_type, card_id, member_id, merchant_id, raw_amount, final_amount,
+         balance_after, level_after, payment_method, original_tx_id, created_at)
+       SELECT 'REF77' || lpad(i::text, 8, '0'), 'refund', card_id, member_id, merchant_id, 0.01, 0.01, 0, 0, 'balance',
+         id, created_at + i * interval '1 second'
+       FROM mps.transactions, generate_series(1, 250) i WHERE id = $1`,
+      [paid.tx_id],
+    );
+    const { transaction } = (await show(paid.tx_no, await server.login.admin())).body;
+    const { refunds, refund_count } = transaction as unknown as { refunds: { tx_no: string }[]; refund_count: number };
+    expect([refunds.length, refund_count]).toEqual([200, 250]);
+    expect([refunds[0]?.tx_no, refunds[199]?.tx_no]).toEqual(['REF7700000051', 'REF7700000250']);
+  });
+});
+
 describe('errors', () => {
   it.each(['PAY9999999999', 'no such number', '../admin', '%00'])(
     'TX_NOT_FOUND or a clear refusal for %s',

@@ -143,7 +143,7 @@ function narrowed(name: string, schema: unknown) {
 /** Details of which the texts speak; the tests hold the names against what is really answered. */
 const DETAILS: Partial<Record<ErrorCode, Record<string, unknown>>> = {
   INSUFFICIENT_BALANCE: { balance: 12, required: 15.2 },
-  VALIDATION_FAILED: { fields: { amount: ['Invalid input'] } },
+  VALIDATION_FAILED: { fields: { amount: ['A number or a decimal text such as 1299.50'] } },
   REFUND_EXCEEDS_REMAINING: { remaining: 20, requested: 25 },
 };
 

@@ -25,7 +25,8 @@ export const GetTransactionOutput = z.object({
     operator: z.string().nullable(),
     tag: z.record(z.string(), z.unknown()),
     external_order_id: z.string().nullable(),
-    refunds: z.array(RefundRow),
+    refunds: z.array(RefundRow).meta({ description: 'The newest 200, oldest first' }),
+    refund_count: z.int().meta({ description: 'Of all refunds' }),
     remaining_refundable: Money.nullable().meta({ description: 'Null but for payments' }),
   }),
 });

@@ -16,12 +16,15 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_expires_at timestamptz := mps.period_end(p_expires_at, p_expires_on);
+  v_password_hash text;
   v_status mps_types.member_status;
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
   PERFORM mps.require_admin(p_actor);
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
+  -- Before the locks: while a password is hashed, the owner's card can pay.
+  v_password_hash := mps.hash_binding_password(p_binding_password);
   -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
@@ -31,7 +34,7 @@ BEGIN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
-    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, p_binding_password, v_expires_at);
+    CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, v_password_hash, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
     'card_no', (SELECT c.card_no FROM mps.cards c WHERE c.id = v_card_id), 'card_type', p_card_type,
     'owner_member_id', p_owner_member_id, 'fixed_discount', p_fixed_discount,

@@ -10,7 +10,7 @@ BEGIN
   RETURN QUERY
     SELECT m.id, m.member_no, m.name, m.status, e.created_at
     FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
-    WHERE e.provider = mps.clean_text(p_provider) AND e.external_id = mps.clean_text(p_external_id);
+    WHERE e.provider = mps.fold_text(p_provider) AND e.external_id = mps.clean_text(p_external_id);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_external_identity IS

@@ -19,7 +19,7 @@ DECLARE
   v_name text;
   v_phone text;
   v_email text;
-  v_provider text := mps.check_text('binding_user_org', mps.clean_text(p_binding_user_org));
+  v_provider text := mps.check_text('binding_user_org', mps.fold_text(p_binding_user_org));
   v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN

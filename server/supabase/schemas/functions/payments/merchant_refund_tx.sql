@@ -10,6 +10,7 @@ RETURNS SETOF mps_types.refund_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 DECLARE
   v_merchant_id uuid;
+  v_tx_no text := upper(mps.clean_text(p_original_tx_no));
   v_tag jsonb := mps.check_tag(p_tag);
   v_key_hash bytea;
   v_earlier mps.transactions;
@@ -30,15 +31,15 @@ BEGIN
   IF v_earlier.id IS NOT NULL THEN
     SELECT * INTO v_payment FROM mps.transactions t WHERE t.id = v_earlier.original_tx_id;
     IF (v_earlier.merchant_id, v_payment.tx_no, v_earlier.raw_amount, v_earlier.reason, v_earlier.tag)
-      IS DISTINCT FROM (v_merchant_id, p_original_tx_no, p_refund_amount, p_reason, v_tag) THEN
+      IS DISTINCT FROM (v_merchant_id, v_tx_no, p_refund_amount, p_reason, v_tag) THEN
       PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
     END IF;
     RETURN NEXT mps.refund_answer(v_earlier.id, true);
     RETURN;
   END IF;
 
-  PERFORM mps.lock_payment(v_merchant_id, p_original_tx_no);
-  SELECT * INTO v_payment FROM mps.transactions t WHERE t.tx_no = p_original_tx_no;
+  PERFORM mps.lock_payment(v_merchant_id, v_tx_no);
+  SELECT * INTO v_payment FROM mps.transactions t WHERE t.tx_no = v_tx_no;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_payment.card_id;
   v_remaining := v_payment.final_amount - v_payment.refunded_amount;
   IF p_refund_amount > v_remaining THEN
@@ -66,7 +67,7 @@ BEGIN
   UPDATE mps.cards SET balance = balance + p_refund_amount, updated_at = now() WHERE id = v_card.id;
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
-    'merchant_code', p_merchant_code, 'original_tx_no', p_original_tx_no, 'card_no', v_card.card_no,
+    'merchant_code', p_merchant_code, 'original_tx_no', v_tx_no, 'card_no', v_card.card_no,
     'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END

@@ -1,5 +1,5 @@
--- Returns one transaction with its refunds. remaining_refundable is the amount that can still be refunded; null unless
--- it is a payment.
+-- Returns one transaction with its refunds, the newest 200 of them; refund_count counts all. remaining_refundable is
+-- the amount that can still be refunded; null unless it is a payment.
 -- Raises TX_NOT_FOUND, also for a transaction that the actor may not see.
 CREATE OR REPLACE FUNCTION mps_api.get_transaction_detail(p_tx_no text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
@@ -7,14 +7,14 @@ RETURNS TABLE (
   merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
   points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, created_at timestamptz
+  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_tx mps.transactions;
 BEGIN
-  SELECT * INTO v_tx FROM mps.transactions t WHERE t.tx_no = p_tx_no;
+  SELECT * INTO v_tx FROM mps.transactions t WHERE t.tx_no = upper(mps.clean_text(p_tx_no));
   IF v_tx.id IS NULL OR NOT mps.may_see_transaction(v_tx.card_id, v_tx.member_id, v_tx.merchant_id, p_actor) THEN
     PERFORM mps.fail('TX_NOT_FOUND');
   END IF;
@@ -27,7 +27,9 @@ BEGIN
         'points_reversed', -r.points_earned, 'reason', r.reason, 'status', r.status,
         'created_at', mps.iso(r.created_at))
         ORDER BY r.created_at, r.tx_no), '[]')
-     FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
+     FROM (SELECT r.* FROM mps.transactions r WHERE r.original_tx_id = v_tx.id
+           ORDER BY r.created_at DESC, r.tx_no DESC LIMIT 200) r),
+    (SELECT count(*)::int FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
     v_tx.created_at
   FROM mps.cards c
   LEFT JOIN mps.merchants m ON m.id = v_tx.merchant_id
@@ -36,6 +38,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_transaction_detail IS
-  'Returns one transaction with its refunds.';
+  'Returns one transaction with its refunds, the newest 200 of them; refund_count counts all.';
 REVOKE ALL ON FUNCTION mps_api.get_transaction_detail FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_transaction_detail TO service_role;
