@@ -1,6 +1,7 @@
 import { Code } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
@@ -75,7 +76,7 @@ export function AuditPage() {
   );
 }
 
-const actorText = (row: Row, t: ReturnType<typeof useTranslation>['t']) =>
+const actorText = (row: Row, t: TFunction) =>
   [enumText(t, 'role', row.actor_role), row.actor_name, row.operator].filter(Boolean).join(' · ');
 
 export function AuditDrawer() {

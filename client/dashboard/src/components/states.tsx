@@ -1,6 +1,7 @@
 import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { messageForPeople } from '@mps/shared/errors/for-people';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../api/errors.js';
@@ -46,8 +47,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   );
 }
 
-const hintFor = (isLost: boolean, t: ReturnType<typeof useTranslation>['t']) =>
-  isLost ? t('state.noAnswerHint') : t('state.tryAgainHint');
+const hintFor = (isLost: boolean, t: TFunction) => (isLost ? t('state.noAnswerHint') : t('state.tryAgainHint'));
 
 /** Nothing to show, and what to do about it. */
 export function EmptyState({ title, hint, icon = 'list', action }: EmptyStateProps) {

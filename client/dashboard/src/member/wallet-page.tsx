@@ -1,5 +1,6 @@
 import { Group, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type api, trpc } from '../api/client.js';
@@ -73,7 +74,7 @@ function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
   );
 }
 
-function cannotPayHint(card: MemberCard, t: ReturnType<typeof useTranslation>['t']): string {
+function cannotPayHint(card: MemberCard, t: TFunction): string {
   if (card.card_type === 'corporate') return t('code.corporateHint');
   if (card.binding_role === 'viewer') return t('code.viewerHint');
   return t('code.inactiveHint', { status: enumText(t, 'cardStatus', card.status) });

@@ -1,6 +1,7 @@
 import type { CreateOperatorInput } from '@mps/shared/contract/admin/create-operator';
 import type { UpdateOperatorInput } from '@mps/shared/contract/admin/update-operator';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../../api/client.js';
@@ -73,8 +74,7 @@ export function Operators({ merchantId }: { merchantId: string }) {
   );
 }
 
-const roleOptions = (t: ReturnType<typeof useTranslation>['t']) =>
-  OPERATOR_ROLES.map((value) => ({ value, label: enumText(t, 'role', value) }));
+const roleOptions = (t: TFunction) => OPERATOR_ROLES.map((value) => ({ value, label: enumText(t, 'role', value) }));
 
 function EditOperator({ operator }: { operator: Operator }) {
   const { t } = useTranslation();
