@@ -30,6 +30,38 @@ describe('happy', () => {
   });
 });
 
+test('the key of a payment, a refund and a recharge replays after years and after the cleaning', async () => {
+  const { member, merchant } = at.world;
+  const { db, fixtures } = at.server;
+  const qr_plain = await fixtures.issueCode(member, member.card_id);
+  const recharge = () =>
+    at.as('member', 'POST', '/member/recharge', {
+      body: { card_id: member.card_id, amount: 50, idempotency_key: 'recharge-of-old' },
+    });
+  const charge = () =>
+    at.as('manager', 'POST', '/merchant/charge', { body: { qr_plain, amount: 20, idempotency_key: 'charge-of-old' } });
+  await recharge();
+  const { tx_no } = (await charge()).body.transaction as unknown as { tx_no: string };
+  const refund = () =>
+    at.as('manager', 'POST', '/merchant/refund', {
+      body: { original_tx_no: tx_no, refund_amount: 5, idempotency_key: 'refund-of-old' },
+    });
+  await refund();
+  const balance = async () => {
+    const [card] = await db.query<{ balance: string }>('SELECT balance FROM mps.cards WHERE id = $1', [member.card_id]);
+    return card?.balance;
+  };
+  const before = await balance();
+
+  await db.query(
+    `UPDATE mps.transactions SET created_at = created_at - interval '3 years' WHERE merchant_id = $1 OR card_id = $2`,
+    [merchant.merchant_id, member.card_id],
+  );
+  expect((await clean()).status).toBe(200);
+  for (const again of [recharge, charge, refund]) expect((await again()).body).toMatchObject({ replayed: true });
+  expect(await balance()).toEqual(before);
+});
+
 describe('errors', () => {
   test('refuses unknown fields', async () => {
     expectRefusal(await clean({ key_hours: 1 }), 400, 'VALIDATION_FAILED');

@@ -64,6 +64,15 @@ describe('happy', () => {
     expect(await balance()).toBe(50);
   });
 
+  it('credits another card under the same order number by itself', async () => {
+    const external_order_id = randomUUID();
+    const other = await server.fixtures.issueCard({ card_type: 'prepaid', owner_member_id: member.member_id });
+    await recharge({ amount: 50, external_order_id });
+    const answer = await recharge({ amount: 50, external_order_id, card_id: other.card_id });
+    expect(answer.body).toMatchObject({ replayed: false, transaction: { card_id: other.card_id }, balance_after: 50 });
+    expect(await balance()).toBe(50);
+  });
+
   it("lets an administrator top up anybody's card", async () => {
     token = await server.login.admin();
     expect((await recharge({ amount: 5 })).status).toBe(200);
@@ -112,6 +121,11 @@ describe('errors', () => {
     await recharge({ amount: 1, idempotency_key: key, external_order_id: key });
     expectRefusal(await recharge({ amount: 2, idempotency_key: key }), 422, 'IDEMPOTENCY_KEY_REUSED');
     expectRefusal(await recharge({ amount: 2, external_order_id: key }), 409, 'DUPLICATE_EXTERNAL_ORDER');
+    expectRefusal(
+      await recharge({ amount: 1, external_order_id: key, payment_method: 'alipay' }),
+      409,
+      'DUPLICATE_EXTERNAL_ORDER',
+    );
   });
 });
 
