@@ -100,19 +100,20 @@ export function implement<C extends Contract>(
 }
 
 /** Reads the key of a write, whose handler then sees the input without it, and has a repetition answered. */
-function underKey<C extends Contract>(contract: C, handler: (call: Call<C>) => Answer<C>) {
+function underKey<C extends Contract>(contract: C, handler: (call: Call<C>) => Answer<C>): typeof handler {
   // The database function keeps this key itself, with the transaction.
   if (contract.idempotency === 'forever') return handler;
-  return async (call: Call<C>) => {
+  const keyed = async (call: Call<C>) => {
     const { idempotency_key: inBody, ...input } = (call.input ?? {}) as { idempotency_key?: string };
     const key = idempotencyKey(call.ctx, inBody);
     const given = { ...call, input, repetition: UNKEYED } as Call<C>;
     if (key === undefined || contract.idempotency === 'none') return handler(given);
-    const { ctx, repetition, isReplay } = keyedCall(call.ctx, contract, key, input);
+    const { ctx, repetition, isReplay } = keyedCall(call.ctx as Context & Partial<LoggedIn>, contract, key, input);
     const answer = await handler({ ...given, ctx, repetition } as Call<C>);
     markReplay(ctx, isReplay());
     return answer;
   };
+  return keyed as typeof handler;
 }
 
 function afterProof<C extends Contract>(handler: (call: Call<C>) => Answer<C>, stakeOf?: StakeOf<C>) {

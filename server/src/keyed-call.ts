@@ -22,9 +22,9 @@ export const UNKEYED: Repetition = {
   firstOf: async (make) => make(),
 };
 
-export interface KeyedCall<Ctx> {
+export interface KeyedCall {
   /** The context whose functions are carried out once. */
-  ctx: Ctx;
+  ctx: Context;
   repetition: Repetition;
   /** True once the handler is through and everything that it wrote had been written before. */
   isReplay(): boolean;
@@ -34,12 +34,12 @@ export interface KeyedCall<Ctx> {
  * Prepares a call under a key.
  * @param input as the schema has read it, without the key
  */
-export function keyedCall<Ctx extends Context & Partial<LoggedIn>>(
-  ctx: Ctx,
+export function keyedCall(
+  ctx: Context & Partial<LoggedIn>,
   contract: Contract,
   key: string,
   input: unknown,
-): KeyedCall<Ctx> {
+): KeyedCall {
   const { database, secretBox } = ctx.services;
   const fingerprints = secretBox.fingerprints(canonical([contract.name, input]));
   const scope = scopeOf(contract, ctx.session, fingerprints);

@@ -720,7 +720,7 @@ export interface paths {
         put?: never;
         /**
          * Delete expired codes and sessions
-         * @description Deletes expired payment codes and sessions that ended long ago.
+         * @description Deletes expired payment codes, sessions that ended long ago, and idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay.
          *
          *     Needs the permission `admin:batch_operations`.
          */
@@ -1498,6 +1498,11 @@ export interface components {
             delta_points: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminAdjustPointsOutput: {
             /**
@@ -1541,6 +1546,11 @@ export interface components {
              * @default 300
              */
             ttl_seconds: number;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminBatchRotateQrOutput: {
             /**
@@ -1564,7 +1574,13 @@ export interface components {
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
         };
-        AdminCleanExpiredInput: Record<string, never>;
+        AdminCleanExpiredInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AdminCleanExpiredOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -1577,6 +1593,8 @@ export interface components {
                 removed_codes: number;
                 /** @description How many sessions were deleted */
                 removed_sessions: number;
+                /** @description How many idempotency keys were deleted with their answers */
+                removed_keys: number;
                 /**
                  * Format: date-time
                  * @description When it was done, in UTC
@@ -1594,6 +1612,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCloseCardOutput: {
             /**
@@ -1644,6 +1667,11 @@ export interface components {
             binding_org_id?: string | null;
             /** @description The type of the first card; standard unless given */
             default_card_type?: components["schemas"]["CardType"];
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCreateMemberOutput: {
             /**
@@ -1687,6 +1715,11 @@ export interface components {
              * @description The password in plain text; it is stored only as a hash
              */
             password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCreateMerchantOutput: {
             /**
@@ -1713,6 +1746,11 @@ export interface components {
              * @description The password in plain text; it is stored only as a hash
              */
             password?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCreateOperatorOutput: {
             /**
@@ -1723,7 +1761,13 @@ export interface components {
             /** @description The named operator of a merchant; absent or null for its own account */
             operator: components["schemas"]["OperatorRow"];
         };
-        AdminExpireCardsInput: Record<string, never>;
+        AdminExpireCardsInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AdminExpireCardsOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -1768,6 +1812,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminFreezeCardOutput: {
             /**
@@ -2110,6 +2159,11 @@ export interface components {
             binding_password?: string | null;
             /** @description When it ends, in UTC; null where it does not */
             expires_at?: (string) | null;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminIssueCardOutput: {
             /**
@@ -2501,6 +2555,11 @@ export interface components {
             member_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminReactivateMemberOutput: {
             /**
@@ -2522,6 +2581,11 @@ export interface components {
             merchant_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminReactivateMerchantOutput: {
             /**
@@ -2543,6 +2607,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminReportCardLostOutput: {
             /**
@@ -2584,6 +2653,11 @@ export interface components {
              * @description The password from now on; easily guessed ones are refused
              */
             new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminResetMemberPasswordOutput: {
             /**
@@ -2608,6 +2682,11 @@ export interface components {
              * @description The password from now on; easily guessed ones are refused
              */
             new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminResetMerchantPasswordOutput: {
             /**
@@ -2629,6 +2708,11 @@ export interface components {
             session_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminRevokeSessionOutput: {
             /**
@@ -2658,6 +2742,11 @@ export interface components {
             member_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminSuspendMemberOutput: {
             /**
@@ -2679,6 +2768,11 @@ export interface components {
             merchant_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminSuspendMerchantOutput: {
             /**
@@ -2700,6 +2794,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUnfreezeCardOutput: {
             /**
@@ -2739,6 +2838,11 @@ export interface components {
             phone?: string | null;
             /** @description The email address, unique among members; null without one */
             email?: string | null;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUpdateMemberOutput: {
             /**
@@ -2788,6 +2892,11 @@ export interface components {
              * @description The password in plain text; it is stored only as a hash
              */
             password?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUpdateOperatorOutput: {
             /**
@@ -2805,6 +2914,11 @@ export interface components {
             status: components["schemas"]["SettlementStatus"];
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUpdateSettlementStatusOutput: {
             /**
@@ -2930,6 +3044,11 @@ export interface components {
              * @description The password from now on; easily guessed ones are refused
              */
             new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthChangePasswordOutput: {
             /**
@@ -2991,6 +3110,11 @@ export interface components {
             credential: string;
             /** @description The name to register with, where that is allowed */
             name?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthLoginExternalOutput: {
             /**
@@ -3031,6 +3155,11 @@ export interface components {
             operator?: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthLoginOutput: {
             /**
@@ -3049,7 +3178,13 @@ export interface components {
              */
             expires_at: string;
         };
-        AuthLogoutAllInput: Record<string, never>;
+        AuthLogoutAllInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthLogoutAllOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3061,7 +3196,13 @@ export interface components {
             /** @description How many sessions ended */
             ended_sessions: number;
         };
-        AuthLogoutInput: Record<string, never>;
+        AuthLogoutInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthLogoutOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3085,6 +3226,11 @@ export interface components {
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthReauthenticateOutput: {
             /**
@@ -3097,7 +3243,13 @@ export interface components {
             /** @description How long nothing asks for the password again */
             valid_seconds: number;
         };
-        AuthRefreshInput: Record<string, never>;
+        AuthRefreshInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthRefreshOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3122,6 +3274,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             session_id: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthRevokeSessionOutput: {
             /**
@@ -3138,6 +3295,11 @@ export interface components {
              * @example 123456
              */
             code: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthTotpConfirmOutput: {
             /**
@@ -3158,6 +3320,11 @@ export interface components {
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthTotpDisableOutput: {
             /**
@@ -3168,7 +3335,13 @@ export interface components {
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
         };
-        AuthTotpEnrollInput: Record<string, never>;
+        AuthTotpEnrollInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthTotpEnrollOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3362,6 +3535,11 @@ export interface components {
         CommonValidateQrInput: {
             /** @description The member's payment code, as scanned */
             qr_plain: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         CommonValidateQrOutput: {
             /**
@@ -3486,6 +3664,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberBindCardOutput: {
             /**
@@ -3580,6 +3763,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberGenerateQrOutput: {
             /** @description The code to show as a QR; it is never shown again */
@@ -3786,6 +3974,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberRevokeQrOutput: {
             /**
@@ -3853,6 +4046,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberUnbindCardOutput: {
             /**
@@ -3875,6 +4073,11 @@ export interface components {
              * @example 王小明
              */
             name: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberUpdateProfileOutput: {
             /** @description The member's own data */
@@ -4042,6 +4245,11 @@ export interface components {
              * @example SHOP001
              */
             merchant_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MerchantGenerateSettlementOutput: {
             /**
@@ -4969,6 +5177,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-changePassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -4998,6 +5208,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5056,6 +5267,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5168,6 +5380,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-login-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5198,6 +5412,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5259,6 +5474,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-loginExternal-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5288,6 +5505,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5391,6 +5609,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-logout-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5415,6 +5635,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5452,6 +5673,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5463,6 +5685,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-logoutAll-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5487,6 +5711,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5504,6 +5729,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5574,6 +5800,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-reauthenticate-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5602,6 +5830,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5641,6 +5870,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5652,6 +5882,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-refresh-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5676,6 +5908,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5705,6 +5938,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5716,6 +5950,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-revokeSession-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5744,6 +5980,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5781,6 +6018,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5792,6 +6030,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-totpConfirm-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5820,6 +6060,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5863,6 +6104,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5874,6 +6116,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-totpDisable-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5903,6 +6147,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5941,6 +6186,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5952,6 +6198,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-totpEnroll-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5976,6 +6224,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5996,6 +6245,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6007,6 +6257,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-bindCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6037,6 +6289,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6121,6 +6374,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6132,6 +6386,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-generateQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6160,6 +6416,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6224,6 +6481,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6322,6 +6580,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-updateProfile-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6350,6 +6610,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6427,6 +6688,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6777,7 +7039,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this request for ever, such as `member-recharge-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                /** @description Names this request, such as `member-recharge-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
                 "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -6911,6 +7173,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-revokeQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6939,6 +7203,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6977,6 +7242,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6988,6 +7254,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-unbindCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -7016,6 +7284,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7075,6 +7344,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -7086,7 +7356,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this request for ever, such as `merchant-charge-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                /** @description Names this request, such as `merchant-charge-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
                 "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -7371,6 +7641,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `merchant-generateSettlement-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -7401,6 +7673,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7473,6 +7746,7 @@ export interface operations {
             404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -7947,7 +8221,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this request for ever, such as `merchant-refund-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                /** @description Names this request, such as `merchant-refund-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
                 "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -8228,6 +8502,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `common-validateQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8256,6 +8532,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8313,6 +8590,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-adjustPoints-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8343,6 +8622,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8411,6 +8691,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8422,6 +8703,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-batchRotateQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8446,6 +8729,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8468,6 +8752,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8479,6 +8764,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-cleanExpired-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8503,6 +8790,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8524,6 +8812,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8535,6 +8824,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-closeCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8563,6 +8854,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8608,6 +8900,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8729,6 +9022,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-createMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8758,6 +9053,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8830,6 +9126,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8947,6 +9244,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-createMerchant-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8977,6 +9276,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9042,6 +9342,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9154,6 +9455,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-createOperator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9190,6 +9493,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9237,6 +9541,7 @@ export interface operations {
             404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9248,6 +9553,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-expireCards-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9272,6 +9579,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9293,6 +9601,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9390,6 +9699,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-freezeCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9418,6 +9729,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9463,6 +9775,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9706,6 +10019,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-updateMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9740,6 +10055,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9828,6 +10144,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -10536,6 +10853,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-issueCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -10567,6 +10886,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10637,6 +10957,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11161,6 +11482,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-reactivateMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11189,6 +11512,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11234,6 +11558,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11245,6 +11570,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-reactivateMerchant-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11273,6 +11600,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11299,6 +11627,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11310,6 +11639,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-reportCardLost-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11338,6 +11669,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11383,6 +11715,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11394,6 +11727,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-resetMemberPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11423,6 +11758,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11482,6 +11818,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11493,6 +11830,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-resetMerchantPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11522,6 +11861,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11561,6 +11901,7 @@ export interface operations {
             404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11572,6 +11913,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-revokeSession-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11600,6 +11943,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11639,6 +11983,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11650,6 +11995,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-suspendMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11679,6 +12026,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11724,6 +12072,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11735,6 +12084,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-suspendMerchant-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11763,6 +12114,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11789,6 +12141,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11800,6 +12153,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-unfreezeCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11828,6 +12183,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11873,6 +12229,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11884,6 +12241,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-updateOperator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11923,6 +12282,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11991,6 +12351,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -12002,6 +12363,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-updateSettlementStatus-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -12036,6 +12399,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12087,6 +12451,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
