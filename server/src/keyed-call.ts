@@ -67,7 +67,12 @@ export function keyedCall(
     ctx: ctx.session === null ? keyed : { ...keyed, ...databaseAs(keyed, ctx.session) },
     repetition: {
       wasCarriedOut: async (name) => {
-        const asked = { p_operation: operation(name, 1), p_key: key, p_fingerprints: [...fingerprints], p_scope: scope };
+        const asked = {
+          p_operation: operation(name, 1),
+          p_key: key,
+          p_fingerprints: [...fingerprints],
+          p_scope: scope,
+        };
         return (await database.call('find_answer', asked, actor)).length > 0;
       },
       firstOf: async (make) => {

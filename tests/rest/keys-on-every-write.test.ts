@@ -32,7 +32,11 @@ const CASES: Record<Write, Case> = {
   // The password is asked for each time; the login that it opens is the first one.
   'auth.login': { other: { password }, reused: 'INVALID_CREDENTIALS', anew: 'token' },
   // The provider takes its code once.
-  'auth.loginExternal': { other: { credential: 'no-such-code' }, again: 'INVALID_CREDENTIALS', reused: 'INVALID_CREDENTIALS' },
+  'auth.loginExternal': {
+    other: { credential: 'no-such-code' },
+    again: 'INVALID_CREDENTIALS',
+    reused: 'INVALID_CREDENTIALS',
+  },
   'auth.refresh': { other: null, anew: 'token' },
   // The login that asks has ended.
   'auth.logout': { other: null, again: 'SESSION_REVOKED' },
