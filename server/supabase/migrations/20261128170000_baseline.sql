@@ -2071,8 +2071,7 @@ DECLARE
   -- Before anything that the function locks: every key is locked before cards and accounts are.
   v_hash bytea := mps.lock_key(coalesce(p_scope, mps.key_scope(p_actor, NULL)), p_operation, p_key);
   v_kept record;
-  v_columns text;
-  v_named text;
+  v_function oid;
   v_answer jsonb;
 BEGIN
   IF v_hash IS NULL OR p_fingerprints[1] IS NULL THEN
@@ -2087,19 +2086,14 @@ BEGIN
     RETURN;
   END IF;
 
-  -- The arguments get the types that the catalogue names, as in a direct call.
-  SELECT string_agg(format('%I %s', a.name, format_type(a.type, NULL)), ', '),
-    string_agg(format('%1$I => a.%1$I', a.name), ', ')
-  INTO v_columns, v_named
-  FROM pg_catalog.pg_proc p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
+  SELECT p.oid INTO v_function FROM pg_catalog.pg_proc p
   WHERE p.pronamespace = 'mps_api'::regnamespace AND p.proname = p_function AND p.provolatile = 'v'
-    AND p.proname <> 'call_once' AND a.type IS NOT NULL;
-  IF v_columns IS NULL THEN
+    AND p.proname <> 'call_once';
+  IF v_function IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED');
   END IF;
-  EXECUTE format('SELECT jsonb_agg(to_jsonb(r)) FROM jsonb_to_record($1) AS a (%s), LATERAL mps_api.%I(%s) AS r',
-    v_columns, p_function, v_named)
-  INTO v_answer USING coalesce(p_arguments, '{}') || jsonb_build_object('p_actor', p_actor);
+  EXECUTE mps.call_statement(v_function) INTO v_answer
+  USING coalesce(p_arguments, '{}') || jsonb_build_object('p_actor', p_actor);
   IF v_answer IS NOT NULL THEN
     INSERT INTO mps.idempotency_answers AS k (key_hash, fingerprint, answer)
     VALUES (v_hash, p_fingerprints[1], v_answer)
@@ -2113,6 +2107,23 @@ COMMENT ON FUNCTION mps_api.call_once IS
   'Calls a function of mps_api under an idempotency key: its rows are kept for 48 hours in the same transaction, and answered again to the same request.';
 REVOKE ALL ON FUNCTION mps_api.call_once FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.call_once TO service_role;
+
+-- From schemas/functions/idempotency/call_statement.sql
+
+-- The statement that calls a function of mps_api and answers its rows as one JSON array, null without a row. $1 holds
+-- the arguments by their names; they get the types that the catalogue has, as in a direct call.
+CREATE OR REPLACE FUNCTION mps.call_statement(p_function oid) RETURNS text
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT format('SELECT jsonb_agg(to_jsonb(r)) FROM jsonb_to_record($1) AS a (%s), LATERAL mps_api.%I(%s) AS r',
+    string_agg(format('%I %s', a.name, format_type(a.type, NULL)), ', '), p.proname,
+    string_agg(format('%1$I => a.%1$I', a.name), ', '))
+  FROM pg_catalog.pg_proc p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
+  WHERE p.oid = p_function AND a.type IS NOT NULL
+  GROUP BY p.proname
+$$;
+COMMENT ON FUNCTION mps.call_statement IS
+  'The statement that calls a function of mps_api and answers its rows as one JSON array, null without a row.';
+REVOKE ALL ON FUNCTION mps.call_statement FROM PUBLIC;
 
 -- From schemas/functions/idempotency/kept_answer.sql
 

@@ -101,10 +101,11 @@ test('a GET is repeated, and so is every write, with its key', async () => {
   const { member, card_id } = await memberWithCard();
   line.befall('/member/cards', ['lost', 'page']);
   expect((await member.GET('/member/cards')).cards).toHaveLength(1);
+  const before = line.keysOf('/member/qr/generate').length;
   line.befall('/member/qr/generate', ['lost', 'busy']);
   const issued = await member.POST('/member/qr/generate', { body: { card_id } });
   expect(issued.qr_plain).toMatch(/^[\w-]{43}$/);
-  const keys = line.keysOf('/member/qr/generate');
+  const keys = line.keysOf('/member/qr/generate').slice(before);
   expect(keys).toHaveLength(3);
   expect(new Set(keys).size).toBe(1);
   line.befall('/member/profile', ['lost']);
