@@ -1,5 +1,6 @@
 /** What is kept under the idempotency key of a write that is no charge, refund or recharge: for whom, and for how long. */
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import type { LiveEvent } from '@mps/shared';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { expectRefusal } from '../support/expect-refusal.js';
@@ -182,6 +183,29 @@ describe('a key that is none', () => {
       expect((await callTrpc(server.url, entry, plain, { token, headers })).code).toBe('VALIDATION_FAILED');
     }
     expect(await kept()).toBe(before);
+  });
+
+  it('is one of two headers, or the header of several calls', async () => {
+    member = await server.fixtures.createMember();
+    const input = { card_type: 'prepaid', owner_member_id: member.member_id, initial_value: 500 };
+    const authorization = `Bearer ${world.tokens.admin}`;
+    const status = await new Promise((resolve, reject) => {
+      const headers = { authorization, 'content-type': 'application/json' };
+      const sent = request(`${server.url}/admin/cards`, { method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      sent.on('error', reject);
+      sent.setHeader('Idempotency-Key', [randomUUID(), randomUUID()]);
+      sent.end(JSON.stringify(input));
+    });
+    const batch = await fetch(`${server.url}/trpc/admin.issueCard,admin.issueCard?batch=1`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ 0: { json: input }, 1: { json: input } }),
+    });
+    expect([status, batch.status]).toEqual([400, 400]);
+    expect(await cardsOf(member)).toEqual({ cards: 0, money: 0 });
   });
 
   it('is ignored on a GET', async () => {
