@@ -15,8 +15,8 @@ This file is written by `npm run generate` from the OpenAPI document. Copy it to
         if error.outcome == "unknown":
             ...  # Nobody knows what became of it: the same call with the same key finishes it.
 
-GETs and money writes are repeated after a lost connection, 429, 503 and a 504 with Retry-After; a money write with the same key, which is
-made unless the call brings one. Amounts come back as int or Decimal, so that no cent is lost to binary fractions.
+Calls are repeated after a lost connection, 429, 503 and a 504 with Retry-After; a write with the same key, which is made
+unless the call brings one. Amounts come back as int or Decimal, so that no cent is lost to binary fractions.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class MpsError(Exception):
 
     code: from the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came.
     outcome: "refused" when the server said that nothing was done, "unknown" when nobody can say from here; the same
-        call with `idempotency_key` then finishes a money write.
+        call with `idempotency_key` then finishes a write.
     status: the HTTP status; None when no answer came.
     retry_after: the seconds that the server wants to be left alone for; None when it names none.
     """
@@ -142,7 +142,7 @@ class _Transport:
         token: of a login, or a function that answers the current one.
         language: of error texts: zh-TW, zh-CN or en.
         timeout: the seconds that the server may be silent for.
-        retries: how often a GET or a money write is repeated at most.
+        retries: how often a call is repeated at most.
         """
         self.url = url.rstrip("/")
         self.token = token
@@ -157,19 +157,17 @@ class _Transport:
         path: str,
         query: Optional[Dict[str, Any]] = None,
         body: Optional[Dict[str, Any]] = None,
-        is_money_write: bool = False,
     ) -> Any:
         key = None
-        if is_money_write and body is not None:
+        if method != "GET" and body is not None:
             key = body["idempotency_key"] = body.get("idempotency_key", UNSET) or new_key()
         request = self._request(method, path, query or {}, body)
-        retries = self.retries if method == "GET" or key is not None else 0
         was_unknown = False
-        for repeated in range(retries + 1):
+        for repeated in range(self.retries + 1):
             try:
                 return self._send(request, key)
             except MpsError as error:
-                delay = _delay_before(error, repeated) if repeated < retries else None
+                delay = _delay_before(error, repeated) if repeated < self.retries else None
                 if was_unknown and error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS:
                     error.outcome = "unknown"
                 if delay is None:
@@ -847,6 +845,7 @@ class AdminBatchRotateQrOutput(TypedDict):
 class AdminCleanExpiredOutputResult(TypedDict):
     removed_codes: int
     removed_sessions: int
+    removed_keys: int
     executed_at: str
 
 
@@ -1493,16 +1492,22 @@ class MpsClient(_Transport):
         *,
         current_password: str,
         new_password: str,
+        idempotency_key: str = UNSET,
     ) -> AuthChangePasswordOutput:
         """Change my password. Sets a new password and ends the account's other sessions.
 
         current_password: The password that is in force now
         new_password: The password from now on; easily guessed ones are refused
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/auth/password",
-            body={"current_password": current_password, "new_password": new_password},
+            body={
+                "current_password": current_password,
+                "new_password": new_password,
+                "idempotency_key": idempotency_key,
+            },
         )
 
     def auth_list_sessions(
@@ -1528,6 +1533,7 @@ class MpsClient(_Transport):
         password: str,
         operator: str = UNSET,
         admin_code: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AuthLoginOutput:
         """Log in. Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a
         suspended account get the same answer.
@@ -1537,6 +1543,7 @@ class MpsClient(_Transport):
         password: The password in plain text; it is stored only as a hash
         operator: The name of a merchant operator; merchants alone
         admin_code: The one-time code, where the account has one enrolled
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
@@ -1547,6 +1554,7 @@ class MpsClient(_Transport):
                 "password": password,
                 "operator": operator,
                 "admin_code": admin_code,
+                "idempotency_key": idempotency_key,
             },
         )
 
@@ -1556,6 +1564,7 @@ class MpsClient(_Transport):
         provider: Literal["wechat", "alipay", "line"],
         credential: str,
         name: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AuthLoginExternalOutput:
         """Log in with an external identity. Logs a member in with an identity that a provider vouches for: for
         `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is
@@ -1564,20 +1573,35 @@ class MpsClient(_Transport):
         provider: Who vouches for the member
         credential: What the provider gave the client: for wechat the code of the mini-program's wx.login
         name: The name to register with, where that is allowed
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/auth/login/external",
-            body={"provider": provider, "credential": credential, "name": name},
+            body={"provider": provider, "credential": credential, "name": name, "idempotency_key": idempotency_key},
         )
 
-    def auth_logout(self) -> AuthLogoutOutput:
-        """Log out. Ends the session that the token names. Other sessions of the account continue."""
-        return self._call("POST", "/auth/logout", body={})
+    def auth_logout(
+        self,
+        *,
+        idempotency_key: str = UNSET,
+    ) -> AuthLogoutOutput:
+        """Log out. Ends the session that the token names. Other sessions of the account continue.
 
-    def auth_logout_all(self) -> AuthLogoutAllOutput:
-        """Log out on every device. Ends every session of the account, including this one."""
-        return self._call("POST", "/auth/logout-all", body={})
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call("POST", "/auth/logout", body={"idempotency_key": idempotency_key})
+
+    def auth_logout_all(
+        self,
+        *,
+        idempotency_key: str = UNSET,
+    ) -> AuthLogoutAllOutput:
+        """Log out on every device. Ends every session of the account, including this one.
+
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call("POST", "/auth/logout-all", body={"idempotency_key": idempotency_key})
 
     def auth_me(self) -> AuthMeOutput:
         """Show who is logged in. Answers who is logged in, which permissions the session has, and when it expires."""
@@ -1588,6 +1612,7 @@ class MpsClient(_Transport):
         *,
         password: str,
         admin_code: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AuthReauthenticateOutput:
         """Prove the password again. Proves the password again within a session. Points adjustments, password resets and
         large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too
@@ -1595,54 +1620,86 @@ class MpsClient(_Transport):
 
         password: The password in plain text; it is stored only as a hash
         admin_code: The one-time code, where the account has one enrolled
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/auth/reauthenticate", body={"password": password, "admin_code": admin_code})
+        return self._call(
+            "POST",
+            "/auth/reauthenticate",
+            body={"password": password, "admin_code": admin_code, "idempotency_key": idempotency_key},
+        )
 
-    def auth_refresh(self) -> AuthRefreshOutput:
-        """Renew the token. Extends the session and answers a new token for it."""
-        return self._call("POST", "/auth/refresh", body={})
+    def auth_refresh(
+        self,
+        *,
+        idempotency_key: str = UNSET,
+    ) -> AuthRefreshOutput:
+        """Renew the token. Extends the session and answers a new token for it.
+
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call("POST", "/auth/refresh", body={"idempotency_key": idempotency_key})
 
     def auth_revoke_session(
         self,
         *,
         session_id: str,
+        idempotency_key: str = UNSET,
     ) -> AuthRevokeSessionOutput:
         """End one of my sessions. Ends one of the account's own sessions, such as that of a lost phone.
 
         session_id: The login's id
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/auth/sessions/revoke", body={"session_id": session_id})
+        return self._call(
+            "POST",
+            "/auth/sessions/revoke",
+            body={"session_id": session_id, "idempotency_key": idempotency_key},
+        )
 
     def auth_totp_confirm(
         self,
         *,
         code: str,
+        idempotency_key: str = UNSET,
     ) -> AuthTotpConfirmOutput:
         """Confirm a second factor. Activates the second factor with its first code, and answers the recovery codes,
         once.
 
         code: The first code that the authenticator shows
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/auth/totp/confirm", body={"code": code})
+        return self._call("POST", "/auth/totp/confirm", body={"code": code, "idempotency_key": idempotency_key})
 
     def auth_totp_disable(
         self,
         *,
         password: str,
         admin_code: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AuthTotpDisableOutput:
         """Remove the second factor. Removes the caller's own second factor, with the password and a code.
 
         password: The password in plain text; it is stored only as a hash
         admin_code: The one-time code, where the account has one enrolled
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/auth/totp/disable", body={"password": password, "admin_code": admin_code})
+        return self._call(
+            "POST",
+            "/auth/totp/disable",
+            body={"password": password, "admin_code": admin_code, "idempotency_key": idempotency_key},
+        )
 
-    def auth_totp_enroll(self) -> AuthTotpEnrollOutput:
+    def auth_totp_enroll(
+        self,
+        *,
+        idempotency_key: str = UNSET,
+    ) -> AuthTotpEnrollOutput:
         """Begin a second factor. Answers a new shared secret, once. No code is asked for before the first one is
         confirmed. Asks for a recent proof of the password.
+
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/auth/totp/enroll", body={})
+        return self._call("POST", "/auth/totp/enroll", body={"idempotency_key": idempotency_key})
 
     def member_bind_card(
         self,
@@ -1652,6 +1709,7 @@ class MpsClient(_Transport):
         role: BindRole = UNSET,
         binding_password: str = UNSET,
         member_id: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> MemberBindCardOutput:
         """Bind a shared card. Binds the member to a shared card with the password that its owner has set. Needs the
         permission `member:bind_card`.
@@ -1661,6 +1719,7 @@ class MpsClient(_Transport):
         role: member or viewer; administrators may give any role
         binding_password: By this password other members bind themselves to the card
         member_id: The member's id; as an input, for administrators who act on a member's behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
@@ -1671,6 +1730,7 @@ class MpsClient(_Transport):
                 "role": role,
                 "binding_password": binding_password,
                 "member_id": member_id,
+                "idempotency_key": idempotency_key,
             },
         )
 
@@ -1680,6 +1740,7 @@ class MpsClient(_Transport):
         card_id: str,
         ttl_seconds: int = UNSET,
         member_id: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> MemberGenerateQrOutput:
         """Issue a payment code. Issues the card's one live payment code for this member; the previous code stops
         working at once. The plain code is answered only here. Needs the permission `member:generate_qr`.
@@ -1687,11 +1748,17 @@ class MpsClient(_Transport):
         card_id: The card's id
         ttl_seconds: Lifetime in seconds, 900 by default; brought into 30 to 7,200
         member_id: The member's id; as an input, for administrators who act on a member's behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/member/qr/generate",
-            body={"card_id": card_id, "ttl_seconds": ttl_seconds, "member_id": member_id},
+            body={
+                "card_id": card_id,
+                "ttl_seconds": ttl_seconds,
+                "member_id": member_id,
+                "idempotency_key": idempotency_key,
+            },
         )
 
     def member_get_profile(
@@ -1711,6 +1778,7 @@ class MpsClient(_Transport):
         *,
         name: str,
         member_id: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> MemberUpdateProfileOutput:
         """Change the member's own name. Changes the member's own name; merchants see only its first character. Phone
         and email, with which members log in, can be changed only by administrators. Needs the permission
@@ -1718,8 +1786,13 @@ class MpsClient(_Transport):
 
         name: The name that people see
         member_id: The member's id; as an input, for administrators who act on a member's behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("PATCH", "/member/profile", body={"name": name, "member_id": member_id})
+        return self._call(
+            "PATCH",
+            "/member/profile",
+            body={"name": name, "member_id": member_id, "idempotency_key": idempotency_key},
+        )
 
     def member_list_cards(
         self,
@@ -1830,7 +1903,6 @@ class MpsClient(_Transport):
                 "idempotency_key": idempotency_key,
                 "member_id": member_id,
             },
-            is_money_write=True,
         )
 
     def member_revoke_qr(
@@ -1838,28 +1910,40 @@ class MpsClient(_Transport):
         *,
         card_id: str,
         member_id: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> MemberRevokeQrOutput:
         """Revoke a payment code. Ends the member's live payment code of the card. Needs the permission
         `member:generate_qr`.
 
         card_id: The card's id
         member_id: The member's id; as an input, for administrators who act on a member's behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/member/qr/revoke", body={"card_id": card_id, "member_id": member_id})
+        return self._call(
+            "POST",
+            "/member/qr/revoke",
+            body={"card_id": card_id, "member_id": member_id, "idempotency_key": idempotency_key},
+        )
 
     def member_unbind_card(
         self,
         *,
         card_id: str,
         member_id: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> MemberUnbindCardOutput:
         """Unbind a shared card. Removes the member from a shared card. The last owner cannot leave. Needs the
         permission `member:bind_card`.
 
         card_id: The card's id
         member_id: The member's id; as an input, for administrators who act on a member's behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/member/unbind-card", body={"card_id": card_id, "member_id": member_id})
+        return self._call(
+            "POST",
+            "/member/unbind-card",
+            body={"card_id": card_id, "member_id": member_id, "idempotency_key": idempotency_key},
+        )
 
     def merchant_charge(
         self,
@@ -1893,7 +1977,6 @@ class MpsClient(_Transport):
                 "idempotency_key": idempotency_key,
                 "merchant_code": merchant_code,
             },
-            is_money_write=True,
         )
 
     def merchant_generate_settlement(
@@ -1903,6 +1986,7 @@ class MpsClient(_Transport):
         period_start: str,
         period_end: str,
         merchant_code: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> MerchantGenerateSettlementOutput:
         """Settle a period. Creates one settlement of all payments and refunds before `period_end` that no other
         settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each
@@ -1912,11 +1996,18 @@ class MpsClient(_Transport):
         period_start: ISO 8601 with an offset, or a day of the business time zone
         period_end: ISO 8601 with an offset, or a day of the business time zone
         merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/merchant/settlements",
-            body={"mode": mode, "period_start": period_start, "period_end": period_end, "merchant_code": merchant_code},
+            body={
+                "mode": mode,
+                "period_start": period_start,
+                "period_end": period_end,
+                "merchant_code": merchant_code,
+                "idempotency_key": idempotency_key,
+            },
         )
 
     def merchant_list_settlements(
@@ -2046,7 +2137,6 @@ class MpsClient(_Transport):
                 "idempotency_key": idempotency_key,
                 "merchant_code": merchant_code,
             },
-            is_money_write=True,
         )
 
     def common_get_settings(self) -> CommonGetSettingsOutput:
@@ -2071,13 +2161,19 @@ class MpsClient(_Transport):
         self,
         *,
         qr_plain: str,
+        idempotency_key: str = UNSET,
     ) -> CommonValidateQrOutput:
         """Look at a payment code. Answers which card a payment code belongs to. Nothing changes, and the code stays
         valid. Needs the permission `merchant:charge`.
 
         qr_plain: The member's payment code, as scanned
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/common/qr/validate", body={"qr_plain": qr_plain})
+        return self._call(
+            "POST",
+            "/common/qr/validate",
+            body={"qr_plain": qr_plain, "idempotency_key": idempotency_key},
+        )
 
     def admin_adjust_points(
         self,
@@ -2085,6 +2181,7 @@ class MpsClient(_Transport):
         card_id: str,
         delta_points: int,
         reason: str,
+        idempotency_key: str = UNSET,
     ) -> AdminAdjustPointsOutput:
         """Adjust a card's points. Adds or deducts points by hand; level and discount follow at once. Asks for a recent
         proof of the caller's password. Needs the permission `admin:adjust_points`.
@@ -2092,44 +2189,69 @@ class MpsClient(_Transport):
         card_id: The card's id
         delta_points: How many points are added; negative deducts them
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/admin/points/adjust",
-            body={"card_id": card_id, "delta_points": delta_points, "reason": reason},
+            body={
+                "card_id": card_id,
+                "delta_points": delta_points,
+                "reason": reason,
+                "idempotency_key": idempotency_key,
+            },
         )
 
     def admin_batch_rotate_qr(
         self,
         *,
         ttl_seconds: int = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminBatchRotateQrOutput:
         """Replace all payment codes. Replaces the live payment codes of all active cards. Needs the permission
         `admin:batch_operations`.
 
         ttl_seconds: How long the code stays valid
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/qr/batch-rotate", body={"ttl_seconds": ttl_seconds})
+        return self._call(
+            "POST",
+            "/admin/qr/batch-rotate",
+            body={"ttl_seconds": ttl_seconds, "idempotency_key": idempotency_key},
+        )
 
-    def admin_clean_expired(self) -> AdminCleanExpiredOutput:
-        """Delete expired codes and sessions. Deletes expired payment codes and sessions that ended long ago. Needs the
-        permission `admin:batch_operations`.
+    def admin_clean_expired(
+        self,
+        *,
+        idempotency_key: str = UNSET,
+    ) -> AdminCleanExpiredOutput:
+        """Delete expired codes and sessions. Deletes expired payment codes, sessions that ended long ago, and
+        idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay. Needs the permission
+        `admin:batch_operations`.
+
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/maintenance/clean", body={})
+        return self._call("POST", "/admin/maintenance/clean", body={"idempotency_key": idempotency_key})
 
     def admin_close_card(
         self,
         *,
         card_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminCloseCardOutput:
         """Close an empty card. Closes a card, which cannot be undone; its balance must be zero. Needs the permission
         `admin:manage_cards`.
 
         card_id: The card's id
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/cards/close", body={"card_id": card_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/cards/close",
+            body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_create_member(
         self,
@@ -2141,6 +2263,7 @@ class MpsClient(_Transport):
         binding_user_org: Optional[str] = UNSET,
         binding_org_id: Optional[str] = UNSET,
         default_card_type: CardType = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminCreateMemberOutput:
         """Create a member. Creates a member together with the first card. Needs the permission `admin:create_member`.
 
@@ -2151,6 +2274,7 @@ class MpsClient(_Transport):
         binding_user_org: The provider of an external identity
         binding_org_id: The member's id at that provider
         default_card_type: The type of the first card; standard unless given
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
@@ -2163,6 +2287,7 @@ class MpsClient(_Transport):
                 "binding_user_org": binding_user_org,
                 "binding_org_id": binding_org_id,
                 "default_card_type": default_card_type,
+                "idempotency_key": idempotency_key,
             },
         )
 
@@ -2206,6 +2331,7 @@ class MpsClient(_Transport):
         name: str,
         password: str,
         contact: Optional[str] = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminCreateMerchantOutput:
         """Create a merchant. Creates a merchant with its own account, which is a manager. Needs the permission
         `admin:manage_merchants`.
@@ -2214,11 +2340,18 @@ class MpsClient(_Transport):
         name: The name that people see
         password: The password in plain text; it is stored only as a hash
         contact: How people reach the merchant
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/admin/merchants",
-            body={"code": code, "name": name, "password": password, "contact": contact},
+            body={
+                "code": code,
+                "name": name,
+                "password": password,
+                "contact": contact,
+                "idempotency_key": idempotency_key,
+            },
         )
 
     def admin_list_merchants(
@@ -2252,6 +2385,7 @@ class MpsClient(_Transport):
         name: str,
         role: OperatorRoleField = UNSET,
         password: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminCreateOperatorOutput:
         """Add an operator to a merchant. Adds a named operator, a manager or a cashier, with a password of its own.
         Needs the permission `admin:manage_merchants`.
@@ -2260,11 +2394,12 @@ class MpsClient(_Transport):
         name: The name that people see
         role: What kind of account it is; of a binding, what the member may do with the card
         password: The password in plain text; it is stored only as a hash
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/admin/merchants/" + _segment(merchant_id) + "/operators",
-            body={"name": name, "role": role, "password": password},
+            body={"name": name, "role": role, "password": password, "idempotency_key": idempotency_key},
         )
 
     def admin_list_operators(
@@ -2289,11 +2424,17 @@ class MpsClient(_Transport):
             query={"limit": limit, "offset": offset, "cursor": cursor},
         )
 
-    def admin_expire_cards(self) -> AdminExpireCardsOutput:
+    def admin_expire_cards(
+        self,
+        *,
+        idempotency_key: str = UNSET,
+    ) -> AdminExpireCardsOutput:
         """Expire due cards. Marks the cards that are past their expiry as expired. Needs the permission
         `admin:batch_operations`.
+
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/maintenance/expire-cards", body={})
+        return self._call("POST", "/admin/maintenance/expire-cards", body={"idempotency_key": idempotency_key})
 
     def admin_export_audit(
         self,
@@ -2336,14 +2477,20 @@ class MpsClient(_Transport):
         *,
         card_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminFreezeCardOutput:
         """Freeze a card. Stops an active card from paying until it is unfrozen, and ends its payment codes. Needs the
         permission `admin:manage_cards`.
 
         card_id: The card's id
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/cards/freeze", body={"card_id": card_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/cards/freeze",
+            body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_get_card(
         self,
@@ -2375,6 +2522,7 @@ class MpsClient(_Transport):
         name: str = UNSET,
         phone: Optional[str] = UNSET,
         email: Optional[str] = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminUpdateMemberOutput:
         """Change a member's name, phone or email. Changes a member's name, phone or email; omitted fields stay as they
         are. Needs the permission `admin:manage_members`.
@@ -2383,11 +2531,12 @@ class MpsClient(_Transport):
         name: The name that people see
         phone: The phone number, unique among members; null without one
         email: The email address, unique among members; null without one
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "PATCH",
             "/admin/members/" + _segment(member_id),
-            body={"name": name, "phone": phone, "email": email},
+            body={"name": name, "phone": phone, "email": email, "idempotency_key": idempotency_key},
         )
 
     def admin_get_merchant(
@@ -2437,6 +2586,7 @@ class MpsClient(_Transport):
         fixed_discount: Optional[Union[Number, float]] = UNSET,
         binding_password: Optional[str] = UNSET,
         expires_at: Optional[str] = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminIssueCardOutput:
         """Issue a card. Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its
         own. Needs the permission `admin:manage_cards`.
@@ -2448,6 +2598,7 @@ class MpsClient(_Transport):
         fixed_discount: A factor: 0.95 pays 95 %
         binding_password: By this password other members bind themselves to the card
         expires_at: When it ends, in UTC; null where it does not
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
@@ -2460,6 +2611,7 @@ class MpsClient(_Transport):
                 "fixed_discount": _number(fixed_discount),
                 "binding_password": binding_password,
                 "expires_at": expires_at,
+                "idempotency_key": idempotency_key,
             },
         )
 
@@ -2657,57 +2809,77 @@ class MpsClient(_Transport):
         *,
         member_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminReactivateMemberOutput:
         """Reactivate a member. Lifts the suspension of a member. Needs the permission `admin:suspend_member`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/members/reactivate", body={"member_id": member_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/members/reactivate",
+            body={"member_id": member_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_reactivate_merchant(
         self,
         *,
         merchant_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminReactivateMerchantOutput:
         """Reactivate a merchant. Lifts the suspension of a merchant. Needs the permission `admin:suspend_merchant`.
 
         merchant_id: The merchant's id
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/merchants/reactivate", body={"merchant_id": merchant_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/merchants/reactivate",
+            body={"merchant_id": merchant_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_report_card_lost(
         self,
         *,
         card_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminReportCardLostOutput:
         """Report a card lost. Marks a card as lost, which cannot be undone, and ends its payment codes. Needs the
         permission `admin:manage_cards`.
 
         card_id: The card's id
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/cards/lost", body={"card_id": card_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/cards/lost",
+            body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_reset_member_password(
         self,
         *,
         member_id: str,
         new_password: str,
+        idempotency_key: str = UNSET,
     ) -> AdminResetMemberPasswordOutput:
         """Reset a member's password. Sets a member's password and ends the member's sessions. Asks for a recent proof
         of the caller's password. Needs the permission `admin:manage_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         new_password: The password from now on; easily guessed ones are refused
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/admin/members/reset-password",
-            body={"member_id": member_id, "new_password": new_password},
+            body={"member_id": member_id, "new_password": new_password, "idempotency_key": idempotency_key},
         )
 
     def admin_reset_merchant_password(
@@ -2715,17 +2887,19 @@ class MpsClient(_Transport):
         *,
         merchant_id: str,
         new_password: str,
+        idempotency_key: str = UNSET,
     ) -> AdminResetMerchantPasswordOutput:
         """Reset a merchant's password. Sets the password of the merchant's own account and ends its sessions. Asks for
         a recent proof of the caller's password. Needs the permission `admin:manage_merchants`.
 
         merchant_id: The merchant's id
         new_password: The password from now on; easily guessed ones are refused
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/admin/merchants/reset-password",
-            body={"merchant_id": merchant_id, "new_password": new_password},
+            body={"merchant_id": merchant_id, "new_password": new_password, "idempotency_key": idempotency_key},
         )
 
     def admin_revoke_session(
@@ -2733,54 +2907,78 @@ class MpsClient(_Transport):
         *,
         session_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminRevokeSessionOutput:
         """End a session. Ends a session of any account. Needs the permission `admin:manage_sessions`.
 
         session_id: The login's id
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/sessions/revoke", body={"session_id": session_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/sessions/revoke",
+            body={"session_id": session_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_suspend_member(
         self,
         *,
         member_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminSuspendMemberOutput:
         """Suspend a member. Stops a member from paying, and ends the member's sessions and payment codes. Needs the
         permission `admin:suspend_member`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/members/suspend", body={"member_id": member_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/members/suspend",
+            body={"member_id": member_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_suspend_merchant(
         self,
         *,
         merchant_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminSuspendMerchantOutput:
         """Suspend a merchant. Stops a merchant from charging and ends the sessions of everybody who works there. Needs
         the permission `admin:suspend_merchant`.
 
         merchant_id: The merchant's id
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/merchants/suspend", body={"merchant_id": merchant_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/merchants/suspend",
+            body={"merchant_id": merchant_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_unfreeze_card(
         self,
         *,
         card_id: str,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminUnfreezeCardOutput:
         """Unfreeze a card. Makes a frozen card active again. Needs the permission `admin:manage_cards`.
 
         card_id: The card's id
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/admin/cards/unfreeze", body={"card_id": card_id, "reason": reason})
+        return self._call(
+            "POST",
+            "/admin/cards/unfreeze",
+            body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
 
     def admin_update_operator(
         self,
@@ -2790,6 +2988,7 @@ class MpsClient(_Transport):
         role: OperatorRoleField = UNSET,
         status: AccountStatus = UNSET,
         password: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminUpdateOperatorOutput:
         """Change an operator's role, status or password. Changes an operator's role, status or password and ends the
         operator's sessions. A new password asks for a recent proof of the caller's password. Needs the permission
@@ -2800,11 +2999,12 @@ class MpsClient(_Transport):
         role: What kind of account it is; of a binding, what the member may do with the card
         status: The state that it is in
         password: The password in plain text; it is stored only as a hash
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "PATCH",
             "/admin/merchants/" + _segment(merchant_id) + "/operators/" + _segment(operator_id),
-            body={"role": role, "status": status, "password": password},
+            body={"role": role, "status": status, "password": password, "idempotency_key": idempotency_key},
         )
 
     def admin_update_settlement_status(
@@ -2813,6 +3013,7 @@ class MpsClient(_Transport):
         settlement_id: str,
         status: SettlementStatus,
         reason: str = UNSET,
+        idempotency_key: str = UNSET,
     ) -> AdminUpdateSettlementStatusOutput:
         """Change a settlement's status. Moves a settlement on: settled, paid or failed. Needs the permission
         `admin:manage_merchants`.
@@ -2820,11 +3021,12 @@ class MpsClient(_Transport):
         settlement_id: The settlement's id
         status: The state that it is in
         reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/admin/settlements/" + _segment(settlement_id) + "/status",
-            body={"status": status, "reason": reason},
+            body={"status": status, "reason": reason, "idempotency_key": idempotency_key},
         )
 
     def admin_verify_audit(self) -> AdminVerifyAuditOutput:

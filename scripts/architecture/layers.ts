@@ -28,6 +28,8 @@ export const ROWS: readonly (readonly Part[])[] = [
       'context.ts',
       'trpc.ts',
       'implement.ts',
+      'idempotency-key.ts',
+      'keyed-call.ts',
       'require-recent-proof.ts',
       'api-types.ts',
       'api.generated.ts',

@@ -29,6 +29,7 @@ export function declarationOf(name: string, schema: Schema, io: 'input' | 'outpu
   // `Record<string, never>` is what zod infers for an object without fields.
   if (Object.keys(json.properties).length === 0)
     return `${head}export type ${name} = Record<string, never>${orNothing};\n`;
+  if (orNothing !== '') return `${head}export type ${name} = ${typeOf(json, '', io)}${orNothing};\n`;
   return `${head}export interface ${name} ${typeOf(json, '', io)}\n`;
 }
 

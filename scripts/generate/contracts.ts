@@ -4,6 +4,7 @@
  */
 
 import type { Contract } from '../../shared/src/contract/contract.js';
+import { inputOf } from '../../shared/src/contract/input-of.js';
 import { declarationOf, docComment } from '../contracts/declare-types.js';
 import { capital, type FoundContract, readContracts, SHARED, sourcesIn } from '../contracts/read-contracts.js';
 import { formatSource } from '../format-source.js';
@@ -87,9 +88,6 @@ function clientOf(found: FoundContract[]): string {
       );
     return `  ${domain}: {\n${members.join('')}  };\n`;
   });
-  const keyed = found
-    .filter(({ contract }) => contract.idempotency !== 'none')
-    .map(({ contract }) => `  '${contract.name}',\n`);
   return `${HEAD}import type { AppRouter } from '@mps/server';
 import type { TRPCClient } from '@trpc/client';
 
@@ -98,10 +96,6 @@ type Client = TRPCClient<AppRouter>;
 /** Every procedure by its path, with \`query\`, \`mutate\` or \`subscribe\`: \`client.member.listCards.query({})\`. */
 export interface MpsClient {
 ${domains.join('')}}
-
-/** The procedures that take an idempotency key: a repetition with the same key is carried out once. */
-export const KEYED_PROCEDURES: ReadonlySet<string> = new Set([
-${keyed.join('')}]);
 `;
 }
 
@@ -129,6 +123,8 @@ function memberOf({ contract, action, type }: FoundContract): string {
   return `${docComment(procedureText(contract), '    ')}    ${action}: ${kind}<types.${type}Input, types.${type}Output>;\n`;
 }
 
+const KEPT = { forever: 'for ever', '48h': 'for 48 hours' };
+
 function procedureText({ summary, description, rest, access, errors, idempotency }: Contract): string {
   const allowed = {
     everybody: 'Open to everybody.',
@@ -141,7 +137,7 @@ function procedureText({ summary, description, rest, access, errors, idempotency
     [
       rest === null ? null : `REST: \`${rest.method} ${rest.path}\`.`,
       Object.hasOwn(allowed, access) ? allowed[access as keyof typeof allowed] : `Needs \`${access}\`.`,
-      idempotency === 'none' ? null : 'Takes an idempotency key.',
+      idempotency === 'none' ? null : `Takes an idempotency key, kept ${KEPT[idempotency]}.`,
     ]
       .filter((each) => each !== null)
       .join(' '),
@@ -153,7 +149,7 @@ function procedureText({ summary, description, rest, access, errors, idempotency
 
 function typesOf(found: FoundContract[]): string {
   const declared = found.flatMap(({ contract, type }) => [
-    declarationOf(`${type}Input`, contract.input, 'input', `What \`${contract.name}\` takes: ${contract.summary}.`),
+    declarationOf(`${type}Input`, inputOf(contract), 'input', `What \`${contract.name}\` takes: ${contract.summary}.`),
     declarationOf(
       `${type}Output`,
       contract.output,

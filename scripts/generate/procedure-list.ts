@@ -17,7 +17,7 @@ contracts, so they cannot notice a contract that opens too much: **read each cha
 - **risk** is \`read\`, \`write\`, \`money\`, or \`security\` (who can log in, and whose cards can pay).
 - **proof** is \`recent\` where the password must have been proven within \`REAUTH_AFTER\`. Where only some inputs ask for
   it, such as a large refund, the description of the procedure says which.
-- **key** is \`forever\` where an idempotency key makes a repetition answer the first result.
+- **key** says how long a repetition with the same idempotency key answers the first result. Empty where nothing is written.
 `;
 
 export default async function generate(): Promise<GeneratedFile[]> {

@@ -130,14 +130,12 @@ function docstringOf({ summary, description, operationId }: Operation, args: Arg
 
 function callOf(path: string, method: string, operation: Operation, args: Argument[]): string[] {
   const of = (place: Argument['place']) => args.filter((each) => each.place === place);
-  const isMoneyWrite = operation.parameters?.some(({ name }) => name === 'Idempotency-Key') === true;
   const places = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => `" + _segment(${argumentName(name)}) + "`);
   const given = [
     `"${method}"`,
     `"${places}"`.replaceAll(/ \+ ""/g, ''),
     ...(of('query').length === 0 ? [] : [`query=${dictOf(of('query'))}`]),
     ...(operation.requestBody === undefined ? [] : [`body=${dictOf(of('body'))}`]),
-    ...(isMoneyWrite ? ['is_money_write=True'] : []),
   ];
   const line = `        return self._call(${given.join(', ')})`;
   if (line.length <= WIDTH) return [line];

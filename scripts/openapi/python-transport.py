@@ -15,8 +15,8 @@ This file is written by `npm run generate` from the OpenAPI document. Copy it to
         if error.outcome == "unknown":
             ...  # Nobody knows what became of it: the same call with the same key finishes it.
 
-GETs and money writes are repeated after a lost connection, 429, 503 and a 504 with Retry-After; a money write with the same key, which is
-made unless the call brings one. Amounts come back as int or Decimal, so that no cent is lost to binary fractions.
+Calls are repeated after a lost connection, 429, 503 and a 504 with Retry-After; a write with the same key, which is made
+unless the call brings one. Amounts come back as int or Decimal, so that no cent is lost to binary fractions.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class MpsError(Exception):
 
     code: from the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came.
     outcome: "refused" when the server said that nothing was done, "unknown" when nobody can say from here; the same
-        call with `idempotency_key` then finishes a money write.
+        call with `idempotency_key` then finishes a write.
     status: the HTTP status; None when no answer came.
     retry_after: the seconds that the server wants to be left alone for; None when it names none.
     """
@@ -142,7 +142,7 @@ class _Transport:
         token: of a login, or a function that answers the current one.
         language: of error texts: zh-TW, zh-CN or en.
         timeout: the seconds that the server may be silent for.
-        retries: how often a GET or a money write is repeated at most.
+        retries: how often a call is repeated at most.
         """
         self.url = url.rstrip("/")
         self.token = token
@@ -157,19 +157,17 @@ class _Transport:
         path: str,
         query: Optional[Dict[str, Any]] = None,
         body: Optional[Dict[str, Any]] = None,
-        is_money_write: bool = False,
     ) -> Any:
         key = None
-        if is_money_write and body is not None:
+        if method != "GET" and body is not None:
             key = body["idempotency_key"] = body.get("idempotency_key", UNSET) or new_key()
         request = self._request(method, path, query or {}, body)
-        retries = self.retries if method == "GET" or key is not None else 0
         was_unknown = False
-        for repeated in range(retries + 1):
+        for repeated in range(self.retries + 1):
             try:
                 return self._send(request, key)
             except MpsError as error:
-                delay = _delay_before(error, repeated) if repeated < retries else None
+                delay = _delay_before(error, repeated) if repeated < self.retries else None
                 if was_unknown and error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS:
                     error.outcome = "unknown"
                 if delay is None:

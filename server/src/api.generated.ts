@@ -10,7 +10,7 @@ export type Api = {
      *
      * Sets a new password and ends the account's other sessions.
      *
-     * REST: `POST /auth/password`. Open to every login.
+     * REST: `POST /auth/password`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: VALIDATION_FAILED, INVALID_CREDENTIALS, PASSWORD_TOO_WEAK.
      */
@@ -30,7 +30,7 @@ export type Api = {
      *
      * Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.
      *
-     * REST: `POST /auth/login`. Open to everybody.
+     * REST: `POST /auth/login`. Open to everybody. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: INVALID_CREDENTIALS, INTERNAL_ERROR.
      */
@@ -40,7 +40,7 @@ export type Api = {
      *
      * Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.
      *
-     * REST: `POST /auth/login/external`. Open to everybody.
+     * REST: `POST /auth/login/external`. Open to everybody. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: MEMBER_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, INVALID_CREDENTIALS.
      */
@@ -50,7 +50,7 @@ export type Api = {
      *
      * Ends the session that the token names. Other sessions of the account continue.
      *
-     * REST: `POST /auth/logout`. Open to every login.
+     * REST: `POST /auth/logout`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_FOUND.
      */
@@ -60,7 +60,7 @@ export type Api = {
      *
      * Ends every session of the account, including this one.
      *
-     * REST: `POST /auth/logout-all`. Open to every login.
+     * REST: `POST /auth/logout-all`. Open to every login. Takes an idempotency key, kept for 48 hours.
      */
     logoutAll: Mutation<types.AuthLogoutAllInput, types.AuthLogoutAllOutput>;
     /**
@@ -76,7 +76,7 @@ export type Api = {
      *
      * Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
      *
-     * REST: `POST /auth/reauthenticate`. Open to every login.
+     * REST: `POST /auth/reauthenticate`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, INTERNAL_ERROR.
      */
@@ -86,7 +86,7 @@ export type Api = {
      *
      * Extends the session and answers a new token for it.
      *
-     * REST: `POST /auth/refresh`. Open to every login.
+     * REST: `POST /auth/refresh`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: SESSION_REVOKED.
      */
@@ -96,7 +96,7 @@ export type Api = {
      *
      * Ends one of the account's own sessions, such as that of a lost phone.
      *
-     * REST: `POST /auth/sessions/revoke`. Open to every login.
+     * REST: `POST /auth/sessions/revoke`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_FOUND.
      */
@@ -106,7 +106,7 @@ export type Api = {
      *
      * Activates the second factor with its first code, and answers the recovery codes, once.
      *
-     * REST: `POST /auth/totp/confirm`. For administrators.
+     * REST: `POST /auth/totp/confirm`. For administrators. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, INVALID_CREDENTIALS.
      */
@@ -116,7 +116,7 @@ export type Api = {
      *
      * Removes the caller's own second factor, with the password and a code.
      *
-     * REST: `POST /auth/totp/disable`. For administrators.
+     * REST: `POST /auth/totp/disable`. For administrators. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, INTERNAL_ERROR.
      */
@@ -126,7 +126,7 @@ export type Api = {
      *
      * Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
      *
-     * REST: `POST /auth/totp/enroll`. For administrators.
+     * REST: `POST /auth/totp/enroll`. For administrators. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
      */
@@ -138,7 +138,7 @@ export type Api = {
      *
      * Binds the member to a shared card with the password that its owner has set.
      *
-     * REST: `POST /member/bind-card`. Needs `member:bind_card`.
+     * REST: `POST /member/bind-card`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, INVALID_BINDING_PASSWORD, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED, MEMBER_SUSPENDED, VALIDATION_FAILED.
      */
@@ -148,7 +148,7 @@ export type Api = {
      *
      * Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
      *
-     * REST: `POST /member/qr/generate`. Needs `member:generate_qr`.
+     * REST: `POST /member/qr/generate`. Needs `member:generate_qr`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, MEMBER_SUSPENDED, VALIDATION_FAILED.
      */
@@ -208,7 +208,7 @@ export type Api = {
      *
      * Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
      *
-     * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key.
+     * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key, kept for ever.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
      */
@@ -218,7 +218,7 @@ export type Api = {
      *
      * Ends the member's live payment code of the card.
      *
-     * REST: `POST /member/qr/revoke`. Needs `member:generate_qr`.
+     * REST: `POST /member/qr/revoke`. Needs `member:generate_qr`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, VALIDATION_FAILED.
      */
@@ -228,7 +228,7 @@ export type Api = {
      *
      * Removes the member from a shared card. The last owner cannot leave.
      *
-     * REST: `POST /member/unbind-card`. Needs `member:bind_card`.
+     * REST: `POST /member/unbind-card`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, BINDING_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, CANNOT_REMOVE_LAST_OWNER, VALIDATION_FAILED.
      */
@@ -238,7 +238,7 @@ export type Api = {
      *
      * Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
      *
-     * REST: `PATCH /member/profile`. Needs `member:bind_card`.
+     * REST: `PATCH /member/profile`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, VALIDATION_FAILED.
      */
@@ -250,7 +250,7 @@ export type Api = {
      *
      * Takes the price, less the card's discount, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
      *
-     * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key.
+     * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key, kept for ever.
      *
      * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, AMOUNT_OVER_LIMIT, VALIDATION_FAILED.
      */
@@ -260,7 +260,7 @@ export type Api = {
      *
      * Creates one settlement of all payments and refunds before `period_end` that no other settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each settlement takes what the ones before it left.
      *
-     * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`.
+     * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, NO_TRANSACTIONS_IN_PERIOD, VALIDATION_FAILED.
      */
@@ -320,7 +320,7 @@ export type Api = {
      *
      * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
      *
-     * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key.
+     * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key, kept for ever.
      *
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, ORIGINAL_TX_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, INVALID_REFUND_AMOUNT, REFUND_EXCEEDS_REMAINING, ONLY_COMPLETED_PAYMENT_REFUNDABLE, VALIDATION_FAILED.
      */
@@ -362,7 +362,7 @@ export type Api = {
      *
      * Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.
      *
-     * REST: `POST /admin/points/adjust`. Needs `admin:adjust_points`.
+     * REST: `POST /admin/points/adjust`. Needs `admin:adjust_points`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS, VALIDATION_FAILED.
      */
@@ -372,7 +372,7 @@ export type Api = {
      *
      * Replaces the live payment codes of all active cards.
      *
-     * REST: `POST /admin/qr/batch-rotate`. Needs `admin:batch_operations`.
+     * REST: `POST /admin/qr/batch-rotate`. Needs `admin:batch_operations`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED.
      */
@@ -380,9 +380,9 @@ export type Api = {
     /**
      * Delete expired codes and sessions.
      *
-     * Deletes expired payment codes and sessions that ended long ago.
+     * Deletes expired payment codes, sessions that ended long ago, and idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay.
      *
-     * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`.
+     * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED.
      */
@@ -392,7 +392,7 @@ export type Api = {
      *
      * Closes a card, which cannot be undone; its balance must be zero.
      *
-     * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -402,7 +402,7 @@ export type Api = {
      *
      * Creates a member together with the first card.
      *
-     * REST: `POST /admin/members`. Needs `admin:create_member`.
+     * REST: `POST /admin/members`. Needs `admin:create_member`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, EXTERNAL_ID_ALREADY_BOUND, DUPLICATE_PHONE, DUPLICATE_EMAIL, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
@@ -412,7 +412,7 @@ export type Api = {
      *
      * Creates a merchant with its own account, which is a manager.
      *
-     * REST: `POST /admin/merchants`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/merchants`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, DUPLICATE_MERCHANT_CODE, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
@@ -422,7 +422,7 @@ export type Api = {
      *
      * Adds a named operator, a manager or a cashier, with a password of its own.
      *
-     * REST: `POST /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
@@ -432,7 +432,7 @@ export type Api = {
      *
      * Marks the cards that are past their expiry as expired.
      *
-     * REST: `POST /admin/maintenance/expire-cards`. Needs `admin:batch_operations`.
+     * REST: `POST /admin/maintenance/expire-cards`. Needs `admin:batch_operations`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED.
      */
@@ -452,7 +452,7 @@ export type Api = {
      *
      * Stops an active card from paying until it is unfrozen, and ends its payment codes.
      *
-     * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -512,7 +512,7 @@ export type Api = {
      *
      * Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.
      *
-     * REST: `POST /admin/cards`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_TYPE_NOT_SHAREABLE, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, INVALID_NAME, VALIDATION_FAILED.
      */
@@ -600,7 +600,7 @@ export type Api = {
      *
      * Lifts the suspension of a member.
      *
-     * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
+     * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -610,7 +610,7 @@ export type Api = {
      *
      * Lifts the suspension of a merchant.
      *
-     * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
+     * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -620,7 +620,7 @@ export type Api = {
      *
      * Marks a card as lost, which cannot be undone, and ends its payment codes.
      *
-     * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -630,7 +630,7 @@ export type Api = {
      *
      * Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
      *
-     * REST: `POST /admin/members/reset-password`. Needs `admin:manage_members`.
+     * REST: `POST /admin/members/reset-password`. Needs `admin:manage_members`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED, PASSWORD_TOO_WEAK, INTERNAL_ERROR.
      */
@@ -640,7 +640,7 @@ export type Api = {
      *
      * Sets the password of the merchant's own account and ends its sessions. Asks for a recent proof of the caller's password.
      *
-     * REST: `POST /admin/merchants/reset-password`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/merchants/reset-password`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED, PASSWORD_TOO_WEAK, INTERNAL_ERROR.
      */
@@ -650,7 +650,7 @@ export type Api = {
      *
      * Ends a session of any account.
      *
-     * REST: `POST /admin/sessions/revoke`. Needs `admin:manage_sessions`.
+     * REST: `POST /admin/sessions/revoke`. Needs `admin:manage_sessions`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_FOUND.
      */
@@ -670,7 +670,7 @@ export type Api = {
      *
      * Stops a member from paying, and ends the member's sessions and payment codes.
      *
-     * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
+     * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -680,7 +680,7 @@ export type Api = {
      *
      * Stops a merchant from charging and ends the sessions of everybody who works there.
      *
-     * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
+     * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -690,7 +690,7 @@ export type Api = {
      *
      * Makes a frozen card active again.
      *
-     * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -700,7 +700,7 @@ export type Api = {
      *
      * Changes a member's name, phone or email; omitted fields stay as they are.
      *
-     * REST: `PATCH /admin/members/{member_id}`. Needs `admin:manage_members`.
+     * REST: `PATCH /admin/members/{member_id}`. Needs `admin:manage_members`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, DUPLICATE_PHONE, DUPLICATE_EMAIL, INVALID_STATE_TRANSITION, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, VALIDATION_FAILED.
      */
@@ -710,7 +710,7 @@ export type Api = {
      *
      * Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.
      *
-     * REST: `PATCH /admin/merchants/{merchant_id}/operators/{operator_id}`. Needs `admin:manage_merchants`.
+     * REST: `PATCH /admin/merchants/{merchant_id}/operators/{operator_id}`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
      */
@@ -720,7 +720,7 @@ export type Api = {
      *
      * Moves a settlement on: settled, paid or failed.
      *
-     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */

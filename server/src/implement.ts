@@ -2,12 +2,14 @@
  * From a contract and its handler to a tRPC procedure: the middleware that its access asks for, the proof of the
  * password, its schemas, and the meta that the REST bridge and the OpenAPI document read.
  */
-import type { Contract, ProcedureTypes } from '@mps/shared';
+import { type Contract, inputOf, type ProcedureTypes } from '@mps/shared';
 import type { TrackedEnvelope } from '@trpc/server';
 import type { z } from 'zod';
 import type { Mutation, Query, Stream } from './api-types.js';
 import type { Context } from './context.js';
 import type { FunctionName, Row } from './database/gateway.js';
+import { idempotencyKey, markReplay } from './idempotency-key.js';
+import { keyedCall, type Repetition, UNKEYED } from './keyed-call.js';
 import { requireRecentProof, type Stake } from './require-recent-proof.js';
 import {
   administratorProcedure,
@@ -25,6 +27,8 @@ interface Call<C extends Contract> {
   ctx: ContextOf<C>;
   input: z.output<C['input']>;
   signal: AbortSignal | undefined;
+  /** For writes that would not answer the same when they are called again under one key. */
+  repetition: C['idempotency'] extends '48h' ? Repetition : undefined;
 }
 
 /** What a handler answers: the output before its schema has looked at it; of a stream, event after event. */
@@ -82,9 +86,10 @@ export function implement<C extends Contract>(
 ): ProcedureOf<C> {
   const builder = baseOf(contract.access)
     .meta(metaOf(contract))
-    .input(contract.input as z.ZodType);
+    .input(inputOf(contract) as z.ZodType);
   // One place knows that the three kinds differ only in a name; the handler's own types were checked above.
-  const resolve = (contract.proof === 'none' ? handler : afterProof(handler, stakeOf)) as never;
+  const once = contract.kind === 'mutation' ? underKey(contract, handler) : handler;
+  const resolve = (contract.proof === 'none' ? once : afterProof(once, stakeOf)) as never;
   const procedure =
     contract.kind === 'query'
       ? builder.output(contract.output as z.ZodType).query(resolve)
@@ -92,6 +97,23 @@ export function implement<C extends Contract>(
         ? builder.output(contract.output as z.ZodType).mutation(resolve)
         : builder.subscription(resolve);
   return procedure as unknown as ProcedureOf<C>;
+}
+
+/** Reads the key of a write, whose handler then sees the input without it, and has a repetition answered. */
+function underKey<C extends Contract>(contract: C, handler: (call: Call<C>) => Answer<C>): typeof handler {
+  // The database function keeps this key itself, with the transaction.
+  if (contract.idempotency === 'forever') return handler;
+  const keyed = async (call: Call<C>) => {
+    const { idempotency_key: inBody, ...input } = (call.input ?? {}) as { idempotency_key?: string };
+    const key = idempotencyKey(call.ctx, inBody);
+    const given = { ...call, input, repetition: UNKEYED } as Call<C>;
+    if (key === undefined || contract.idempotency === 'none') return handler(given);
+    const { ctx, repetition, isReplay } = keyedCall(call.ctx as Context & Partial<LoggedIn>, contract, key, input);
+    const answer = await handler({ ...given, ctx, repetition } as Call<C>);
+    markReplay(ctx, isReplay());
+    return answer;
+  };
+  return keyed as typeof handler;
 }
 
 function afterProof<C extends Contract>(handler: (call: Call<C>) => Answer<C>, stakeOf?: StakeOf<C>) {
@@ -115,12 +137,15 @@ function baseOf(access: Contract['access']): typeof publicProcedure {
 }
 
 /** What the bridge and the document read. */
-function metaOf({ name, rest, access, summary, description, errors, idempotency }: Contract): Meta {
+function metaOf(contract: Contract): Meta {
+  const { name, rest, access, summary, description, errors, kind, idempotency } = contract;
   const [domain = ''] = name.split('.');
+  // Before a login a key of another request is another caller's.
+  const mayBeReused = idempotency === '48h' && access !== 'everybody';
   return {
-    errors,
+    errors: mayBeReused ? [...errors, 'IDEMPOTENCY_KEY_REUSED'] : errors,
     ...(access === 'everybody' || access === 'login' || access === 'administrator' ? {} : { permission: access }),
-    ...(idempotency === 'none' ? {} : { takesIdempotencyKey: true }),
+    ...(kind === 'mutation' ? { takesIdempotencyKey: true } : {}),
     ...(rest?.status === undefined ? {} : { status: rest.status }),
     ...(rest === null
       ? {}

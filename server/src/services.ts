@@ -2,6 +2,7 @@ import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { readOrCreateSecret } from './config/secret-file.js';
 import { keyMaterialOf, keyRing, type PublicJwk, publicKeysOf, type SigningKey } from './config/signing-keys.js';
+import { callingOnce } from './database/call-once.js';
 import type { DatabaseGateway } from './database/gateway.js';
 import { queueingCharges } from './database/queue-charges.js';
 import { withRetries } from './database/retry.js';
@@ -73,7 +74,7 @@ export async function createServices(given: Config, parts: ServiceParts): Promis
     metrics,
     ...(tracing === null ? {} : { trace: tracing.databaseCall }),
   });
-  const surviving = withRetries(queued, log, metrics);
+  const surviving = callingOnce(withRetries(queued, log, metrics));
   const cache = redis === null ? createMemorySessionCache() : createSharedSessionCache({ redis, database: surviving });
   const database = countingChanges(publishingChanges(forgettingSessions(surviving, cache), events), metrics);
   const keys = keyRing(config.jwtKeys, config.jwtSecret);

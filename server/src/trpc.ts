@@ -22,7 +22,7 @@ import { withTimeout } from './lib/with-timeout.js';
 export type Meta = OpenApiMeta & {
   /** The permission that the caller needs; absent on public procedures and those open to any login. */
   permission?: Permission;
-  /** True for procedures that take an idempotency key and answer replays. */
+  /** True for procedures that take an idempotency key. */
   takesIdempotencyKey?: boolean;
   /** The codes beside those that every procedure can answer; absent where nobody has listed them. */
   errors?: readonly ErrorCode[];
@@ -170,7 +170,7 @@ async function countCall({ services, setHeader }: Context, caller: string): Prom
 }
 
 /** The actor argument of every database call that a session makes. */
-function databaseAs(ctx: Context, session: NonNullable<Context['session']>) {
+export function databaseAs(ctx: Context, session: Session) {
   const actor: Actor = {
     role: session.role,
     id: session.subject_id,

@@ -171,7 +171,7 @@ BEGIN
     SELECT * INTO v_merchant FROM mps.merchants m WHERE m.code = v_visit.merchant_code;
     v_till := jsonb_build_object('role', 'merchant', 'id', v_merchant.id, 'merchant_id', v_merchant.id,
       'operator_role', 'manager', 'request_id', 'demo-' || v_number);
-    SELECT q.qr_plain INTO v_code FROM mps_api.rotate_card_qr(v_visit.card_id, 60, v_member) q;
+    SELECT q.qr_plain INTO v_code FROM mps_api.rotate_card_qr(v_visit.card_id, 60, p_actor => v_member) q;
     SELECT * INTO v_tx FROM mps_api.merchant_charge_by_qr(v_visit.merchant_code, v_code, v_visit.amount, p_actor =>
       CASE WHEN v_visit.merchant_code = 'SHOP001' AND v_number % 2 = 0
         THEN v_till || '{"operator": "amy", "operator_role": "cashier"}' ELSE v_till END);

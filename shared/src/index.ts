@@ -55,6 +55,7 @@ export * from './contract/common/get-settings.js';
 export * from './contract/common/get-transaction.js';
 export * from './contract/common/validate-qr.js';
 export * from './contract/contract.js';
+export * from './contract/input-of.js';
 export * from './contract/member/bind-card.js';
 export * from './contract/member/generate-qr.js';
 export * from './contract/member/get-profile.js';

@@ -1,4 +1,4 @@
-/** A connection that is cut in the middle of a charge: the same command with its key finishes it, once. */
+/** A connection that is cut in the middle of a write: the same command with its key finishes it, once. */
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let world: CliWorld;
 let proxy: Server;
 let proxyUrl: string;
-/** What the proxy does with the answers to charges. */
+/** What the proxy does with the answers to charges and new cards. */
 let mode: 'pass' | 'cut' | 'hold' = 'pass';
 
 beforeAll(async () => {
@@ -20,11 +20,11 @@ beforeAll(async () => {
     const forwarded = request(
       { port, path: req.url, method: req.method, headers: req.headers },
       (answer: IncomingMessage) => {
-        const isCharge = req.url?.includes('merchant.charge') === true;
-        if (isCharge && mode === 'cut') {
+        const isLossy = /merchant\.charge|admin\.issueCard/.test(req.url ?? '');
+        if (isLossy && mode === 'cut') {
           answer.resume();
           res.destroy();
-        } else if (!isCharge || mode === 'pass') {
+        } else if (!isLossy || mode === 'pass') {
           res.writeHead(answer.statusCode ?? 500, answer.headers);
           answer.pipe(res);
         }
@@ -75,4 +75,22 @@ test.each([
   });
   expect(other.code).toBe(5);
   expect(other.stderr).toContain('The idempotency key was used for another request.');
+});
+
+test('a card whose answer was lost is issued once', async () => {
+  const env = { MPS_URL: proxyUrl, MPS_TOKEN: await world.server.login.admin(world.admin) };
+  const args = ['card', 'issue', '--type', 'prepaid', '--owner', world.member.member_no, '--value', '500', '--json'];
+  const cards = async () => {
+    const sql = 'SELECT card_no FROM mps.cards WHERE owner_member_id = $1';
+    return world.server.db.query(sql, [world.member.member_id]);
+  };
+  const before = await cards();
+  mode = 'cut';
+  const lost = await world.cli.run(args, { env });
+  mode = 'pass';
+  expect(lost.code).toBe(6);
+  const key = String(JSON.parse(lost.stderr).error.idempotency_key);
+  const finished = await world.cli.run([...args, '--idempotency-key', key], { env });
+  expect(finished.code).toBe(0);
+  expect(await cards()).toHaveLength(before.length + 1);
 });

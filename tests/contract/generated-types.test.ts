@@ -14,9 +14,19 @@ type Name = keyof Contracts;
 type Flat<T> = T extends (infer Item)[] ? Flat<Item>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
+/** What `inputOf` adds to the input of a write. */
+type WithKey<Input> = Input extends undefined
+  ? undefined
+  : Input extends Record<string, never>
+    ? { idempotency_key?: string | undefined }
+    : Input & { idempotency_key?: string | undefined };
+type Taken<C extends { kind: string; input: z.ZodType }> = C['kind'] extends 'mutation'
+  ? WithKey<z.input<C['input']>>
+  : z.input<C['input']>;
+
 /** The names of which the generated type is not that of the schema. */
 type DifferentInputs<Types extends { [N in Name]: { input: unknown } }> = {
-  [N in Name]: Same<Flat<z.input<Contracts[N]['input']>>, Flat<Types[N]['input']>> extends true ? never : N;
+  [N in Name]: Same<Flat<Taken<Contracts[N]>>, Flat<Types[N]['input']>> extends true ? never : N;
 }[Name];
 type DifferentOutputs<Types extends { [N in Name]: { output: unknown } }> = {
   [N in Name]: Same<Flat<z.output<Contracts[N]['output']>>, Flat<Types[N]['output']>> extends true ? never : N;

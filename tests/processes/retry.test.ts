@@ -35,6 +35,12 @@ const charge = (gateway: Gateway, key?: string) =>
     { p_merchant_code: 'M', p_qr_plain: 'q', p_raw_amount: 1, p_idempotency_key: key },
     null,
   );
+const freezeOnce = (gateway: Gateway) =>
+  gateway.call(
+    'call_once',
+    { p_function: 'freeze_card', p_arguments: {}, p_operation: 'o', p_key: 'key', p_fingerprints: ['f'] },
+    null,
+  );
 const freeze = (gateway: Gateway) => gateway.call('freeze_card', { p_card_id: 'x' }, null);
 
 describe('a call is made again', () => {
@@ -42,6 +48,7 @@ describe('a call is made again', () => {
     ['a read after a cut connection', read, cut],
     ['a read after a restart', read, sqlstate('57P01')],
     ['a charge with a key after a cut connection', (gateway: Gateway) => charge(gateway, 'key'), cut],
+    ['any write under a key after a cut connection', freezeOnce, cut],
     [
       'the reading of a session, which only notes when',
       (gateway: Gateway) => gateway.call('read_session', { p_session_id: 'x' }, null),

@@ -1,5 +1,5 @@
 /** Lost answers and busy servers, by a `fetch` that does what is wanted of it. */
-import { createMpsClient, isMpsError, type MpsError } from '@mps/client';
+import { createMpsClient, isMpsError, type MpsClient, type MpsError } from '@mps/client';
 import superjson from 'superjson';
 import { describe, expect, test } from 'vitest';
 
@@ -26,7 +26,7 @@ function refusal(status: number, code: string, headers: Record<string, string> =
 }
 
 /** A client whose requests get these answers in turn, the last one for ever. */
-function clientOf(answers: Answer[], options: { timeoutMs?: number } = {}) {
+function clientOf(answers: Answer[], options: { timeoutMs?: number; idempotencyKey?: string } = {}) {
   const sent: Sent[] = [];
   const fetchOne: typeof fetch = async (url, init = {}) => {
     const text = typeof init.body === 'string' ? init.body : new URL(String(url)).searchParams.get('input');
@@ -57,6 +57,25 @@ describe('what is repeated', () => {
     expect(keys).toHaveLength(3);
     expect(new Set(keys).size).toBe(1);
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('every other write, also one that takes no input', async () => {
+    for (const call of [
+      (client: MpsClient) => client.member.revokeQr.mutate({ card_id: crypto.randomUUID() }),
+      (client: MpsClient) => client.auth.logoutAll.mutate(),
+    ]) {
+      const { client, sent } = clientOf([lost, fine]);
+      await call(client);
+      const keys = sent.map(({ input }) => input.idempotency_key);
+      expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+      expect(keys).toEqual([keys[0], keys[0]]);
+    }
+  });
+
+  test('under the key of the client, where a program makes one write', async () => {
+    const { client, sent } = clientOf([lost, fine], { idempotencyKey: 'mine' });
+    await client.merchant.charge.mutate(charge);
+    expect(sent.map(({ input }) => input.idempotency_key)).toEqual(['mine', 'mine']);
   });
 
   test('a key that is given is kept', async () => {
@@ -95,13 +114,6 @@ describe('what is repeated', () => {
 });
 
 describe('what is not repeated', () => {
-  test('a write without a key', async () => {
-    const { client, sent } = clientOf([lost, fine]);
-    const error = await errorOf(client.member.revokeQr.mutate({ card_id: crypto.randomUUID() }));
-    expect(error).toMatchObject({ outcome: 'unknown', idempotencyKey: null });
-    expect(sent).toHaveLength(1);
-  });
-
   test('a refusal', async () => {
     const { client, sent } = clientOf([refusal(400, 'INSUFFICIENT_BALANCE'), fine]);
     expect(await errorOf(client.merchant.charge.mutate(charge))).toMatchObject({

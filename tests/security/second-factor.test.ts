@@ -1,4 +1,5 @@
 /** One-time codes of administrators, from enrolment to the loss of the device. */
+import { randomUUID } from 'node:crypto';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PASSWORD, type TestAdmin } from '../support/fixtures.js';
@@ -18,8 +19,10 @@ beforeEach(async () => {
 });
 
 const post = (path: string, body?: unknown) => server.rest('POST', path, { token, body });
-const logIn = (admin_code?: string, password = PASSWORD) =>
-  server.rest('POST', '/auth/login', { body: { role: 'admin', identifier: admin.name, password, admin_code } });
+const logIn = (admin_code?: string, password = PASSWORD, idempotency_key?: string) => {
+  const body = { role: 'admin', identifier: admin.name, password, admin_code, idempotency_key };
+  return server.rest('POST', '/auth/login', { body });
+};
 const codeNow = (secret: string, stepsAway = 0) =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * stepsAway });
 
@@ -95,6 +98,22 @@ describe('a login', () => {
     const code = codeNow(secret);
     const answers = await Promise.all([logIn(code), logIn(code), logIn(code)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+  });
+
+  test('whose answer was lost answers the same session to its key, and to nothing else', async () => {
+    const { secret, recoveryCodes } = await enrol();
+    for (const code of [codeNow(secret), recoveryCodes[0] ?? '']) {
+      const key = randomUUID();
+      expect((await logIn('000000', PASSWORD, key)).status).toBe(401);
+      const [first, again] = [await logIn(code, PASSWORD, key), await logIn(code, PASSWORD, key)];
+      expect([first.status, again.status]).toEqual([200, 200]);
+      const sessionOf = async ({ body }: typeof first) =>
+        (await server.rest('GET', '/auth/me', { token: String(body.token) })).body.session_info.session_id;
+      expect(await sessionOf(again)).toBe(await sessionOf(first));
+      expect((await logIn(code, 'wrong-password', key)).status).toBe(401);
+      expect((await logIn(code)).status).toBe(401);
+      expect((await logIn(code, PASSWORD, randomUUID())).status).toBe(401);
+    }
   });
 
   test('does not spend a code on a wrong password', async () => {

@@ -19,6 +19,7 @@ export interface GlobalOptions {
   lang?: string;
   yes?: boolean;
   timeout?: number;
+  idempotencyKey?: string;
 }
 
 export interface Cli {
@@ -31,6 +32,8 @@ export interface Cli {
   url: string;
   /** How long an answer may take; undefined leaves it to the client. */
   timeoutMs: number | undefined;
+  /** The key of an earlier attempt, which the command's write finishes. */
+  idempotencyKey: string | undefined;
   ask: Ask;
   /** True on a terminal: then what is missing is asked for. */
   isInteractive: boolean;
@@ -64,6 +67,7 @@ export function createCli(options: GlobalOptions): Cli {
   const url = options.url ?? environment.url ?? stored.url;
   // A token goes to no other server than the one that gave it.
   const login = stored.login?.url === url ? stored.login : null;
+  const { idempotencyKey } = options;
   const timeoutMs = options.timeout === undefined ? undefined : options.timeout * 1_000;
   let client: MpsClient | null = null;
   let who: Who | null = null;
@@ -76,6 +80,7 @@ export function createCli(options: GlobalOptions): Cli {
     profile,
     url,
     timeoutMs,
+    idempotencyKey,
     ask: createAsk(t),
     isInteractive: isInteractive(),
     isGuided: false,
@@ -85,10 +90,10 @@ export function createCli(options: GlobalOptions): Cli {
       if (client !== null) return client;
       const token = environment.token ?? (login === null ? null : await readToken(profile, login.token_store));
       if (token === null) throw new NotLoggedInError();
-      client = createMpsClient({ url, token, locale: language, timeoutMs, fetch: send });
+      client = createMpsClient({ url, token, locale: language, timeoutMs, fetch: send, idempotencyKey });
       return client;
     },
-    publicClient: () => createMpsClient({ url, locale: language, timeoutMs, fetch: send }),
+    publicClient: () => createMpsClient({ url, locale: language, timeoutMs, fetch: send, idempotencyKey }),
     who: async () => {
       who ??= environment.token === undefined ? (login?.who ?? null) : null;
       who ??= (await (await cli.client()).auth.me.query()).user_info;

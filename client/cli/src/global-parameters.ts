@@ -1,4 +1,4 @@
-import { type Parameters, whole } from './command.js';
+import { type Parameters, text, whole } from './command.js';
 
 /** The options of every command; the keys are those of GlobalOptions. */
 export const GLOBAL_PARAMETERS: Parameters = {
@@ -8,9 +8,10 @@ export const GLOBAL_PARAMETERS: Parameters = {
   lang: { kind: 'option', flags: '--lang <language>', text: 'option.lang', choices: ['zh-TW', 'zh-CN', 'en'] },
   yes: { kind: 'option', flags: '-y, --yes', text: 'option.yes' },
   timeout: whole('--timeout <seconds>', 'option.timeout', 1),
+  idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
   color: { kind: 'option', flags: '--no-color', text: 'option.noColor' },
 };
-const GLOBALS_WITH_VALUE = new Set(['--profile', '--url', '--lang', '--timeout']);
+const GLOBALS_WITH_VALUE = new Set(['--profile', '--url', '--lang', '--timeout', '--idempotency-key']);
 
 /** The words before the first option of a command; what belongs to a global option is no word. */
 export function wordsOf(args: readonly string[]): string[] {

@@ -62,8 +62,8 @@ function accountOf(error: unknown, context: ReportContext): Account {
 
 function accountOfCall(error: MpsError, { t, url, language }: ReportContext): Account {
   const { code, outcome, idempotencyKey } = error;
-  const isMoneyOpen = idempotencyKey !== null && outcome === 'unknown';
-  const exitCode = isMoneyOpen ? EXIT.unknown : exitCodeOf(code);
+  const isOutcomeUnknown = idempotencyKey !== null && outcome === 'unknown';
+  const exitCode = isOutcomeUnknown ? EXIT.unknown : exitCodeOf(code);
   const isLoginWanted = exitCode === EXIT.notLoggedIn && code !== 'INVALID_CREDENTIALS';
   // The server's advice about keys and logins is written for programs; the command line has its own.
   const advice = isLoginWanted ? t('hint.login') : exitCode === EXIT.unknown ? null : error.suggestion;
@@ -74,8 +74,8 @@ function accountOfCall(error: MpsError, { t, url, language }: ReportContext): Ac
     details: error.details,
     hints: [
       error.status === null ? t('hint.away', { url }) : null,
-      isMoneyOpen ? t('money.unknown') : advice,
-      isMoneyOpen ? t('money.repeat', { key: idempotencyKey }) : null,
+      isOutcomeUnknown ? t('money.unknown') : advice,
+      isOutcomeUnknown ? t('money.repeat', { key: idempotencyKey }) : null,
       error.requestId === null ? null : `${t('field.request_id')} ${error.requestId}`,
     ],
     facts: {

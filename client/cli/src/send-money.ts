@@ -3,16 +3,13 @@ import type { Cli } from './cli.js';
 
 /**
  * Sends a money write under one key: says the key before, and offers to repeat it with the same key when nobody
- * knows what became of it.
- *
- * @param givenKey the key of an earlier attempt, to finish it
+ * knows what became of it. `--idempotency-key` gives the key of an earlier attempt, to finish it.
  */
 export async function sendMoney<T extends object>(
   cli: Cli,
-  givenKey: string | undefined,
   send: (key: string) => Promise<T>,
 ): Promise<T & { idempotency_key: string }> {
-  const key = givenKey ?? newIdempotencyKey();
+  const key = cli.idempotencyKey ?? newIdempotencyKey();
   cli.note(cli.t('money.key', { key }));
   for (;;) {
     try {

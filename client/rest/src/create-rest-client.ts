@@ -51,7 +51,7 @@ export interface RestClientOptions {
   language?: Language;
   /** Milliseconds that one attempt may take; 35,000 unless given, a little more than the server takes to give up. */
   timeoutMs?: number;
-  /** How often a GET or a money write is repeated at most; 3 unless given. */
+  /** How often a call is repeated at most; 3 unless given. */
   retries?: number;
 }
 
@@ -64,8 +64,8 @@ export interface RestClient {
 
 /**
  * A client of the MPS API over REST, whose paths, parameters, bodies and answers are typed by the OpenAPI document.
- * GETs and money writes are repeated after a lost connection, 429, 503 and a 504 with `Retry-After`; money writes with
- * the same idempotency key, which is made unless the call brings one.
+ * Calls are repeated after a lost connection, 429, 503 and a 504 with `Retry-After`; writes with the same idempotency
+ * key, which is made unless the call brings one.
  *
  * @returns the client; a call answers the body of the success and rejects with an `MpsError` otherwise
  */
@@ -84,7 +84,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const call =
     (method: 'GET' | 'POST' | 'PATCH') =>
     (path: string, given: Keyed = {}) => {
-      const key = idempotencyKeyOf(method, path, given);
+      const key = idempotencyKeyOf(method, given);
       const init = key === null ? given : withKeyInBody(given, key);
       const attempt = async (): Promise<unknown> => {
         const header = { ...(await headersOf(options, language)), ...init.params?.header };
@@ -96,7 +96,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
         if (result.response.ok && typeof result.data === 'object') return result.data;
         throw errorOfAnswer(result.response, result.error, key, language);
       };
-      return withRetries(attempt, method === 'GET' || key !== null ? retries : 0);
+      return withRetries(attempt, retries);
     };
   return { GET: call('GET'), POST: call('POST'), PATCH: call('PATCH') } as unknown as RestClient;
 }

@@ -1,21 +1,3 @@
-import type { paths } from './schema.generated.js';
-
-/** The paths whose POST the document gives an `Idempotency-Key`. */
-type KeyedPath = {
-  [Path in keyof paths]: paths[Path] extends { post: { parameters: { header?: infer Header } } }
-    ? 'Idempotency-Key' extends keyof NonNullable<Header>
-      ? Path
-      : never
-    : never;
-}[keyof paths];
-
-/** The calls that move money. A record, so that the compiler misses a path that the document has gained. */
-const MONEY_WRITES: Record<KeyedPath, true> = {
-  '/member/recharge': true,
-  '/merchant/charge': true,
-  '/merchant/refund': true,
-};
-
 /** The parts of a call in which a caller may have put a key. */
 export interface Keyed {
   params?: { header?: Record<string, unknown> };
@@ -43,9 +25,9 @@ export function withKeyInBody<Init extends Keyed>(init: Init, key: string): Init
   return { ...init, params: { ...init.params, header }, body };
 }
 
-/** @returns the key of a money write, the caller's or a new one; null for every other call */
-export function idempotencyKeyOf(method: string, path: string, init: Keyed): string | null {
-  if (method !== 'POST' || !Object.hasOwn(MONEY_WRITES, path)) return null;
+/** @returns the key of a write, the caller's or a new one; null for a GET */
+export function idempotencyKeyOf(method: string, init: Keyed): string | null {
+  if (method === 'GET') return null;
   const inHeader = init.params?.header?.['Idempotency-Key'];
   if (typeof inHeader === 'string') return inHeader;
   const { body } = init;

@@ -3,7 +3,7 @@ import { CODE_OF_STATUS, UNKNOWN_OUTCOME, wasNeverSent } from '@mps/shared/error
 
 /**
  * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say
- * from here. A money write of unknown outcome is finished by repeating it with the same idempotency key.
+ * from here. A write of unknown outcome is finished by repeating it with the same idempotency key.
  */
 export type Outcome = 'refused' | 'unknown';
 
@@ -15,7 +15,7 @@ export interface MpsErrorFacts {
   status: number | null;
   /** The server's `Retry-After`, in milliseconds. */
   retryAfterMs: number | null;
-  /** The key of the money write that failed. */
+  /** The key of the write that failed. */
   idempotencyKey: string | null;
   cause?: unknown;
 }

@@ -720,7 +720,7 @@ export interface paths {
         put?: never;
         /**
          * Delete expired codes and sessions
-         * @description Deletes expired payment codes and sessions that ended long ago.
+         * @description Deletes expired payment codes, sessions that ended long ago, and idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay.
          *
          *     Needs the permission `admin:batch_operations`.
          */
@@ -1498,6 +1498,11 @@ export interface components {
             delta_points: number;
             /** @description Why; kept with the change and shown in the audit log */
             reason: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminAdjustPointsOutput: {
             /**
@@ -1541,6 +1546,11 @@ export interface components {
              * @default 300
              */
             ttl_seconds: number;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminBatchRotateQrOutput: {
             /**
@@ -1564,7 +1574,13 @@ export interface components {
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
         };
-        AdminCleanExpiredInput: Record<string, never>;
+        AdminCleanExpiredInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AdminCleanExpiredOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -1577,6 +1593,8 @@ export interface components {
                 removed_codes: number;
                 /** @description How many sessions were deleted */
                 removed_sessions: number;
+                /** @description How many idempotency keys were deleted with their answers */
+                removed_keys: number;
                 /**
                  * Format: date-time
                  * @description When it was done, in UTC
@@ -1594,6 +1612,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCloseCardOutput: {
             /**
@@ -1644,6 +1667,11 @@ export interface components {
             binding_org_id?: string | null;
             /** @description The type of the first card; standard unless given */
             default_card_type?: components["schemas"]["CardType"];
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCreateMemberOutput: {
             /**
@@ -1687,6 +1715,11 @@ export interface components {
              * @description The password in plain text; it is stored only as a hash
              */
             password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCreateMerchantOutput: {
             /**
@@ -1713,6 +1746,11 @@ export interface components {
              * @description The password in plain text; it is stored only as a hash
              */
             password?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminCreateOperatorOutput: {
             /**
@@ -1723,7 +1761,13 @@ export interface components {
             /** @description The named operator of a merchant; absent or null for its own account */
             operator: components["schemas"]["OperatorRow"];
         };
-        AdminExpireCardsInput: Record<string, never>;
+        AdminExpireCardsInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AdminExpireCardsOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -1768,6 +1812,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminFreezeCardOutput: {
             /**
@@ -2110,6 +2159,11 @@ export interface components {
             binding_password?: string | null;
             /** @description When it ends, in UTC; null where it does not */
             expires_at?: (string) | null;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminIssueCardOutput: {
             /**
@@ -2501,6 +2555,11 @@ export interface components {
             member_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminReactivateMemberOutput: {
             /**
@@ -2522,6 +2581,11 @@ export interface components {
             merchant_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminReactivateMerchantOutput: {
             /**
@@ -2543,6 +2607,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminReportCardLostOutput: {
             /**
@@ -2584,6 +2653,11 @@ export interface components {
              * @description The password from now on; easily guessed ones are refused
              */
             new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminResetMemberPasswordOutput: {
             /**
@@ -2608,6 +2682,11 @@ export interface components {
              * @description The password from now on; easily guessed ones are refused
              */
             new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminResetMerchantPasswordOutput: {
             /**
@@ -2629,6 +2708,11 @@ export interface components {
             session_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminRevokeSessionOutput: {
             /**
@@ -2658,6 +2742,11 @@ export interface components {
             member_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminSuspendMemberOutput: {
             /**
@@ -2679,6 +2768,11 @@ export interface components {
             merchant_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminSuspendMerchantOutput: {
             /**
@@ -2700,6 +2794,11 @@ export interface components {
             card_id: string;
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUnfreezeCardOutput: {
             /**
@@ -2739,6 +2838,11 @@ export interface components {
             phone?: string | null;
             /** @description The email address, unique among members; null without one */
             email?: string | null;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUpdateMemberOutput: {
             /**
@@ -2788,6 +2892,11 @@ export interface components {
              * @description The password in plain text; it is stored only as a hash
              */
             password?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUpdateOperatorOutput: {
             /**
@@ -2805,6 +2914,11 @@ export interface components {
             status: components["schemas"]["SettlementStatus"];
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AdminUpdateSettlementStatusOutput: {
             /**
@@ -2930,6 +3044,11 @@ export interface components {
              * @description The password from now on; easily guessed ones are refused
              */
             new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthChangePasswordOutput: {
             /**
@@ -2991,6 +3110,11 @@ export interface components {
             credential: string;
             /** @description The name to register with, where that is allowed */
             name?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthLoginExternalOutput: {
             /**
@@ -3031,6 +3155,11 @@ export interface components {
             operator?: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthLoginOutput: {
             /**
@@ -3049,7 +3178,13 @@ export interface components {
              */
             expires_at: string;
         };
-        AuthLogoutAllInput: Record<string, never>;
+        AuthLogoutAllInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthLogoutAllOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3061,7 +3196,13 @@ export interface components {
             /** @description How many sessions ended */
             ended_sessions: number;
         };
-        AuthLogoutInput: Record<string, never>;
+        AuthLogoutInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthLogoutOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3085,6 +3226,11 @@ export interface components {
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthReauthenticateOutput: {
             /**
@@ -3097,7 +3243,13 @@ export interface components {
             /** @description How long nothing asks for the password again */
             valid_seconds: number;
         };
-        AuthRefreshInput: Record<string, never>;
+        AuthRefreshInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthRefreshOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3122,6 +3274,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             session_id: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthRevokeSessionOutput: {
             /**
@@ -3138,6 +3295,11 @@ export interface components {
              * @example 123456
              */
             code: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthTotpConfirmOutput: {
             /**
@@ -3158,6 +3320,11 @@ export interface components {
             password: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         AuthTotpDisableOutput: {
             /**
@@ -3168,7 +3335,13 @@ export interface components {
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
         };
-        AuthTotpEnrollInput: Record<string, never>;
+        AuthTotpEnrollInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
         AuthTotpEnrollOutput: {
             /**
              * @description Always true: a refusal has an error envelope instead
@@ -3364,6 +3537,11 @@ export interface components {
         CommonValidateQrInput: {
             /** @description The member's payment code, as scanned */
             qr_plain: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         CommonValidateQrOutput: {
             /**
@@ -3488,6 +3666,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberBindCardOutput: {
             /**
@@ -3582,6 +3765,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberGenerateQrOutput: {
             /** @description The code to show as a QR; it is never shown again */
@@ -3788,6 +3976,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberRevokeQrOutput: {
             /**
@@ -3855,6 +4048,11 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberUnbindCardOutput: {
             /**
@@ -3877,6 +4075,11 @@ export interface components {
              * @example 王小明
              */
             name: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MemberUpdateProfileOutput: {
             /** @description The member's own data */
@@ -4044,6 +4247,11 @@ export interface components {
              * @example SHOP001
              */
             merchant_code?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
         };
         MerchantGenerateSettlementOutput: {
             /**
@@ -4971,6 +5179,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-changePassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5000,6 +5210,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5058,6 +5269,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5170,6 +5382,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-login-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5200,6 +5414,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5261,6 +5476,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-loginExternal-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5290,6 +5507,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5393,6 +5611,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-logout-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5417,6 +5637,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5454,6 +5675,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5465,6 +5687,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-logoutAll-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5489,6 +5713,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5506,6 +5731,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5576,6 +5802,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-reauthenticate-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5604,6 +5832,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5643,6 +5872,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5654,6 +5884,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-refresh-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5678,6 +5910,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5707,6 +5940,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5718,6 +5952,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-revokeSession-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5746,6 +5982,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5783,6 +6020,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5794,6 +6032,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-totpConfirm-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5822,6 +6062,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5865,6 +6106,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5876,6 +6118,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-totpDisable-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5905,6 +6149,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5943,6 +6188,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5954,6 +6200,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `auth-totpEnroll-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -5978,6 +6226,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5998,6 +6247,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6009,6 +6259,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-bindCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6039,6 +6291,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6123,6 +6376,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6134,6 +6388,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-generateQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6162,6 +6418,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6226,6 +6483,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6324,6 +6582,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-updateProfile-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6352,6 +6612,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6429,6 +6690,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6779,7 +7041,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this request for ever, such as `member-recharge-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                /** @description Names this request, such as `member-recharge-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
                 "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -6913,6 +7175,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-revokeQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6941,6 +7205,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6979,6 +7244,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6990,6 +7256,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `member-unbindCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -7018,6 +7286,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7077,6 +7346,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -7088,7 +7358,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this request for ever, such as `merchant-charge-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                /** @description Names this request, such as `merchant-charge-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
                 "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -7373,6 +7643,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `merchant-generateSettlement-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -7403,6 +7675,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7475,6 +7748,7 @@ export interface operations {
             404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -7949,7 +8223,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this request for ever, such as `merchant-refund-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                /** @description Names this request, such as `merchant-refund-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
                 "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
@@ -8230,6 +8504,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `common-validateQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8258,6 +8534,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8315,6 +8592,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-adjustPoints-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8345,6 +8624,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8413,6 +8693,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8424,6 +8705,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-batchRotateQr-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8448,6 +8731,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8470,6 +8754,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8481,6 +8766,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-cleanExpired-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8505,6 +8792,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8514,6 +8802,7 @@ export interface operations {
                      *       "result": {
                      *         "removed_codes": 0,
                      *         "removed_sessions": 0,
+                     *         "removed_keys": 0,
                      *         "executed_at": "2026-11-22T08:00:00.000Z"
                      *       }
                      *     }
@@ -8526,6 +8815,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8537,6 +8827,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-closeCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8565,6 +8857,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8610,6 +8903,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8731,6 +9025,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-createMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8760,6 +9056,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8832,6 +9129,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8949,6 +9247,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-createMerchant-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8979,6 +9279,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9044,6 +9345,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9156,6 +9458,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-createOperator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9192,6 +9496,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9239,6 +9544,7 @@ export interface operations {
             404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9250,6 +9556,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-expireCards-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9274,6 +9582,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9295,6 +9604,7 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9392,6 +9702,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-freezeCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9420,6 +9732,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9465,6 +9778,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9708,6 +10022,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-updateMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -9742,6 +10058,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9830,6 +10147,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -10538,6 +10856,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-issueCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -10569,6 +10889,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10639,6 +10960,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11163,6 +11485,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-reactivateMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11191,6 +11515,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11236,6 +11561,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11247,6 +11573,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-reactivateMerchant-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11275,6 +11603,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11301,6 +11630,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11312,6 +11642,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-reportCardLost-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11340,6 +11672,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11385,6 +11718,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11396,6 +11730,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-resetMemberPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11425,6 +11761,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11484,6 +11821,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11495,6 +11833,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-resetMerchantPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11524,6 +11864,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11563,6 +11904,7 @@ export interface operations {
             404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11574,6 +11916,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-revokeSession-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11602,6 +11946,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11641,6 +11986,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11652,6 +11998,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-suspendMember-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11681,6 +12029,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11726,6 +12075,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11737,6 +12087,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-suspendMerchant-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11765,6 +12117,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11791,6 +12144,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11802,6 +12156,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-unfreezeCard-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11830,6 +12186,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11875,6 +12232,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11886,6 +12244,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-updateOperator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11925,6 +12285,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11993,6 +12354,7 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -12004,6 +12366,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names this request, such as `admin-updateSettlementStatus-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -12038,6 +12402,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12089,6 +12454,7 @@ export interface operations {
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];

@@ -12,7 +12,7 @@ export interface MpsClient {
      *
      * Sets a new password and ends the account's other sessions.
      *
-     * REST: `POST /auth/password`. Open to every login.
+     * REST: `POST /auth/password`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: VALIDATION_FAILED, INVALID_CREDENTIALS, PASSWORD_TOO_WEAK.
      */
@@ -32,7 +32,7 @@ export interface MpsClient {
      *
      * Exchanges an identifier and a password for a token. An unknown identifier, a wrong password and a suspended account get the same answer.
      *
-     * REST: `POST /auth/login`. Open to everybody.
+     * REST: `POST /auth/login`. Open to everybody. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: INVALID_CREDENTIALS, INTERNAL_ERROR.
      */
@@ -42,7 +42,7 @@ export interface MpsClient {
      *
      * Logs a member in with an identity that a provider vouches for: for `wechat`, the code from the mini-program's `wx.login`. An identity that belongs to no member is MEMBER_NOT_FOUND, or registers a member where the server allows it.
      *
-     * REST: `POST /auth/login/external`. Open to everybody.
+     * REST: `POST /auth/login/external`. Open to everybody. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: MEMBER_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, INVALID_CREDENTIALS.
      */
@@ -52,7 +52,7 @@ export interface MpsClient {
      *
      * Ends the session that the token names. Other sessions of the account continue.
      *
-     * REST: `POST /auth/logout`. Open to every login.
+     * REST: `POST /auth/logout`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_FOUND.
      */
@@ -62,7 +62,7 @@ export interface MpsClient {
      *
      * Ends every session of the account, including this one.
      *
-     * REST: `POST /auth/logout-all`. Open to every login.
+     * REST: `POST /auth/logout-all`. Open to every login. Takes an idempotency key, kept for 48 hours.
      */
     logoutAll: Client['auth']['logoutAll'];
     /**
@@ -78,7 +78,7 @@ export interface MpsClient {
      *
      * Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
      *
-     * REST: `POST /auth/reauthenticate`. Open to every login.
+     * REST: `POST /auth/reauthenticate`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, INTERNAL_ERROR.
      */
@@ -88,7 +88,7 @@ export interface MpsClient {
      *
      * Extends the session and answers a new token for it.
      *
-     * REST: `POST /auth/refresh`. Open to every login.
+     * REST: `POST /auth/refresh`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: SESSION_REVOKED.
      */
@@ -98,7 +98,7 @@ export interface MpsClient {
      *
      * Ends one of the account's own sessions, such as that of a lost phone.
      *
-     * REST: `POST /auth/sessions/revoke`. Open to every login.
+     * REST: `POST /auth/sessions/revoke`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_FOUND.
      */
@@ -108,7 +108,7 @@ export interface MpsClient {
      *
      * Activates the second factor with its first code, and answers the recovery codes, once.
      *
-     * REST: `POST /auth/totp/confirm`. For administrators.
+     * REST: `POST /auth/totp/confirm`. For administrators. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, INVALID_CREDENTIALS.
      */
@@ -118,7 +118,7 @@ export interface MpsClient {
      *
      * Removes the caller's own second factor, with the password and a code.
      *
-     * REST: `POST /auth/totp/disable`. For administrators.
+     * REST: `POST /auth/totp/disable`. For administrators. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, INTERNAL_ERROR.
      */
@@ -128,7 +128,7 @@ export interface MpsClient {
      *
      * Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
      *
-     * REST: `POST /auth/totp/enroll`. For administrators.
+     * REST: `POST /auth/totp/enroll`. For administrators. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
      */
@@ -140,7 +140,7 @@ export interface MpsClient {
      *
      * Binds the member to a shared card with the password that its owner has set.
      *
-     * REST: `POST /member/bind-card`. Needs `member:bind_card`.
+     * REST: `POST /member/bind-card`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, INVALID_BINDING_PASSWORD, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED, MEMBER_SUSPENDED, VALIDATION_FAILED.
      */
@@ -150,7 +150,7 @@ export interface MpsClient {
      *
      * Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
      *
-     * REST: `POST /member/qr/generate`. Needs `member:generate_qr`.
+     * REST: `POST /member/qr/generate`. Needs `member:generate_qr`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, MEMBER_SUSPENDED, VALIDATION_FAILED.
      */
@@ -210,7 +210,7 @@ export interface MpsClient {
      *
      * Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
      *
-     * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key.
+     * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key, kept for ever.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
      */
@@ -220,7 +220,7 @@ export interface MpsClient {
      *
      * Ends the member's live payment code of the card.
      *
-     * REST: `POST /member/qr/revoke`. Needs `member:generate_qr`.
+     * REST: `POST /member/qr/revoke`. Needs `member:generate_qr`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, VALIDATION_FAILED.
      */
@@ -230,7 +230,7 @@ export interface MpsClient {
      *
      * Removes the member from a shared card. The last owner cannot leave.
      *
-     * REST: `POST /member/unbind-card`. Needs `member:bind_card`.
+     * REST: `POST /member/unbind-card`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, BINDING_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, CANNOT_REMOVE_LAST_OWNER, VALIDATION_FAILED.
      */
@@ -240,7 +240,7 @@ export interface MpsClient {
      *
      * Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
      *
-     * REST: `PATCH /member/profile`. Needs `member:bind_card`.
+     * REST: `PATCH /member/profile`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, VALIDATION_FAILED.
      */
@@ -252,7 +252,7 @@ export interface MpsClient {
      *
      * Takes the price, less the card's discount, from the card whose payment code the customer shows. A code pays once. Send an idempotency key: a repetition is answered with the first result.
      *
-     * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key.
+     * REST: `POST /merchant/charge`. Needs `merchant:charge`. Takes an idempotency key, kept for ever.
      *
      * Errors: INSUFFICIENT_BALANCE, QR_EXPIRED_OR_INVALID, INVALID_QR, NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, CORPORATE_CARD_CANNOT_PAY, UNSUPPORTED_CARD_TYPE_FOR_PAYMENT, CARD_NOT_ACTIVE, CARD_EXPIRED, MEMBER_SUSPENDED, INVALID_PRICE, AMOUNT_OVER_LIMIT, VALIDATION_FAILED.
      */
@@ -262,7 +262,7 @@ export interface MpsClient {
      *
      * Creates one settlement of all payments and refunds before `period_end` that no other settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each settlement takes what the ones before it left.
      *
-     * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`.
+     * REST: `POST /merchant/settlements`. Needs `merchant:generate_settlement`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, NO_TRANSACTIONS_IN_PERIOD, VALIDATION_FAILED.
      */
@@ -322,7 +322,7 @@ export interface MpsClient {
      *
      * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
      *
-     * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key.
+     * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key, kept for ever.
      *
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, ORIGINAL_TX_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, INVALID_REFUND_AMOUNT, REFUND_EXCEEDS_REMAINING, ONLY_COMPLETED_PAYMENT_REFUNDABLE, VALIDATION_FAILED.
      */
@@ -364,7 +364,7 @@ export interface MpsClient {
      *
      * Adds or deducts points by hand; level and discount follow at once. Asks for a recent proof of the caller's password.
      *
-     * REST: `POST /admin/points/adjust`. Needs `admin:adjust_points`.
+     * REST: `POST /admin/points/adjust`. Needs `admin:adjust_points`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS, VALIDATION_FAILED.
      */
@@ -374,7 +374,7 @@ export interface MpsClient {
      *
      * Replaces the live payment codes of all active cards.
      *
-     * REST: `POST /admin/qr/batch-rotate`. Needs `admin:batch_operations`.
+     * REST: `POST /admin/qr/batch-rotate`. Needs `admin:batch_operations`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED.
      */
@@ -382,9 +382,9 @@ export interface MpsClient {
     /**
      * Delete expired codes and sessions.
      *
-     * Deletes expired payment codes and sessions that ended long ago.
+     * Deletes expired payment codes, sessions that ended long ago, and idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay.
      *
-     * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`.
+     * REST: `POST /admin/maintenance/clean`. Needs `admin:batch_operations`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED.
      */
@@ -394,7 +394,7 @@ export interface MpsClient {
      *
      * Closes a card, which cannot be undone; its balance must be zero.
      *
-     * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/close`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -404,7 +404,7 @@ export interface MpsClient {
      *
      * Creates a member together with the first card.
      *
-     * REST: `POST /admin/members`. Needs `admin:create_member`.
+     * REST: `POST /admin/members`. Needs `admin:create_member`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, EXTERNAL_ID_ALREADY_BOUND, DUPLICATE_PHONE, DUPLICATE_EMAIL, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
@@ -414,7 +414,7 @@ export interface MpsClient {
      *
      * Creates a merchant with its own account, which is a manager.
      *
-     * REST: `POST /admin/merchants`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/merchants`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, DUPLICATE_MERCHANT_CODE, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
@@ -424,7 +424,7 @@ export interface MpsClient {
      *
      * Adds a named operator, a manager or a cashier, with a password of its own.
      *
-     * REST: `POST /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
@@ -434,7 +434,7 @@ export interface MpsClient {
      *
      * Marks the cards that are past their expiry as expired.
      *
-     * REST: `POST /admin/maintenance/expire-cards`. Needs `admin:batch_operations`.
+     * REST: `POST /admin/maintenance/expire-cards`. Needs `admin:batch_operations`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED.
      */
@@ -454,7 +454,7 @@ export interface MpsClient {
      *
      * Stops an active card from paying until it is unfrozen, and ends its payment codes.
      *
-     * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/freeze`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -514,7 +514,7 @@ export interface MpsClient {
      *
      * Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.
      *
-     * REST: `POST /admin/cards`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_TYPE_NOT_SHAREABLE, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, INVALID_NAME, VALIDATION_FAILED.
      */
@@ -602,7 +602,7 @@ export interface MpsClient {
      *
      * Lifts the suspension of a member.
      *
-     * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`.
+     * REST: `POST /admin/members/reactivate`. Needs `admin:suspend_member`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -612,7 +612,7 @@ export interface MpsClient {
      *
      * Lifts the suspension of a merchant.
      *
-     * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`.
+     * REST: `POST /admin/merchants/reactivate`. Needs `admin:suspend_merchant`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -622,7 +622,7 @@ export interface MpsClient {
      *
      * Marks a card as lost, which cannot be undone, and ends its payment codes.
      *
-     * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/lost`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -632,7 +632,7 @@ export interface MpsClient {
      *
      * Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
      *
-     * REST: `POST /admin/members/reset-password`. Needs `admin:manage_members`.
+     * REST: `POST /admin/members/reset-password`. Needs `admin:manage_members`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED, PASSWORD_TOO_WEAK, INTERNAL_ERROR.
      */
@@ -642,7 +642,7 @@ export interface MpsClient {
      *
      * Sets the password of the merchant's own account and ends its sessions. Asks for a recent proof of the caller's password.
      *
-     * REST: `POST /admin/merchants/reset-password`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/merchants/reset-password`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED, PASSWORD_TOO_WEAK, INTERNAL_ERROR.
      */
@@ -652,7 +652,7 @@ export interface MpsClient {
      *
      * Ends a session of any account.
      *
-     * REST: `POST /admin/sessions/revoke`. Needs `admin:manage_sessions`.
+     * REST: `POST /admin/sessions/revoke`. Needs `admin:manage_sessions`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: NOT_FOUND.
      */
@@ -672,7 +672,7 @@ export interface MpsClient {
      *
      * Stops a member from paying, and ends the member's sessions and payment codes.
      *
-     * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`.
+     * REST: `POST /admin/members/suspend`. Needs `admin:suspend_member`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -682,7 +682,7 @@ export interface MpsClient {
      *
      * Stops a merchant from charging and ends the sessions of everybody who works there.
      *
-     * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`.
+     * REST: `POST /admin/merchants/suspend`. Needs `admin:suspend_merchant`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -692,7 +692,7 @@ export interface MpsClient {
      *
      * Makes a frozen card active again.
      *
-     * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`.
+     * REST: `POST /admin/cards/unfreeze`. Needs `admin:manage_cards`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
@@ -702,7 +702,7 @@ export interface MpsClient {
      *
      * Changes a member's name, phone or email; omitted fields stay as they are.
      *
-     * REST: `PATCH /admin/members/{member_id}`. Needs `admin:manage_members`.
+     * REST: `PATCH /admin/members/{member_id}`. Needs `admin:manage_members`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, DUPLICATE_PHONE, DUPLICATE_EMAIL, INVALID_STATE_TRANSITION, INVALID_NAME, INVALID_PHONE_FORMAT, INVALID_EMAIL_FORMAT, VALIDATION_FAILED.
      */
@@ -712,7 +712,7 @@ export interface MpsClient {
      *
      * Changes an operator's role, status or password and ends the operator's sessions. A new password asks for a recent proof of the caller's password.
      *
-     * REST: `PATCH /admin/merchants/{merchant_id}/operators/{operator_id}`. Needs `admin:manage_merchants`.
+     * REST: `PATCH /admin/merchants/{merchant_id}/operators/{operator_id}`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
      */
@@ -722,7 +722,7 @@ export interface MpsClient {
      *
      * Moves a settlement on: settled, paid or failed.
      *
-     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`.
+     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */
@@ -749,6 +749,3 @@ export interface MpsClient {
     verifyLedger: Client['admin']['verifyLedger'];
   };
 }
-
-/** The procedures that take an idempotency key: a repetition with the same key is carried out once. */
-export const KEYED_PROCEDURES: ReadonlySet<string> = new Set(['member.recharge', 'merchant.charge', 'merchant.refund']);

@@ -4,7 +4,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import superjson from 'superjson';
 import type { MpsClient } from './client.generated.js';
 import { eventSourceOver } from './event-source.js';
-import { keyMoneyWrites } from './idempotency.js';
+import { keyWrites } from './idempotency.js';
 import { ForeignAnswer, readFailures } from './read-failure.js';
 import { type RetryOptions, retryCalls } from './retry.js';
 
@@ -38,8 +38,13 @@ export interface MpsClientOptions {
   fetch?: typeof fetch;
   /** Milliseconds that one attempt may take; 35,000 unless given, a little more than the server takes to give up. */
   timeoutMs?: number;
-  /** How often a query or a money write is repeated at most; 3 unless given. */
+  /** How often a call is repeated at most; 3 unless given. */
   retries?: number;
+  /**
+   * The idempotency key of every write whose input brings none, for a program that makes one write; unless given, each
+   * write gets a new one.
+   */
+  idempotencyKey?: string | undefined;
 }
 
 export type { MpsClient } from './client.generated.js';
@@ -47,8 +52,8 @@ export type { MpsClient } from './client.generated.js';
 /**
  * A client of the MPS API whose procedures, inputs and outputs are typed by the server's router:
  * `await client.merchant.charge.mutate({ qr_plain, amount: 12.5 })`. Calls of the same moment travel in one
- * request. Queries and money writes are repeated after a lost connection, 429 and 503; money writes with the same
- * idempotency key, which is made unless the input brings one.
+ * request. Calls are repeated after a lost connection, 429 and 503; writes with the same idempotency key, which is made
+ * unless the input brings one.
  *
  * @returns the client; a call that failed rejects with an `MpsError`
  */
@@ -77,7 +82,7 @@ export function createMpsClient(options: MpsClientOptions): MpsClient {
 
   return createTRPCClient<AppRouter>({
     links: [
-      keyMoneyWrites(),
+      keyWrites(options.idempotencyKey),
       retryCalls({ retries: options.retries ?? DEFAULT_RETRIES, onUnauthorized: options.onUnauthorized }),
       readFailures(locale),
       splitLink({

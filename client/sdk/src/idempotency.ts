@@ -1,6 +1,11 @@
 import type { AppRouter } from '@mps/server';
 import type { TRPCLink } from '@trpc/client';
-import { KEYED_PROCEDURES } from './client.generated.js';
+
+/** What of a call tells whether it takes a key. */
+interface Call {
+  type: 'query' | 'mutation' | 'subscription';
+  input: unknown;
+}
 
 /** A new idempotency key; `crypto.randomUUID` is missing on pages that are not served over HTTPS. */
 export function newIdempotencyKey(): string {
@@ -8,21 +13,23 @@ export function newIdempotencyKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The key of a money write; null for every other call. */
-export function idempotencyKeyOf(path: string, input: unknown): string | null {
-  if (!KEYED_PROCEDURES.has(path) || typeof input !== 'object' || input === null) return null;
+/** The key of a write; null for every other call. */
+export function idempotencyKeyOf({ type, input }: Call): string | null {
+  if (type !== 'mutation' || typeof input !== 'object' || input === null) return null;
   return 'idempotency_key' in input && typeof input.idempotency_key === 'string' ? input.idempotency_key : null;
 }
 
 /**
- * Gives each money write a key of its own before its first attempt, so that all attempts share it. It travels in
- * the input: calls of one moment share a request, and its headers.
+ * Gives each write a key before its first attempt, so that all attempts share it. It travels in the input: calls of one
+ * moment share a request, and its headers.
+ *
+ * @param given the key of every write that brings none; a new one for each unless given
  */
-export function keyMoneyWrites(): TRPCLink<AppRouter> {
+export function keyWrites(given?: string): TRPCLink<AppRouter> {
   return () =>
     ({ op, next }) => {
-      const needsKey = KEYED_PROCEDURES.has(op.path) && idempotencyKeyOf(op.path, op.input) === null;
-      if (!needsKey || typeof op.input !== 'object') return next(op);
-      return next({ ...op, input: { ...op.input, idempotency_key: newIdempotencyKey() } });
+      const needsKey = op.type === 'mutation' && idempotencyKeyOf(op) === null;
+      if (!needsKey || (op.input !== undefined && typeof op.input !== 'object')) return next(op);
+      return next({ ...op, input: { ...op.input, idempotency_key: given ?? newIdempotencyKey() } });
     };
 }

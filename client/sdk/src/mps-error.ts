@@ -6,7 +6,7 @@ import type { inferRouterError } from '@trpc/server';
 
 /**
  * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say
- * from here. A money write of unknown outcome is finished by repeating it with the same idempotency key.
+ * from here. A write of unknown outcome is finished by repeating it with the same idempotency key.
  */
 export type Outcome = 'refused' | 'unknown';
 
@@ -22,7 +22,7 @@ export interface MpsErrorFacts {
   cause?: Error;
   /** The server's `Retry-After`, in milliseconds. */
   retryAfterMs?: number | null;
-  /** The key of the money write that failed. */
+  /** The key of the write that failed. */
   idempotencyKey?: string | null;
 }
 
@@ -48,7 +48,7 @@ export class MpsError extends TRPCClientError<AppRouter> {
   readonly status: number | null;
   /** How long the server wants to be left alone, in milliseconds; null when it did not say. */
   readonly retryAfterMs: number | null;
-  /** The key to repeat the same money write with; null for every other call. */
+  /** The key to repeat the same write with; null for every other call. */
   readonly idempotencyKey: string | null;
   /** What the error was made of. */
   readonly facts: MpsErrorFacts;

@@ -36,7 +36,7 @@ export interface RetryOptions {
 }
 
 /**
- * Repeats what may be repeated: queries and money writes, whose key makes a second attempt harmless, after a lost
+ * Repeats what may be repeated: queries, and writes, whose key makes a second attempt harmless, after a lost
  * connection, 429, 503, or a 504 that says when to come back. A call that timed out is not repeated: its time is over.
  */
 export function retryCalls({ retries, onUnauthorized, wait = waitFor }: RetryOptions): TRPCLink<AppRouter> {
@@ -88,14 +88,13 @@ function delayBefore(error: MpsError, op: Operation, attempt: number, retries: n
   return Math.max(backoff, error.retryAfterMs ?? 0);
 }
 
-const isRepeatable = (op: Operation): boolean =>
-  op.type === 'query' || (op.type === 'mutation' && idempotencyKeyOf(op.path, op.input) !== null);
+const isRepeatable = (op: Operation): boolean => op.type === 'query' || idempotencyKeyOf(op) !== null;
 
 /** The last attempt's error, saying what all attempts together leave known, and the key to go on with. */
 function withHistory(error: unknown, op: Operation, wasUnknown: boolean): unknown {
   if (!isMpsError(error)) return error;
   const isUnknown = error.outcome === 'unknown' || (wasUnknown && SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(error.code));
-  const idempotencyKey = idempotencyKeyOf(op.path, op.input);
+  const idempotencyKey = idempotencyKeyOf(op);
   return new MpsError({ ...error.facts, outcome: isUnknown ? 'unknown' : error.outcome, idempotencyKey });
 }
 

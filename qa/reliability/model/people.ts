@@ -40,8 +40,7 @@ export function testInstallation({ url, rest, db, fixtures }: TestServer): Insta
     url,
     rest,
     transports: ['rest', 'trpc'],
-    // Not yet: the documentation of the API promises keys for these three alone.
-    keysOnEveryWrite: false,
+    keysOnEveryWrite: true,
     people: {
       admin: async () => {
         const { name, admin_id } = await fixtures.createAdmin();

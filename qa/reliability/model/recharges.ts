@@ -14,7 +14,14 @@ import {
 import { again, looseKeyRefuses, rememberKey, replayOf } from './keys.js';
 import { centsOf, money } from './money.js';
 import { newTransaction, ORDERS, orderOf } from './payments.js';
-import type { Card, Transaction, World } from './world.js';
+import type { Card, Member, Transaction, World } from './world.js';
+
+const viewerOf = (card: Card, member: Member) =>
+  when(
+    card.bindings.get(member) === 'viewer',
+    'PERMISSION_DENIED',
+    'rpc.md › Card rules: a viewer sees a card and cannot pay with it (whether it recharges, is not said)',
+  );
 
 export const recharge: Rule = (question) => {
   const { world, input, caller } = question;
@@ -27,7 +34,8 @@ export const recharge: Rule = (question) => {
   );
   const named = cardNamed(question);
   // rpc.md › Order inside a money function: the actor's check comes first, and the card may be part of it.
-  const replay = replayOf(question, 'recharge', true, named === undefined ? null : strangerTo(named, member));
+  const actor = named === undefined ? [] : [strangerTo(named, member), viewerOf(named, member)];
+  const replay = replayOf(question, 'recharge', true, ...actor);
   if (replay !== null) return replay;
   const card = knownCard(question);
   const loose = looseKeyRefuses(question, 'recharge');
@@ -41,13 +49,12 @@ export const recharge: Rule = (question) => {
   );
   const isSame = earlier !== undefined && earlier.raw === amount && earlier.method === method;
   const stranger = strangerTo(card, member);
-  const role = 'rpc.md › Card rules: a viewer sees a card and cannot pay with it (whether it recharges, is not said)';
   const unclear = [
     loose,
     counterOnly,
     // Whether an administrator who acts for a member is held to the member's cards, is not said either.
     caller.kind === 'admin' ? stranger : null,
-    when(card.bindings.get(member) === 'viewer', 'PERMISSION_DENIED', role),
+    viewerOf(card, member),
   ];
   const broken = present([
     caller.kind === 'admin' ? null : stranger,

@@ -17,9 +17,9 @@ export const moneyMoves = bySql(({ risk, event }) =>
   risk === 'money' && event !== undefined ? moveOf(event) : undefined,
 );
 
-/** Functions that answer the first result when they are called again with the same key. */
+/** Functions that take an idempotency key, and answer the first result when they are called again with the same. */
 export const keyedFunctions: ReadonlySet<FunctionName> = new Set(
-  bySql(({ idempotency }) => (idempotency === 'none' ? undefined : idempotency)).keys(),
+  bySql(({ idempotency }) => (idempotency === 'forever' ? idempotency : undefined)).keys(),
 );
 
 interface MoneyMove {

@@ -85,6 +85,20 @@ export interface DatabaseFunctions {
       created_at: string;
     };
   };
+  call_once: {
+    args: {
+      p_function: string | null;
+      p_arguments: unknown | null;
+      p_operation: string | null;
+      p_key: string | null;
+      p_fingerprints: string[] | null;
+      p_scope?: string | null | undefined;
+    };
+    row: {
+      answer: JsonColumn;
+      replayed: boolean;
+    };
+  };
   charge_many: {
     args: {
       p_items: unknown | null;
@@ -117,6 +131,7 @@ export interface DatabaseFunctions {
     row: {
       removed_codes: number;
       removed_sessions: number;
+      removed_keys: number;
       executed_at: string;
     };
   };
@@ -316,6 +331,17 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+    };
+  };
+  find_answer: {
+    args: {
+      p_operation: string | null;
+      p_key: string | null;
+      p_fingerprints: string[] | null;
+      p_scope?: string | null | undefined;
+    };
+    row: {
+      answer: JsonColumn;
     };
   };
   find_credentials: {
@@ -709,6 +735,14 @@ export interface DatabaseFunctions {
       expires_at: string;
       created_at: string;
       initial_tx_no: string;
+    };
+  };
+  keep_secret: {
+    args: {
+      p_sealed: string | null;
+    };
+    row: {
+      sealed: string;
     };
   };
   ledger_size: {
@@ -1160,6 +1194,7 @@ export interface DatabaseFunctions {
     args: {
       p_card_id: string | null;
       p_ttl_seconds?: number | null | undefined;
+      p_qr_plain?: string | null | undefined;
     };
     row: {
       qr_plain: string;
@@ -1622,6 +1657,20 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     volatile: true,
   },
+  call_once: {
+    args: {
+      p_function: 'text',
+      p_arguments: 'jsonb',
+      p_operation: 'text',
+      p_key: 'text',
+      p_fingerprints: 'text[]',
+      p_scope: 'text',
+    },
+    returns: 'rows',
+    times: [],
+    result: { answer: 'jsonb', replayed: 'boolean' },
+    volatile: true,
+  },
   charge_many: {
     args: { p_items: 'jsonb', p_wait: 'boolean' },
     returns: 'rows',
@@ -1651,7 +1700,12 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     args: { p_session_days: 'integer' },
     returns: 'rows',
     times: ['executed_at'],
-    result: { removed_codes: 'integer', removed_sessions: 'integer', executed_at: 'timestamp with time zone' },
+    result: {
+      removed_codes: 'integer',
+      removed_sessions: 'integer',
+      removed_keys: 'integer',
+      executed_at: 'timestamp with time zone',
+    },
     volatile: true,
   },
   close_card: {
@@ -1842,6 +1896,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       expires_at: 'timestamp with time zone',
     },
     volatile: true,
+  },
+  find_answer: {
+    args: { p_operation: 'text', p_key: 'text', p_fingerprints: 'text[]', p_scope: 'text' },
+    returns: { column: 'answer' },
+    times: [],
+    result: { answer: 'jsonb' },
+    volatile: false,
   },
   find_credentials: {
     args: { p_role: 'mps_types.session_role', p_identifier: 'text', p_operator: 'text', p_phone: 'text' },
@@ -2247,6 +2308,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       created_at: 'timestamp with time zone',
       initial_tx_no: 'text',
     },
+    volatile: true,
+  },
+  keep_secret: {
+    args: { p_sealed: 'text' },
+    returns: { column: 'sealed' },
+    times: [],
+    result: { sealed: 'text' },
     volatile: true,
   },
   ledger_size: {
@@ -2707,7 +2775,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   rotate_card_qr: {
-    args: { p_card_id: 'uuid', p_ttl_seconds: 'integer' },
+    args: { p_card_id: 'uuid', p_ttl_seconds: 'integer', p_qr_plain: 'text' },
     returns: 'rows',
     times: ['qr_expires_at'],
     result: {

@@ -24,6 +24,19 @@ export type Args<F extends FunctionName> = DatabaseFunctions[F]['args'];
 /** The row type of a set-returning function, or the value of a scalar one. */
 export type Row<F extends FunctionName> = DatabaseFunctions[F]['row'];
 
+/** An idempotency key under which a function that writes is carried out once. */
+export interface Once {
+  readonly key: string;
+  /** Whose key it is; null where it is the actor's account. */
+  readonly scope: string | null;
+  /** Of the request, by each key of the server. */
+  readonly fingerprints: readonly string[];
+  /** What the key is for; another text at each call, because a request may call the same function several times. */
+  operationOf(name: FunctionName): string;
+  /** Told of each call of a function that writes. */
+  onAnswer(isReplay: boolean): void;
+}
+
 /** What `/health` and the start-up text say of the database. */
 export interface DatabaseStatus {
   mode: 'embedded' | 'postgres' | 'supabase';
@@ -49,8 +62,11 @@ export interface PoolState {
  */
 export interface DatabaseGateway {
   readonly status: DatabaseStatus;
-  /** Calls a function and returns its rows; a scalar function returns one element. */
-  call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null): Promise<Row<F>[]>;
+  /**
+   * Calls a function and returns its rows; a scalar function returns one element.
+   * @param once see `callingOnce`, which alone heeds it
+   */
+  call<F extends FunctionName>(name: F, args: Args<F>, actor: Actor | null, once?: Once): Promise<Row<F>[]>;
   /** Answers true when the database answers a trivial query. */
   ping(): Promise<boolean>;
   /** Absent where there is no pool of connections. */

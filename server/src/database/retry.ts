@@ -31,6 +31,7 @@ const PROBE_EVERY_MS = 1_000;
 /** Functions that write, and may still be called twice: the second time finds everything as the first left it. */
 const REPEATABLE: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'read_session', // notes when the session was last seen
+  'call_once', // answers the first result under its key
 ]);
 
 /** What is counted of it. */

@@ -9,6 +9,7 @@ import type { Session } from './session.js';
  * Changes the password of the account that is logged in and ends its other sessions.
  *
  * @param session the login that asks, which goes on
+ * @param wasChanged answers true where this very change was made before: the current password is then the new one
  * @returns the ids of the ended sessions
  * @throws ApplicationError INVALID_CREDENTIALS when the current password is wrong or was changed meanwhile,
  *   RATE_LIMITED after too many wrong ones, PASSWORD_TOO_WEAK when the new one is easily guessed
@@ -18,6 +19,7 @@ export async function changeOwnPassword(
   session: Session,
   actor: Actor,
   input: ChangePasswordInput,
+  wasChanged: () => Promise<boolean>,
 ): Promise<string[]> {
   const [account] = await database.call(
     'get_credentials',
@@ -28,7 +30,7 @@ export async function changeOwnPassword(
   // A stolen token must not let anybody guess the password faster than a login does.
   await throttle.guard({ account: accountKey(session, account), address: actor.ip }, async () => {
     const matches = await passwords.verify(input.current_password, hash);
-    if (!matches) throw new ApplicationError('INVALID_CREDENTIALS');
+    if (!matches && !(await wasChanged())) throw new ApplicationError('INVALID_CREDENTIALS');
   });
   if (account === undefined || hash === null) throw new ApplicationError('INVALID_CREDENTIALS');
 

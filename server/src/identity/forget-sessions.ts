@@ -1,6 +1,6 @@
 import type { SessionRule } from '@mps/shared';
 import { sessionRules } from '../database/function-facts.js';
-import type { Args, DatabaseGateway, FunctionName, Row } from '../database/gateway.js';
+import type { DatabaseGateway } from '../database/gateway.js';
 import type { ForgetFilter, SessionCache } from './session-cache.js';
 
 /**
@@ -10,20 +10,16 @@ import type { ForgetFilter, SessionCache } from './session-cache.js';
 export function forgettingSessions(gateway: DatabaseGateway, cache: Pick<SessionCache, 'forget'>): DatabaseGateway {
   return {
     ...gateway,
-    call: (name, args, actor) => {
+    call: (name, args, actor, once) => {
       const rule = sessionRules.get(name);
       // Most calls concern no session, and need not wait a turn more.
-      return rule === undefined ? gateway.call(name, args, actor) : callAndForget(rule, name, args, actor);
+      const answer = gateway.call(name, args, actor, once);
+      return rule === undefined ? answer : forgetAfter(rule, answer);
     },
   };
 
-  async function callAndForget<F extends FunctionName>(
-    rule: SessionRule,
-    name: F,
-    args: Args<F>,
-    actor: Parameters<DatabaseGateway['call']>[2],
-  ): Promise<Row<F>[]> {
-    const rows = await gateway.call(name, args, actor);
+  async function forgetAfter<R>(rule: SessionRule, answer: Promise<R[]>): Promise<R[]> {
+    const rows = await answer;
     for (const row of rows) await cache.forget(filterOf(rule, row as Readonly<Record<string, unknown>>));
     return rows;
   }

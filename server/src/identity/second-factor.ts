@@ -16,24 +16,24 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 type Needs = Pick<IdentityServices, 'database' | 'secretBox'>;
 
-/** What the person's device has to learn, once: nothing of it is ever answered again. */
+/** What the person's device has to learn, once. */
 export interface Enrolment {
-  /** Base32, for typing. */
-  secret: string;
   otpauthUri: string;
   /** The same as a picture to scan. */
   qrSvg: string;
 }
 
-/** Makes a secret for an administrator's device. @returns it in plain, and sealed for the database */
+/** A new secret for a device, in Base32. */
+export const newTotpSecret = (): string => generateSecret({ length: 20 });
+
+/** Prepares a secret for an administrator's device. @returns it as the device reads it, and sealed for the database */
 export function beginEnrolment(
   { secretBox }: Needs,
   administrator: { id: string; name: string },
+  secret: string,
 ): Enrolment & { sealed: string } {
-  const secret = generateSecret({ length: 20 });
   const otpauthUri = generateURI({ issuer: ISSUER, label: administrator.name, secret });
   return {
-    secret,
     otpauthUri,
     qrSvg: renderSVG(otpauthUri),
     sealed: secretBox.seal(secret, contextOf(administrator.id)),
@@ -86,16 +86,19 @@ export async function passesSecondFactor(
   return used?.accepted === true;
 }
 
-/** Recovery codes in plain, as they are shown once, and their hashes, as they are stored. */
-export function makeRecoveryCodes(): { codes: string[]; hashes: string } {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => {
+/** Recovery codes in plain, as they are shown once. */
+export function newRecoveryCodes(): string[] {
+  return Array.from({ length: RECOVERY_CODES }, () => {
     const characters = [...randomBytes(RECOVERY_CODE_CHARACTERS)].map((byte) =>
       ALPHABET.charAt(byte % ALPHABET.length),
     );
     return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
   });
-  return { codes, hashes: codes.map((code) => hashOfRecoveryCode(code.replace('-', ''))).join(',') };
 }
+
+/** The hashes of recovery codes, as they are stored. */
+export const hashesOfRecoveryCodes = (codes: readonly string[]): string =>
+  codes.map((code) => hashOfRecoveryCode(code.replace('-', ''))).join(',');
 
 const hashOfRecoveryCode = (code: string): string => createHash('sha256').update(code).digest('hex');
 

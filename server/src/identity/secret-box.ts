@@ -1,5 +1,5 @@
 /** Encrypts what has to be read again, such as the shared secrets of one-time codes, before it is stored. */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -13,6 +13,11 @@ export interface SecretBox {
    * @returns null where none fits; `isOld` is true where it should be sealed again by the first key
    */
   open(sealed: string, context: string): { plain: string; isOld: boolean } | null;
+  /**
+   * HMAC-SHA-256 of a text, by each of the keys: what texts are compared by that hold secrets. Without the keys nobody
+   * can search for a text that has a fingerprint.
+   */
+  fingerprints(text: string): string[];
 }
 
 /**
@@ -20,7 +25,10 @@ export interface SecretBox {
  * @param materials what the keys are derived from; the first seals, all open
  */
 export function createSecretBox(materials: readonly Buffer[]): SecretBox {
-  const keys = materials.map((material) => Buffer.from(hkdfSync('sha256', material, '', 'mps-secret-box', 32)));
+  const derived = (purpose: string) =>
+    materials.map((material) => Buffer.from(hkdfSync('sha256', material, '', purpose, 32)));
+  const keys = derived('mps-secret-box');
+  const fingerprintKeys = derived('mps-fingerprint');
   const [first] = keys;
   if (first === undefined) throw new TypeError('A secret box needs a key.');
 
@@ -41,6 +49,7 @@ export function createSecretBox(materials: readonly Buffer[]): SecretBox {
       }
       return null;
     },
+    fingerprints: (text) => fingerprintKeys.map((key) => createHmac('sha256', key).update(text).digest('base64url')),
   };
 }
 

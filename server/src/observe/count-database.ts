@@ -51,15 +51,15 @@ const CHANGES: { [F in FunctionName]?: Count<F> } = {
 export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): DatabaseGateway {
   return {
     ...gateway,
-    call: async (name, args, actor) => {
-      const rows = await gateway.call(name, args, actor);
+    call: async (name, args, actor, once) => {
+      const rows = await gateway.call(name, args, actor, once);
       const [row] = rows;
-      if (row !== undefined) CHANGES[name]?.(row, metrics);
+      if (row === undefined) return rows;
+      const columns = row as Readonly<Record<string, unknown>>;
+      const isReplay = columns.replayed === true;
+      if (!isReplay) CHANGES[name]?.(row, metrics);
       const move = moneyMoves.get(name);
-      if (row !== undefined && move !== undefined) {
-        const columns = row as Readonly<Record<string, unknown>>;
-        countMoney(metrics, move.kind, columns.replayed === true, Number(columns[move.column]));
-      }
+      if (move !== undefined) countMoney(metrics, move.kind, isReplay, Number(columns[move.column]));
       return rows;
     },
   };

@@ -640,6 +640,22 @@ COMMENT ON TABLE mps.external_identities IS
 
 CREATE INDEX external_identities_member_idx ON mps.external_identities (member_id);
 
+-- From schemas/tables/idempotency_answers.sql
+
+-- What a write answered that was called under an idempotency key. A row is kept for 48 hours; a charge, refund or
+-- recharge has its key in its transaction instead, for ever.
+-- The fingerprint is an HMAC of the request by a key of the server: a hash that anybody can compute would give the
+-- passwords away that some requests carry.
+CREATE TABLE mps.idempotency_answers (
+  key_hash bytea PRIMARY KEY,
+  fingerprint text NOT NULL,
+  -- The rows of the function that was called, as a JSON array.
+  answer jsonb NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE INDEX idempotency_answers_created_at_idx ON mps.idempotency_answers (created_at);
+
 -- From schemas/tables/merchants.sql
 
 -- One merchant: a business whose tills charge cards.
@@ -1141,17 +1157,19 @@ GRANT EXECUTE ON FUNCTION mps_api.audit_size TO service_role;
 
 -- From schemas/functions/audit/clean_expired.sql
 
--- Deletes expired payment codes and old sessions. Sessions are kept for p_session_days after their end. Idempotency
--- keys are never deleted: they are part of their transactions. Locked rows are left to the next run.
+-- Deletes expired payment codes, old sessions, and answers that were kept under idempotency keys for 48 hours. Sessions
+-- are kept for p_session_days after their end. The keys of charges, refunds and recharges are never deleted: they are
+-- part of their transactions. Locked rows are left to the next run.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps_api.clean_expired(p_session_days int DEFAULT 7, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (removed_codes int, removed_sessions int, executed_at timestamptz)
+RETURNS TABLE (removed_codes int, removed_sessions int, removed_keys int, executed_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_sessions_before timestamptz := now() - make_interval(days => least(greatest(coalesce(p_session_days, 7), 0), 3650));
   v_codes int;
   v_sessions int;
+  v_keys int;
 BEGIN
   PERFORM mps.require_admin(p_actor);
   DELETE FROM mps.payment_codes q WHERE q.code_hash IN (
@@ -1161,13 +1179,17 @@ BEGIN
     SELECT o.id FROM mps.sessions o WHERE o.expires_at < v_sessions_before OR o.revoked_at < v_sessions_before
     FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS v_sessions = ROW_COUNT;
+  DELETE FROM mps.idempotency_answers a WHERE a.key_hash IN (
+    SELECT o.key_hash FROM mps.idempotency_answers o WHERE o.created_at <= now() - interval '48 hours'
+    FOR UPDATE SKIP LOCKED);
+  GET DIAGNOSTICS v_keys = ROW_COUNT;
   PERFORM mps.audit(p_actor, 'maintenance.clean', 'system', 'expired',
-    jsonb_build_object('codes', v_codes, 'sessions', v_sessions));
-  RETURN QUERY SELECT v_codes, v_sessions, now();
+    jsonb_build_object('codes', v_codes, 'sessions', v_sessions, 'keys', v_keys));
+  RETURN QUERY SELECT v_codes, v_sessions, v_keys, now();
 END
 $$;
 COMMENT ON FUNCTION mps_api.clean_expired IS
-  'Deletes expired payment codes and old sessions.';
+  'Deletes expired payment codes, old sessions, and answers that were kept under idempotency keys for 48 hours.';
 REVOKE ALL ON FUNCTION mps_api.clean_expired FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.clean_expired TO service_role;
 
@@ -2034,6 +2056,149 @@ COMMENT ON FUNCTION mps_api.unfreeze_card IS
 REVOKE ALL ON FUNCTION mps_api.unfreeze_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unfreeze_card TO service_role;
 
+-- From schemas/functions/idempotency/call_once.sql
+
+-- Calls a function of mps_api under an idempotency key: its rows are kept for 48 hours in the same transaction, and
+-- answered again to the same request. A refusal keeps nothing, and neither does an answer without rows, by which some
+-- functions refuse.
+-- p_operation: what the key is for; the same key of another operation is another key.
+-- p_fingerprints: of the request, by each key of the server; the first is kept, and any of them may match.
+-- p_scope: whose key it is, where it is not the actor's account.
+-- Raises VALIDATION_FAILED (no key or scope, no such function), IDEMPOTENCY_KEY_REUSED, and what the function raises.
+CREATE OR REPLACE FUNCTION mps_api.call_once(p_function text, p_arguments jsonb, p_operation text, p_key text,
+  p_fingerprints text[], p_scope text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (answer jsonb, replayed boolean)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  -- Before anything that the function locks: every key is locked before cards and accounts are.
+  v_hash bytea := mps.lock_key(coalesce(p_scope, mps.key_scope(p_actor, NULL)), p_operation, p_key);
+  v_kept record;
+  v_function oid;
+  v_answer jsonb;
+BEGIN
+  IF v_hash IS NULL OR p_fingerprints[1] IS NULL THEN
+    PERFORM mps.fail('VALIDATION_FAILED');
+  END IF;
+  SELECT * INTO v_kept FROM mps.kept_answer(v_hash);
+  IF v_kept.answer IS NOT NULL THEN
+    IF NOT coalesce(v_kept.fingerprint = ANY (p_fingerprints), false) THEN
+      PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
+    END IF;
+    RETURN QUERY SELECT v_kept.answer, true;
+    RETURN;
+  END IF;
+
+  SELECT p.oid INTO v_function FROM pg_catalog.pg_proc p
+  WHERE p.pronamespace = 'mps_api'::regnamespace AND p.proname = p_function AND p.provolatile = 'v'
+    AND p.proname <> 'call_once';
+  IF v_function IS NULL THEN
+    PERFORM mps.fail('VALIDATION_FAILED');
+  END IF;
+  EXECUTE mps.call_statement(v_function) INTO v_answer
+  USING coalesce(p_arguments, '{}') || jsonb_build_object('p_actor', p_actor);
+  IF v_answer IS NOT NULL THEN
+    INSERT INTO mps.idempotency_answers AS k (key_hash, fingerprint, answer)
+    VALUES (v_hash, p_fingerprints[1], v_answer)
+    ON CONFLICT (key_hash) DO UPDATE
+      SET fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at;
+  END IF;
+  RETURN QUERY SELECT coalesce(v_answer, '[]'), false;
+END
+$$;
+COMMENT ON FUNCTION mps_api.call_once IS
+  'Calls a function of mps_api under an idempotency key: its rows are kept for 48 hours in the same transaction, and answered again to the same request.';
+REVOKE ALL ON FUNCTION mps_api.call_once FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.call_once TO service_role;
+
+-- From schemas/functions/idempotency/call_statement.sql
+
+-- The statement that calls a function of mps_api and answers its rows as one JSON array, null without a row. $1 holds
+-- the arguments by their names; they get the types that the catalogue has, as in a direct call.
+CREATE OR REPLACE FUNCTION mps.call_statement(p_function oid) RETURNS text
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT format('SELECT jsonb_agg(to_jsonb(r)) FROM jsonb_to_record($1) AS a (%s), LATERAL mps_api.%I(%s) AS r',
+    string_agg(format('%I %s', a.name, format_type(a.type, NULL)), ', '), p.proname,
+    string_agg(format('%1$I => a.%1$I', a.name), ', '))
+  FROM pg_catalog.pg_proc p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
+  WHERE p.oid = p_function AND a.type IS NOT NULL
+  GROUP BY p.proname
+$$;
+COMMENT ON FUNCTION mps.call_statement IS
+  'The statement that calls a function of mps_api and answers its rows as one JSON array, null without a row.';
+REVOKE ALL ON FUNCTION mps.call_statement FROM PUBLIC;
+
+-- From schemas/functions/idempotency/kept_answer.sql
+
+-- The answer that is kept under an idempotency key; no row where there is none, or where it is older than 48 hours.
+CREATE OR REPLACE FUNCTION mps.kept_answer(p_key_hash bytea)
+RETURNS TABLE (fingerprint text, answer jsonb)
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT a.fingerprint, a.answer FROM mps.idempotency_answers a
+  WHERE a.key_hash = p_key_hash AND a.created_at > now() - interval '48 hours'
+$$;
+COMMENT ON FUNCTION mps.kept_answer IS
+  'The answer that is kept under an idempotency key; no row where there is none, or where it is older than 48 hours.';
+REVOKE ALL ON FUNCTION mps.kept_answer FROM PUBLIC;
+
+-- From schemas/functions/shared/key_hash.sql
+
+-- What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.
+CREATE OR REPLACE FUNCTION mps.key_hash(p_scope text, p_operation text, p_key text) RETURNS bytea
+LANGUAGE sql STABLE AS $$
+  SELECT substr(sha256(convert_to(p_scope || chr(31) || p_operation || chr(31) || p_key, 'UTF8')), 1, 16)
+$$;
+COMMENT ON FUNCTION mps.key_hash IS
+  'What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.';
+REVOKE ALL ON FUNCTION mps.key_hash FROM PUBLIC;
+
+-- From schemas/functions/shared/key_scope.sql
+
+-- Whose idempotency key it is: the same key of another actor is another key. Callers without an actor are told apart by
+-- p_subject.
+CREATE OR REPLACE FUNCTION mps.key_scope(p_actor jsonb, p_subject uuid) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE mps.actor_role(p_actor)
+    WHEN 'service' THEN 'service:' || p_subject::text
+    WHEN 'merchant' THEN 'merchant:' || (p_actor ->> 'merchant_id')
+    ELSE mps.actor_role(p_actor) || ':' || (p_actor ->> 'id')
+  END
+$$;
+COMMENT ON FUNCTION mps.key_scope IS
+  'Whose idempotency key it is: the same key of another actor is another key.';
+REVOKE ALL ON FUNCTION mps.key_scope FROM PUBLIC;
+
+-- From schemas/functions/idempotency/find_answer.sql
+
+-- The rows that call_once keeps for this request; none where it was not carried out under the key. It calls nothing.
+-- p_operation, p_fingerprints and p_scope are those of call_once.
+CREATE OR REPLACE FUNCTION mps_api.find_answer(p_operation text, p_key text, p_fingerprints text[],
+  p_scope text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (answer jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT k.answer
+  FROM mps.kept_answer(mps.key_hash(coalesce(p_scope, mps.key_scope(p_actor, NULL)), p_operation, p_key)) k
+  WHERE k.fingerprint = ANY (p_fingerprints)
+$$;
+COMMENT ON FUNCTION mps_api.find_answer IS
+  'The rows that call_once keeps for this request; none where it was not carried out under the key.';
+REVOKE ALL ON FUNCTION mps_api.find_answer FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.find_answer TO service_role;
+
+-- From schemas/functions/idempotency/keep_secret.sql
+
+-- Answers p_sealed as it is. Called by call_once, which answers the first one to every repetition: so a secret that
+-- the server makes is made once for a key. The server has encrypted it.
+CREATE OR REPLACE FUNCTION mps_api.keep_secret(p_sealed text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (sealed text)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT p_sealed
+$$;
+COMMENT ON FUNCTION mps_api.keep_secret IS
+  'Answers p_sealed as it is.';
+REVOKE ALL ON FUNCTION mps_api.keep_secret FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.keep_secret TO service_role;
+
 -- From schemas/functions/identity/actor_operator_id.sql
 
 -- Returns the named operator that a merchant's actor is; null for the merchant's own account and for every other role.
@@ -2531,37 +2696,35 @@ GRANT EXECUTE ON FUNCTION mps_api.start_second_factor TO service_role;
 
 -- From schemas/functions/identity/use_recovery_code.sql
 
--- Consumes a recovery code, given as its SHA-256 hash in hexadecimal; accepted is false for an unknown or used one. The
--- use is audited, because the code may have been stolen.
+-- Consumes a recovery code, given as its SHA-256 hash in hexadecimal; no row for an unknown or used one. The use is
+-- audited, because the code may have been stolen.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.use_recovery_code(
   p_administrator_id uuid, p_code_hash text, p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (accepted boolean, recovery_codes_left int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
-DECLARE
-  v_accepted boolean;
 BEGIN
   PERFORM mps.require_service(p_actor);
   UPDATE mps.recovery_codes r SET used_at = now()
   WHERE r.administrator_id = p_administrator_id AND r.code_hash = p_code_hash AND r.used_at IS NULL;
-  v_accepted := FOUND;
-  IF v_accepted THEN
-    PERFORM mps.audit(jsonb_build_object('role', 'admin', 'id', p_administrator_id, 'request_id', p_request_id),
-      'second_factor.recover', 'admin', p_administrator_id::text);
+  IF NOT FOUND THEN
+    RETURN;
   END IF;
-  RETURN QUERY SELECT v_accepted, (SELECT count(*)::int FROM mps.recovery_codes r
+  PERFORM mps.audit(jsonb_build_object('role', 'admin', 'id', p_administrator_id, 'request_id', p_request_id),
+    'second_factor.recover', 'admin', p_administrator_id::text);
+  RETURN QUERY SELECT true, (SELECT count(*)::int FROM mps.recovery_codes r
     WHERE r.administrator_id = p_administrator_id AND r.used_at IS NULL);
 END
 $$;
 COMMENT ON FUNCTION mps_api.use_recovery_code IS
-  'Consumes a recovery code, given as its SHA-256 hash in hexadecimal; accepted is false for an unknown or used one.';
+  'Consumes a recovery code, given as its SHA-256 hash in hexadecimal; no row for an unknown or used one.';
 REVOKE ALL ON FUNCTION mps_api.use_recovery_code FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.use_recovery_code TO service_role;
 
 -- From schemas/functions/identity/use_second_factor_step.sql
 
--- Consumes the time step of a one-time code that the server has verified; accepted is false for a step used before.
+-- Consumes the time step of a one-time code that the server has verified; no row for a step used before.
 -- Steps before the last accepted one are refused too, so a code that was seen over a shoulder is worthless.
 -- p_secret_encrypted, if given, is the secret re-encrypted with a newer key.
 -- Raises PERMISSION_DENIED for every actor but the service.
@@ -2575,11 +2738,13 @@ BEGIN
   UPDATE mps.second_factors f
   SET last_step = p_step, secret_encrypted = coalesce(p_secret_encrypted, f.secret_encrypted)
   WHERE f.administrator_id = p_administrator_id AND f.last_step < p_step;
-  RETURN QUERY SELECT FOUND;
+  IF FOUND THEN
+    RETURN QUERY SELECT true;
+  END IF;
 END
 $$;
 COMMENT ON FUNCTION mps_api.use_second_factor_step IS
-  'Consumes the time step of a one-time code that the server has verified; accepted is false for a step used before.';
+  'Consumes the time step of a one-time code that the server has verified; no row for a step used before.';
 REVOKE ALL ON FUNCTION mps_api.use_second_factor_step FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.use_second_factor_step TO service_role;
 
@@ -3978,9 +4143,10 @@ GRANT EXECUTE ON FUNCTION mps_api.revoke_card_qr TO service_role;
 -- From schemas/functions/payment-codes/rotate_card_qr.sql
 
 -- Issues the one live code of this card and member; a former one stops working. p_ttl_seconds: 30 to 7,200.
--- Raises CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, PERMISSION_DENIED, MEMBER_SUSPENDED.
+-- p_qr_plain: a code that the server has made; qr_plain is then null, because what is answered may be kept.
+-- Raises CARD_NOT_FOUND_OR_INACTIVE, CORPORATE_CARD_CANNOT_PAY, PERMISSION_DENIED, MEMBER_SUSPENDED, VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps_api.rotate_card_qr(p_card_id uuid, p_ttl_seconds int DEFAULT 900,
-  p_actor jsonb DEFAULT NULL)
+  p_qr_plain text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (qr_plain text, qr_expires_at timestamptz, card_no text, card_type mps_types.card_type, balance numeric,
   ttl_seconds int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
@@ -3989,9 +4155,12 @@ DECLARE
   v_member_id uuid;
   v_card mps.cards;
   v_ttl_seconds int := mps.code_ttl_seconds(p_ttl_seconds, 900);
-  v_plain text := mps.new_plain_code();
+  v_plain text := coalesce(p_qr_plain, mps.new_plain_code());
   v_expires_at timestamptz := now() + make_interval(secs => v_ttl_seconds);
 BEGIN
+  IF v_plain !~ '^[A-Za-z0-9_-]{43}$' THEN
+    PERFORM mps.fail('VALIDATION_FAILED');
+  END IF;
   v_member_id := mps.code_holder(p_card_id, p_actor);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
@@ -4009,7 +4178,7 @@ BEGIN
     SET code_hash = excluded.code_hash, expires_at = excluded.expires_at, created_at = excluded.created_at;
   PERFORM mps.audit(p_actor, 'code.issue', 'card', p_card_id::text,
     jsonb_build_object('member_id', v_member_id, 'ttl_seconds', v_ttl_seconds));
-  RETURN QUERY SELECT v_plain, v_expires_at, v_card.card_no, v_card.card_type, v_card.balance, v_ttl_seconds;
+  RETURN QUERY SELECT CASE WHEN p_qr_plain IS NULL THEN v_plain END, v_expires_at, v_card.card_no, v_card.card_type, v_card.balance, v_ttl_seconds;
 END
 $$;
 COMMENT ON FUNCTION mps_api.rotate_card_qr IS
@@ -4117,33 +4286,6 @@ $$;
 COMMENT ON FUNCTION mps.charge_items IS
   'Charges as far as their locks allow: with p_wait it waits for each lock, without it never.';
 REVOKE ALL ON FUNCTION mps.charge_items FROM PUBLIC;
-
--- From schemas/functions/shared/key_hash.sql
-
--- What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.
-CREATE OR REPLACE FUNCTION mps.key_hash(p_scope text, p_operation text, p_key text) RETURNS bytea
-LANGUAGE sql STABLE AS $$
-  SELECT substr(sha256(convert_to(p_scope || chr(31) || p_operation || chr(31) || p_key, 'UTF8')), 1, 16)
-$$;
-COMMENT ON FUNCTION mps.key_hash IS
-  'What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.';
-REVOKE ALL ON FUNCTION mps.key_hash FROM PUBLIC;
-
--- From schemas/functions/shared/key_scope.sql
-
--- Whose idempotency key it is: the same key of another actor is another key. Callers without an actor are told apart by
--- p_subject.
-CREATE OR REPLACE FUNCTION mps.key_scope(p_actor jsonb, p_subject uuid) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE mps.actor_role(p_actor)
-    WHEN 'service' THEN 'service:' || p_subject::text
-    WHEN 'merchant' THEN 'merchant:' || (p_actor ->> 'merchant_id')
-    ELSE mps.actor_role(p_actor) || ':' || (p_actor ->> 'id')
-  END
-$$;
-COMMENT ON FUNCTION mps.key_scope IS
-  'Whose idempotency key it is: the same key of another actor is another key.';
-REVOKE ALL ON FUNCTION mps.key_scope FROM PUBLIC;
 
 -- From schemas/functions/payments/charge_key_hash.sql
 
@@ -5461,7 +5603,7 @@ BEGIN
   DELETE FROM mps.scheduled_runs r WHERE r.due_at < now() - interval '400 days' AND r.id <> p_run.id;
   GET DIAGNOSTICS v_runs = ROW_COUNT;
   RETURN (mps.add_counts(p_run.result, jsonb_build_object('removed_codes', v_removed.removed_codes,
-    'removed_sessions', v_removed.removed_sessions, 'removed_runs', v_runs)),
+    'removed_sessions', v_removed.removed_sessions, 'removed_keys', v_removed.removed_keys, 'removed_runs', v_runs)),
     NULL, true, NULL)::mps.task_step;
 END
 $$;

@@ -82,8 +82,12 @@ export interface Contract {
   readonly errors: readonly ErrorCode[];
   /** The database function that does the work; null where the server does it without one. */
   readonly sql: string | null;
-  /** `forever`: takes an idempotency key, and a repetition with the same key answers the first result. */
-  readonly idempotency: 'forever' | 'none';
+  /**
+   * How long a repetition with the same idempotency key answers the first result. `forever`: the database function
+   * takes the key and keeps it with the transaction. `48h`: `implement` has the answer kept. `none`: for what writes
+   * nothing, which a repetition may do again.
+   */
+  readonly idempotency: 'forever' | '48h' | 'none';
   readonly event?: EventRule;
   readonly sessions?: SessionRule;
   /** The actions that a success may write into the audit log. */

@@ -5,6 +5,11 @@ export interface AuthChangePasswordInput {
   current_password: string;
   /** The password from now on; easily guessed ones are refused */
   new_password: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `auth.changePassword` answers: Change my password. */
@@ -100,6 +105,11 @@ export interface AuthLoginInput {
   operator?: string | undefined;
   /** The one-time code, where the account has one enrolled */
   admin_code?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `auth.login` answers: Log in. */
@@ -169,6 +179,11 @@ export interface AuthLoginExternalInput {
   credential: string;
   /** The name to register with, where that is allowed */
   name?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `auth.loginExternal` answers: Log in with an external identity. */
@@ -233,7 +248,15 @@ export interface AuthLoginExternalOutput {
 }
 
 /** What `auth.logout` takes: Log out. */
-export type AuthLogoutInput = Record<string, never> | undefined;
+export type AuthLogoutInput =
+  | {
+      /**
+       * The same as the `Idempotency-Key` header, for clients that cannot set headers
+       * @example "order-20261122-0001"
+       */
+      idempotency_key?: string | undefined;
+    }
+  | undefined;
 
 /** What `auth.logout` answers: Log out. */
 export interface AuthLogoutOutput {
@@ -244,7 +267,15 @@ export interface AuthLogoutOutput {
 }
 
 /** What `auth.logoutAll` takes: Log out on every device. */
-export type AuthLogoutAllInput = Record<string, never> | undefined;
+export type AuthLogoutAllInput =
+  | {
+      /**
+       * The same as the `Idempotency-Key` header, for clients that cannot set headers
+       * @example "order-20261122-0001"
+       */
+      idempotency_key?: string | undefined;
+    }
+  | undefined;
 
 /** What `auth.logoutAll` answers: Log out on every device. */
 export interface AuthLogoutAllOutput {
@@ -333,6 +364,11 @@ export interface AuthReauthenticateInput {
   password: string;
   /** The one-time code, where the account has one enrolled */
   admin_code?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `auth.reauthenticate` answers: Prove the password again. */
@@ -346,7 +382,15 @@ export interface AuthReauthenticateOutput {
 }
 
 /** What `auth.refresh` takes: Renew the token. */
-export type AuthRefreshInput = Record<string, never> | undefined;
+export type AuthRefreshInput =
+  | {
+      /**
+       * The same as the `Idempotency-Key` header, for clients that cannot set headers
+       * @example "order-20261122-0001"
+       */
+      idempotency_key?: string | undefined;
+    }
+  | undefined;
 
 /** What `auth.refresh` answers: Renew the token. */
 export interface AuthRefreshOutput {
@@ -414,6 +458,11 @@ export interface AuthRevokeSessionInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   session_id: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `auth.revokeSession` answers: End one of my sessions. */
@@ -431,6 +480,11 @@ export interface AuthTotpConfirmInput {
    * @example "123456"
    */
   code: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `auth.totpConfirm` answers: Confirm a second factor. */
@@ -449,6 +503,11 @@ export interface AuthTotpDisableInput {
   password: string;
   /** The one-time code, where the account has one enrolled */
   admin_code?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `auth.totpDisable` answers: Remove the second factor. */
@@ -460,7 +519,15 @@ export interface AuthTotpDisableOutput {
 }
 
 /** What `auth.totpEnroll` takes: Begin a second factor. */
-export type AuthTotpEnrollInput = Record<string, never> | undefined;
+export type AuthTotpEnrollInput =
+  | {
+      /**
+       * The same as the `Idempotency-Key` header, for clients that cannot set headers
+       * @example "order-20261122-0001"
+       */
+      idempotency_key?: string | undefined;
+    }
+  | undefined;
 
 /** What `auth.totpEnroll` answers: Begin a second factor. */
 export interface AuthTotpEnrollOutput {
@@ -495,6 +562,11 @@ export interface MemberBindCardInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   member_id?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `member.bindCard` answers: Bind a shared card. */
@@ -542,6 +614,11 @@ export interface MemberGenerateQrInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   member_id?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `member.generateQr` answers: Issue a payment code. */
@@ -1028,6 +1105,11 @@ export interface MemberRevokeQrInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   member_id?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `member.revokeQr` answers: Revoke a payment code. */
@@ -1050,6 +1132,11 @@ export interface MemberUnbindCardInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   member_id?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `member.unbindCard` answers: Unbind a shared card. */
@@ -1072,6 +1159,11 @@ export interface MemberUpdateProfileInput {
    * @example "王小明"
    */
   name: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `member.updateProfile` answers: Change the member's own name. */
@@ -1238,6 +1330,11 @@ export interface MerchantGenerateSettlementInput {
    * @example "SHOP001"
    */
   merchant_code?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `merchant.generateSettlement` answers: Settle a period. */
@@ -1885,6 +1982,11 @@ export interface CommonGetTransactionOutput {
 export interface CommonValidateQrInput {
   /** The member's payment code, as scanned */
   qr_plain: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `common.validateQr` answers: Look at a payment code. */
@@ -1932,6 +2034,11 @@ export interface AdminAdjustPointsInput {
   delta_points: number;
   /** Why; kept with the change and shown in the audit log */
   reason: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.adjustPoints` answers: Adjust a card's points. */
@@ -1974,6 +2081,11 @@ export interface AdminBatchRotateQrInput {
    * @default 300
    */
   ttl_seconds?: number | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.batchRotateQr` answers: Replace all payment codes. */
@@ -1997,7 +2109,15 @@ export interface AdminBatchRotateQrOutput {
 }
 
 /** What `admin.cleanExpired` takes: Delete expired codes and sessions. */
-export type AdminCleanExpiredInput = Record<string, never> | undefined;
+export type AdminCleanExpiredInput =
+  | {
+      /**
+       * The same as the `Idempotency-Key` header, for clients that cannot set headers
+       * @example "order-20261122-0001"
+       */
+      idempotency_key?: string | undefined;
+    }
+  | undefined;
 
 /** What `admin.cleanExpired` answers: Delete expired codes and sessions. */
 export interface AdminCleanExpiredOutput {
@@ -2009,6 +2129,8 @@ export interface AdminCleanExpiredOutput {
     removed_codes: number;
     /** How many sessions were deleted */
     removed_sessions: number;
+    /** How many idempotency keys were deleted with their answers */
+    removed_keys: number;
     /**
      * When it was done, in UTC
      * @example "2026-11-22T08:00:00.000Z"
@@ -2026,6 +2148,11 @@ export interface AdminCloseCardInput {
   card_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.closeCard` answers: Close an empty card. */
@@ -2072,6 +2199,11 @@ export interface AdminCreateMemberInput {
   binding_org_id?: string | null | undefined;
   /** The type of the first card; standard unless given */
   default_card_type?: 'standard' | 'prepaid' | 'corporate' | 'voucher' | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.createMember` answers: Create a member. */
@@ -2133,6 +2265,11 @@ export interface AdminCreateMerchantInput {
   contact?: string | null | undefined;
   /** The password in plain text; it is stored only as a hash */
   password: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.createMerchant` answers: Create a merchant. */
@@ -2181,6 +2318,11 @@ export interface AdminCreateOperatorInput {
   role?: 'manager' | 'cashier' | undefined;
   /** The password in plain text; it is stored only as a hash */
   password?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.createOperator` answers: Add an operator to a merchant. */
@@ -2221,7 +2363,15 @@ export interface AdminCreateOperatorOutput {
 }
 
 /** What `admin.expireCards` takes: Expire due cards. */
-export type AdminExpireCardsInput = Record<string, never> | undefined;
+export type AdminExpireCardsInput =
+  | {
+      /**
+       * The same as the `Idempotency-Key` header, for clients that cannot set headers
+       * @example "order-20261122-0001"
+       */
+      idempotency_key?: string | undefined;
+    }
+  | undefined;
 
 /** What `admin.expireCards` answers: Expire due cards. */
 export interface AdminExpireCardsOutput {
@@ -2294,6 +2444,11 @@ export interface AdminFreezeCardInput {
   card_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.freezeCard` answers: Freeze a card. */
@@ -2746,6 +2901,11 @@ export interface AdminIssueCardInput {
   binding_password?: string | null | undefined;
   /** When it ends, in UTC; null where it does not */
   expires_at?: string | string | null | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.issueCard` answers: Issue a card. */
@@ -3504,6 +3664,11 @@ export interface AdminReactivateMemberInput {
   member_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.reactivateMember` answers: Reactivate a member. */
@@ -3540,6 +3705,11 @@ export interface AdminReactivateMerchantInput {
   merchant_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.reactivateMerchant` answers: Reactivate a merchant. */
@@ -3578,6 +3748,11 @@ export interface AdminReportCardLostInput {
   card_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.reportCardLost` answers: Report a card lost. */
@@ -3614,6 +3789,11 @@ export interface AdminResetMemberPasswordInput {
   member_id: string;
   /** The password from now on; easily guessed ones are refused */
   new_password: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.resetMemberPassword` answers: Reset a member's password. */
@@ -3635,6 +3815,11 @@ export interface AdminResetMerchantPasswordInput {
   merchant_id: string;
   /** The password from now on; easily guessed ones are refused */
   new_password: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.resetMerchantPassword` answers: Reset a merchant's password. */
@@ -3656,6 +3841,11 @@ export interface AdminRevokeSessionInput {
   session_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.revokeSession` answers: End a session. */
@@ -3772,6 +3962,11 @@ export interface AdminSuspendMemberInput {
   member_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.suspendMember` answers: Suspend a member. */
@@ -3808,6 +4003,11 @@ export interface AdminSuspendMerchantInput {
   merchant_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.suspendMerchant` answers: Suspend a merchant. */
@@ -3846,6 +4046,11 @@ export interface AdminUnfreezeCardInput {
   card_id: string;
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.unfreezeCard` answers: Unfreeze a card. */
@@ -3889,6 +4094,11 @@ export interface AdminUpdateMemberInput {
   phone?: string | null | undefined;
   /** The email address, unique among members; null without one */
   email?: string | null | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.updateMember` answers: Change a member's name, phone or email. */
@@ -3943,6 +4153,11 @@ export interface AdminUpdateOperatorInput {
   status?: 'active' | 'inactive' | undefined;
   /** The password in plain text; it is stored only as a hash */
   password?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.updateOperator` answers: Change an operator's role, status or password. */
@@ -3995,6 +4210,11 @@ export interface AdminUpdateSettlementStatusInput {
   status: 'pending' | 'settled' | 'failed' | 'paid';
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
 }
 
 /** What `admin.updateSettlementStatus` answers: Change a settlement's status. */

@@ -127,6 +127,7 @@ const MEANING: Readonly<Record<string, string>> = {
   executed_at: 'When it was done, in UTC',
   removed_codes: 'How many expired payment codes were deleted',
   removed_sessions: 'How many sessions were deleted',
+  removed_keys: 'How many idempotency keys were deleted with their answers',
   card: 'The card',
   default_card_type: 'The type of the first card; standard unless given',
   member: 'The member',

@@ -97,13 +97,19 @@ test('a key that no header can carry is refused by the server, so nothing stays 
   });
 });
 
-test('a GET is repeated, another write is not', async () => {
+test('a GET is repeated, and so is every write, with its key', async () => {
   const { member, card_id } = await memberWithCard();
   line.befall('/member/cards', ['lost', 'page']);
   expect((await member.GET('/member/cards')).cards).toHaveLength(1);
-  line.befall('/member/qr/generate', ['busy']);
-  const failure = await failureOf(member.POST('/member/qr/generate', { body: { card_id } }));
-  expect(failure).toMatchObject({ code: 'SERVICE_UNAVAILABLE', outcome: 'unknown', idempotencyKey: null });
+  const before = line.keysOf('/member/qr/generate').length;
+  line.befall('/member/qr/generate', ['lost', 'busy']);
+  const issued = await member.POST('/member/qr/generate', { body: { card_id } });
+  expect(issued.qr_plain).toMatch(/^[\w-]{43}$/);
+  const keys = line.keysOf('/member/qr/generate').slice(before);
+  expect(keys).toHaveLength(3);
+  expect(new Set(keys).size).toBe(1);
+  line.befall('/member/profile', ['lost']);
+  expect((await member.PATCH('/member/profile', { body: { name: '王大明' } })).profile.name).toBe('王大明');
 });
 
 test('an answer that takes too long', async () => {

@@ -84,14 +84,14 @@ export const PARAMETERS = {
 
 export const EVERY_REQUEST = Object.keys(PARAMETERS).map((name) => ({ $ref: `#/components/parameters/${name}` }));
 
-/** The key of a money write. It has no example, which the page would send as the key of every try. */
+/** The key of a write. It has no example, which the page would send as the key of every try. */
 export function idempotencyKeyHeader(operation: RestOperation): unknown {
   const like = `${operation.name.replace('.', '-')}-20261122-0001`;
   return {
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description: `Names this request for ever, such as \`${like}\`; a repetition is answered with the first result. The same as \`idempotency_key\`.`,
+    description: `Names this request, such as \`${like}\`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as \`idempotency_key\`.`,
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   };
 }

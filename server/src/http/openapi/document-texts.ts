@@ -6,7 +6,7 @@ export const DESCRIPTION = `Stored-value member cards: payment codes, charges, r
 
 **Money** is a JSON number with at most two decimals; inputs also take a decimal string. **Times** are ISO 8601 in UTC.
 
-**Retries.** Charge, refund and top-up take an \`Idempotency-Key\`. After an answer of 503 or 504, or none, send the same
+**Retries.** Every write takes an \`Idempotency-Key\`. After an answer of 503 or 504, or none, send the same
 request with the same key: it is carried out once, and a repetition is answered with the first result.
 
 **Errors** have one form, \`ErrorEnvelope\`. Decide by \`error.code\`, show \`error.message\`, log \`error.request_id\`.

@@ -43,6 +43,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "result": {
         "removed_codes": 0,
         "removed_sessions": 0,
+        "removed_keys": 0,
         "executed_at": "2026-11-22T08:00:00.000Z"
       }
     }

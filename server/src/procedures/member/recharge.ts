@@ -1,7 +1,7 @@
 import { memberRecharge } from '@mps/shared';
+import { idempotencyKey, markReplay } from '../../idempotency-key.js';
 import { implement } from '../../implement.js';
 import { actingForMember } from '../acting.js';
-import { idempotencyKey, markReplay } from '../idempotency.js';
 
 /** Tops up a card with money received elsewhere. SQL: user_recharge_card. */
 export const recharge = implement(memberRecharge, async ({ ctx, input }) => {

@@ -1,7 +1,7 @@
 import { merchantRefund } from '@mps/shared';
+import { idempotencyKey, markReplay } from '../../idempotency-key.js';
 import { implement } from '../../implement.js';
 import { actingMerchant } from '../acting.js';
-import { idempotencyKey, markReplay } from '../idempotency.js';
 
 /** Gives back all or a part of a payment. SQL: merchant_refund_tx. */
 export const refund = implement(

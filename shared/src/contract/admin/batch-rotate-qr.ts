@@ -28,6 +28,6 @@ export const adminBatchRotateQr = contract({
   output: BatchRotateQrOutput,
   errors: ['PERMISSION_DENIED'],
   sql: 'cron_rotate_qr_tokens',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['code.rotate_all'],
 });

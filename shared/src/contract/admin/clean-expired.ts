@@ -6,12 +6,13 @@ import { contract } from '../contract.js';
 export const CleanExpiredInput = NoInput;
 export type CleanExpiredInput = z.infer<typeof CleanExpiredInput>;
 
-/** How many codes and logins were past their time and are deleted now. */
+/** How many codes, logins and idempotency keys were past their time and are deleted now. */
 export const CleanExpiredOutput = z.object({
   success: z.literal(true),
   result: z.object({
     removed_codes: z.int(),
     removed_sessions: z.int(),
+    removed_keys: z.int(),
     executed_at: Timestamp,
   }),
 });
@@ -25,11 +26,12 @@ export const adminCleanExpired = contract({
   risk: 'write',
   proof: 'none',
   summary: 'Delete expired codes and sessions',
-  description: 'Deletes expired payment codes and sessions that ended long ago.',
+  description:
+    'Deletes expired payment codes, sessions that ended long ago, and idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay.',
   input: CleanExpiredInput,
   output: CleanExpiredOutput,
   errors: ['PERMISSION_DENIED'],
   sql: 'clean_expired',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['maintenance.clean'],
 });

@@ -24,7 +24,7 @@ export const adminCloseCard = contract({
   output: CloseCardOutput,
   errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'close_card',
-  idempotency: 'none',
+  idempotency: '48h',
   event: {
     kind: 'card',
     audience: [{ topic: 'card', column: 'card_id' }],

@@ -47,7 +47,7 @@ export const adminCreateMember = contract({
     'PASSWORD_TOO_WEAK',
   ],
   sql: 'create_member_profile',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },
   audit: ['member.create'],
 });

@@ -32,7 +32,7 @@ export const adminCreateMerchant = contract({
   output: CreateMerchantOutput,
   errors: ['PERMISSION_DENIED', 'DUPLICATE_MERCHANT_CODE', 'INVALID_NAME', 'VALIDATION_FAILED', 'PASSWORD_TOO_WEAK'],
   sql: 'create_merchant',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'merchant', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   audit: ['merchant.create'],
 });

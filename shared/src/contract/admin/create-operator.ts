@@ -30,6 +30,6 @@ export const adminCreateOperator = contract({
   output: CreateOperatorOutput,
   errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_NAME', 'VALIDATION_FAILED', 'PASSWORD_TOO_WEAK'],
   sql: 'create_operator',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['operator.create'],
 });

@@ -30,6 +30,6 @@ export const adminExpireCards = contract({
   output: ExpireCardsOutput,
   errors: ['PERMISSION_DENIED'],
   sql: 'expire_due_cards',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['card.expire'],
 });

@@ -58,7 +58,7 @@ export const adminIssueCard = contract({
     'VALIDATION_FAILED',
   ],
   sql: 'issue_card',
-  idempotency: 'none',
+  idempotency: '48h',
   event: {
     kind: 'card',
     audience: [{ topic: 'member', column: 'owner_member_id' }],

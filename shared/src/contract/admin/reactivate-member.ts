@@ -29,7 +29,7 @@ export const adminReactivateMember = contract({
   output: ReactivateMemberOutput,
   errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'reactivate_member',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },
   audit: ['member.reactivate'],
 });

@@ -29,7 +29,7 @@ export const adminReactivateMerchant = contract({
   output: ReactivateMerchantOutput,
   errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'reactivate_merchant',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'merchant', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   audit: ['merchant.reactivate'],
 });

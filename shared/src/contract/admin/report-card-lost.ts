@@ -24,7 +24,7 @@ export const adminReportCardLost = contract({
   output: ReportCardLostOutput,
   errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'report_card_lost',
-  idempotency: 'none',
+  idempotency: '48h',
   event: {
     kind: 'card',
     audience: [{ topic: 'card', column: 'card_id' }],

@@ -27,7 +27,7 @@ export const adminResetMemberPassword = contract({
   output: ResetMemberPasswordOutput,
   errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'VALIDATION_FAILED', 'PASSWORD_TOO_WEAK', 'INTERNAL_ERROR'],
   sql: 'set_password_hash',
-  idempotency: 'none',
+  idempotency: '48h',
   sessions: { ids: 'ended_session_ids' },
   audit: ['password.set'],
 });

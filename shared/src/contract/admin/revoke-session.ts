@@ -26,7 +26,7 @@ export const adminRevokeSession = contract({
   output: RevokeSessionOutput,
   errors: ['NOT_FOUND'],
   sql: 'revoke_session',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'session', audience: [] },
   sessions: { id: 'session_id' },
   audit: ['session.revoke'],

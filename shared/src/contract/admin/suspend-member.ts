@@ -25,7 +25,7 @@ export const adminSuspendMember = contract({
   output: SuspendMemberOutput,
   errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'admin_suspend_member',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },
   sessions: { role: 'member', subject: 'member_id' },
   audit: ['member.suspend'],

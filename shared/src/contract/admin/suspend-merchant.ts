@@ -29,7 +29,7 @@ export const adminSuspendMerchant = contract({
   output: SuspendMerchantOutput,
   errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'admin_suspend_merchant',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'merchant', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   sessions: { role: 'merchant', subject: 'merchant_id' },
   audit: ['merchant.suspend'],

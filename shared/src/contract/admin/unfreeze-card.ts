@@ -24,7 +24,7 @@ export const adminUnfreezeCard = contract({
   output: UnfreezeCardOutput,
   errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND', 'INVALID_STATE_TRANSITION', 'VALIDATION_FAILED'],
   sql: 'unfreeze_card',
-  idempotency: 'none',
+  idempotency: '48h',
   event: {
     kind: 'card',
     audience: [{ topic: 'card', column: 'card_id' }],

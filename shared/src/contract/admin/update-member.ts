@@ -42,7 +42,7 @@ export const adminUpdateMember = contract({
     'VALIDATION_FAILED',
   ],
   sql: 'update_member',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },
   audit: ['member.update'],
 });

@@ -35,7 +35,7 @@ export const adminUpdateOperator = contract({
   output: UpdateOperatorOutput,
   errors: ['PERMISSION_DENIED', 'MERCHANT_NOT_FOUND', 'VALIDATION_FAILED', 'NOT_FOUND', 'PASSWORD_TOO_WEAK'],
   sql: 'update_operator',
-  idempotency: 'none',
+  idempotency: '48h',
   sessions: { ids: 'ended_session_ids' },
   audit: ['operator.update'],
 });

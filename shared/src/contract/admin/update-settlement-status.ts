@@ -43,7 +43,7 @@ export const adminUpdateSettlementStatus = contract({
   output: UpdateSettlementStatusOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'NOT_FOUND', 'VALIDATION_FAILED'],
   sql: 'update_settlement_status',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   audit: ['settlement.status'],
 });

@@ -31,7 +31,7 @@ export const authChangePassword = contract({
   output: ChangePasswordOutput,
   errors: ['VALIDATION_FAILED', 'INVALID_CREDENTIALS', 'PASSWORD_TOO_WEAK'],
   sql: 'set_password_hash',
-  idempotency: 'none',
+  idempotency: '48h',
   sessions: { ids: 'ended_session_ids' },
   audit: ['password.change'],
 });

@@ -36,6 +36,6 @@ export const authLoginExternal = contract({
   output: ExternalLoginOutput,
   errors: ['MEMBER_NOT_FOUND', 'INVALID_NAME', 'VALIDATION_FAILED', 'INVALID_CREDENTIALS'],
   sql: 'create_external_session',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['session.create', 'member.create'],
 });

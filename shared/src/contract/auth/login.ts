@@ -43,7 +43,7 @@ export const authLogin = contract({
   output: LoginOutput,
   errors: ['INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
   sql: 'create_session',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'session', audience: [] },
   audit: ['session.create', 'second_factor.recover'],
 });

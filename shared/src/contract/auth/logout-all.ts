@@ -23,7 +23,7 @@ export const authLogoutAll = contract({
   output: LogoutAllOutput,
   errors: [],
   sql: 'revoke_all_sessions',
-  idempotency: 'none',
+  idempotency: '48h',
   sessions: { ids: 'ended_session_ids' },
   audit: ['session.revoke_all'],
 });

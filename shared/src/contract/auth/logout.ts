@@ -22,7 +22,7 @@ export const authLogout = contract({
   output: LogoutOutput,
   errors: ['NOT_FOUND'],
   sql: 'revoke_session',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'session', audience: [] },
   sessions: { id: 'session_id' },
   audit: ['session.revoke'],

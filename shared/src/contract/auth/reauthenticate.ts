@@ -33,6 +33,6 @@ export const authReauthenticate = contract({
   output: ReauthenticateOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
   sql: 'prove_session',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['session.prove', 'second_factor.recover'],
 });

@@ -23,7 +23,7 @@ export const authRefresh = contract({
   output: RefreshOutput,
   errors: ['SESSION_REVOKED'],
   sql: 'extend_session',
-  idempotency: 'none',
+  idempotency: '48h',
   sessions: { id: 'session_id' },
   audit: ['session.extend'],
 });

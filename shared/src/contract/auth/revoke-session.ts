@@ -24,7 +24,7 @@ export const authRevokeSession = contract({
   output: RevokeOwnSessionOutput,
   errors: ['NOT_FOUND'],
   sql: 'revoke_session',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'session', audience: [] },
   sessions: { id: 'session_id' },
   audit: ['session.revoke'],

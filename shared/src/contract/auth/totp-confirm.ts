@@ -28,6 +28,6 @@ export const authTotpConfirm = contract({
   output: TotpConfirmOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'INVALID_CREDENTIALS'],
   sql: 'confirm_second_factor',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['second_factor.enable'],
 });

@@ -25,6 +25,6 @@ export const authTotpDisable = contract({
   output: TotpDisableOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
   sql: 'disable_second_factor',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['second_factor.disable', 'second_factor.recover'],
 });

@@ -28,6 +28,6 @@ export const authTotpEnroll = contract({
   output: TotpEnrollOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION'],
   sql: 'start_second_factor',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['second_factor.start'],
 });

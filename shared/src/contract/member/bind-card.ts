@@ -45,7 +45,7 @@ export const memberBindCard = contract({
     'VALIDATION_FAILED',
   ],
   sql: 'bind_member_to_card',
-  idempotency: 'none',
+  idempotency: '48h',
   event: {
     kind: 'binding',
     audience: [

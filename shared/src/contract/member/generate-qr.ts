@@ -41,6 +41,6 @@ export const memberGenerateQr = contract({
     'VALIDATION_FAILED',
   ],
   sql: 'rotate_card_qr',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['code.issue'],
 });

@@ -21,6 +21,6 @@ export const memberRevokeQr = contract({
   output: RevokeQrOutput,
   errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND_OR_INACTIVE', 'VALIDATION_FAILED'],
   sql: 'revoke_card_qr',
-  idempotency: 'none',
+  idempotency: '48h',
   audit: ['code.revoke'],
 });

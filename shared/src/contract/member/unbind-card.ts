@@ -27,7 +27,7 @@ export const memberUnbindCard = contract({
     'VALIDATION_FAILED',
   ],
   sql: 'unbind_member_from_card',
-  idempotency: 'none',
+  idempotency: '48h',
   event: {
     kind: 'binding',
     audience: [

@@ -28,7 +28,7 @@ export const memberUpdateProfile = contract({
   output: UpdateProfileOutput,
   errors: ['PERMISSION_DENIED', 'MEMBER_NOT_FOUND', 'MEMBER_SUSPENDED', 'INVALID_NAME', 'VALIDATION_FAILED'],
   sql: 'update_member_profile',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'member', audience: [{ topic: 'member', column: 'member_id' }] },
   sessions: { role: 'member', subject: 'member_id' },
   audit: ['member.update'],

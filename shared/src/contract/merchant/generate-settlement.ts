@@ -38,7 +38,7 @@ export const merchantGenerateSettlement = contract({
     'VALIDATION_FAILED',
   ],
   sql: 'generate_settlement',
-  idempotency: 'none',
+  idempotency: '48h',
   event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   audit: ['settlement.create'],
 });

@@ -10,7 +10,6 @@ const parameters = {
   amount: amount('--amount <amount>', 'option.chargeAmount'),
   order: text('--order <number>', 'field.external_order_id'),
   merchant: text('--merchant <code>', 'option.merchant'),
-  idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
 };
 
 export default command({
@@ -28,7 +27,7 @@ export default command({
     if (!cli.isInteractive) await cli.need(input.amount, '--amount', async () => '');
     const qr_plain = await readCode(cli, input.qr);
     // A code that an earlier attempt has used up is still good for its own key: it must not be looked at first.
-    if (cli.isInteractive && input.idempotencyKey === undefined) {
+    if (cli.isInteractive && cli.idempotencyKey === undefined) {
       const { card_info } = await cli.busy(client.common.validateQr.mutate({ qr_plain }));
       const { card_no, card_type, balance, member_name } = card_info;
       cli.note(
@@ -42,7 +41,7 @@ export default command({
     const order = await cli.wish(input.order, () => cli.ask.optional(t('field.external_order_id')));
     if (cli.isInteractive) await cli.confirm(t('confirm.charge', { amount: raw }));
     const charge = { qr_plain, amount: raw, external_order_id: order, merchant_code };
-    const answer = await sendMoney(cli, input.idempotencyKey, (idempotency_key) =>
+    const answer = await sendMoney(cli, (idempotency_key) =>
       client.merchant.charge.mutate({ ...charge, idempotency_key }),
     );
     const { transaction, customer_info } = answer;

@@ -14,7 +14,6 @@ const parameters = {
   method: choice('--method <method>', 'field.payment_method', METHODS),
   order: text('--order <number>', 'field.external_order_id'),
   member: text('--member <member>', 'option.member'),
-  idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
 };
 
 /** What the card holds now; null where only the server may know. */
@@ -63,7 +62,7 @@ export default command({
     }
     const recharge = { card_id, amount: sum, payment_method: method, external_order_id: order };
     const member_id = await memberIdOf(cli, input.member);
-    const answer = await sendMoney(cli, input.idempotencyKey, (idempotency_key) =>
+    const answer = await sendMoney(cli, (idempotency_key) =>
       client.member.recharge.mutate({ ...recharge, member_id, idempotency_key }),
     );
     const { transaction } = answer;

@@ -9,7 +9,6 @@ const parameters = {
   amount: amount('--amount <amount>', 'option.refundAmount'),
   reason: text('--reason <reason>', 'option.reason'),
   merchant: text('--merchant <code>', 'option.merchant'),
-  idempotencyKey: text('--idempotency-key <key>', 'option.idempotencyKey'),
 };
 
 /** An administrator refunds for the merchant of the payment. */
@@ -47,7 +46,7 @@ export default command({
     if (cli.isInteractive) await cli.confirm(t('confirm.refund', { amount: refund_amount, tx: original_tx_no }));
     const merchant_code = await merchantOf(cli, original_tx_no, input.merchant);
     const refund = { original_tx_no, refund_amount, reason, merchant_code };
-    const answer = await sendMoney(cli, input.idempotencyKey, (idempotency_key) =>
+    const answer = await sendMoney(cli, (idempotency_key) =>
       client.merchant.refund.mutate({ ...refund, idempotency_key }),
     );
     const shown = fields([

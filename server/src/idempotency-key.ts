@@ -1,9 +1,9 @@
 import { IDEMPOTENCY_KEY } from '@mps/shared';
-import type { Context } from '../context.js';
-import { ApplicationError } from '../lib/application-error.js';
+import type { Context } from './context.js';
+import { ApplicationError } from './lib/application-error.js';
 
 /**
- * The idempotency key of a money write: the `Idempotency-Key` header or the field of the body. Quotes around it, which
+ * The idempotency key of a write: the `Idempotency-Key` header or the field of the body. Quotes around it, which
  * the header's standard asks for, are no part of it.
  *
  * Errors: VALIDATION_FAILED when both are given and differ, when there is more than one header or one for several calls

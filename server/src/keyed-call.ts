@@ -1,0 +1,107 @@
+/**
+ * A call of a write under an idempotency key. The database carries each of its functions out once and answers the
+ * first rows to a repetition, from which the handler makes the same answer again.
+ */
+import type { Contract } from '@mps/shared';
+import type { Context } from './context.js';
+import type { Actor, FunctionName, Once } from './database/gateway.js';
+import { ApplicationError } from './lib/application-error.js';
+import { databaseAs, type LoggedIn } from './trpc.js';
+
+/** What a handler of a write asks where running again under the same key would not do. */
+export interface Repetition {
+  /** Whether the function was carried out for this request before. False without a key. */
+  wasCarriedOut(name: FunctionName): Promise<boolean>;
+  /** A value that the server makes, such as a secret: a repetition gets the first one. It is kept encrypted. */
+  firstOf(make: () => string): Promise<string>;
+}
+
+/** A call without a key: nothing is kept, and nothing comes again. */
+export const UNKEYED: Repetition = {
+  wasCarriedOut: async () => false,
+  firstOf: async (make) => make(),
+};
+
+export interface KeyedCall {
+  /** The context whose functions are carried out once. */
+  ctx: Context;
+  repetition: Repetition;
+  /** True once the handler is through and everything that it wrote had been written before. */
+  isReplay(): boolean;
+}
+
+/**
+ * Prepares a call under a key.
+ * @param input as the schema has read it, without the key
+ */
+export function keyedCall(
+  ctx: Context & Partial<LoggedIn>,
+  contract: Contract,
+  key: string,
+  input: unknown,
+): KeyedCall {
+  const { database, secretBox } = ctx.services;
+  const fingerprints = secretBox.fingerprints(canonical([contract.name, input]));
+  const scope = scopeOf(contract, ctx.session, fingerprints);
+  const answers: boolean[] = [];
+  const calls = new Map<FunctionName, number>();
+  const operation = (name: FunctionName, number: number) => `${contract.name}:${name}:${number}`;
+  const once: Once = {
+    key,
+    scope,
+    fingerprints,
+    operationOf: (name) => {
+      const number = (calls.get(name) ?? 0) + 1;
+      calls.set(name, number);
+      return operation(name, number);
+    },
+    onAnswer: (isReplay) => answers.push(isReplay),
+  };
+  const actor: Actor | null = ctx.actor ?? null;
+  const services = {
+    ...ctx.services,
+    database: { ...database, call: ((name, args, as) => database.call(name, args, as, once)) as typeof database.call },
+  };
+  const keyed = { ...ctx, services };
+  return {
+    ctx: ctx.session === null ? keyed : { ...keyed, ...databaseAs(keyed, ctx.session) },
+    repetition: {
+      wasCarriedOut: async (name) => {
+        const asked = {
+          p_operation: operation(name, 1),
+          p_key: key,
+          p_fingerprints: [...fingerprints],
+          p_scope: scope,
+        };
+        return (await database.call('find_answer', asked, actor)).length > 0;
+      },
+      firstOf: async (make) => {
+        const context = `idempotency:${operation('keep_secret', 1)}:${key}`;
+        const sealed = secretBox.seal(make(), context);
+        const [first] = await services.database.call('keep_secret', { p_sealed: sealed }, actor);
+        const opened = secretBox.open(first?.sealed ?? '', context);
+        if (opened === null) throw new ApplicationError('INTERNAL_ERROR', { cause: 'no key opens what is kept' });
+        return opened.plain;
+      },
+    },
+    isReplay: () => answers.length > 0 && answers.every((each) => each),
+  };
+}
+
+/**
+ * Whose key it is; null for the account of the actor. What concerns the caller's own login is that login's: two people
+ * of one merchant share an account. Before a login nobody is known, so callers are told apart by what they send.
+ */
+function scopeOf({ access }: Contract, session: Context['session'], [fingerprint = '']: readonly string[]) {
+  if (access === 'everybody' || session === null) return `anybody:${fingerprint}`;
+  return access === 'login' || access === 'administrator' ? `session:${session.session_id}` : null;
+}
+
+/** JSON with the names of each object in order: the same for inputs that say the same. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}
