@@ -85,10 +85,10 @@ export function createCli(options: GlobalOptions): Cli {
       if (client !== null) return client;
       const token = environment.token ?? (login === null ? null : await readToken(profile, login.token_store));
       if (token === null) throw new NotLoggedInError();
-      client = createMpsClient({ url, token, locale: language, timeoutMs, fetch: send });
+      client = createMpsClient({ url, token, language, timeoutMs, fetch: send });
       return client;
     },
-    publicClient: () => createMpsClient({ url, locale: language, timeoutMs, fetch: send }),
+    publicClient: () => createMpsClient({ url, language, timeoutMs, fetch: send }),
     who: async () => {
       who ??= environment.token === undefined ? (login?.who ?? null) : null;
       who ??= (await (await cli.client()).auth.me.query()).user_info;

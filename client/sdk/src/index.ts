@@ -6,3 +6,5 @@ export { createMpsClient, type MpsClient, type MpsClientOptions } from './create
 export { getHealth, type Health } from './get-health.js';
 export { newIdempotencyKey } from './idempotency.js';
 export { isMpsError, MpsError, type Outcome } from './mps-error.js';
+export type { Logger, RequestFacts, ResponseFacts } from './observe.js';
+export { pages } from './pages.js';

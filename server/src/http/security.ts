@@ -77,7 +77,8 @@ export function refusePlainHttp(): RequestHandler {
   };
 }
 
-const ALLOWED_HEADERS = 'Authorization, Content-Type, Accept-Language, Idempotency-Key, X-Request-Id, trpc-accept';
+const ALLOWED_HEADERS =
+  'Authorization, Content-Type, Accept-Language, Idempotency-Key, Last-Event-ID, X-Request-Id, trpc-accept';
 const EXPOSED_HEADERS =
   'X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotent-Replayed, Deprecation, Sunset, WWW-Authenticate';
 const PREFLIGHT_MAX_AGE_SECONDS = 600;
