@@ -61,6 +61,12 @@ test('compiles against the declarations alone and runs', async () => {
   });
 });
 
+test("tRPC is the program's own: one of it is installed, which the program and the client share", async () => {
+  const manifest = JSON.parse(await readFile(join(consumer, 'node_modules/@mps/client/package.json'), 'utf8'));
+  expect(manifest.peerDependencies).toEqual({ '@trpc/client': '^11', '@trpc/server': '^11' });
+  expect(Object.keys(manifest.dependencies)).toEqual(['superjson']);
+});
+
 test('the packed file holds no source, no map and no dependency on the workspace', async () => {
   const folder = join(consumer, 'node_modules/@mps/client');
   const files = (await readdir(folder, { recursive: true })).filter((name) => /\.\w+$/.test(name));
