@@ -1,4 +1,6 @@
 import type { AppRouter } from '@mps/server';
+import { createLogin, type LoginOptions, type Token } from '@mps/shared/clients/login';
+import { createObserver, type Hooks } from '@mps/shared/clients/observer';
 import type { Language } from '@mps/shared/errors';
 import { NeverSent } from '@mps/shared/errors/outcome';
 import { createTRPCClient, httpBatchLink, splitLink, type TRPCLink } from '@trpc/client';
@@ -6,8 +8,8 @@ import superjson from 'superjson';
 import type { MpsClient } from './client.generated.js';
 import { followEvents } from './follow-events.js';
 import { keyMoneyWrites } from './idempotency.js';
-import { createLogin, type LoginOptions, type Token } from './login.js';
-import { createObserver, type Hooks, observeAttempts } from './observe.js';
+import type { MpsError } from './mps-error.js';
+import { observeAttempts, type RequestFacts, type ResponseFacts } from './observe.js';
 import { ForeignAnswer, readFailures } from './read-failure.js';
 import { retryCalls } from './retry.js';
 
@@ -19,20 +21,9 @@ const DEFAULT_TIMEOUT_MS = 35_000;
 const DEFAULT_RETRIES = 3;
 
 /** How a client reaches the server, and as whom. */
-export interface MpsClientOptions {
+export interface MpsClientOptions extends LoginOptions<MpsError>, Hooks<RequestFacts, ResponseFacts> {
   /** Where the API stands, such as `http://127.0.0.1:8000`; `/trpc` is added. */
   url: string;
-  /**
-   * The token of a login, or a function that answers the current one, asked before each attempt; without one, only
-   * `auth.login` can be called.
-   */
-  token?: LoginOptions['token'];
-  /**
-   * Called when the server wants another login: the token is missing, expired or revoked. It puts a new token where `token`
-   * finds it and answers true (or a promise of it); the call is then repeated once, and a stream goes on. All calls that are
-   * refused at the same time wait for one renewal. `auth.login` and `auth.refresh` may be called by the same client.
-   */
-  onUnauthorized?: LoginOptions['onUnauthorized'];
   /** The language of error texts; zh-TW unless given. */
   language?: Language;
   /** Further headers of every request. */
@@ -43,12 +34,6 @@ export interface MpsClientOptions {
   timeoutMs?: number;
   /** How often a query or a money write is repeated at most; 3 unless given. */
   retries?: number;
-  /** Called before each attempt of a call, and each connection of a stream. */
-  onRequest?: Hooks['onRequest'];
-  /** Called when an attempt was answered or has failed, and when a stream was opened. */
-  onResponse?: Hooks['onResponse'];
-  /** Where attempts (`debug`) and what went wrong on the way (`warn`) are written, such as `console`; nothing unless given. */
-  logger?: Hooks['logger'];
   /** Links of tRPC in front of the client's own: they see each call once, with the input as it was given. */
   links?: TRPCLink<AppRouter>[];
 }

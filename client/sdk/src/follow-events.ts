@@ -4,11 +4,11 @@
  * mended so is told by `onError`. In the place of tRPC's own link, which takes a server's stop for the end of the events.
  */
 import type { AppRouter } from '@mps/server';
+import { type Login, type Token, UNAUTHORIZED } from '@mps/shared/clients/login';
 import type { ErrorCode, Language } from '@mps/shared/errors';
 import { type Operation, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import superjson, { type SuperJSONResult } from 'superjson';
-import { type Login, type Token, UNAUTHORIZED } from './login.js';
 import type { MpsError } from './mps-error.js';
 import { factsOf, type Observer } from './observe.js';
 import { readEvents, type ServerEvent } from './read-events.js';
@@ -28,7 +28,7 @@ export interface FollowOptions {
   /** Of tRPC on the server. */
   url: string;
   language: Language;
-  login: Login;
+  login: Login<MpsError>;
   observer: Observer;
   /** How long the server may take to answer, in milliseconds. */
   timeoutMs: number;

@@ -1,5 +1,6 @@
-/** What a program hears of its calls: hooks for metrics and traces, a logger for people. Neither sees a token or an input. */
+/** What the client tells of each attempt of a call. */
 import type { AppRouter } from '@mps/server';
+import type { Observer as Watching } from '@mps/shared/clients/observer';
 import type { Operation, TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { idempotencyKeyOf } from './idempotency.js';
@@ -27,44 +28,7 @@ export interface ResponseFacts extends RequestFacts {
   error: MpsError | null;
 }
 
-/** Such as `console`. */
-export interface Logger {
-  debug(message: string, facts: object): void;
-  warn(message: string, facts: object): void;
-}
-
-export interface Hooks {
-  onRequest?: (facts: RequestFacts) => void;
-  onResponse?: (facts: ResponseFacts) => void;
-  logger?: Logger;
-}
-
-/** The hooks as the links call them: what a hook throws is logged, and changes no call. */
-export interface Observer {
-  sent(facts: RequestFacts): void;
-  answered(facts: ResponseFacts): void;
-  warn(message: string, facts: object): void;
-}
-
-export function createObserver({ onRequest, onResponse, logger }: Hooks): Observer {
-  const warn = (message: string, facts: object) => logger?.warn(`mps: ${message}`, facts);
-  const safely = (name: string, call: () => void) => {
-    try {
-      call();
-    } catch (error) {
-      warn(`${name} threw`, { error: String(error) });
-    }
-  };
-  return {
-    sent: (facts) => safely('onRequest', () => onRequest?.(facts)),
-    answered: (facts) => {
-      safely('onResponse', () => onResponse?.(facts));
-      const { error, ...others } = facts;
-      logger?.debug(`mps: ${error === null ? 'answered' : 'failed'}`, { ...others, code: error?.code ?? null });
-    },
-    warn,
-  };
-}
+export type Observer = Watching<RequestFacts, ResponseFacts>;
 
 export function factsOf(op: Operation, attempt: number): RequestFacts {
   return { path: op.path, type: op.type, attempt, idempotencyKey: idempotencyKeyOf(op.path, op.input) };

@@ -1,6 +1,7 @@
 /** What a list takes and answers, as far as going through it needs. */
 interface PagedInput {
   cursor?: string | undefined;
+  offset?: number | undefined;
 }
 interface PagedOutput {
   next_cursor: string | null;
@@ -23,6 +24,7 @@ export async function* pages<Input extends PagedInput, Page extends PagedOutput>
   while (next !== null) {
     const page: Page = await list.query(next, options);
     yield page;
-    next = page.next_cursor === null ? null : { ...next, cursor: page.next_cursor };
+    // The cursor says where it goes on; an offset would skip rows of each page.
+    next = page.next_cursor === null ? null : { ...next, offset: undefined, cursor: page.next_cursor };
   }
 }

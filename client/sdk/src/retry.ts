@@ -3,11 +3,11 @@
  * repeats what its own transport fails with. A change of one rule is a change of both.
  */
 import type { AppRouter } from '@mps/server';
+import { type Login, UNAUTHORIZED } from '@mps/shared/clients/login';
 import type { ErrorCode, Language } from '@mps/shared/errors';
 import type { Operation, TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { idempotencyKeyOf } from './idempotency.js';
-import { type Login, UNAUTHORIZED } from './login.js';
 import { localBody, MpsError } from './mps-error.js';
 import { asAttempt, type Observer } from './observe.js';
 import { readFailure } from './read-failure.js';
@@ -33,7 +33,7 @@ export interface RetryOptions {
   /** How often a call is repeated at most. */
   retries: number;
   language: Language;
-  login: Login;
+  login: Login<MpsError>;
   observer: Observer;
 }
 
