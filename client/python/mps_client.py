@@ -124,36 +124,6 @@ class MpsError(Exception):
         self.idempotency_key = idempotency_key
 
 
-def pages(list_method: Callable[..., Any], **arguments: Any) -> Iterator[Any]:
-    """All pages of a list, each asked for when it is wanted: `for page in pages(till.merchant_list_transactions, limit=200)`."""
-    while True:
-        page = list_method(**arguments)
-        yield page
-        if page["next_cursor"] is None:
-            return
-        # The cursor says where it goes on; an offset would skip rows of each page.
-        arguments.pop("offset", None)
-        arguments["cursor"] = page["next_cursor"]
-
-
-class _Login:
-    """Renews a login once, however many threads find it ended."""
-
-    def __init__(self, on_unauthorized: Optional[Callable[[MpsError], Any]]) -> None:
-        self.renewals = 0
-        self._on_unauthorized = on_unauthorized
-        self._lock = threading.Lock()
-
-    def renew(self, error: MpsError, path: str, seen: int) -> bool:
-        """Whether a further attempt has another login than one that began after `seen` renewals."""
-        if self._on_unauthorized is None or path in RENEWING:
-            return False
-        with self._lock:
-            if self.renewals == seen and self._on_unauthorized(error) is True:
-                self.renewals += 1
-            return self.renewals != seen
-
-
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
     """The API never redirects; whoever does shall not be sent the token."""
 
@@ -322,6 +292,36 @@ class _Transport:
             code = "TIMEOUT" if "timed out" in str(cause) else "SERVICE_UNAVAILABLE"
             outcome = "refused" if isinstance(cause, (ConnectionRefusedError, socket.gaierror)) else "unknown"
             raise MpsError(code, str(cause), outcome, request_id=request_id, idempotency_key=key) from failure
+
+
+def pages(list_method: Callable[..., Any], **arguments: Any) -> Iterator[Any]:
+    """All pages of a list, each asked for when it is wanted: `for page in pages(till.merchant_list_transactions, limit=200)`."""
+    while True:
+        page = list_method(**arguments)
+        yield page
+        if page["next_cursor"] is None:
+            return
+        # The cursor says where it goes on; an offset would skip rows of each page.
+        arguments.pop("offset", None)
+        arguments["cursor"] = page["next_cursor"]
+
+
+class _Login:
+    """Renews a login once, however many threads find it ended."""
+
+    def __init__(self, on_unauthorized: Optional[Callable[[MpsError], Any]]) -> None:
+        self.renewals = 0
+        self._on_unauthorized = on_unauthorized
+        self._lock = threading.Lock()
+
+    def renew(self, error: MpsError, path: str, seen: int) -> bool:
+        """Whether a further attempt has another login than one that began after `seen` renewals."""
+        if self._on_unauthorized is None or path in RENEWING:
+            return False
+        with self._lock:
+            if self.renewals == seen and self._on_unauthorized(error) is True:
+                self.renewals += 1
+            return self.renewals != seen
 
 
 def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:

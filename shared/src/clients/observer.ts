@@ -1,6 +1,6 @@
 /** What a program hears of a client's calls: hooks for metrics and traces, a logger for people. Neither sees a token or an input. */
 
-/** Such as `console`. */
+/** Where a client writes what happens, such as `console`. */
 export interface Logger {
   debug(message: string, facts: object): void;
   warn(message: string, facts: object): void;
