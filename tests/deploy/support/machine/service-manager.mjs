@@ -3,7 +3,7 @@
  * asks it. A service's outputs are sockets, as those of systemd's journal are: Node's pipes to its children are.
  */
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -137,6 +137,11 @@ function execute({ note }, unit, settings, line) {
     ...(user === 'root' ? {} : { HOME: home, USER: user, LOGNAME: user }),
     ...Object.fromEntries(own),
   };
+  for (const name of settings.StateDirectory ?? []) {
+    env.STATE_DIRECTORY = `/var/lib/${name}`;
+    mkdirSync(env.STATE_DIRECTORY, { recursive: true });
+    chownSync(env.STATE_DIRECTORY, uid, gid);
+  }
   for (const each of settings.EnvironmentFile ?? []) Object.assign(env, readEnvironment(each));
   const umask = settings.UMask?.[0] ?? '0022';
   const child = spawn('/bin/sh', ['-c', 'umask "$0"; exec "$@"', umask, file, ...args], {
