@@ -53,6 +53,7 @@ function prepare() {
   const entries = [manifest.bin && Object.values(manifest.bin)[0], manifest.exports?.['.']?.default].filter(Boolean);
   const used = stageFiles(entries.map((entry) => resolve(folder, entry)));
   const published = `${JSON.stringify(publishedManifest(manifest, used), null, 2)}\n`;
+  copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE'));
   if (elsewhere === -1) copyFileSync(manifestPath, savedPath);
   else copyFileSync(join(folder, 'README.md'), join(target, 'README.md'));
   writeWhole(join(target, 'package.json'), published);
@@ -67,7 +68,7 @@ function writeWhole(path, text) {
 
 function restore() {
   if (existsSync(savedPath)) renameSync(savedPath, manifestPath);
-  rmSync(stage, { recursive: true, force: true });
+  for (const path of [stage, join(folder, 'LICENSE')]) rmSync(path, { recursive: true, force: true });
 }
 
 /** npm runs no `postpack` after a packing that failed or was killed: a process of its own waits for npm's end. */

@@ -175,6 +175,26 @@ test('a stream is over, without an error, when its caller aborts it', async () =
   expect(errors).toBe(0);
 });
 
+test("a stopping server says so: a stream that just ended would be over for tRPC's own link", async () => {
+  const headers = { authorization: `Bearer ${await logIn()}`, accept: 'text/event-stream' };
+  const input = encodeURIComponent(JSON.stringify({ json: {} }));
+  const answer = await fetch(`${url}/trpc/member.onCardChange?input=${input}`, { headers });
+  const text = answer.text();
+  await api.stop('SIGTERM');
+  expect(await text).toMatch(/event: serialized-error\ndata: .*SERVICE_UNAVAILABLE.*\n/);
+  expect(await text).not.toContain('event: return');
+  await start();
+}, 60_000);
+
+test('a page of another origin may name the event to go on from', async () => {
+  const origin = 'https://shop.example';
+  const server = await startApiProcess({ DATABASE_URL: postgres.apiUrl, CORS_ORIGINS: origin });
+  const headers = { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'last-event-id' };
+  const { headers: allowed } = await fetch(`${server.url}/trpc/member.onCardChange`, { method: 'OPTIONS', headers });
+  expect(allowed.get('access-control-allow-headers')?.toLowerCase().split(', ')).toContain('last-event-id');
+  await server.stop();
+}, 60_000);
+
 describe('a stream ends with an error', () => {
   test('when its login has ended and nobody renews it', async () => {
     const token = await logIn();

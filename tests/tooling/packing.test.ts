@@ -14,7 +14,15 @@ let folder: string;
 beforeAll(async () => {
   // Other tests read the package.json of the repository at the same time.
   copy = await mkdtemp(join(tmpdir(), 'mps-packing-'));
-  for (const name of ['scripts', 'shared', 'server', 'client/sdk', 'pnpm-workspace.yaml', 'tsconfig.base.json']) {
+  for (const name of [
+    'scripts',
+    'shared',
+    'server',
+    'client/sdk',
+    'LICENSE',
+    'pnpm-workspace.yaml',
+    'tsconfig.base.json',
+  ]) {
     await mkdir(join(copy, name, '..'), { recursive: true });
     await cp(join(repositoryRoot, name), join(copy, name), {
       recursive: true,
