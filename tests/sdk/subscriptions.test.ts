@@ -126,6 +126,29 @@ describe('a stream goes on', { timeout: 60_000 }, () => {
     heard.unsubscribe();
   });
 
+  test('after a silence longer than the server announces: a network that is gone ends no connection', async () => {
+    const token = await logIn();
+    const codes: unknown[] = [];
+    const logger = {
+      debug: () => {},
+      warn: (_text: string, facts: object) => codes.push((facts as { code: string }).code),
+    };
+    const announced = /"reconnectAfterInactivityMs":\d+/;
+    // The server sends something every 15 seconds and announces 40: a test cannot wait for that.
+    const impatient: typeof fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      const shorten = new TransformStream<string, string>({
+        transform: (text, out) => out.enqueue(text.replace(announced, '"reconnectAfterInactivityMs":300')),
+      });
+      const body = answer.body?.pipeThrough(new TextDecoderStream()).pipeThrough(shorten);
+      return new Response(body?.pipeThrough(new TextEncoderStream()), answer);
+    };
+    const heard = follow(createMpsClient({ url, token, logger, fetch: impatient }));
+    await until(() => heard.states.filter((state) => state === 'pending').length === 2, AGAIN_MS);
+    expect([codes, heard.errors]).toEqual([['TIMEOUT'], []]);
+    heard.unsubscribe();
+  });
+
   test('when its login ends and is renewed, once for all streams', async () => {
     let token = await logIn();
     let renewals = 0;
