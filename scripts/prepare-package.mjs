@@ -1,12 +1,13 @@
 /**
  * Makes a package of the workspace installable by itself, around `npm pack` (its `prepack` and `postpack`):
  * the compiled files go to `package/` with what they use of other workspace packages beside them, and package.json
- * names real versions in the place of `catalog:` and `workspace:`. Afterwards package.json is put back.
+ * names real versions in the place of `catalog:` and `workspace:`. Afterwards the folder is as it was, also when the packing
+ * fails or is ended.
  *
  *   cd client/sdk && npm pack
  *   cd client/sdk && node ../../scripts/prepare-package.mjs --to /tmp/packed   (touches nothing here)
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -35,10 +36,16 @@ const WORKSPACE = { shared: 'shared', client: 'client/sdk', server: 'server' };
 /** `from 'x'`, `import('x')` and `import 'x'`, in code and declarations. */
 const SPECIFIER = /(\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([@\w./:-]+)\2/g;
 
-if (elsewhere === -1) restore();
-if (!process.argv.includes('--restore')) prepare();
+const awaited = process.argv.indexOf('--restore-after');
+
+if (awaited !== -1) restoreAfter(process.argv.slice(awaited + 1).map(Number));
+else {
+  if (elsewhere === -1) restore();
+  if (!process.argv.includes('--restore')) prepare();
+}
 
 function prepare() {
+  if (elsewhere === -1) restoreWhenPackingEnds();
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const built = spawnSync(process.execPath, [tsc, '-b', folder], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(built.status ?? 1);
@@ -46,6 +53,7 @@ function prepare() {
   const entries = [manifest.bin && Object.values(manifest.bin)[0], manifest.exports?.['.']?.default].filter(Boolean);
   const used = stageFiles(entries.map((entry) => resolve(folder, entry)));
   const published = `${JSON.stringify(publishedManifest(manifest, used), null, 2)}\n`;
+  copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE'));
   if (elsewhere === -1) copyFileSync(manifestPath, savedPath);
   else copyFileSync(join(folder, 'README.md'), join(target, 'README.md'));
   writeWhole(join(target, 'package.json'), published);
@@ -60,6 +68,33 @@ function writeWhole(path, text) {
 
 function restore() {
   if (existsSync(savedPath)) renameSync(savedPath, manifestPath);
+  for (const path of [stage, join(folder, 'LICENSE')]) rmSync(path, { recursive: true, force: true });
+}
+
+/** npm runs no `postpack` after a packing that failed or was killed: a process of its own waits for npm's end. */
+function restoreWhenPackingEnds() {
+  const args = [fileURLToPath(import.meta.url), '--restore-after', String(packerId()), String(process.pid)];
+  spawn(process.execPath, args, { cwd: folder, detached: true, stdio: 'ignore' }).unref();
+}
+
+/** The process that packs: the one that runs this script, or the one that runs the shell in between. */
+function packerId() {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(process.ppid)], { encoding: 'utf8' });
+  const [, parent, command = ''] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? '') ?? [];
+  return /^\S*sh -c /.test(command) ? Number(parent) : process.ppid;
+}
+
+function restoreAfter(ids) {
+  if (ids.some(isRunning)) setTimeout(() => restoreAfter(ids), 50);
+  else restore();
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Copies the entries and all they lead to. @returns the names of the foreign packages that they import */
@@ -141,6 +176,7 @@ function publishedManifest(manifest, used) {
         return [name, versions[name]];
       }),
     );
+  const peers = Object.keys(manifest.peerDependencies ?? {});
   const moved = (path) => `./package/${relative('dist', path)}`;
   const { scripts: _scripts, devDependencies: _dev, exports, bin, ...kept } = manifest;
   return {
@@ -148,7 +184,7 @@ function publishedManifest(manifest, used) {
     ...(bin && { bin: Object.fromEntries(Object.entries(bin).map(([name, path]) => [name, moved(path)])) }),
     ...(exports && { exports: { '.': { types: moved(exports['.'].types), default: moved(exports['.'].default) } } }),
     files: [basename(stage)],
-    dependencies: pick([...used].filter((name) => !optional.includes(name))),
+    dependencies: pick([...used].filter((name) => !optional.includes(name) && !peers.includes(name))),
     ...(optional.length > 0 && { optionalDependencies: pick(optional) }),
   };
 }

@@ -73,7 +73,8 @@ mv "$partial" "$folder/$name"
 (cd "$folder" && sha256sum "$name" >"$name.sha256")
 
 # Only after a success, so that a backup that fails for a month does not lose the last good one.
-find "$folder" -maxdepth 1 -type f -name 'mps-*.*' -mtime "+$keep_days" ! -name "$name*" -delete
+find "$folder" -maxdepth 1 -type f -name 'mps-*.*' -mtime "+$keep_days" ! -name "$name*" -delete ||
+  say "${0##*/}: warning: old backups could not be deleted; the lines above say why"
 
 size="$(stat --format=%s "$folder/$name")"
 finished="$(date +%s)"

@@ -32,11 +32,13 @@ decode_percent() {
 }
 
 # Turns DATABASE_URL into what libpq reads from its environment; without one, PGHOST, PGUSER, PGSERVICE and the
-# like hold as they are.
+# like hold as they are. With one, they fill in only what it leaves out, as they do for the server.
 connect_by_url() {
   [[ -n ${DATABASE_URL:-} ]] || return 0
   local rest query='' authority user='' password='' pair
   [[ $DATABASE_URL =~ ^postgres(ql)?:// ]] || fail 'DATABASE_URL must begin with postgres:// or postgresql://'
+  # libpq would put these before PGHOST, and with it before the URL.
+  unset PGSERVICE PGSERVICEFILE PGHOSTADDR
   rest="${DATABASE_URL#*://}"
   unset DATABASE_URL
   [[ $rest == *\?* ]] && query="${rest#*\?}" rest="${rest%%\?*}"
@@ -82,6 +84,8 @@ keep_password() {
   local escaped="${1//\\/\\\\}"
   printf '*:*:*:*:%s\n' "${escaped//:/\\:}" >"$work/pgpass"
   export PGPASSFILE="$work/pgpass"
+  # libpq takes it before any file.
+  unset PGPASSWORD
 }
 
 # Standard input to standard output. A backup can be made by whoever holds the public key, and read by nobody else.
@@ -131,15 +135,19 @@ check_file() {
   esac
 }
 
-# Writes what node-exporter's textfile collector reads, complete or not at all; `name value` on each line.
+# Writes what node-exporter's textfile collector reads, complete or not at all; `name value` on each line. Where it
+# cannot be written, that is said and nothing more: what was measured has succeeded, and MpsBackupOld fires later.
 write_metrics() {
   [[ -n ${MPS_METRICS_DIR:-} ]] || return 0
   local name value draft
-  draft="$(mktemp "$MPS_METRICS_DIR/.$1.XXXXXX")"
-  while read -r name value; do
-    printf '# TYPE %s gauge\n%s %s\n' "$name" "$name" "$value"
-  done >"$draft"
-  # The exporter is another user.
-  chmod 0644 "$draft"
-  mv "$draft" "$MPS_METRICS_DIR/$1.prom"
+  if draft="$(mktemp "$MPS_METRICS_DIR/.$1.XXXXXX" 2>/dev/null)" &&
+    while read -r name value; do
+      printf '# TYPE %s gauge\n%s %s\n' "$name" "$name" "$value"
+    done >"$draft" &&
+    # The exporter is another user.
+    chmod 0644 "$draft" && mv "$draft" "$MPS_METRICS_DIR/$1.prom"; then
+    return 0
+  fi
+  rm -f "$draft"
+  say "${0##*/}: warning: MPS_METRICS_DIR=$MPS_METRICS_DIR cannot be written to; let $(id -un) write there"
 }

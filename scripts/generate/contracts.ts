@@ -40,7 +40,8 @@ ${entries.join('')}} as const;
 function barrel(): string {
   const lines = sourcesIn(SHARED)
     .filter(
-      (name) => name !== 'index.ts' && !/^(errors\/|glossary[./]|format\.ts|contract\/json-schema\.ts)/.test(name),
+      (name) =>
+        name !== 'index.ts' && !/^(clients\/|errors\/|glossary[./]|format\.ts|contract\/json-schema\.ts)/.test(name),
     )
     .map((name) => `export * from './${name.replace(/\.ts$/, '.js')}';\n`);
   return `${HEAD}${lines.join('')}export type * from './contract/types.generated.js';\n`;

@@ -57,7 +57,7 @@ export function pythonClientOf(document: Document, transport: string): string {
     '',
     '    def with_token(self, token: Token) -> MpsClient:',
     '        """The same client for another login: its token, or a function that answers the current one."""',
-    '        return MpsClient(self.url, token, self.language, self.timeout, self.retries)',
+    '        return self._with_token(token)',
     '',
     methods.join('\n\n'),
   ].join('\n');

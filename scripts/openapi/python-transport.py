@@ -21,20 +21,22 @@ unless the call brings one. Amounts come back as int or Decimal, so that no cent
 
 from __future__ import annotations
 
+import copy
 import email.utils
 import http.client
 import json
 import random
 import socket
+import threading
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
 from decimal import Decimal
-from typing import Any, Callable, Dict, List, Literal, Optional, TypedDict, Union
+from typing import Any, Callable, Dict, Iterator, List, Literal, Optional, TypedDict, Union
 
-__all__ = ["MpsClient", "MpsError", "UNSET", "new_key"]
+__all__ = ["MpsClient", "MpsError", "UNSET", "new_key", "pages"]
 
 FIRST_DELAY_SECONDS = 0.2
 LONGEST_DELAY_SECONDS = 5.0
@@ -50,6 +52,9 @@ SAYS_NOTHING_OF_EARLIER_ATTEMPTS = (
     "TOKEN_EXPIRED",
     "SESSION_REVOKED",
 )
+UNAUTHORIZED = ("NOT_AUTHENTICATED", "TOKEN_EXPIRED", "SESSION_REVOKED")
+# What a renewal calls by the same client: their own refusals must not wait for the renewal to end.
+RENEWING = ("/auth/login", "/auth/login/external", "/auth/refresh")
 # What proxies and servers answer without an error of ours; every other status counts as our own fault.
 CODE_OF_STATUS = {
     404: "NOT_FOUND",
@@ -134,22 +139,45 @@ class _Transport:
         url: str,
         token: Token = None,
         language: str = "zh-TW",
-        timeout: float = 35.0,
+        timeout_ms: int = 35_000,
         retries: int = 3,
+        headers: Optional[Dict[str, str]] = None,
+        on_unauthorized: Optional[Callable[[MpsError], Any]] = None,
+        on_request: Optional[Callable[[Dict[str, Any]], Any]] = None,
+        on_response: Optional[Callable[[Dict[str, Any]], Any]] = None,
+        logger: Any = None,
     ) -> None:
         """A client of the API at `url`.
 
-        token: of a login, or a function that answers the current one.
+        token: of a login, or a function that answers the current one, asked before each attempt.
         language: of error texts: zh-TW, zh-CN or en.
-        timeout: the seconds that the server may be silent for.
+        timeout_ms: the milliseconds that the server may be silent for.
         retries: how often a call is repeated at most.
+        headers: further headers of every request.
+        on_unauthorized: called with the error when the server wants another login. It puts a new token where `token` finds
+            it and returns True; the call is then repeated once. Threads that are refused at the same time share one renewal.
+        on_request: called before each attempt with method, path, attempt and idempotency_key.
+        on_response: called after it with these and duration_ms, status, request_id and error.
+        logger: where attempts (debug) and what went wrong on the way (warning) are written, such as logging.getLogger().
         """
         self.url = url.rstrip("/")
         self.token = token
         self.language = language
-        self.timeout = timeout
+        self.timeout_ms = timeout_ms
         self.retries = retries
+        self.headers = headers or {}
+        self.on_unauthorized = on_unauthorized
+        self.on_request = on_request
+        self.on_response = on_response
+        self.logger = logger
+        self._login = _Login(on_unauthorized)
         self._opener = urllib.request.build_opener(_NoRedirect)
+
+    def _with_token(self, token: Token) -> Any:
+        other = copy.copy(self)
+        other.token = token
+        other._login = _Login(self.on_unauthorized)
+        return other
 
     def _call(
         self,
@@ -161,28 +189,79 @@ class _Transport:
         key = None
         if method != "GET" and body is not None:
             key = body["idempotency_key"] = body.get("idempotency_key", UNSET) or new_key()
-        request = self._request(method, path, query or {}, body)
-        was_unknown = False
-        for repeated in range(self.retries + 1):
+        was_unknown = is_renewed = False
+        attempt = repeated = 0
+        while True:
+            attempt += 1
+            renewals = self._login.renewals
+            facts = {"method": method, "path": path, "attempt": attempt, "idempotency_key": key}
             try:
-                return self._send(request, key)
+                return self._attempt(facts, query or {}, body)
             except MpsError as error:
-                delay = _delay_before(error, repeated) if repeated < self.retries else None
                 if was_unknown and error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS:
                     error.outcome = "unknown"
+                was_unknown = was_unknown or error.outcome == "unknown"
+                if error.code in UNAUTHORIZED:
+                    if is_renewed or not self._renewed(error, path, renewals):
+                        raise
+                    is_renewed = True
+                    continue
+                delay = _delay_before(error, repeated) if repeated < self.retries else None
                 if delay is None:
                     raise
-                was_unknown = was_unknown or error.outcome == "unknown"
+                repeated += 1
+                self._warn("a call failed and is repeated", {**facts, "code": error.code, "delay_ms": delay * 1000})
             time.sleep(delay)
-        raise AssertionError("the last attempt answers or raises")
+
+    def _renewed(self, error: MpsError, path: str, seen: int) -> bool:
+        try:
+            return self._login.renew(error, path, seen)
+        except Exception as failure:  # The call fails with the server's refusal.
+            self._warn("on_unauthorized raised", {"error": str(failure)})
+            return False
+
+    def _attempt(self, facts: Dict[str, Any], query: Dict[str, Any], body: Optional[Dict[str, Any]]) -> Any:
+        """One attempt, told to the hooks."""
+        started = time.monotonic()
+        told: Dict[str, Any] = {"status": None, "request_id": None, "error": None}
+        self._tell("on_request", self.on_request, facts)
+        try:
+            request = self._request(facts["method"], facts["path"], query, body, facts["idempotency_key"])
+            answer, told["status"], told["request_id"] = self._send(request, facts["idempotency_key"])
+            return answer
+        except MpsError as error:
+            told = {"status": error.status, "request_id": error.request_id, "error": error}
+            raise
+        finally:
+            ended = {**facts, "duration_ms": (time.monotonic() - started) * 1000, **told}
+            self._tell("on_response", self.on_response, ended)
+            if self.logger is not None:
+                self.logger.debug("mps: answered %s" if told["error"] is None else "mps: failed %s", ended)
+
+    def _tell(self, name: str, hook: Optional[Callable[[Dict[str, Any]], Any]], facts: Dict[str, Any]) -> None:
+        """What a hook raises is logged, and changes no call."""
+        try:
+            if hook is not None:
+                hook(dict(facts))
+        except Exception as failure:
+            self._warn(name + " raised", {"error": str(failure)})
+
+    def _warn(self, message: str, facts: Dict[str, Any]) -> None:
+        if self.logger is not None:
+            self.logger.warning("mps: %s %s", message, facts)
 
     def _request(
-        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]]
+        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]], key: Optional[str]
     ) -> urllib.request.Request:
         asked = {name: _text_of(value) for name, value in query.items() if value is not UNSET and value is not None}
         url = self.url + path + ("?" + urllib.parse.urlencode(asked) if asked else "")
         headers = {"Accept": "application/json", "Accept-Language": self.language, "X-Request-Id": str(uuid.uuid4())}
-        token = self.token() if callable(self.token) else self.token
+        headers.update(self.headers)
+        try:
+            token = self.token() if callable(self.token) else self.token
+        except Exception as failure:
+            # Nothing was sent.
+            raise MpsError("SERVICE_UNAVAILABLE", str(failure), "refused", idempotency_key=key) from failure
         if token:
             headers["Authorization"] = "Bearer " + token
         data = None
@@ -193,10 +272,12 @@ class _Transport:
         return urllib.request.Request(url, data=data, headers=headers, method=method)
 
     def _send(self, request: urllib.request.Request, key: Optional[str]) -> Any:
+        """The body, the status and the request id of a success."""
         request_id = request.get_header("X-request-id")
         try:
-            with self._opener.open(request, timeout=self.timeout) as answer:
-                return json.loads(answer.read(), parse_float=Decimal)
+            with self._opener.open(request, timeout=self.timeout_ms / 1000) as answer:
+                body = json.loads(answer.read(), parse_float=Decimal)
+                return body, answer.status, answer.headers.get("X-Request-Id")
         except urllib.error.HTTPError as refusal:
             with refusal:
                 raise _refusal_of(refusal, key) from None
@@ -209,56 +290,3 @@ class _Transport:
             code = "TIMEOUT" if "timed out" in str(cause) else "SERVICE_UNAVAILABLE"
             outcome = "refused" if isinstance(cause, (ConnectionRefusedError, socket.gaierror)) else "unknown"
             raise MpsError(code, str(cause), outcome, request_id=request_id, idempotency_key=key) from failure
-
-
-def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:
-    status, retry_after = answer.code, _seconds_of(answer.headers.get("Retry-After"))
-    try:
-        told = json.loads(answer.read(), parse_float=Decimal)["error"]
-        code, message = str(told["code"]), str(told["message"])
-    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
-        # Without an error of ours it may come from a proxy that has passed the call on already.
-        code = CODE_OF_STATUS.get(status, "INTERNAL_ERROR")
-        outcome = "refused" if 400 <= status < 500 and code != "TIMEOUT" else "unknown"
-        request_id = answer.headers.get("X-Request-Id")
-        return MpsError(code, "HTTP %d" % status, outcome, status, None, None, request_id, retry_after, key)
-    outcome = "unknown" if code in UNKNOWN_OUTCOME else "refused"
-    details, suggestion, request_id = told.get("details"), told.get("suggestion"), told.get("request_id")
-    return MpsError(code, message, outcome, status, details, suggestion, request_id, retry_after, key)
-
-
-def _delay_before(error: MpsError, repeated: int) -> Optional[float]:
-    """The seconds to wait before the next attempt; None when there is none. A late answer is not asked for again."""
-    names_a_time = error.code == "TIMEOUT" and error.retry_after is not None
-    if error.code not in ("SERVICE_UNAVAILABLE", "RATE_LIMITED") and not names_a_time:
-        return None
-    if error.retry_after is not None and error.retry_after > LONGEST_RETRY_AFTER_SECONDS:
-        return None
-    # The jitter keeps many tills from coming back in the same moment.
-    backoff = min(FIRST_DELAY_SECONDS * 2**repeated, LONGEST_DELAY_SECONDS) * random.uniform(0.5, 1.0)
-    return max(backoff, error.retry_after or 0.0)
-
-
-def _seconds_of(retry_after: Optional[str]) -> Optional[float]:
-    """`Retry-After` says seconds or a date."""
-    if not retry_after:
-        return None
-    if retry_after.isdigit():
-        return float(retry_after)
-    try:
-        return max(email.utils.parsedate_to_datetime(retry_after).timestamp() - time.time(), 0.0)
-    except (TypeError, ValueError):
-        return None
-
-
-def _text_of(value: Any) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
-
-
-def _number(value: Any) -> Any:
-    """A Decimal as the number that it is, for fields that take no decimal string."""
-    return float(value) if isinstance(value, Decimal) else value
-
-
-def _segment(value: str) -> str:
-    return urllib.parse.quote(value, safe="")

@@ -149,7 +149,11 @@ describe.skipIf(missing.length > 0)('the files of backups', { timeout: 60_000 },
 
 describe('the scripts', () => {
   it.skipIf(!has('shellcheck'))('have nothing that shellcheck knows better', () => {
-    const list = ['deploy/recover.sh', ...['backup', 'restore', 'verify-backup'].map((n) => `deploy/backup/${n}.sh`)];
+    const list = [
+      'deploy/recover.sh',
+      'deploy/mps-server',
+      ...['backup', 'restore', 'verify-backup'].map((n) => `deploy/backup/${n}.sh`),
+    ];
     const { stdout, status } = spawnSync('shellcheck', ['-x', ...list], { cwd: repositoryRoot, encoding: 'utf8' });
     expect(stdout).toBe('');
     expect(status).toBe(0);

@@ -36,6 +36,8 @@ export interface BackupWorld {
   /** The address of a database on the service's server, or on the empty one, as its owner. */
   source(database?: string): string;
   target(database: string): string;
+  /** The empty server, as the login that makes scratch databases there. */
+  verifyTarget: string;
   /** Makes a database on the empty server. */
   createTarget(database: string): Promise<string>;
   /** Runs a script of deploy/backup. */
@@ -57,9 +59,10 @@ export async function startBackupWorld(): Promise<BackupWorld> {
   const [ofSource, ofTarget] = [await openGuardedFolder(), await openGuardedFolder()];
   const sourceUrl = await startPostgresServer(ofSource.runFolder, programs);
   const targetUrl = await startPostgresServer(ofTarget.runFolder, programs);
-  await createOwner(sourceUrl);
-  await createOwner(targetUrl);
+  await createLogins(sourceUrl);
+  await createLogins(targetUrl);
   const owner = { name: 'mps_owner', password: encodeURIComponent(PASSWORD) };
+  const verifier = { ...owner, name: 'mps_verify' };
   const create = (url: string, database: string) =>
     onServer(url, (client) => client.query(`CREATE DATABASE ${database} OWNER mps_owner TEMPLATE template0`));
   await create(sourceUrl, 'service');
@@ -75,6 +78,7 @@ export async function startBackupWorld(): Promise<BackupWorld> {
     folder,
     source,
     target: (database) => addressOf(targetUrl, database, owner),
+    verifyTarget: addressOf(targetUrl, 'postgres', verifier),
     createTarget: async (database) => {
       await create(targetUrl, database);
       return addressOf(targetUrl, database, owner);
@@ -104,10 +108,12 @@ export function makeKey(folder: string, name: string): { identity: string; recip
   return { identity, recipient: spawnSync('age-keygen', ['-y', identity], { encoding: 'utf8' }).stdout.trim() };
 }
 
-/** As a hosted database has it: the owner may make databases and roles, and is no superuser. */
-async function createOwner(url: string): Promise<void> {
+/** As the documents make them: the owner of the service's database, and the login that verifies backups. */
+async function createLogins(url: string): Promise<void> {
   await onServer(url, async (client) => {
-    await client.query(`CREATE ROLE mps_owner LOGIN CREATEDB CREATEROLE PASSWORD ${client.escapeLiteral(PASSWORD)}`);
+    const password = client.escapeLiteral(PASSWORD);
+    await client.query(`CREATE ROLE mps_owner LOGIN CREATEROLE PASSWORD ${password}`);
+    await client.query(`CREATE ROLE mps_verify LOGIN CREATEDB CREATEROLE PASSWORD ${password}`);
   });
 }
 

@@ -149,7 +149,7 @@ describe.skipIf(backupIsMissing !== null)('a backup taken under load', { timeout
   });
 
   it('is proved by a restore into a scratch database, which is dropped again', async () => {
-    const settings = { MPS_VERIFY_DATABASE_URL: world.target('postgres'), MPS_METRICS_DIR: world.folder, ...world.key };
+    const settings = { MPS_VERIFY_DATABASE_URL: world.verifyTarget, MPS_METRICS_DIR: world.folder, ...world.key };
     const { code, stderr } = await world.script('verify-backup.sh', [], settings);
     expect(stderr).toContain('can be restored');
     expect(code).toBe(0);
@@ -157,6 +157,38 @@ describe.skipIf(backupIsMissing !== null)('a backup taken under load', { timeout
     expect(databases.map((row) => row.datname).join()).not.toContain('mps_verify');
     const metrics = await readFile(join(world.folder, 'mps_backup_verify.prom'), 'utf8');
     expect(metrics).toMatch(/^mps_backup_last_verified_timestamp_seconds \d{10}$/m);
+  });
+
+  it('is made and verified though its success cannot be told to Prometheus, which is warned of', async () => {
+    const notThere = { MPS_METRICS_DIR: join(world.folder, 'not-there') };
+    const settings = { MPS_BACKUP_AGE_RECIPIENT: makeKey(world.folder, 'third').recipient, ...notThere };
+    const made = await world.script('backup.sh', [], { DATABASE_URL: world.source(), ...settings });
+    expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/\.age\n$/) });
+    expect(made.stderr).toContain('warning: MPS_METRICS_DIR');
+    const verify = { MPS_VERIFY_DATABASE_URL: world.verifyTarget, ...world.key, ...notThere };
+    const verified = await world.script('verify-backup.sh', [file], verify);
+    expect(verified).toMatchObject({ code: 0, stderr: expect.stringContaining('warning: MPS_METRICS_DIR') });
+  });
+
+  it('is of the database that DATABASE_URL names, whatever libpq finds in the environment', async () => {
+    const recipient = makeKey(world.folder, 'fourth').recipient;
+    const misleading = {
+      PGPASSWORD: 'another',
+      PGHOST: '192.0.2.1',
+      PGHOSTADDR: '192.0.2.1',
+      PGPORT: '1',
+      PGUSER: 'nobody',
+      PGDATABASE: 'nowhere',
+      PGSERVICE: 'not-there',
+      PGPASSFILE: '/nonexistent',
+    };
+    const settings = { DATABASE_URL: world.source(), MPS_BACKUP_AGE_RECIPIENT: recipient, ...misleading };
+    expect(await world.script('backup.sh', [], settings)).toMatchObject({ code: 0 });
+    const target = { MPS_VERIFY_DATABASE_URL: world.verifyTarget, ...world.key, ...misleading };
+    expect(await world.script('verify-backup.sh', [file], target)).toMatchObject({ code: 0 });
+    const api = await startApiProcess({ DATABASE_URL: world.source(), ...misleading });
+    expect((await fetch(`${api.url}/ready`)).status).toBe(200);
+    await api.stop();
   });
 
   it('tells when it was made, and no argument tells the password', async () => {

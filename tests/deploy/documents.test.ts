@@ -1,28 +1,17 @@
 /** What the operating documents show must work as it stands there, and what they point to must be there. */
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type ApiProcess, startApiProcess } from '../support/api-process.js';
-import { openGuardedFolder } from '../support/databases/database-server.js';
-import { debianServerWith } from '../support/databases/debian-postgres.js';
-import { startPostgresServer } from '../support/databases/postgres-server.js';
-import { freePort } from '../support/databases/processes.js';
-import { bareEnvironment, repositoryRoot } from '../support/start-process.js';
+import { repositoryRoot } from '../support/start-process.js';
+import { type Machine, machineIsMissing, type Session, startMachine } from './support/machine.js';
 
 const DOCUMENTS = ['deployment', 'operations', 'scaling', 'security'];
 const read = (path: string) => readFile(join(repositoryRoot, path), 'utf8');
-const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-const installed = debianServerWith('pgcrypto');
-const missing = ['age', 'psql', 'openssl', 'curl', 'flock'].filter((program) => !has(program));
-if (installed === null) missing.unshift('postgresql-15');
-if (missing.length > 0) console.info(`skipped: the commands of documents.test.ts need ${missing.join(', ')}`);
-
-const kubectl = has('kubectl');
+if (machineIsMissing !== null) console.info(`skipped: the commands of documents.test.ts: ${machineIsMissing}`);
+const kubectl = spawnSync('sh', ['-c', 'command -v kubectl']).status === 0;
 if (!kubectl) console.info('skipped: the kustomize command of documents.test.ts needs kubectl');
 
 interface Command {
@@ -70,6 +59,7 @@ describe('the documents', () => {
   });
 
   it('name only commands that the server has', async () => {
+    const fromSource = ['--conditions=@mps/source', '--import', 'tsx', 'server/src/main.ts'];
     const { stdout } = spawnSync(process.execPath, [...fromSource, 'help'], { cwd: repositoryRoot, encoding: 'utf8' });
     const known = new Set([...stdout.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name));
     for (const document of DOCUMENTS) {
@@ -104,125 +94,92 @@ async function markdownFiles(): Promise<string[]> {
   return ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', '.changeset/README.md', ...files].sort();
 }
 
-const fromSource = ['--conditions=@mps/source', '--import', 'tsx', 'server/src/main.ts'];
-let folder = '';
-let end = async () => {};
-let api: ApiProcess | null = null;
-let environment: Record<string, string> = {};
-
-describe.skipIf(missing.length > 0)('the commands of the documents', { timeout: 90_000 }, () => {
+describe.skipIf(machineIsMissing !== null)('the commands of the documents', { timeout: 120_000 }, () => {
+  let machine: Machine;
+  /** The one shell in which the installation is made, and the one of whoever is on call. */
+  let installer: Session;
+  let onCall: Session;
   beforeAll(async () => {
-    const guarded = await openGuardedFolder();
-    end = guarded.end;
-    const binaries = installed?.binaries ?? '';
-    const programs = { postgres: `${binaries}/postgres`, initdb: `${binaries}/initdb` };
-    const superuser = new URL(await startPostgresServer(guarded.runFolder, programs));
-    folder = await mkdtemp(join(tmpdir(), 'mps-documents-'));
-    await cp(join(repositoryRoot, 'deploy'), join(folder, 'deploy'), { recursive: true });
-    environment = {
-      PATH: `${await serverCommand()}:${binaries}:${process.env.PATH}`,
-      DB_HOST: superuser.host,
-      PGHOST: superuser.hostname,
-      PGPORT: superuser.port,
-      PGUSER: superuser.username,
-      PGPASSWORD: superuser.password,
-      MPS_DATA_DIR: join(folder, 'data'),
-    };
+    machine = await startMachine();
+    installer = machine.openSession();
+    onCall = machine.openSession();
   }, 120_000);
-  afterAll(async () => {
-    await api?.stop();
-    await end();
-    if (folder !== '') await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => machine?.stop());
 
-  /** `mps-server` as it would stand on the path, from the sources. */
-  async function serverCommand(): Promise<string> {
-    const programs = join(folder, 'programs');
-    await mkdir(programs);
-    const imports = fromSource.map((part) => (part.startsWith('server/') ? join(repositoryRoot, part) : part));
-    const tsx = `file://${join(repositoryRoot, 'node_modules', 'tsx', 'dist', 'loader.mjs')}`;
-    const line = imports.map((part) => (part === 'tsx' ? tsx : part)).join(' ');
-    await writeFile(join(programs, 'mps-server'), `#!/bin/sh\nexec ${process.execPath} ${line} "$@"\n`, {
-      mode: 0o755,
-    });
-    return programs;
-  }
-
-  function run({ text }: Command, cwd: string, env: Record<string, string>): string {
-    const shell = spawnSync('bash', ['-euo', 'pipefail', '-c', text], {
-      cwd,
-      env: bareEnvironment(env),
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    if (shell.status !== 0) throw new Error(`${text}\nended with ${shell.status}:\n${shell.stderr}${shell.stdout}`);
-    return shell.stdout;
-  }
-
+  /** The commands of a document that can be run here, in its order. */
   const those = (document: string) =>
-    commands
-      .filter((each) => each.document === document && each.name !== null)
-      .filter(({ name }) => name !== 'kustomize' || kubectl)
-      .map((each) => ({ ...each, title: each.name }));
-
-  it.each(those('deployment'))('deployment: $title', (command) => {
-    const printed = run(command, folder, environment);
-    if (command.name === 'kustomize') expect(Number(printed)).toBeGreaterThan(10);
-    if (command.name === 'secrets') expect(printed.trim().split('\n')).toHaveLength(3);
-    if (command.name === 'migrate') expect(printed).not.toMatch(/^(pending|changed)/m);
-    if (command.name === 'admin') expect(printed).toContain('alice can log in');
-  });
-
-  it('deployment: a server with its settings starts in production, and alice logs in', async () => {
-    api = await startApiProcess({ ...(await documentedSettings()), NODE_ENV: 'production', LOG_LEVEL: 'warn' });
-    const proxied = {
-      'X-Forwarded-Proto': 'https',
-      'X-Forwarded-For': '192.0.2.7',
-      'Content-Type': 'application/json',
-    };
-    const body = JSON.stringify({ role: 'admin', identifier: 'alice', password: 'a-long-first-password-2026' });
-    const login = await fetch(`${api.url}/auth/login`, { method: 'POST', headers: proxied, body });
-    expect(login.status).toBe(200);
-  });
-
-  it.each(those('operations'))('operations: $title', (command) => {
-    const asOwner = { PGUSER: 'mps_owner', PGPASSWORD: 'change-me-owner', PGDATABASE: 'mps' };
-    const databaseUrl = `postgres://mps_service:change-me-api@${environment.DB_HOST}/mps`;
-    // An owner that makes databases is an owner's choice; the restore shown here makes one.
-    if (command.name === 'backup-key') spawnSync('psql', ['-c', 'ALTER ROLE mps_owner CREATEDB'], { env: environment });
-    const isEmbedded = command.name === 'embedded';
-    if (isEmbedded) spawnSync('mps-server', ['seed'], { env: bareEnvironment(environment) });
-    const printed = run(command, folder, {
-      ...environment,
-      ...asOwner,
-      API: api?.url ?? '',
-      ...(isEmbedded ? {} : { DATABASE_URL: databaseUrl }),
-    });
-    if (command.name === 'verify') expect(printed.match(/\(0 rows\)/g)).toHaveLength(2);
-    if (command.name === 'first-look') expect(printed).toContain('"status":"ready"');
-  });
-
-  /** The block of settings, with values in the places that the installation fills. */
-  async function documentedSettings(): Promise<Record<string, string>> {
-    const block = /<!-- file: api\.env -->\n```ini\n([\s\S]*?)```/.exec(await read('docs/deployment.md'))?.[1] ?? '';
-    const settings = Object.fromEntries(
-      block
-        .trim()
-        .split('\n')
-        .map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]),
+    commands.flatMap((each) =>
+      each.document === document && each.name !== null ? [{ ...each, title: each.name }] : [],
     );
-    const { stdout } = spawnSync(process.execPath, [...fromSource, 'keys', 'generate'], {
-      cwd: repositoryRoot,
-      encoding: 'utf8',
-    });
-    const { REDIS_URL: _, ...others } = settings;
-    return {
-      ...others,
-      DATABASE_URL: settings.DATABASE_URL?.replace('127.0.0.1:5432', environment.DB_HOST ?? '') ?? '',
-      JWT_KEYS: stdout.trim(),
-      ENCRYPTION_KEY: randomBytes(48).toString('base64'),
-      METRICS_PORT: String(await freePort()),
-      WORKERS: '1',
-    };
+  /** These are typed elsewhere than on the one server. */
+  const ELSEWHERE = ['kustomize', 'compose-files'];
+  const ofOneServer = those('deployment').filter(({ title }) => !ELSEWHERE.includes(title));
+  const named = (name: string) => commands.find((each) => each.name === name)?.text ?? '';
+
+  function run(session: Session, text: string): string {
+    try {
+      return session.run(text);
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\nThe services said:\n${machine.journal().slice(-4_000)}`);
+    }
   }
+
+  // The release brings the server's command, which the chapter before it shows.
+  const inOrder = [...ofOneServer].sort((a, b) => Number(b.title === 'release') - Number(a.title === 'release'));
+  it.each(inOrder)('deployment: $title', ({ title, text }) => {
+    // An upgrade is another day's work.
+    const printed = run(title.startsWith('upgrade') ? machine.openSession() : installer, text);
+    if (title === 'secrets') expect(printed.trim().split('\n')).toHaveLength(3);
+    if (title === 'migrate') expect(printed).not.toMatch(/^(pending|changed)/m);
+    if (title === 'admin') expect(printed).toContain('alice can log in');
+    if (title === 'nginx') expect(printed).toContain('"status":"ready"');
+    if (title === 'upgrade-migrations') expect(printed).not.toMatch(/^(pending|changed)/m);
+    if (title === 'upgrade') expect(printed).toContain('"status":"healthy"');
+  });
+
+  it('deployment: alice logs in through nginx, and over nothing but HTTPS', () => {
+    const login = `--data '{"role":"admin","identifier":"alice","password":"a-long-first-password-2026"}' \\
+      --header 'Content-Type: application/json' --silent --write-out '%{http_code}' --output /dev/null`;
+    const tls = '--cacert /etc/nginx/certificates/tls.crt --resolve mps.example:443:127.0.0.1';
+    const reload = 'sudo systemctl reload nginx';
+    expect(run(installer, `${reload}; curl ${login} ${tls} https://mps.example/auth/login`)).toBe('200');
+    expect(run(installer, `curl ${login} http://127.0.0.1:8000/auth/login`)).toBe('403');
+    expect(run(installer, `curl ${login} http://127.0.0.1/auth/login`)).toBe('403');
+    expect(run(installer, 'grep /auth/login /var/log/nginx/access.log')).toMatch(/"status":200/);
+  });
+
+  it('deployment: an API that is down is started again by the look at it', () => {
+    run(installer, 'sudo systemctl stop mps-api');
+    run(installer, 'sudo systemctl start mps-recover; curl --fail --silent http://127.0.0.1:8000/ready');
+    expect(machine.journal()).toContain('was restarted and is healthy');
+  });
+
+  it('deployment: the API is scraped, the backup is there and says when it was made', () => {
+    expect(run(installer, 'curl --fail --silent http://127.0.0.1:9400/metrics')).toContain('mps_database_up 1');
+    expect(run(installer, 'ls /var/backups/mps')).toMatch(/^mps-postgres-\w+\.age$/m);
+    const metrics = run(installer, 'cat /var/lib/prometheus/node-exporter/mps_backup.prom');
+    expect(metrics).toMatch(/^mps_backup_last_success_timestamp_seconds \d{10}$/m);
+    expect(machine.journal()).not.toContain('warning');
+  });
+
+  it('deployment: compose finds every file that it mounts', () => {
+    run(machine.openSession(), named('compose-files'));
+    const files =
+      'secrets/slack_webhook_url secrets/grafana_admin_password certificates/tls.crt certificates/tls.key .env';
+    run(installer, `cd /opt/mps/current/deploy && sudo ls ${files}`);
+  });
+
+  it.skipIf(!kubectl)('deployment: kustomize, in a clone of the repository', () => {
+    const clone = machine.openSession();
+    clone.run('cp -r /opt/mps/current/deploy .');
+    expect(Number(run(clone, named('kustomize')))).toBeGreaterThan(10);
+  });
+
+  it.each(those('operations'))('operations: $title', ({ title, text }) => {
+    // That chapter is about a server that has been tried with `npm start`.
+    if (title === 'embedded') run(onCall, 'env -u DATABASE_URL mps-server seed');
+    const printed = run(onCall, text);
+    if (title === 'verify') expect(printed.match(/\(0 rows\)/g)).toHaveLength(2);
+    if (title === 'first-look') expect(printed).toContain('"status":"ready"');
+  });
 });

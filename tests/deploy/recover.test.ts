@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,10 +41,9 @@ beforeAll(async () => {
   await startApi();
   await api?.stop();
 }, 120_000);
-beforeEach(async () => {
+beforeEach(() => {
   told = [];
   serial += 1;
-  await mkdir(join(folder, `state-${serial}`));
 });
 afterEach(async () => {
   if (restarted !== null) await endProcess(restarted, 'main.ts', 'SIGKILL');

@@ -24,7 +24,7 @@ describe('createMpsClient', () => {
     expect((await errorOf(client.auth.me.query())).code).toBe('NOT_AUTHENTICATED');
     token = await server.login.member(member);
     expect((await client.auth.me.query()).user_info.id).toBe(member.member_id);
-    const other = createMpsClient({ url: server.url, getToken: async () => token });
+    const other = createMpsClient({ url: server.url, token: async () => token });
     expect((await other.auth.me.query()).user_info.id).toBe(member.member_id);
   });
 
@@ -51,8 +51,8 @@ describe('createMpsClient', () => {
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('speaks the language of `locale` and sends further headers', async () => {
-    const client = createMpsClient({ url: server.url, locale: 'en' });
+  test('speaks the language of `language` and sends further headers', async () => {
+    const client = createMpsClient({ url: server.url, language: 'en' });
     expect((await errorOf(client.auth.me.query())).text).toBe('Log in first.');
     const headers = createMpsClient({ url: server.url, headers: { 'accept-language': 'zh-CN' } });
     expect((await errorOf(headers.auth.me.query())).text).toBe('请先登录');
@@ -67,7 +67,7 @@ describe('createMpsClient', () => {
       current = token;
       return true;
     };
-    const client = createMpsClient({ url: server.url, getToken: () => current, onUnauthorized });
+    const client = createMpsClient({ url: server.url, token: () => current, onUnauthorized });
     expect((await client.auth.me.query()).user_info.role).toBe('admin');
     const stubborn = createMpsClient({ url: server.url, token: 'broken', onUnauthorized: () => true });
     expect((await errorOf(stubborn.auth.me.query())).code).toBe('NOT_AUTHENTICATED');
@@ -78,7 +78,7 @@ describe('createMpsClient', () => {
 describe('MpsError', () => {
   test('a refusal has code, text, details, request id and the outcome refused', async () => {
     const member = await server.fixtures.createMember();
-    const client = createMpsClient({ url: server.url, token: await server.login.member(member), locale: 'en' });
+    const client = createMpsClient({ url: server.url, token: await server.login.member(member), language: 'en' });
     const error = await errorOf(client.member.recharge.mutate({ card_id: member.card_id, amount: -1 }));
     expect(error).toBeInstanceOf(MpsError);
     expect(error).toMatchObject({
@@ -97,7 +97,7 @@ describe('MpsError', () => {
 
   test('a call without an answer has no request id, and the outcome unknown unless it never left', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
-    const client = createMpsClient({ url: nowhere, token: 'x', retries: 0, locale: 'en' });
+    const client = createMpsClient({ url: nowhere, token: 'x', retries: 0, language: 'en' });
     const error = await errorOf(client.auth.me.query());
     const silence = { code: 'SERVICE_UNAVAILABLE', requestId: null, status: null };
     expect(error).toMatchObject({ ...silence, outcome: 'refused' });

@@ -61,9 +61,22 @@ test('compiles against the declarations alone and runs', async () => {
   });
 });
 
+test("tRPC is the program's own: one of it is installed, which the program and the client share", async () => {
+  const manifest = JSON.parse(await readFile(join(consumer, 'node_modules/@mps/client/package.json'), 'utf8'));
+  expect(manifest.peerDependencies).toEqual({ '@trpc/client': '^11', '@trpc/server': '^11' });
+  expect(Object.keys(manifest.dependencies)).toEqual(['superjson']);
+});
+
+test('CommonJS reaches it too', async () => {
+  const script = "console.log(typeof require('@mps/client').createMpsClient)";
+  const { stdout } = await run(process.execPath, ['--input-type=commonjs', '--eval', script], { cwd: consumer });
+  expect(stdout.trim()).toBe('function');
+});
+
 test('the packed file holds no source, no map and no dependency on the workspace', async () => {
   const folder = join(consumer, 'node_modules/@mps/client');
   const files = (await readdir(folder, { recursive: true })).filter((name) => /\.\w+$/.test(name));
+  expect(await readdir(folder)).toContain('LICENSE');
   expect(files.filter((name) => !/(\.js|\.d\.ts|package\.json|README\.md)$/.test(name))).toEqual([]);
   expect(await readFile(join(folder, 'package.json'), 'utf8')).not.toMatch(/workspace:|catalog:/);
   for (const name of files.filter((each) => each.endsWith('.js'))) {

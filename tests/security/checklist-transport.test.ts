@@ -178,14 +178,18 @@ describe('line 19: origins and headers', () => {
       ['1', 401],
       ['false', 403],
     ] as const) {
-      const strict = await startTestServer({ env: { FORCE_HTTPS: 'true', TRUST_PROXY: trusted } });
+      const strict = await startTestServer({ env: { FORCE_HTTPS: 'true', TRUST_PROXY: trusted, METRICS: 'true' } });
       const call = restCaller(strict.url, null);
-      for (const path of ['/auth/me', '/trpc/auth.me']) {
+      for (const path of ['/auth/me', '/trpc/auth.me', '/openapi.json', '/metrics/', '/dashboard/']) {
         const refused = await call('GET', path);
         expect([refused.status, refused.text.includes('https_required')], path).toEqual([403, true]);
+      }
+      for (const path of ['/auth/me', '/trpc/auth.me']) {
         expect((await call('GET', path, { headers: { 'X-Forwarded-Proto': 'https' } })).status, path).toBe(expected);
       }
-      expect((await call('GET', '/live')).status).toBe(200);
+      for (const path of ['/live', '/ready', '/health', '/metrics']) {
+        expect((await fetch(`${strict.url}${path}`)).status, path).toBe(200);
+      }
       await strict.stop();
     }
   });

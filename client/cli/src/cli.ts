@@ -90,10 +90,10 @@ export function createCli(options: GlobalOptions): Cli {
       if (client !== null) return client;
       const token = environment.token ?? (login === null ? null : await readToken(profile, login.token_store));
       if (token === null) throw new NotLoggedInError();
-      client = createMpsClient({ url, token, locale: language, timeoutMs, fetch: send, idempotencyKey });
+      client = createMpsClient({ url, token, language, timeoutMs, fetch: send, idempotencyKey });
       return client;
     },
-    publicClient: () => createMpsClient({ url, locale: language, timeoutMs, fetch: send, idempotencyKey }),
+    publicClient: () => createMpsClient({ url, language, timeoutMs, fetch: send, idempotencyKey }),
     who: async () => {
       who ??= environment.token === undefined ? (login?.who ?? null) : null;
       who ??= (await (await cli.client()).auth.me.query()).user_info;

@@ -6,7 +6,7 @@ App({
       // Where the API stands; WeChat wants it among the mini-program's request domains, over HTTPS.
       url: 'http://127.0.0.1:8000',
       fetch: wxFetch(wx),
-      getToken: () => wx.getStorageSync('token'),
+      token: () => wx.getStorageSync('token'),
     });
   },
 

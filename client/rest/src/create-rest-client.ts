@@ -1,8 +1,11 @@
+import { createLogin, type LoginOptions, type Token } from '@mps/shared/clients/login';
+import { createObserver, type Hooks } from '@mps/shared/clients/observer';
 import type { Language } from '@mps/shared/errors';
+import { NeverSent } from '@mps/shared/errors/outcome';
 import createClient from 'openapi-fetch';
 import { idempotencyKeyOf, type Keyed, withKeyInBody } from './idempotency.js';
-import { errorOfAnswer, errorWithoutAnswer } from './mps-error.js';
-import { withRetries } from './retry.js';
+import { abortedError, errorOfAnswer, errorWithoutAnswer, isMpsError, type MpsError } from './mps-error.js';
+import { type Answered, type RequestFacts, type ResponseFacts, withRetries } from './retry.js';
 import type { paths } from './schema.generated.js';
 import { provideWebClasses, SmallRequest } from './web-classes.js';
 import type { Send } from './wx-fetch.js';
@@ -10,7 +13,6 @@ import type { Send } from './wx-fetch.js';
 const DEFAULT_TIMEOUT_MS = 35_000;
 const DEFAULT_RETRIES = 3;
 
-type Token = string | null | undefined;
 // The types are read from the document's own and not from those of `openapi-fetch`, which need the library DOM.
 type Method = 'get' | 'post' | 'patch';
 type PathWith<M extends Method> = {
@@ -31,7 +33,7 @@ type Body<Operation> = Operation extends { requestBody: Json<infer Sent> }
   : Operation extends { requestBody?: infer Sent }
     ? { body?: Extract<Sent, Json<unknown>>['content']['application/json'] }
     : unknown;
-type Init<Operation> = Params<Operation> & Body<Operation>;
+type Init<Operation> = Params<Operation> & Body<Operation> & { signal?: AbortSignal };
 /** It may be left out where nothing in it is required. */
 type Arguments<I> = Record<never, never> extends I ? [init?: I] : [init: I];
 
@@ -40,15 +42,16 @@ type Call<M extends Method> = <Path extends PathWith<M>>(
   ...init: Arguments<Init<paths[Path][M]>>
 ) => Promise<Output<paths[Path][M]>>;
 
-export interface RestClientOptions {
+/** How a client reaches the server, and as whom. */
+export interface RestClientOptions extends LoginOptions<MpsError>, Hooks<RequestFacts, ResponseFacts> {
   /** Where the API stands, such as `http://127.0.0.1:8000`. */
   url: string;
-  /** Answers the current token before each attempt; without one, only the logins can be called. */
-  getToken?: () => Token | Promise<Token>;
   /** Used in the place of the global `fetch`: `wxFetch(wx)` in mini-programs. */
   fetch?: Send;
   /** The language of error texts; zh-TW unless given. */
   language?: Language;
+  /** Further headers of every request. */
+  headers?: Record<string, string>;
   /** Milliseconds that one attempt may take; 35,000 unless given, a little more than the server takes to give up. */
   timeoutMs?: number;
   /** How often a call is repeated at most; 3 unless given. */
@@ -80,23 +83,30 @@ export function createRestClient(options: RestClientOptions): RestClient {
       : { fetch: options.fetch as unknown as (request: Request) => Promise<Response> }),
     ...(isBare ? { Request: SmallRequest as unknown as typeof Request } : {}),
   });
+  const observer = createObserver(options);
+  const login = createLogin(options, (error) => observer.warn('onUnauthorized threw', { error: String(error) }));
 
   const call =
     (method: 'GET' | 'POST' | 'PATCH') =>
-    (path: string, given: Keyed = {}) => {
+    (path: string, given: Keyed & { signal?: AbortSignal } = {}) => {
       const key = idempotencyKeyOf(method, given);
-      const init = key === null ? given : withKeyInBody(given, key);
-      const attempt = async (): Promise<unknown> => {
-        const header = { ...(await headersOf(options, language)), ...init.params?.header };
+      const { signal: own, ...init } = key === null ? given : withKeyInBody(given, key);
+      const attempt = async (): Promise<Answered> => {
+        const token = await login.token();
+        const header = { ...headersOf(options, token, language), ...init.params?.header };
         const sent = { ...init, params: { ...init.params, header } };
-        const sending = inTime(timeoutMs, (signal) => (client[method] as LooseCall)(path, { ...sent, signal }));
-        const result = await sending.catch((cause: unknown) => {
-          throw errorWithoutAnswer(cause, key, language);
-        });
-        if (result.response.ok && typeof result.data === 'object') return result.data;
-        throw errorOfAnswer(result.response, result.error, key, language);
+        const { data, error, response } = await inTime(timeoutMs, own, (signal) =>
+          (client[method] as LooseCall)(path, { ...sent, signal }),
+        );
+        if (response.ok && typeof data === 'object') return { data, response };
+        throw errorOfAnswer(response, error, key, language);
       };
-      return withRetries(attempt, retries);
+      const mpsError = (cause: unknown, isSent: boolean): MpsError => {
+        if (own?.aborted) return abortedError(own.reason, isSent, key, language);
+        return isMpsError(cause) ? cause : errorWithoutAnswer(cause, key, language);
+      };
+      const facts = { method, path, idempotencyKey: key };
+      return withRetries(attempt, { facts, retries, login, observer, signal: own, mpsError });
     };
   return { GET: call('GET'), POST: call('POST'), PATCH: call('PATCH') } as unknown as RestClient;
 }
@@ -104,25 +114,43 @@ export function createRestClient(options: RestClientOptions): RestClient {
 /** The calls of `openapi-fetch` without the types, which the caller's side has checked. */
 type LooseCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-async function headersOf(options: RestClientOptions, language: Language): Promise<Record<string, string>> {
-  const token = await options.getToken?.();
-  return {
+/** @throws NeverSent where no request could carry them, such as a token with Chinese text */
+function headersOf(options: RestClientOptions, token: Token, language: Language): Record<string, string> {
+  const headers = {
     Accept: 'application/json',
     'Accept-Language': language,
+    ...options.headers,
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
   };
+  try {
+    new Headers(headers);
+  } catch (cause) {
+    throw new NeverSent('a header cannot be sent', { cause });
+  }
+  return headers;
 }
 
-/** Ends an attempt that takes too long; where nothing can be aborted, it is only waited for no longer. */
-async function inTime<Result>(ms: number, send: (signal?: AbortSignal) => Promise<Result>): Promise<Result> {
+/** Ends an attempt that takes too long or is not wanted any more; where nothing can be aborted, it is only waited for no longer. */
+async function inTime<Result>(
+  ms: number,
+  own: AbortSignal | undefined,
+  send: (signal?: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const controller = typeof AbortController === 'undefined' ? null : new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const error = Object.assign(new Error(`No answer within ${ms} ms`), { name: 'TimeoutError' });
+  let abort = () => {};
+  const ended = new Promise<never>((_resolve, reject) => {
+    const end = (error: unknown) => {
       reject(error);
       controller?.abort(error);
-    }, ms);
+    };
+    abort = () => end(own?.reason);
+    own?.addEventListener('abort', abort);
+    const late = () => end(Object.assign(new Error(`No answer within ${ms} ms`), { name: 'TimeoutError' }));
+    timer = setTimeout(late, ms);
   });
-  return Promise.race([send(controller?.signal), late]).finally(() => clearTimeout(timer));
+  return Promise.race([send(controller?.signal), ended]).finally(() => {
+    clearTimeout(timer);
+    own?.removeEventListener('abort', abort);
+  });
 }

@@ -18,9 +18,11 @@ export interface MpsErrorFacts {
   /** The key of the write that failed. */
   idempotencyKey: string | null;
   cause?: unknown;
+  /** True where the caller's own signal ended the call. */
+  isAborted?: boolean;
 }
 
-/** The one error that calls reject with: a refusal by the server, or a call that got no answer. */
+/** The one error that calls reject with: a refusal by the server, a call that got no answer, or one that the caller aborted. */
 export class MpsError extends Error {
   override readonly name = 'MpsError';
   /** From the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came. */
@@ -34,6 +36,8 @@ export class MpsError extends Error {
   readonly status: number | null;
   readonly retryAfterMs: number | null;
   readonly idempotencyKey: string | null;
+  /** True where the caller's own signal ended the call; `outcome` says whether the server may have done it. */
+  readonly isAborted: boolean;
 
   constructor(readonly facts: MpsErrorFacts) {
     super(facts.body.message, { cause: facts.cause });
@@ -45,6 +49,7 @@ export class MpsError extends Error {
     this.status = facts.status;
     this.retryAfterMs = facts.retryAfterMs;
     this.idempotencyKey = facts.idempotencyKey;
+    this.isAborted = facts.isAborted ?? false;
   }
 }
 
@@ -80,6 +85,17 @@ export function errorWithoutAnswer(cause: unknown, key: string | null, language:
   const body = localBody(isLate ? 'TIMEOUT' : 'SERVICE_UNAVAILABLE', language, '');
   const outcome = wasNeverSent(cause) ? 'refused' : 'unknown';
   return new MpsError({ body, outcome, status: null, retryAfterMs: null, idempotencyKey: key, cause });
+}
+
+/**
+ * A call that its caller has ended.
+ *
+ * @param isSent whether the server may have got it
+ */
+export function abortedError(cause: unknown, isSent: boolean, key: string | null, language: Language): MpsError {
+  const body = localBody('TIMEOUT', language, '');
+  const outcome = isSent ? 'unknown' : 'refused';
+  return new MpsError({ body, outcome, status: null, retryAfterMs: null, idempotencyKey: key, cause, isAborted: true });
 }
 
 function localBody(code: ErrorCode, language: Language, requestId: string): MpsErrorBody {

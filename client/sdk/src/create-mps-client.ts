@@ -1,12 +1,17 @@
 import type { AppRouter } from '@mps/server';
+import { createLogin, type LoginOptions, type Token } from '@mps/shared/clients/login';
+import { createObserver, type Hooks } from '@mps/shared/clients/observer';
 import type { Language } from '@mps/shared/errors';
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
+import { NeverSent } from '@mps/shared/errors/outcome';
+import { createTRPCClient, httpBatchLink, splitLink, type TRPCLink } from '@trpc/client';
 import superjson from 'superjson';
 import type { MpsClient } from './client.generated.js';
-import { eventSourceOver } from './event-source.js';
+import { followEvents } from './follow-events.js';
 import { keyWrites } from './idempotency.js';
+import type { MpsError } from './mps-error.js';
+import { observeAttempts, type RequestFacts, type ResponseFacts } from './observe.js';
 import { ForeignAnswer, readFailures } from './read-failure.js';
-import { type RetryOptions, retryCalls } from './retry.js';
+import { retryCalls } from './retry.js';
 
 /** The server answers at most this many calls in one request; more are sent in further requests. */
 const MAX_BATCH_ITEMS = 10;
@@ -15,23 +20,12 @@ const MAX_URL_CHARACTERS = 2_000;
 const DEFAULT_TIMEOUT_MS = 35_000;
 const DEFAULT_RETRIES = 3;
 
-type Token = string | null | undefined;
-
 /** How a client reaches the server, and as whom. */
-export interface MpsClientOptions {
+export interface MpsClientOptions extends LoginOptions<MpsError>, Hooks<RequestFacts, ResponseFacts> {
   /** Where the API stands, such as `http://127.0.0.1:8000`; `/trpc` is added. */
   url: string;
-  /** The token of a login, or a function that answers the current one; without one, only `auth.login` can be called. */
-  token?: Token | (() => Token | Promise<Token>);
-  /** Answers the current token before each request; the same as a function in `token`. */
-  getToken?: () => Token | Promise<Token>;
-  /**
-   * Called when the server wants a login: the token is missing, expired or revoked. Answering true (or a promise of
-   * it), after a new token has been put where `getToken` finds it, repeats the call once: nothing was done before.
-   */
-  onUnauthorized?: RetryOptions['onUnauthorized'];
   /** The language of error texts; zh-TW unless given. */
-  locale?: Language;
+  language?: Language;
   /** Further headers of every request. */
   headers?: Record<string, string>;
   /** Used in the place of the global `fetch`. */
@@ -45,6 +39,8 @@ export interface MpsClientOptions {
    * write gets a new one.
    */
   idempotencyKey?: string | undefined;
+  /** Links of tRPC in front of the client's own: they see each call once, with the input as it was given. */
+  links?: TRPCLink<AppRouter>[];
 }
 
 export type { MpsClient } from './client.generated.js';
@@ -58,16 +54,13 @@ export type { MpsClient } from './client.generated.js';
  * @returns the client; a call that failed rejects with an `MpsError`
  */
 export function createMpsClient(options: MpsClientOptions): MpsClient {
-  const { locale = 'zh-TW', timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const { language = 'zh-TW', timeoutMs = DEFAULT_TIMEOUT_MS, retries = DEFAULT_RETRIES } = options;
   const send = options.fetch ?? fetch;
   const url = `${options.url.replace(/\/+$/, '')}/trpc`;
-  const transformer = superjson;
+  const observer = createObserver(options);
+  const login = createLogin(options, (error) => observer.warn('onUnauthorized threw', { error: String(error) }));
+  const headersFor = (token: Token) => headersOf(options, token);
 
-  const headers = async (): Promise<Record<string, string>> => {
-    const token = await currentToken(options);
-    const own: Record<string, string> = options.locale === undefined ? {} : { 'accept-language': locale };
-    return { ...own, ...options.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  };
   const sendInTime: typeof fetch = async (input, init) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
@@ -75,33 +68,43 @@ export function createMpsClient(options: MpsClientOptions): MpsClient {
     if (!response.headers.get('content-type')?.includes('json')) throw new ForeignAnswer(response);
     return response;
   };
-  const EventSource = eventSourceOver(async (address, signal, lastId) => {
-    const more: Record<string, string> = lastId === '' ? {} : { 'last-event-id': lastId };
-    return send(address, { signal, headers: { accept: 'text/event-stream', ...(await headers()), ...more } });
-  });
 
   return createTRPCClient<AppRouter>({
     links: [
-      keyWrites(options.idempotencyKey),
-      retryCalls({ retries: options.retries ?? DEFAULT_RETRIES, onUnauthorized: options.onUnauthorized }),
-      readFailures(locale),
+      ...(options.links ?? []),
       splitLink({
         condition: (op) => op.type === 'subscription',
-        true: httpSubscriptionLink({ url, transformer, EventSource }),
-        false: httpBatchLink({
-          url,
-          transformer,
-          maxItems: MAX_BATCH_ITEMS,
-          maxURLLength: MAX_URL_CHARACTERS,
-          fetch: sendInTime,
-          headers,
-        }),
+        true: followEvents({ url, language, login, observer, timeoutMs, send, headersFor }),
+        false: [
+          keyWrites(options.idempotencyKey),
+          retryCalls({ retries, language, login, observer }),
+          observeAttempts(observer),
+          readFailures(language),
+          httpBatchLink({
+            url,
+            transformer: superjson,
+            maxItems: MAX_BATCH_ITEMS,
+            maxURLLength: MAX_URL_CHARACTERS,
+            fetch: sendInTime,
+            headers: async () => headersFor(await login.token()),
+          }),
+        ],
       }),
     ],
   });
 }
 
-function currentToken({ token, getToken }: MpsClientOptions): Token | Promise<Token> {
-  if (getToken !== undefined) return getToken();
-  return typeof token === 'function' ? token() : token;
+/** @throws NeverSent where no request could carry them, such as a token with Chinese text */
+function headersOf(options: MpsClientOptions, token: Token): Record<string, string> {
+  const headers = {
+    ...(options.language === undefined ? {} : { 'accept-language': options.language }),
+    ...options.headers,
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  try {
+    new Headers(headers);
+  } catch (cause) {
+    throw new NeverSent('a header cannot be sent', { cause });
+  }
+  return headers;
 }

@@ -22,17 +22,17 @@ const TIMEOUT_MS = 10_000;
  * @throws MpsError when no answer came, or one that no MPS server gives
  */
 export async function getHealth(
-  options: Pick<MpsClientOptions, 'url' | 'locale' | 'fetch' | 'timeoutMs'>,
+  options: Pick<MpsClientOptions, 'url' | 'language' | 'fetch' | 'timeoutMs'>,
 ): Promise<Health> {
-  const { locale = 'zh-TW', timeoutMs = TIMEOUT_MS } = options;
+  const { language = 'zh-TW', timeoutMs = TIMEOUT_MS } = options;
   const send = options.fetch ?? fetch;
   const answer = await send(`${options.url.replace(/\/+$/, '')}/health`, { signal: AbortSignal.timeout(timeoutMs) })
     .then(async (response) => ({ status: response.status, body: (await response.json()) as unknown }))
     .catch((error: unknown) => {
-      throw readFailure(error, 'health', locale);
+      throw readFailure(error, 'health', language);
     });
   if (isHealth(answer.body)) return answer.body;
-  const body = localBody('SERVICE_UNAVAILABLE', locale, '');
+  const body = localBody('SERVICE_UNAVAILABLE', language, '');
   throw new MpsError({ body, outcome: 'unknown', status: answer.status, path: 'health' });
 }
 

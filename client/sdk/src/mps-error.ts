@@ -24,10 +24,12 @@ export interface MpsErrorFacts {
   retryAfterMs?: number | null;
   /** The key of the write that failed. */
   idempotencyKey?: string | null;
+  /** True where the caller's own signal ended the call. */
+  isAborted?: boolean;
 }
 
 /**
- * The one error that calls reject with: a refusal by the server, or a call that got no answer.
+ * The one error that calls reject with: a refusal by the server, a call that got no answer, or one that the caller aborted.
  * `error.data.mps` is the server's own account of a refusal, and one in its form where no answer came.
  */
 export class MpsError extends TRPCClientError<AppRouter> {
@@ -50,6 +52,8 @@ export class MpsError extends TRPCClientError<AppRouter> {
   readonly retryAfterMs: number | null;
   /** The key to repeat the same write with; null for every other call. */
   readonly idempotencyKey: string | null;
+  /** True where the caller's own signal ended the call; `outcome` says whether the server may have done it. */
+  readonly isAborted: boolean;
   /** What the error was made of. */
   readonly facts: MpsErrorFacts;
 
@@ -69,6 +73,7 @@ export class MpsError extends TRPCClientError<AppRouter> {
     this.status = status;
     this.retryAfterMs = facts.retryAfterMs ?? null;
     this.idempotencyKey = facts.idempotencyKey ?? null;
+    this.isAborted = facts.isAborted ?? false;
     this.facts = facts;
   }
 }
@@ -84,12 +89,12 @@ export function outcomeOf(code: ErrorCode): Outcome {
 }
 
 /** An account in the server's form of a failure that the server did not tell itself. */
-export function localBody(code: ErrorCode, locale: Language, requestId: string): MpsErrorBody {
+export function localBody(code: ErrorCode, language: Language, requestId: string): MpsErrorBody {
   return {
     code,
-    message: ERRORS[code].text[locale],
+    message: ERRORS[code].text[language],
     details: {},
-    suggestion: ERRORS[code].nextStep?.[locale] ?? null,
+    suggestion: ERRORS[code].nextStep?.[language] ?? null,
     request_id: requestId,
     timestamp: new Date().toISOString(),
   };

@@ -15,20 +15,20 @@ export class ForeignAnswer extends Error {
 }
 
 /** Turns whatever a call failed with into an MpsError. */
-export function readFailures(locale: Language): TRPCLink<AppRouter> {
+export function readFailures(language: Language): TRPCLink<AppRouter> {
   return () =>
     ({ op, next }) =>
       observable((observer) =>
         next(op).subscribe({
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
-          error: (error) => observer.error(readFailure(error, op.path, locale)),
+          error: (error) => observer.error(readFailure(error, op.path, language)),
         }),
       );
 }
 
-/** @returns the error to reject with; what the caller itself aborted stays as it is */
-export function readFailure(error: unknown, path: string, locale: Language): TRPCClientError<AppRouter> {
+/** @returns the error to reject with, whatever the call failed with */
+export function readFailure(error: unknown, path: string, language: Language): MpsError {
   if (isMpsError(error)) return error;
   const response = responseOf(error);
   const facts = {
@@ -39,9 +39,8 @@ export function readFailure(error: unknown, path: string, locale: Language): TRP
   };
   const body = envelopeOf(error);
   if (body !== null) return new MpsError({ ...facts, body, outcome: outcomeOf(body.code) });
-  if (isAbort(error)) return TRPCClientError.from(error instanceof Error ? error : new Error(String(error)));
   const code = codeOf(error, response);
-  const local = localBody(code, locale, response?.headers.get('x-request-id') ?? '');
+  const local = localBody(code, language, response?.headers.get('x-request-id') ?? '');
   // An answer without our envelope may come from a proxy that has passed the call on already.
   const isRefusal =
     response === null ? wasNeverSent(error) : response.status >= 400 && response.status < 500 && code !== 'TIMEOUT';
@@ -80,8 +79,6 @@ function retryAfterMsOf(response: Response | null): number | null {
   const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
   return Number.isFinite(ms) ? Math.max(ms, 0) : null;
 }
-
-const isAbort = (error: unknown): boolean => causesOf(error).some(({ name }) => name === 'AbortError');
 
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];

@@ -131,7 +131,11 @@ export const VARIABLES = {
     'After this long, points adjustments, password resets and large refunds ask for the password again.',
   ),
   REAUTH_REFUND_ABOVE: variable(amount, null, 'Refunds above this amount are large. Not set: none is.'),
-  FORCE_HTTPS: variable(flag, 'false', 'Refuse what did not come by HTTPS. Behind a proxy set TRUST_PROXY too.'),
+  FORCE_HTTPS: variable(
+    flag,
+    'false',
+    'Refuse what did not come by HTTPS, but for health checks and /metrics. Behind a proxy set TRUST_PROXY too.',
+  ),
   WECHAT_APP_ID: variable(z.string().min(1), null, 'The mini-program whose logins are taken.'),
   WECHAT_APP_SECRET: variable(z.string().min(1), null, "The mini-program's secret. Keep it secret."),
   WECHAT_API_URL: variable(url('https:', 'http:'), 'https://api.weixin.qq.com', "WeChat's interface."),

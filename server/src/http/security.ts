@@ -63,8 +63,8 @@ export function documentationHeaders(): RequestHandler {
   });
 }
 
-/** Probes come from inside, where nobody listens on the wire. */
-const PROBE_PATHS: ReadonlySet<string> = new Set(['/live', '/ready', '/health']);
+/** Probes and scrapes come from inside, past the proxy that ends TLS, and their answers hold no login and no person. */
+const PROBE_PATHS: ReadonlySet<string> = new Set(['/live', '/ready', '/health', '/metrics']);
 
 /**
  * Refuses what did not come by HTTPS. Nothing is redirected: a client that sent its token in the clear should fail
@@ -77,7 +77,8 @@ export function refusePlainHttp(): RequestHandler {
   };
 }
 
-const ALLOWED_HEADERS = 'Authorization, Content-Type, Accept-Language, Idempotency-Key, X-Request-Id, trpc-accept';
+const ALLOWED_HEADERS =
+  'Authorization, Content-Type, Accept-Language, Idempotency-Key, Last-Event-ID, X-Request-Id, trpc-accept';
 const EXPOSED_HEADERS =
   'X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotent-Replayed, Deprecation, Sunset, WWW-Authenticate';
 const PREFLIGHT_MAX_AGE_SECONDS = 600;

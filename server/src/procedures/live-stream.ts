@@ -2,6 +2,7 @@ import type { LiveEvent } from '@mps/shared';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import type { Context } from '../context.js';
 import { type EventHub, resyncEvent, type StoredEvent, type Topic } from '../events/event-hub.js';
+import { ApplicationError } from '../lib/application-error.js';
 import type { LoggedIn } from '../trpc.js';
 
 /** How often a quiet stream asks whether its login is still alive. */
@@ -20,7 +21,7 @@ export interface LiveStreamOptions {
  * The events of a subscription, each with its id, as long as the login lasts.
  *
  * Errors: RATE_LIMITED when the caller has too many streams open, SESSION_REVOKED, TOKEN_EXPIRED as soon as the login
- * has ended.
+ * has ended, SERVICE_UNAVAILABLE when the process stops.
  */
 export async function* liveStream(
   ctx: Context & LoggedIn,
@@ -46,6 +47,8 @@ export async function* liveStream(
       yield envelope(stored);
     }
     if (refusal !== null) throw refusal;
+    // The process is stopping. A stream that just ended would be over for tRPC's clients; this one they open again.
+    if (!signal.aborted) throw new ApplicationError('SERVICE_UNAVAILABLE');
   } finally {
     clearInterval(timer);
     ended.abort();

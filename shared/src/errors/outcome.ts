@@ -22,11 +22,16 @@ export const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
 /** What Node says of a connection that was never made. Browsers do not tell it from one that was lost. */
 const NEVER_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
+/** A call that failed in the client, before anything was sent. */
+export class NeverSent extends Error {
+  override readonly name = 'NeverSent';
+}
+
 /** Whether a call failed before anything of it could have left; false where that is not known. */
 export function wasNeverSent(error: unknown): boolean {
   let each = error;
   for (let depth = 0; each instanceof Error && depth < 8; depth += 1) {
-    if (NEVER_CONNECTED.has((each as { code?: unknown }).code)) return true;
+    if (each instanceof NeverSent || NEVER_CONNECTED.has((each as { code?: unknown }).code)) return true;
     each = each.cause;
   }
   return false;

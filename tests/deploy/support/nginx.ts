@@ -1,6 +1,6 @@
 /**
- * The machine's nginx with the configuration of `deploy/nginx`, of which nothing but `site/` is replaced: the ports,
- * the certificate and the addresses of the processes behind it.
+ * The machine's nginx as a container runs it: the configuration of `deploy/nginx`, of which only the ports, the certificate and
+ * the addresses in `site/` are replaced. How Debian's unit runs it is tried in `tests/deploy/documents.test.ts`.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -47,8 +47,8 @@ export interface Nginx {
 }
 
 /**
- * The shell ends the server when its standard input closes: when this process ends, also by SIGKILL. What the server
- * opens as /dev/stdout must not be a socket, as the outputs of Node's children are.
+ * The shell ends the server when its standard input closes: when this process ends, also by SIGKILL. A container's standard
+ * output, which the server opens as /dev/stdout, is a pipe; those of Node's children are sockets.
  */
 const GUARD = `exec 3<&0
 {
@@ -69,7 +69,9 @@ export async function startNginx(upstreams: readonly string[], parameters: strin
   const [port, plainPort] = [await freePort(), await freePort()];
   writeConfiguration(folder, { port, plainPort, servers: upstreams.map((each) => `server ${each} ${parameters};`) });
   const args = ['nginx', '-p', join(folder, 'run'), '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
-  const guard = spawn('sh', ['-c', GUARD, 'sh', ...args, '-g', 'daemon off;'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const guard = spawn('sh', ['-c', GUARD, 'sh', ...args, '-g', 'daemon off; pid nginx.pid;'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [guard.stdout, guard.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const plainUrl = `http://localhost:${plainPort}`;

@@ -22,7 +22,7 @@ afterAll(async () => {
 async function as(role: 'member' | 'merchant' | 'admin', identifier: string): Promise<RestClient> {
   const anonymous = createRestClient({ url: line.url });
   const { token } = await anonymous.POST('/auth/login', { body: { role, identifier, password: PASSWORD } });
-  return createRestClient({ url: line.url, getToken: async () => token, language: 'en' });
+  return createRestClient({ url: line.url, token: async () => token, language: 'en' });
 }
 
 async function failureOf(call: Promise<unknown>): Promise<MpsError> {

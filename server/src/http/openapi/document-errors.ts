@@ -179,12 +179,10 @@ const ENVELOPE = {
   type: 'object',
   description: 'Every answer that is not a success',
   required: ['error'],
-  additionalProperties: false,
   properties: {
     error: {
       type: 'object',
       required: ['code', 'message', 'details', 'suggestion', 'request_id', 'timestamp'],
-      additionalProperties: false,
       properties: {
         code: { $ref: '#/components/schemas/ErrorCode' },
         message: { type: 'string', description: 'For people, in the language of `Accept-Language`' },

@@ -86,6 +86,26 @@ export function usedSchemas(schemas: Schemas, roots: unknown): Schemas {
   );
 }
 
+/**
+ * Opens the schemas of answers, which may gain fields: a client that refuses what it does not know would fail at the next
+ * release. Those of requests stay closed, because the server refuses what it does not know.
+ *
+ * @param requests the parts of the document that only requests use
+ */
+export function withOpenAnswers(schemas: Schemas, requests: unknown): Schemas {
+  const ofRequests = new Set(Object.keys(usedSchemas(schemas, requests)));
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, ofRequests.has(name) ? schema : opened(schema)]),
+  );
+}
+
+function opened(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(opened);
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).filter(([key, value]) => key !== 'additionalProperties' || value !== false);
+  return Object.fromEntries(entries.map(([key, value]) => [key, opened(value)]));
+}
+
 /** Where the library made two of a schema, for inputs and for outputs, and one is not used, the other gets its name. */
 export function withPlainNames<T>(document: T, schemas: Schemas): T {
   const renamed = Object.keys(schemas).filter(

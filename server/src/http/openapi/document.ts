@@ -11,7 +11,15 @@ import { errorComponents, errorResponsesOf, shareResponses, takesIdempotencyKey 
 import { exampleOf, type JsonSchema, type RecordedExample } from './document-examples.js';
 import { EVERY_REQUEST, HEADERS, idempotencyKeyHeader, operationHeaders, PARAMETERS } from './document-headers.js';
 import { HEALTH_PATHS, HEALTH_SCHEMAS } from './document-health.js';
-import { componentName, hoist, sharedSchemas, tidy, usedSchemas, withPlainNames } from './document-schemas.js';
+import {
+  componentName,
+  hoist,
+  sharedSchemas,
+  tidy,
+  usedSchemas,
+  withOpenAnswers,
+  withPlainNames,
+} from './document-schemas.js';
 import { DESCRIPTION, describeParameter, TAGS } from './document-texts.js';
 import { EXAMPLES } from './examples.generated.js';
 
@@ -70,7 +78,7 @@ export function createOpenApiDocument(router: AnyTRPCRouter, version: string): O
   Object.assign(document.paths, structuredClone(HEALTH_PATHS));
   document.components = {
     securitySchemes: document.components.securitySchemes,
-    schemas: usedSchemas(schemas, [document.paths, shared, responses]),
+    schemas: withOpenAnswers(usedSchemas(schemas, [document.paths, shared, responses]), requestsOf(operations)),
     responses: { ...shared, ...responses },
     examples: usedExamples(examples, [document.paths, shared, responses]),
     parameters: PARAMETERS,
@@ -165,7 +173,9 @@ function completeBody(
     // A body of which nothing is needed may be left out.
     body.required = (media.schema.required ?? []).length > 0;
     media.example = recorded === undefined ? exampleOf(media.schema, schemas) : bodyOf(operation, recorded);
-    media.schema = hoist(media.schema, componentName(operation.name, 'Input'), schemas);
+    // The library forgets it of an input with a rule over several fields; every input refuses what it does not know.
+    const closed = media.schema.$ref === undefined ? { ...media.schema, additionalProperties: false } : media.schema;
+    media.schema = hoist(closed, componentName(operation.name, 'Input'), schemas);
   }
 }
 
@@ -194,6 +204,9 @@ function successOf(
   const description = operation.meta.status === 201 ? 'Created' : 'Success';
   return { ...success, description, headers: operationHeaders(names) };
 }
+
+const requestsOf = (operations: readonly DocumentOperation[]): unknown =>
+  operations.map(({ parameters, requestBody }) => [parameters, requestBody]);
 
 const usedExamples = (all: Record<string, unknown>, roots: unknown) => used(all, 'examples', roots);
 const usedHeaders = (roots: unknown) => used(HEADERS, 'headers', roots);

@@ -3,13 +3,14 @@
     python3 main_flow.py FOLDER_OF_THE_CLIENT URL '{"admin": "...", "merchant": "...", "phone": "...", "password": "..."}'
 """
 
+import concurrent.futures
 import json
 import sys
 from decimal import Decimal
 
 sys.path.insert(0, sys.argv[1])
 
-from mps_client import MpsClient, MpsError, new_key  # noqa: E402
+from mps_client import MpsClient, MpsError, new_key, pages  # noqa: E402
 
 
 def refusal_of(call, **arguments):
@@ -54,7 +55,9 @@ def main(url, account):
     alive = admin.admin_list_sessions(alive_only=True)["sessions"]
     unsendable = refusal_of(member.member_recharge, **top_up, idempotency_key="收銀-1")
     unreachable = refusal_of(MpsClient("http://127.0.0.1:9", retries=1).health_live)
+    hooks = hooked(url, member.token)
     return {
+        "hooks": hooks,
         "version": sys.version.split()[0],
         "replayed": replayed,
         "lost": [lost.code, lost.outcome, lost.status],
@@ -68,6 +71,31 @@ def main(url, account):
         "unreachable": [unreachable.code, unreachable.outcome, unreachable.status],
         "unsendable": [unsendable.code, unsendable.outcome, unsendable.status],
     }
+
+
+def hooked(url, token):
+    """A login that has ended is renewed once for all threads; hooks hear of it; all pages are gone through."""
+    current, renewals, heard = ["ended"], [], []
+
+    def renew(error):
+        renewals.append(error.code)
+        current[0] = token
+        return True
+
+    def broken(facts):
+        raise RuntimeError("the hook is broken")
+
+    client = MpsClient(
+        url,
+        token=lambda: current[0],
+        on_unauthorized=renew,
+        on_request=broken,
+        on_response=lambda facts: heard.append([facts["path"], facts["status"], facts["attempt"]]),
+    )
+    with concurrent.futures.ThreadPoolExecutor(5) as pool:
+        names = [each.result()["user_info"]["role"] for each in [pool.submit(client.auth_me) for _ in range(5)]]
+    sizes = [len(page["transactions"]) for page in pages(client.member_list_transactions, limit=2)]
+    return {"renewals": renewals, "names": sorted(set(names)), "sizes": sizes, "last": heard[-1]}
 
 
 print(json.dumps(main(sys.argv[2], json.loads(sys.argv[3]))))

@@ -46,6 +46,12 @@ test.skipIf(python === null)('the main flow, on a line that loses answers', { ti
   const { version, ...seen } = JSON.parse(stdout);
   console.info(`the Python client ran on Python ${version}`);
   expect(seen).toEqual({
+    hooks: {
+      renewals: ['NOT_AUTHENTICATED'],
+      names: ['member'],
+      sizes: [2, 2, 1],
+      last: ['/member/transactions', 200, 1],
+    },
     replayed: true,
     lost: ['SERVICE_UNAVAILABLE', 'unknown', 503],
     finished: true,

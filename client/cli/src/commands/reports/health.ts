@@ -11,7 +11,7 @@ export default command({
   run: async (cli) => {
     const { t } = cli;
     const health = await cli.busy(
-      getHealth({ url: cli.url, locale: cli.language, timeoutMs: cli.timeoutMs, fetch: send }),
+      getHealth({ url: cli.url, language: cli.language, timeoutMs: cli.timeoutMs, fetch: send }),
     );
     const say = (check: boolean | 'disabled') =>
       cli.nameOf('health', check === 'disabled' ? 'disabled' : check ? 'healthy' : 'unhealthy');
