@@ -303,6 +303,7 @@ UserInfoPermissionsItem = Literal[
     "member:recharge",
     "member:read_transactions",
     "member:bind_card",
+    "member:manage_cards",
     "merchant:charge",
     "merchant:read_transactions",
     "merchant:read_summary",
@@ -428,6 +429,11 @@ class MemberBindCardOutput(TypedDict):
     corporate_discount: Optional[Number]
 
 
+class MemberChangeBindingPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+
+
 CardType = Literal["standard", "prepaid", "corporate", "voucher"]
 
 
@@ -494,6 +500,19 @@ class MemberUpdateProfileOutputProfile(TypedDict):
 class MemberUpdateProfileOutput(TypedDict):
     profile: MemberUpdateProfileOutputProfile
     success: Literal[True]
+
+
+class MemberListBindingsOutputBindingsItem(TypedDict):
+    member_no: str
+    name: str
+    role: BindRole
+    created_at: str
+
+
+class MemberListBindingsOutput(TypedDict):
+    bindings: List[MemberListBindingsOutputBindingsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
 
 
 CardStatus = Literal["active", "inactive", "lost", "expired", "suspended", "closed"]
@@ -596,6 +615,11 @@ class MemberRechargeOutput(TypedDict):
     transaction: MemberRechargeOutputTransaction
     balance_after: Number
     replayed: bool
+
+
+class MemberRemoveBindingOutput(TypedDict):
+    success: Literal[True]
+    message: str
 
 
 class MemberRevokeQrOutput(TypedDict):
@@ -1031,6 +1055,7 @@ class CardBinding(TypedDict):
 class AdminGetCardOutput(TypedDict):
     card: AdminGetCardOutputCard
     bindings: List[CardBinding]
+    binding_count: int
 
 
 class AdminGetMemberOutputMember(TypedDict):
@@ -1673,6 +1698,26 @@ class MpsClient(_Transport):
             },
         )
 
+    def member_change_binding_password(
+        self,
+        *,
+        card_id: str,
+        binding_password: Optional[str],
+        member_id: str = UNSET,
+    ) -> MemberChangeBindingPasswordOutput:
+        """Change a shared card's binding password. Sets or removes the password by which members bind to a card. Only
+        its owner may. Wrong guesses are counted anew. Needs the permission `member:manage_cards`.
+
+        card_id: The card's id
+        binding_password: 4 to 72 bytes; null lets nobody bind by a password
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        """
+        return self._call(
+            "POST",
+            "/member/cards/" + _segment(card_id) + "/binding-password",
+            body={"binding_password": binding_password, "member_id": member_id},
+        )
+
     def member_generate_qr(
         self,
         *,
@@ -1719,6 +1764,30 @@ class MpsClient(_Transport):
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
         return self._call("PATCH", "/member/profile", body={"name": name, "member_id": member_id})
+
+    def member_list_bindings(
+        self,
+        *,
+        card_id: str,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberListBindingsOutput:
+        """List who is bound to a card. Lists the members who are bound to a card. Only its owner may. Needs the
+        permission `member:manage_cards`.
+
+        card_id: The card's id
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        member_id: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/member/cards/" + _segment(card_id) + "/bindings",
+            query={"limit": limit, "offset": offset, "cursor": cursor, "member_id": member_id},
+        )
 
     def member_list_cards(
         self,
@@ -1830,6 +1899,26 @@ class MpsClient(_Transport):
                 "member_id": member_id,
             },
             is_money_write=True,
+        )
+
+    def member_remove_binding(
+        self,
+        *,
+        card_id: str,
+        member_no: str,
+        member_id: str = UNSET,
+    ) -> MemberRemoveBindingOutput:
+        """Remove a member from a shared card. Ends the use of a shared card by another member. Only its owner may. The
+        last owner cannot be removed. Needs the permission `member:manage_cards`.
+
+        card_id: The card's id
+        member_no: The member to remove, as `member.listBindings` names it
+        member_id: Administrators alone: on whose behalf
+        """
+        return self._call(
+            "POST",
+            "/member/cards/" + _segment(card_id) + "/bindings/remove",
+            body={"member_no": member_no, "member_id": member_id},
         )
 
     def member_revoke_qr(

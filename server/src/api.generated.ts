@@ -144,6 +144,16 @@ export type Api = {
      */
     bindCard: Mutation<types.MemberBindCardInput, types.MemberBindCardOutput>;
     /**
+     * Change a shared card's binding password.
+     *
+     * Sets or removes the password by which members bind to a card. Only its owner may. Wrong guesses are counted anew.
+     *
+     * REST: `POST /member/cards/{card_id}/binding-password`. Needs `member:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, VALIDATION_FAILED.
+     */
+    changeBindingPassword: Mutation<types.MemberChangeBindingPasswordInput, types.MemberChangeBindingPasswordOutput>;
+    /**
      * Issue a payment code.
      *
      * Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
@@ -163,6 +173,16 @@ export type Api = {
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED.
      */
     getProfile: Query<types.MemberGetProfileInput, types.MemberGetProfileOutput>;
+    /**
+     * List who is bound to a card.
+     *
+     * Lists the members who are bound to a card. Only its owner may.
+     *
+     * REST: `GET /member/cards/{card_id}/bindings`. Needs `member:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND, INVALID_CURSOR.
+     */
+    listBindings: Query<types.MemberListBindingsInput, types.MemberListBindingsOutput>;
     /**
      * List cards with balances and points.
      *
@@ -213,6 +233,16 @@ export type Api = {
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
      */
     recharge: Mutation<types.MemberRechargeInput, types.MemberRechargeOutput>;
+    /**
+     * Remove a member from a shared card.
+     *
+     * Ends the use of a shared card by another member. Only its owner may. The last owner cannot be removed.
+     *
+     * REST: `POST /member/cards/{card_id}/bindings/remove`. Needs `member:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, BINDING_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, CANNOT_REMOVE_LAST_OWNER.
+     */
+    removeBinding: Mutation<types.MemberRemoveBindingInput, types.MemberRemoveBindingOutput>;
     /**
      * Revoke a payment code.
      *

@@ -111,6 +111,28 @@ describe('a member', () => {
     expect(await once('member', unbind)).not.toBe('');
   });
 
+  test('card bindings, card remove-binding, card change-binding-password', async () => {
+    const card = await world.server.fixtures.issueCard({
+      card_type: 'prepaid',
+      owner_member_id: world.member.member_id,
+      binding_password: 'shared-card-1',
+    });
+    const friend = await world.server.fixtures.createMember();
+    const change = ['card', 'change-binding-password', '--card', card.card_no];
+    expect(await once('member', [...change, '--password-stdin'], 'shared-card-2\n')).toContain(
+      'Binding password changed',
+    );
+    const binding = { p_card_id: card.card_id, p_member_id: friend.member_id, p_binding_password: 'shared-card-2' };
+    await world.server.db.call('bind_member_to_card', binding);
+    const list = await both('member', 'card', 'bindings', card.card_no);
+    expect(list.text).toContain(friend.member_no);
+    expect(list.data.bindings).toHaveLength(2);
+    const remove = ['card', 'remove-binding', '--card', card.card_no, '--bound-member', friend.member_no, '--yes'];
+    expect((await data('member', remove)).success).toBe(true);
+    expect((await data('member', [...change, '--remove'])).success).toBe(true);
+    await world.server.db.call('close_card', { p_card_id: card.card_id });
+  });
+
   test('account edit', async () => {
     const other = await world.server.fixtures.createMember();
     await world.cli.login('renamed', ['--role', 'member', '--identifier', other.member_no], PASSWORD);

@@ -30,6 +30,13 @@ export const COMMANDS: readonly Entry[] = [
   entry('card show', 'summary.card.show', () => import('./commands/card/show.js')),
   entry('card bind', 'summary.card.bind', () => import('./commands/card/bind.js')),
   entry('card unbind', 'summary.card.unbind', () => import('./commands/card/unbind.js')),
+  entry('card bindings', 'summary.card.bindings', () => import('./commands/card/bindings.js')),
+  entry('card remove-binding', 'summary.card.removeBinding', () => import('./commands/card/remove-binding.js')),
+  entry(
+    'card change-binding-password',
+    'summary.card.changeBindingPassword',
+    () => import('./commands/card/change-binding-password.js'),
+  ),
   entry('card search', 'summary.card.search', () => import('./commands/card/search.js')),
   entry('card issue', 'summary.card.issue', () => import('./commands/card/issue.js')),
   entry('card freeze', 'summary.card.freeze', () => import('./commands/card/freeze.js')),

@@ -283,6 +283,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/member/cards/{card_id}/binding-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a shared card's binding password
+         * @description Sets or removes the password by which members bind to a card. Only its owner may. Wrong guesses are counted anew.
+         *
+         *     Needs the permission `member:manage_cards`.
+         */
+        post: operations["member.changeBindingPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/member/qr/generate": {
         parameters: {
             query?: never;
@@ -331,6 +353,28 @@ export interface paths {
          *     Needs the permission `member:bind_card`.
          */
         patch: operations["member.updateProfile"];
+        trace?: never;
+    };
+    "/member/cards/{card_id}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is bound to a card
+         * @description Lists the members who are bound to a card. Only its owner may.
+         *
+         *     Needs the permission `member:manage_cards`.
+         */
+        get: operations["member.listBindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/member/cards": {
@@ -415,6 +459,28 @@ export interface paths {
          *     Needs the permission `member:recharge`.
          */
         post: operations["member.recharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/cards/{card_id}/bindings/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a member from a shared card
+         * @description Ends the use of a shared card by another member. Only its owner may. The last owner cannot be removed.
+         *
+         *     Needs the permission `member:manage_cards`.
+         */
+        post: operations["member.removeBinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1856,8 +1922,10 @@ export interface components {
                  */
                 updated_at: string;
             };
-            /** @description The members who may use the card */
+            /** @description Owners first, 200 at most; `member.listBindings` has all */
             bindings: components["schemas"]["CardBinding"][];
+            /** @description All of them */
+            binding_count: number;
         };
         AdminGetMemberOutput: {
             /** @description The member */
@@ -3562,6 +3630,28 @@ export interface components {
              */
             created_at: string;
         };
+        MemberChangeBindingPasswordInput: {
+            /**
+             * Format: password
+             * @description 4 to 72 bytes; null lets nobody bind by a password
+             */
+            binding_password: string | null;
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+        };
+        MemberChangeBindingPasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
         MemberGenerateQrInput: {
             /**
              * Format: uuid
@@ -3652,6 +3742,27 @@ export interface components {
                  */
                 updated_at: string;
             };
+        };
+        MemberListBindingsOutput: {
+            /** @description The members who may use the card */
+            bindings: {
+                /** @description The member's number */
+                member_no: string;
+                /** @description The name that people see */
+                name: string;
+                /** @description What kind of account it is; of a binding, what the member may do with the card */
+                role: components["schemas"]["BindRole"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+            }[];
+            /** @description Which page this is, and what follows */
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
         };
         MemberListCardsOutput: {
             /** @description The cards of this page, or figures about cards */
@@ -3772,6 +3883,28 @@ export interface components {
             balance_after: number;
             /** @description True when this is the first result of the same request again */
             replayed: boolean;
+        };
+        MemberRemoveBindingInput: {
+            /**
+             * @description The member to remove, as `member.listBindings` names it
+             * @example M00000001
+             */
+            member_no: string;
+            /**
+             * Format: uuid
+             * @description Administrators alone: on whose behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+        };
+        MemberRemoveBindingOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
         };
         MemberRevokeQrInput: {
             /**
@@ -4631,7 +4764,7 @@ export interface components {
              */
             role: "member" | "merchant" | "admin";
             /** @description What the login may do */
-            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
+            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "member:manage_cards" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
             /**
              * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
              * @example SHOP001
@@ -5214,7 +5347,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -5304,7 +5438,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -5548,7 +5683,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "session_info": {
@@ -5692,7 +5828,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -6128,6 +6265,109 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "member.changeBindingPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "binding_password": "another-shared-card-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChangeBindingPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "綁定密碼已更新"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberChangeBindingPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CARD_TYPE_NOT_SHAREABLE" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CARD_TYPE_NOT_SHAREABLE" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "member.generateQr": {
         parameters: {
             query?: never;
@@ -6427,6 +6667,131 @@ export interface operations {
             };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.listBindings": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bindings": [
+                     *         {
+                     *           "member_no": "M00000001",
+                     *           "name": "王小明",
+                     *           "role": "member",
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "member_no": "M00000002",
+                     *           "name": "王大明",
+                     *           "role": "owner",
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberListBindingsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
+                    };
+                };
+            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6900,6 +7265,110 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.removeBinding": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_no": "M00000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberRemoveBindingInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "已解除綁定"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberRemoveBindingOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `BINDING_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `CANNOT_REMOVE_LAST_OWNER` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CANNOT_REMOVE_LAST_OWNER";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CANNOT_REMOVE_LAST_OWNER";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -8664,7 +9133,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698725890520",
+                     *           "phone": "+8698741425469",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8684,8 +9153,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 8,
-                     *         "total_pages": 4,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -8768,7 +9237,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698725890520",
+                     *         "phone": "+8698741425469",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -9346,9 +9815,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "filename": "audit-1-11-29.csv",
+                     *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n107,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -9538,7 +10007,8 @@ export interface operations {
                      *           "role": "owner",
                      *           "created_at": "2026-11-22T08:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "binding_count": 1
                      *     }
                      */
                     "application/json": components["schemas"]["AdminGetCardOutput"];
@@ -9639,13 +10109,76 @@ export interface operations {
                      *             "name": "銀卡會員",
                      *             "points_needed": 1000
                      *           },
-                     *           "binding_role": "member",
+                     *           "binding_role": "owner",
                      *           "status": "active",
                      *           "expires_at": null,
                      *           "created_at": "2026-11-22T08:00:00.000Z"
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "card_no": "PPD00000002",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "owner",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "card_no": "PPD00000003",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "owner",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
+                     *           "card_no": "PPD00000004",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "member",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000006",
                      *           "card_no": "STD00000001",
                      *           "card_type": "standard",
                      *           "name": null,
@@ -9949,17 +10482,17 @@ export interface operations {
                      * @example {
                      *       "system_stats": {
                      *         "members": {
-                     *           "total": 17,
-                     *           "active": 16,
+                     *           "total": 20,
+                     *           "active": 19,
                      *           "suspended": 1
                      *         },
                      *         "cards": {
-                     *           "total": 20,
-                     *           "active": 17,
+                     *           "total": 26,
+                     *           "active": 23,
                      *           "inactive": 3,
                      *           "by_type": {
-                     *             "standard": 17,
-                     *             "prepaid": 3,
+                     *             "standard": 20,
+                     *             "prepaid": 6,
                      *             "corporate": 0,
                      *             "voucher": 0
                      *           }
@@ -9984,7 +10517,7 @@ export interface operations {
                      *           "recharge_amount": 943
                      *         },
                      *         "qr_generated": 6,
-                     *         "new_members": 17
+                     *         "new_members": 20
                      *       },
                      *       "generated_at": "2026-11-22T08:00:00.000Z"
                      *     }
@@ -10491,8 +11024,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 15,
-                     *         "total_pages": 8,
+                     *         "total_count": 21,
+                     *         "total_pages": 11,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -10696,7 +11229,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 96,
+                     *           "id": 107,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -10716,7 +11249,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 95,
+                     *           "id": 106,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -10738,8 +11271,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 96,
-                     *         "total_pages": 48,
+                     *         "total_count": 107,
+                     *         "total_pages": 54,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -12124,7 +12657,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 96,
+                     *         "events": 107,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },
@@ -12175,7 +12708,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "cards": 21,
+                     *         "cards": 27,
                      *         "transactions": 13
                      *       },
                      *       "violation_count": 0,

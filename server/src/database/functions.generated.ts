@@ -85,6 +85,18 @@ export interface DatabaseFunctions {
       created_at: string;
     };
   };
+  change_binding_password: {
+    args: {
+      p_card_id: string | null;
+      p_binding_password: string | null;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      has_binding_password: boolean;
+      updated_at: string;
+    };
+  };
   charge_many: {
     args: {
       p_items: unknown | null;
@@ -318,6 +330,18 @@ export interface DatabaseFunctions {
       expires_at: string;
     };
   };
+  find_card_to_bind: {
+    args: {
+      p_card_id: string | null;
+      p_card_no: string | null;
+      p_member_id: string | null;
+    };
+    row: {
+      card_id: string;
+      guess_key: string;
+      is_known: boolean;
+    };
+  };
   find_credentials: {
     args: {
       p_role: SessionRole | null;
@@ -425,6 +449,7 @@ export interface DatabaseFunctions {
       expires_at: string;
       live_codes: number;
       bindings: JsonColumn;
+      binding_count: number;
       created_at: string;
       updated_at: string;
     };
@@ -740,6 +765,22 @@ export interface DatabaseFunctions {
       object_type: string;
       object_id: string;
       details: JsonColumn;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_card_bindings: {
+    args: {
+      p_card_id: string | null;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      member_no: string;
+      name: string;
+      role: BindRole;
+      created_at: string;
       total_count: number;
       next_cursor: string;
     };
@@ -1091,6 +1132,17 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+    };
+  };
+  remove_card_binding: {
+    args: {
+      p_card_id: string | null;
+      p_member_no: string | null;
+    };
+    row: {
+      card_id: string;
+      member_id: string;
+      member_no: string;
     };
   };
   report_card_lost: {
@@ -1615,6 +1667,18 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     volatile: true,
   },
+  change_binding_password: {
+    args: { p_card_id: 'uuid', p_binding_password: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+    result: {
+      card_id: 'uuid',
+      card_no: 'text',
+      has_binding_password: 'boolean',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
   charge_many: {
     args: { p_items: 'jsonb', p_wait: 'boolean' },
     returns: 'rows',
@@ -1836,6 +1900,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     volatile: true,
   },
+  find_card_to_bind: {
+    args: { p_card_id: 'uuid', p_card_no: 'text', p_member_id: 'uuid' },
+    returns: 'rows',
+    times: [],
+    result: { card_id: 'uuid', guess_key: 'text', is_known: 'boolean' },
+    volatile: false,
+  },
   find_credentials: {
     args: { p_role: 'mps_types.session_role', p_identifier: 'text', p_operator: 'text', p_phone: 'text' },
     returns: 'rows',
@@ -1940,6 +2011,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       expires_at: 'timestamp with time zone',
       live_codes: 'integer',
       bindings: 'jsonb',
+      binding_count: 'bigint',
       created_at: 'timestamp with time zone',
       updated_at: 'timestamp with time zone',
     },
@@ -2272,6 +2344,20 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       object_type: 'text',
       object_id: 'text',
       details: 'jsonb',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
+  },
+  list_card_bindings: {
+    args: { p_card_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+    result: {
+      member_no: 'text',
+      name: 'text',
+      role: 'mps_types.bind_role',
+      created_at: 'timestamp with time zone',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -2637,6 +2723,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
     },
+    volatile: true,
+  },
+  remove_card_binding: {
+    args: { p_card_id: 'uuid', p_member_no: 'text' },
+    returns: 'rows',
+    times: [],
+    result: { card_id: 'uuid', member_id: 'uuid', member_no: 'text' },
     volatile: true,
   },
   report_card_lost: {

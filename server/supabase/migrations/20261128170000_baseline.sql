@@ -1375,8 +1375,10 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 -- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
 -- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
--- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes
--- before the one on the member's standard card, as everywhere: other card types first, then standard cards, each by id.
+-- and payments of the card would wait for it; a password changed in between is refused. A member without the right
+-- password gets INVALID_BINDING_PASSWORD whatever the card is, so that refusals do not tell which numbers exist. The row
+-- lock on the card comes before the one on the member's standard card, as everywhere: other card types first, then
+-- standard cards, each by id.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
 -- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
 CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(
@@ -1399,11 +1401,12 @@ BEGIN
   IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
-  SELECT * INTO v_card FROM mps.cards c
-  WHERE c.id = coalesce(p_card_id,
-    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no))));
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);
   v_hash := v_card.binding_password_hash;
   v_may_bind := mps.may_bind(v_hash, p_binding_password, p_actor);
+  IF NOT v_may_bind AND NOT mps.is_trusted(p_actor) THEN
+    PERFORM mps.fail('INVALID_BINDING_PASSWORD');
+  END IF;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card.id FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
@@ -1461,6 +1464,42 @@ COMMENT ON FUNCTION mps.card_prefix IS
   'Returns the prefix of the numbers of a card type.';
 REVOKE ALL ON FUNCTION mps.card_prefix FROM PUBLIC;
 
+-- From schemas/functions/cards/change_binding_password.sql
+
+-- Sets the password by which members bind to a card, or removes it if it is null; who is bound stays so. The card's
+-- owner and administrators may. The password is hashed before the card is locked, because bcrypt is slow and payments
+-- of the card would wait for it.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE.
+CREATE OR REPLACE FUNCTION mps_api.change_binding_password(
+  p_card_id uuid, p_binding_password text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (card_id uuid, card_no text, has_binding_password boolean, updated_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_card mps.cards;
+  v_hash text;
+BEGIN
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  PERFORM mps.check_binding_password(p_binding_password);
+  v_hash := CASE WHEN p_binding_password IS NOT NULL THEN mps.hash_binding_password(p_binding_password) END;
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  ELSIF v_card.card_type NOT IN ('prepaid', 'corporate') THEN
+    PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
+  END IF;
+  UPDATE mps.cards c SET binding_password_hash = v_hash, updated_at = now() WHERE c.id = p_card_id
+  RETURNING * INTO v_card;
+  PERFORM mps.audit(p_actor, 'card.change_binding_password', 'card', p_card_id::text,
+    jsonb_build_object('removed', v_hash IS NULL));
+  RETURN QUERY SELECT v_card.id, v_card.card_no, v_hash IS NOT NULL, v_card.updated_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.change_binding_password IS
+  'Sets the password by which members bind to a card, or removes it if it is null; who is bound stays so.';
+REVOKE ALL ON FUNCTION mps_api.change_binding_password FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.change_binding_password TO service_role;
+
 -- From schemas/functions/cards/change_card_status.sql
 
 -- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
@@ -1497,6 +1536,23 @@ COMMENT ON FUNCTION mps.change_card_status IS
   'Moves a card from one of the statuses p_from to p_to.';
 REVOKE ALL ON FUNCTION mps.change_card_status FROM PUBLIC;
 
+-- From schemas/functions/cards/check_binding_password.sql
+
+-- Checks that a binding password has a length that can be hashed; null passes.
+-- Raises VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps.check_binding_password(p_binding_password text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  -- bcrypt reads only 72 bytes and silently truncates a longer password.
+  IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.check_binding_password IS
+  'Checks that a binding password has a length that can be hashed; null passes.';
+REVOKE ALL ON FUNCTION mps.check_binding_password FROM PUBLIC;
+
 -- From schemas/functions/cards/check_new_card.sql
 
 -- Checks the type, initial value, discount, binding password and expiry of a card to be issued.
@@ -1526,10 +1582,7 @@ BEGIN
   IF p_binding_password IS NOT NULL AND p_card_type = 'voucher' THEN
     PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
   END IF;
-  -- bcrypt reads only 72 bytes and silently truncates a longer password.
-  IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
-  END IF;
+  PERFORM mps.check_binding_password(p_binding_password);
   IF p_expires_at <= now() THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"expires_at": ["a time to come"]}}');
   END IF;
@@ -1567,6 +1620,44 @@ COMMENT ON FUNCTION mps_api.close_card IS
 REVOKE ALL ON FUNCTION mps_api.close_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;
 
+-- From schemas/functions/cards/find_card_id.sql
+
+-- Returns the id of a card that is given by p_card_id or, if that is null, by p_card_no, the number printed on it, in
+-- any spelling; null for an unknown number.
+CREATE OR REPLACE FUNCTION mps.find_card_id(p_card_id uuid, p_card_no text) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT coalesce(p_card_id,
+    (SELECT c.id FROM mps.cards c WHERE c.card_no = upper(replace(mps.clean_text(p_card_no), ' ', ''))))
+$$;
+COMMENT ON FUNCTION mps.find_card_id IS
+  'Returns the id of a card that is given by p_card_id or, if that is null, by p_card_no, the number printed on it, in '
+  'any spelling; null for an unknown number.';
+REVOKE ALL ON FUNCTION mps.find_card_id FROM PUBLIC;
+
+-- From schemas/functions/cards/find_card_to_bind.sql
+
+-- Returns the card that somebody guesses the binding password of, so that all spellings of it count as one. guess_key
+-- names the card with its password: a new password begins a new count. is_known is true for a member who owns the card
+-- or is bound to it. Returns no row for an unknown card.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.find_card_to_bind(
+  p_card_id uuid, p_card_no text, p_member_id uuid, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (card_id uuid, guess_key text, is_known boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY
+  SELECT c.id, encode(sha256(convert_to(concat_ws('|', c.id, c.binding_password_hash), 'UTF8')), 'hex'),
+         mps.card_role(c.id, p_member_id) IS NOT NULL
+  FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);
+END
+$$;
+COMMENT ON FUNCTION mps_api.find_card_to_bind IS
+  'Returns the card that somebody guesses the binding password of, so that all spellings of it count as one.';
+REVOKE ALL ON FUNCTION mps_api.find_card_to_bind FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.find_card_to_bind TO service_role;
+
 -- From schemas/functions/cards/freeze_card.sql
 
 -- Freezes an active card and ends its payment codes: after unfreezing it needs a new one.
@@ -1588,14 +1679,14 @@ GRANT EXECUTE ON FUNCTION mps_api.freeze_card TO service_role;
 
 -- From schemas/functions/cards/get_card.sql
 
--- Returns one card with its owner and its bindings, owners first.
+-- Returns one card with its owner and its bindings, owners first, 200 of them at most; binding_count counts all.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_card(p_card_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
   owner_name text, balance numeric, points int, level int, level_name text, discount_rate numeric,
   fixed_discount numeric, corporate_discount numeric, next_level jsonb, status mps_types.card_status,
-  expires_at timestamptz, live_codes int, bindings jsonb, created_at timestamptz, updated_at timestamptz
+  expires_at timestamptz, live_codes int, bindings jsonb, binding_count bigint, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -1611,7 +1702,10 @@ BEGIN
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'member_id', b.member_id, 'member_no', o.member_no, 'name', o.name, 'role', b.role,
               'created_at', mps.iso(b.created_at)) ORDER BY b.role, b.created_at, b.member_id), '[]')
-          FROM mps.card_bindings b JOIN mps.members o ON o.id = b.member_id WHERE b.card_id = c.id),
+          FROM (SELECT * FROM mps.card_bindings x WHERE x.card_id = c.id
+                ORDER BY x.role, x.created_at, x.member_id LIMIT 200) b
+          JOIN mps.members o ON o.id = b.member_id),
+         (SELECT count(*) FROM mps.card_bindings n WHERE n.card_id = c.id),
          c.created_at, c.updated_at
   FROM mps.cards c
   JOIN mps.membership_levels l ON l.level = c.level
@@ -1623,7 +1717,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_card IS
-  'Returns one card with its owner and its bindings, owners first.';
+  'Returns one card with its owner and its bindings, owners first, 200 of them at most; binding_count counts all.';
 REVOKE ALL ON FUNCTION mps_api.get_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_card TO service_role;
 
@@ -1734,6 +1828,52 @@ COMMENT ON FUNCTION mps_api.issue_card IS
 REVOKE ALL ON FUNCTION mps_api.issue_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.issue_card TO service_role;
 
+-- From schemas/functions/cards/list_card_bindings.sql
+
+-- Lists the members who are bound to a card, newest binding first. The card's owner and administrators may.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_CURSOR.
+CREATE OR REPLACE FUNCTION mps_api.list_card_bindings(
+  p_card_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  member_no text, name text, role mps_types.bind_role, created_at timestamptz, total_count bigint, next_cursor text
+)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_limit int := mps.page_limit(p_limit);
+  v_at timestamptz := coalesce((mps.decode_cursor(p_cursor)).created_at, 'infinity');
+  v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  v_total bigint;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM mps.cards c WHERE c.id = p_card_id) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND');
+  END IF;
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  IF p_cursor IS NULL THEN
+    SELECT count(*) INTO v_total FROM mps.card_bindings b WHERE b.card_id = p_card_id;
+  END IF;
+  RETURN QUERY
+  WITH found AS (
+    SELECT b.* FROM mps.card_bindings b
+    WHERE b.card_id = p_card_id AND (b.created_at, b.member_id) < (v_at, v_id)
+    ORDER BY b.created_at DESC, b.member_id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
+  ), page AS (
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.member_id DESC) AS place,
+           count(*) OVER () > v_limit AS has_more
+    FROM found f
+  )
+  SELECT m.member_no, m.name, g.role, g.created_at, v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.member_id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+  FROM page g JOIN mps.members m ON m.id = g.member_id
+  WHERE g.place <= v_limit ORDER BY g.place;
+END
+$$;
+COMMENT ON FUNCTION mps_api.list_card_bindings IS
+  'Lists the members who are bound to a card, newest binding first.';
+REVOKE ALL ON FUNCTION mps_api.list_card_bindings FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.list_card_bindings TO service_role;
+
 -- From schemas/functions/cards/live_corporate_discount.sql
 
 -- Returns the best factor that corporate cards give to a standard card now; null when there is none. The card's
@@ -1753,62 +1893,28 @@ COMMENT ON FUNCTION mps.live_corporate_discount IS
   'Returns the best factor that corporate cards give to a standard card now; null when there is none.';
 REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 
--- From schemas/functions/identity/binding_password_matches.sql
-
--- Returns whether a card's binding password matches its bcrypt hash. A DO block creates the function, because databases
--- keep pgcrypto in different schemas.
-DO $$
-BEGIN
-  EXECUTE (
-    SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean
-      LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
-    $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-    WHERE e.extname = 'pgcrypto');
-END
-$$;
-COMMENT ON FUNCTION mps.binding_password_matches IS
-  'Returns whether a card''s binding password matches its bcrypt hash.';
-REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
-
--- From schemas/functions/shared/actor_role.sql
-
--- Returns the actor's role: 'member', 'merchant', 'admin', or 'service' when no actor is given. The service is a
--- scheduled task, or a caller that holds the service key.
-CREATE OR REPLACE FUNCTION mps.actor_role(p_actor jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT coalesce(p_actor ->> 'role', 'service')
-$$;
-COMMENT ON FUNCTION mps.actor_role IS
-  'Returns the actor''s role: ''member'', ''merchant'', ''admin'', or ''service'' when no actor is given.';
-REVOKE ALL ON FUNCTION mps.actor_role FROM PUBLIC;
-
--- From schemas/functions/shared/is_trusted.sql
-
--- Returns whether the actor has full rights: an administrator or the service.
-CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT mps.actor_role(p_actor) IN ('admin', 'service')
-$$;
-COMMENT ON FUNCTION mps.is_trusted IS
-  'Returns whether the actor has full rights: an administrator or the service.';
-REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
-
 -- From schemas/functions/cards/may_bind.sql
 
 -- Returns whether the actor may bind a member to a card with the given binding password, or without one. A given
 -- password has to match the card's hash, whoever gives it. Only administrators and the service may bind to a card
--- without a hash. Without a password, administrators may bind to any card, and members to none.
+-- without a hash. Without a password, administrators may bind to any card, and members to none. A password is always
+-- compared, with a hash that no password has where the card has none, so that the time does not tell which cards exist.
 CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb)
 RETURNS boolean
-LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT CASE
-    WHEN p_binding_password IS NOT NULL AND p_binding_password_hash IS NOT NULL
-      THEN mps.binding_password_matches(p_binding_password, p_binding_password_hash)
-    WHEN p_binding_password IS NULL AND mps.actor_role(p_actor) = 'admin' THEN true
-    ELSE mps.is_trusted(p_actor) AND p_binding_password_hash IS NULL
-  END
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_nobody CONSTANT text := '$2a$08$N0passwordhasthissalt.0123456789abcdefghijklmnopqrstu';
+  v_matches boolean;
+BEGIN
+  IF p_binding_password IS NULL THEN
+    RETURN mps.actor_role(p_actor) = 'admin' OR (mps.is_trusted(p_actor) AND p_binding_password_hash IS NULL);
+  END IF;
+  v_matches := mps.binding_password_matches(p_binding_password, coalesce(p_binding_password_hash, v_nobody));
+  IF p_binding_password_hash IS NULL THEN
+    RETURN mps.is_trusted(p_actor);
+  END IF;
+  RETURN v_matches;
+END
 $$;
 COMMENT ON FUNCTION mps.may_bind IS
   'Returns whether the actor may bind a member to a card with the given binding password, or without one.';
@@ -1881,6 +1987,74 @@ COMMENT ON FUNCTION mps.refresh_corporate_discount IS
   'Sets the corporate discount of each member''s standard card to the best one of the usable corporate cards bound to '
   'them.';
 REVOKE ALL ON FUNCTION mps.refresh_corporate_discount FROM PUBLIC;
+
+-- From schemas/functions/cards/remove_binding.sql
+
+-- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount. When
+-- an owner leaves, the longest-bound other owner becomes the card's owner. The caller has checked the actor.
+-- Raises CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
+CREATE OR REPLACE FUNCTION mps.remove_binding(p_card_id uuid, p_member_id uuid, p_actor jsonb) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_card mps.cards;
+  v_role mps_types.bind_role;
+  v_next_owner uuid;
+BEGIN
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  -- Administrators may also remove bindings of cards that are no longer in use.
+  IF v_card.id IS NULL OR (v_card.status <> 'active' AND mps.actor_role(p_actor) <> 'admin') THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  END IF;
+  SELECT b.role INTO v_role FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
+  IF v_role IS NULL THEN
+    PERFORM mps.fail('BINDING_NOT_FOUND');
+  END IF;
+  IF v_role = 'owner' THEN
+    SELECT b.member_id INTO v_next_owner FROM mps.card_bindings b
+    WHERE b.card_id = p_card_id AND b.role = 'owner' AND b.member_id <> p_member_id
+    ORDER BY b.created_at, b.member_id LIMIT 1;
+    IF v_next_owner IS NULL THEN
+      PERFORM mps.fail('CANNOT_REMOVE_LAST_OWNER');
+    END IF;
+    UPDATE mps.cards SET owner_member_id = v_next_owner, updated_at = now()
+    WHERE id = p_card_id AND owner_member_id = p_member_id;
+  END IF;
+  DELETE FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
+  DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;
+  IF v_card.card_type = 'corporate' THEN
+    PERFORM mps.refresh_corporate_discount(ARRAY[p_member_id]);
+  END IF;
+  PERFORM mps.audit(p_actor, 'card.unbind', 'card', p_card_id::text,
+    jsonb_build_object('member_id', p_member_id, 'role', v_role));
+END
+$$;
+COMMENT ON FUNCTION mps.remove_binding IS
+  'Removes a member''s binding to a card, with the member''s payment codes of that card and the corporate discount.';
+REVOKE ALL ON FUNCTION mps.remove_binding FROM PUBLIC;
+
+-- From schemas/functions/cards/remove_card_binding.sql
+
+-- Removes the binding of a member, given by number, from a card. The card's owner and administrators may.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND (also for an unknown number),
+-- CANNOT_REMOVE_LAST_OWNER.
+CREATE OR REPLACE FUNCTION mps_api.remove_card_binding(p_card_id uuid, p_member_no text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (card_id uuid, member_id uuid, member_no text)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_member_no text := upper(mps.clean_text(p_member_no));
+  v_member_id uuid;
+BEGIN
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  SELECT m.id INTO v_member_id FROM mps.members m WHERE m.member_no = v_member_no;
+  PERFORM mps.remove_binding(p_card_id, v_member_id, p_actor);
+  RETURN QUERY SELECT p_card_id, v_member_id, v_member_no;
+END
+$$;
+COMMENT ON FUNCTION mps_api.remove_card_binding IS
+  'Removes the binding of a member, given by number, from a card.';
+REVOKE ALL ON FUNCTION mps_api.remove_card_binding FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.remove_card_binding TO service_role;
 
 -- From schemas/functions/cards/report_card_lost.sql
 
@@ -1969,45 +2143,15 @@ GRANT EXECUTE ON FUNCTION mps_api.search_cards TO service_role;
 
 -- From schemas/functions/cards/unbind_member_from_card.sql
 
--- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount. When
--- an owner leaves, the longest-bound other owner becomes the card's owner.
+-- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
 CREATE OR REPLACE FUNCTION mps_api.unbind_member_from_card(p_card_id uuid, p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, member_id uuid, removed boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
-DECLARE
-  v_card mps.cards;
-  v_role mps_types.bind_role;
-  v_next_owner uuid;
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
-  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
-  -- Administrators may also remove bindings of cards that are no longer in use.
-  IF v_card.id IS NULL OR (v_card.status <> 'active' AND mps.actor_role(p_actor) <> 'admin') THEN
-    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
-  END IF;
-  SELECT b.role INTO v_role FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
-  IF v_role IS NULL THEN
-    PERFORM mps.fail('BINDING_NOT_FOUND');
-  END IF;
-  IF v_role = 'owner' THEN
-    SELECT b.member_id INTO v_next_owner FROM mps.card_bindings b
-    WHERE b.card_id = p_card_id AND b.role = 'owner' AND b.member_id <> p_member_id
-    ORDER BY b.created_at, b.member_id LIMIT 1;
-    IF v_next_owner IS NULL THEN
-      PERFORM mps.fail('CANNOT_REMOVE_LAST_OWNER');
-    END IF;
-    UPDATE mps.cards SET owner_member_id = v_next_owner, updated_at = now()
-    WHERE id = p_card_id AND owner_member_id = p_member_id;
-  END IF;
-  DELETE FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
-  DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;
-  IF v_card.card_type = 'corporate' THEN
-    PERFORM mps.refresh_corporate_discount(ARRAY[p_member_id]);
-  END IF;
-  PERFORM mps.audit(p_actor, 'card.unbind', 'card', p_card_id::text,
-    jsonb_build_object('member_id', p_member_id, 'role', v_role));
+  PERFORM mps.remove_binding(p_card_id, p_member_id, p_actor);
   RETURN QUERY SELECT p_card_id, p_member_id, true;
 END
 $$;
@@ -2090,6 +2234,25 @@ COMMENT ON FUNCTION mps_api.bind_external_identity IS
   'Binds a member to an identity at an external provider; binding the same pair again changes nothing.';
 REVOKE ALL ON FUNCTION mps_api.bind_external_identity FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.bind_external_identity TO service_role;
+
+-- From schemas/functions/identity/binding_password_matches.sql
+
+-- Returns whether a card's binding password matches its bcrypt hash. A DO block creates the function, because databases
+-- keep pgcrypto in different schemas.
+DO $$
+BEGIN
+  EXECUTE (
+    SELECT format($f$
+      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean
+      LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
+    $f$, n.nspname)
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
+END
+$$;
+COMMENT ON FUNCTION mps.binding_password_matches IS
+  'Returns whether a card''s binding password matches its bcrypt hash.';
+REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
 
 -- From schemas/functions/identity/check_password_hash.sql
 
@@ -4021,6 +4184,18 @@ $$;
 COMMENT ON FUNCTION mps.key_hash IS
   'What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.';
 REVOKE ALL ON FUNCTION mps.key_hash FROM PUBLIC;
+
+-- From schemas/functions/shared/actor_role.sql
+
+-- Returns the actor's role: 'member', 'merchant', 'admin', or 'service' when no actor is given. The service is a
+-- scheduled task, or a caller that holds the service key.
+CREATE OR REPLACE FUNCTION mps.actor_role(p_actor jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(p_actor ->> 'role', 'service')
+$$;
+COMMENT ON FUNCTION mps.actor_role IS
+  'Returns the actor''s role: ''member'', ''merchant'', ''admin'', or ''service'' when no actor is given.';
+REVOKE ALL ON FUNCTION mps.actor_role FROM PUBLIC;
 
 -- From schemas/functions/shared/key_scope.sql
 
@@ -6455,6 +6630,17 @@ COMMENT ON FUNCTION mps.is_line IS
   'Returns whether a text is one line that reads as it is stored: no control character, no line separator, and no '
   'bidirectional control, which makes a terminal or a page show another text.';
 REVOKE ALL ON FUNCTION mps.is_line FROM PUBLIC;
+
+-- From schemas/functions/shared/is_trusted.sql
+
+-- Returns whether the actor has full rights: an administrator or the service.
+CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT mps.actor_role(p_actor) IN ('admin', 'service')
+$$;
+COMMENT ON FUNCTION mps.is_trusted IS
+  'Returns whether the actor has full rights: an administrator or the service.';
+REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
 
 -- From schemas/functions/shared/level_of.sql
 

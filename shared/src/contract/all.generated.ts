@@ -56,13 +56,16 @@ import { commonGetSettings } from './common/get-settings.js';
 import { commonGetTransaction } from './common/get-transaction.js';
 import { commonValidateQr } from './common/validate-qr.js';
 import { memberBindCard } from './member/bind-card.js';
+import { memberChangeBindingPassword } from './member/change-binding-password.js';
 import { memberGenerateQr } from './member/generate-qr.js';
 import { memberGetProfile } from './member/get-profile.js';
+import { memberListBindings } from './member/list-bindings.js';
 import { memberListCards } from './member/list-cards.js';
 import { memberListPoints } from './member/list-points.js';
 import { memberListTransactions } from './member/list-transactions.js';
 import { memberOnCardChange } from './member/on-card-change.js';
 import { memberRecharge } from './member/recharge.js';
+import { memberRemoveBinding } from './member/remove-binding.js';
 import { memberRevokeQr } from './member/revoke-qr.js';
 import { memberUnbindCard } from './member/unbind-card.js';
 import { memberUpdateProfile } from './member/update-profile.js';
@@ -91,13 +94,16 @@ export const CONTRACTS = {
   'auth.totpDisable': authTotpDisable,
   'auth.totpEnroll': authTotpEnroll,
   'member.bindCard': memberBindCard,
+  'member.changeBindingPassword': memberChangeBindingPassword,
   'member.generateQr': memberGenerateQr,
   'member.getProfile': memberGetProfile,
+  'member.listBindings': memberListBindings,
   'member.listCards': memberListCards,
   'member.listPoints': memberListPoints,
   'member.listTransactions': memberListTransactions,
   'member.onCardChange': memberOnCardChange,
   'member.recharge': memberRecharge,
+  'member.removeBinding': memberRemoveBinding,
   'member.revokeQr': memberRevokeQr,
   'member.unbindCard': memberUnbindCard,
   'member.updateProfile': memberUpdateProfile,

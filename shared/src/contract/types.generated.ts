@@ -126,6 +126,7 @@ export interface AuthLoginOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -195,6 +196,7 @@ export interface AuthLoginExternalOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -279,6 +281,7 @@ export interface AuthMeOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -372,6 +375,7 @@ export interface AuthRefreshOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -525,6 +529,30 @@ export interface MemberBindCardOutput {
   corporate_discount: number | null;
 }
 
+/** What `member.changeBindingPassword` takes: Change a shared card's binding password. */
+export interface MemberChangeBindingPasswordInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /** 4 to 72 bytes; null lets nobody bind by a password */
+  binding_password: string | null;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.changeBindingPassword` answers: Change a shared card's binding password. */
+export interface MemberChangeBindingPasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
 /** What `member.generateQr` takes: Issue a payment code. */
 export interface MemberGenerateQrInput {
   /**
@@ -630,6 +658,69 @@ export interface MemberGetProfileOutput {
      */
     updated_at: string;
   };
+}
+
+/** What `member.listBindings` takes: List who is bound to a card. */
+export interface MemberListBindingsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.listBindings` answers: List who is bound to a card. */
+export interface MemberListBindingsOutput {
+  /** The members who may use the card */
+  bindings: {
+    /** The member's number */
+    member_no: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'owner' | 'admin' | 'member' | 'viewer';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+  /** Which page this is, and what follows */
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given */
+    total_count: number | null;
+    /** Pages in all; null where a cursor was given */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
 }
 
 /** What `member.listCards` takes: List cards with balances and points. */
@@ -1014,6 +1105,33 @@ export interface MemberRechargeOutput {
   balance_after: number;
   /** True when this is the first result of the same request again */
   replayed: boolean;
+}
+
+/** What `member.removeBinding` takes: Remove a member from a shared card. */
+export interface MemberRemoveBindingInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * The member to remove, as `member.listBindings` names it
+   * @example "M00000001"
+   */
+  member_no: string;
+  /**
+   * Administrators alone: on whose behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.removeBinding` answers: Remove a member from a shared card. */
+export interface MemberRemoveBindingOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
 }
 
 /** What `member.revokeQr` takes: Revoke a payment code. */
@@ -2392,7 +2510,7 @@ export interface AdminGetCardOutput {
      */
     updated_at: string;
   };
-  /** The members who may use the card */
+  /** Owners first, 200 at most; `member.listBindings` has all */
   bindings: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -2411,6 +2529,8 @@ export interface AdminGetCardOutput {
      */
     created_at: string;
   }[];
+  /** All of them */
+  binding_count: number;
 }
 
 /** What `admin.getMember` takes: Show a member. */
@@ -4123,13 +4243,19 @@ export interface ProcedureTypes {
   'auth.totpDisable': { input: AuthTotpDisableInput; output: AuthTotpDisableOutput };
   'auth.totpEnroll': { input: AuthTotpEnrollInput; output: AuthTotpEnrollOutput };
   'member.bindCard': { input: MemberBindCardInput; output: MemberBindCardOutput };
+  'member.changeBindingPassword': {
+    input: MemberChangeBindingPasswordInput;
+    output: MemberChangeBindingPasswordOutput;
+  };
   'member.generateQr': { input: MemberGenerateQrInput; output: MemberGenerateQrOutput };
   'member.getProfile': { input: MemberGetProfileInput; output: MemberGetProfileOutput };
+  'member.listBindings': { input: MemberListBindingsInput; output: MemberListBindingsOutput };
   'member.listCards': { input: MemberListCardsInput; output: MemberListCardsOutput };
   'member.listPoints': { input: MemberListPointsInput; output: MemberListPointsOutput };
   'member.listTransactions': { input: MemberListTransactionsInput; output: MemberListTransactionsOutput };
   'member.onCardChange': { input: MemberOnCardChangeInput; output: MemberOnCardChangeOutput };
   'member.recharge': { input: MemberRechargeInput; output: MemberRechargeOutput };
+  'member.removeBinding': { input: MemberRemoveBindingInput; output: MemberRemoveBindingOutput };
   'member.revokeQr': { input: MemberRevokeQrInput; output: MemberRevokeQrOutput };
   'member.unbindCard': { input: MemberUnbindCardInput; output: MemberUnbindCardOutput };
   'member.updateProfile': { input: MemberUpdateProfileInput; output: MemberUpdateProfileOutput };

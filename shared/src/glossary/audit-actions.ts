@@ -5,6 +5,7 @@ export const AUDIT_ACTION = {
   'administrator.create': ['新增管理員', '新增管理员', 'Administrator created'],
   'card.adjust_points': ['調整積分', '调整积分', 'Points adjusted'],
   'card.bind': ['綁定卡片', '绑定卡片', 'Card bound'],
+  'card.change_binding_password': ['修改綁定密碼', '修改绑定密码', 'Binding password changed'],
   'card.close': ['註銷卡片', '注销卡片', 'Card closed'],
   'card.expire': ['卡片過期', '卡片过期', 'Card expired'],
   'card.freeze': ['凍結卡片', '冻结卡片', 'Card frozen'],

@@ -71,6 +71,16 @@ export const PARAMETERS = {
     '绑定角色；会员可用 member 或 viewer',
     'How it is bound; members give member or viewer',
   ],
+  'option.boundMember': [
+    '要移除的會員編號，見 card bindings',
+    '要移除的会员编号，见 card bindings',
+    'The number of the member to remove, as card bindings shows it',
+  ],
+  'option.removeBindingPassword': [
+    '取消綁定密碼，之後無法以密碼綁定',
+    '取消绑定密码，之后无法以密码绑定',
+    'Remove the password: nobody can bind by one any more',
+  ],
   'option.owner': [
     '擁有者：編號、手機或郵箱',
     '拥有者：编号、手机或邮箱',

@@ -16,6 +16,9 @@ export const SUMMARIES = {
   'summary.card.show': ['卡片詳情', '卡片详情', 'Show a card'],
   'summary.card.bind': ['綁定共享卡', '绑定共享卡', 'Bind a shared card'],
   'summary.card.unbind': ['解除綁定', '解除绑定', 'Unbind a shared card'],
+  'summary.card.bindings': ['查看綁定會員', '查看绑定会员', 'List who is bound to a card'],
+  'summary.card.removeBinding': ['移除綁定會員', '移除绑定会员', 'Remove a bound member'],
+  'summary.card.changeBindingPassword': ['修改綁定密碼', '修改绑定密码', "Change a shared card's binding password"],
   'summary.card.search': ['搜尋卡片', '搜索卡片', 'Search all cards'],
   'summary.card.issue': [
     '發卡（儲值卡、企業卡、禮券卡）',

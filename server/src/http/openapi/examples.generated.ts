@@ -73,7 +73,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698725890520",
+        "phone": "+8698741425469",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -141,9 +141,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "action": "card.adjust_points"
     },
     "output": {
-      "filename": "audit-1-11-29.csv",
+      "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n107,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -202,7 +202,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "role": "owner",
           "created_at": "2026-11-22T08:00:00.000Z"
         }
-      ]
+      ],
+      "binding_count": 1
     }
   },
   "admin.getMember": {
@@ -240,13 +241,76 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
             "name": "銀卡會員",
             "points_needed": 1000
           },
-          "binding_role": "member",
+          "binding_role": "owner",
           "status": "active",
           "expires_at": null,
           "created_at": "2026-11-22T08:00:00.000Z"
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+          "card_no": "PPD00000002",
+          "card_type": "prepaid",
+          "name": null,
+          "balance": 0,
+          "points": 0,
+          "level": 0,
+          "level_name": "普通會員",
+          "discount_rate": 1,
+          "corporate_discount": null,
+          "next_level": {
+            "level": 1,
+            "name": "銀卡會員",
+            "points_needed": 1000
+          },
+          "binding_role": "owner",
+          "status": "active",
+          "expires_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+          "card_no": "PPD00000003",
+          "card_type": "prepaid",
+          "name": null,
+          "balance": 0,
+          "points": 0,
+          "level": 0,
+          "level_name": "普通會員",
+          "discount_rate": 1,
+          "corporate_discount": null,
+          "next_level": {
+            "level": 1,
+            "name": "銀卡會員",
+            "points_needed": 1000
+          },
+          "binding_role": "owner",
+          "status": "active",
+          "expires_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
+          "card_no": "PPD00000004",
+          "card_type": "prepaid",
+          "name": null,
+          "balance": 0,
+          "points": 0,
+          "level": 0,
+          "level_name": "普通會員",
+          "discount_rate": 1,
+          "corporate_discount": null,
+          "next_level": {
+            "level": 1,
+            "name": "銀卡會員",
+            "points_needed": 1000
+          },
+          "binding_role": "member",
+          "status": "active",
+          "expires_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000006",
           "card_no": "STD00000001",
           "card_type": "standard",
           "name": null,
@@ -295,17 +359,17 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "system_stats": {
         "members": {
-          "total": 17,
-          "active": 16,
+          "total": 20,
+          "active": 19,
           "suspended": 1
         },
         "cards": {
-          "total": 20,
-          "active": 17,
+          "total": 26,
+          "active": 23,
           "inactive": 3,
           "by_type": {
-            "standard": 17,
-            "prepaid": 3,
+            "standard": 20,
+            "prepaid": 6,
             "corporate": 0,
             "voucher": 0
           }
@@ -330,7 +394,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "recharge_amount": 943
         },
         "qr_generated": 6,
-        "new_members": 17
+        "new_members": 20
       },
       "generated_at": "2026-11-22T08:00:00.000Z"
     }
@@ -705,7 +769,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 96,
+          "id": 107,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -725,7 +789,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 95,
+          "id": 106,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -747,8 +811,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 96,
-        "total_pages": 48,
+        "total_count": 107,
+        "total_pages": 54,
         "has_next": true,
         "has_prev": false
       },
@@ -765,7 +829,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698725890520",
+          "phone": "+8698741425469",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -785,8 +849,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 8,
-        "total_pages": 4,
+        "total_count": 11,
+        "total_pages": 6,
         "has_next": true,
         "has_prev": false
       },
@@ -1132,8 +1196,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 15,
-        "total_pages": 8,
+        "total_count": 21,
+        "total_pages": 11,
         "has_next": true,
         "has_prev": false
       },
@@ -1254,7 +1318,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 96,
+        "events": 107,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1267,7 +1331,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "cards": 21,
+        "cards": 27,
         "transactions": 13
       },
       "violation_count": 0,
@@ -1339,7 +1403,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1362,7 +1427,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -1396,7 +1462,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "session_info": {
@@ -1430,7 +1497,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1559,6 +1627,16 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "corporate_discount": null
     }
   },
+  "member.changeBindingPassword": {
+    "input": {
+      "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "binding_password": "another-shared-card-1"
+    },
+    "output": {
+      "success": true,
+      "message": "綁定密碼已更新"
+    }
+  },
   "member.generateQr": {
     "input": {
       "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
@@ -1597,6 +1675,37 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "created_at": "2026-11-22T08:00:00.000Z",
         "updated_at": "2026-11-22T08:00:00.000Z"
       }
+    }
+  },
+  "member.listBindings": {
+    "input": {
+      "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "limit": 2
+    },
+    "output": {
+      "bindings": [
+        {
+          "member_no": "M00000001",
+          "name": "王小明",
+          "role": "member",
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "member_no": "M00000002",
+          "name": "王大明",
+          "role": "owner",
+          "created_at": "2026-11-22T08:00:00.000Z"
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 2,
+        "total_pages": 1,
+        "has_next": false,
+        "has_prev": false
+      },
+      "next_cursor": null
     }
   },
   "member.listCards": {
@@ -1726,6 +1835,16 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       },
       "balance_after": 600,
       "replayed": false
+    }
+  },
+  "member.removeBinding": {
+    "input": {
+      "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "member_no": "M00000001"
+    },
+    "output": {
+      "success": true,
+      "message": "已解除綁定"
     }
   },
   "member.revokeQr": {
