@@ -2600,8 +2600,8 @@ class MpsClient(_Transport):
         start_date: str = UNSET,
         end_date: str = UNSET,
     ) -> AdminListAuditEventsOutput:
-        """Read the audit log. Who did what, on behalf of whom, to which object, newest first. Needs the permission
-        `admin:read_audit`.
+        """Read the audit log. Who did what, on behalf of whom, to which object, newest first. `total_count` is exact up
+        to 10,000 and null beyond. Needs the permission `admin:read_audit`.
 
         limit: Rows a page
         offset: Rows to pass over

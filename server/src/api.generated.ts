@@ -550,7 +550,7 @@ export type Api = {
     /**
      * Read the audit log.
      *
-     * Who did what, on behalf of whom, to which object, newest first.
+     * Who did what, on behalf of whom, to which object, newest first. `total_count` is exact up to 10,000 and null beyond.
      *
      * REST: `GET /admin/audit`. Needs `admin:read_audit`.
      *

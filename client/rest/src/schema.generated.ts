@@ -1122,7 +1122,7 @@ export interface paths {
         };
         /**
          * Read the audit log
-         * @description Who did what, on behalf of whom, to which object, newest first.
+         * @description Who did what, on behalf of whom, to which object, newest first. `total_count` is exact up to 10,000 and null beyond.
          *
          *     Needs the permission `admin:read_audit`.
          */
@@ -2071,7 +2071,7 @@ export interface components {
                 timezone: string;
                 /** @description The transactions of this page, or figures about transactions */
                 transactions: {
-                    /** @description Rows in all; in a page, null where a cursor was given */
+                    /** @description Rows in all; in a page, null where a cursor was given or there are more than the list counts */
                     total_count: number;
                     /** @description How many payments */
                     payment_count: number;
@@ -4192,7 +4192,7 @@ export interface components {
             timezone: string;
             /** @description The totals */
             summary: {
-                /** @description Rows in all; in a page, null where a cursor was given */
+                /** @description Rows in all; in a page, null where a cursor was given or there are more than the list counts */
                 total_count: number;
                 /** @description How many payments */
                 payment_count: number;
@@ -4502,9 +4502,9 @@ export interface components {
             current_page: number;
             /** @description Rows a page */
             page_size: number;
-            /** @description Rows in all; in a page, null where a cursor was given */
+            /** @description Rows in all; in a page, null where a cursor was given or there are more than the list counts */
             total_count: number | null;
-            /** @description Pages in all; null where a cursor was given */
+            /** @description Pages in all; null where total_count is */
             total_pages: number | null;
             /** @description Whether rows follow */
             has_next: boolean;

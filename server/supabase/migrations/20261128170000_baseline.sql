@@ -418,7 +418,7 @@ COMMENT ON TABLE mps.audit_log IS
   'One change: who did what to which object, and for whom, written in the transaction of the change.';
 
 CREATE INDEX audit_log_object_idx ON mps.audit_log (object_type, object_id, id DESC);
-CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, id DESC);
+CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, created_at DESC);
 CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
@@ -1214,7 +1214,8 @@ GRANT EXECUTE ON FUNCTION mps_api.expire_due_cards TO service_role;
 
 -- From schemas/functions/audit/list_audit_events.sql
 
--- Lists audit rows, newest first, by descending id.
+-- Lists audit rows, newest first. total_count is exact up to 10,000 and null beyond: a page must not take longer the
+-- longer the log is.
 -- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
 -- inclusive, and count where the other is null.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
@@ -1231,10 +1232,12 @@ CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  c_counted CONSTANT int := 10000;
   v_from timestamptz := mps.period_start(p_start_date, p_start_day);
   v_until timestamptz := mps.period_end(p_end_date, p_end_day);
   v_limit int := mps.page_limit(p_limit);
-  v_before bigint := mps.cursor_number(p_cursor);
+  v_at timestamptz := (mps.decode_cursor(p_cursor)).created_at;
+  v_id bigint := mps.cursor_number(p_cursor);
   v_where text;
   v_total bigint;
 BEGIN
@@ -1248,28 +1251,32 @@ BEGIN
     CASE WHEN v_from IS NOT NULL THEN 'a.created_at >= $5' END,
     CASE WHEN v_until IS NOT NULL THEN 'a.created_at < $6' END);
   IF p_cursor IS NULL THEN
-    EXECUTE 'SELECT count(*) FROM mps.audit_log a WHERE ' || v_where INTO v_total
-      USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until;
+    EXECUTE format('SELECT count(*) FROM (SELECT 1 FROM mps.audit_log a WHERE %s LIMIT $7 + 1) counted', v_where)
+      INTO v_total USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, c_counted;
+    IF v_total > c_counted THEN
+      v_total := NULL;
+    END IF;
   ELSE
-    v_where := v_where || ' AND a.id < $7';
+    v_where := v_where || ' AND (a.created_at, a.id) < ($7, $8)';
   END IF;
   RETURN QUERY EXECUTE format($q$
     WITH found AS (
-      SELECT a.* FROM mps.audit_log a WHERE %s ORDER BY a.id DESC LIMIT $8 + 1 OFFSET $9
+      SELECT a.* FROM mps.audit_log a WHERE %s ORDER BY a.created_at DESC, a.id DESC LIMIT $9 + 1 OFFSET $10
     ), page AS (
-      SELECT f.*, row_number() OVER (ORDER BY f.id DESC) AS place, count(*) OVER () > $8 AS has_more FROM found f
+      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $9 AS has_more
+      FROM found f
     )
     SELECT g.id, g.created_at, g.actor_role, g.actor_id, mps.actor_name(g.actor_role, g.actor_id), g.operator,
-           g.on_behalf_of, g.session_id, g.request_id, g.ip, g.action, g.object_type, g.object_id, g.details, $10,
-           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $8)
-    FROM page g WHERE g.place <= $8 ORDER BY g.place
+           g.on_behalf_of, g.session_id, g.request_id, g.ip, g.action, g.object_type, g.object_id, g.details, $11,
+           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $9)
+    FROM page g WHERE g.place <= $9 ORDER BY g.place
   $q$, v_where)
-  USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, v_before, v_limit,
+  USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, v_at, v_id, v_limit,
         mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_audit_events IS
-  'Lists audit rows, newest first, by descending id.';
+  'Lists audit rows, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_audit_events FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_audit_events TO service_role;
 

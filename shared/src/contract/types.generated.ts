@@ -72,9 +72,9 @@ export interface AuthListSessionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -710,9 +710,9 @@ export interface MemberListBindingsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -860,9 +860,9 @@ export interface MemberListPointsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -973,9 +973,9 @@ export interface MemberListTransactionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -1439,7 +1439,7 @@ export interface MerchantGetDailySummaryOutput {
   timezone: string;
   /** The totals */
   summary: {
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number;
     /** How many payments */
     payment_count: number;
@@ -1566,9 +1566,9 @@ export interface MerchantListSettlementsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -1681,9 +1681,9 @@ export interface MerchantListTransactionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -2743,7 +2743,7 @@ export interface AdminGetStatisticsOutput {
     timezone: string;
     /** The transactions of this page, or figures about transactions */
     transactions: {
-      /** Rows in all; in a page, null where a cursor was given */
+      /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
       total_count: number;
       /** How many payments */
       payment_count: number;
@@ -2993,9 +2993,9 @@ export interface AdminListAuditEventsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3072,9 +3072,9 @@ export interface AdminListMembersOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3144,9 +3144,9 @@ export interface AdminListMerchantsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3219,9 +3219,9 @@ export interface AdminListOperatorsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3319,9 +3319,9 @@ export interface AdminListSessionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3429,9 +3429,9 @@ export interface AdminListSettlementsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3562,9 +3562,9 @@ export interface AdminListTransactionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3868,9 +3868,9 @@ export interface AdminSearchCardsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;

@@ -138,14 +138,16 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
 
 function Pager({ page, info, onChange }: { page: number; info: PageInfo; onChange: (page: number) => void }) {
   const { t } = useTranslation();
+  // Where the server did not count all rows, the pages end with the next one.
+  const pages = info.total_pages ?? page + (info.has_next ? 1 : 0);
   return (
     <Group justify="space-between" gap="sm">
       <Text size="sm" c="dimmed" aria-live="polite">
-        {t('list.total', { total: info.total_count ?? 0 })}
+        {info.total_count === null ? t('list.uncounted') : t('list.total', { total: info.total_count })}
       </Text>
-      {(info.total_pages ?? 1) > 1 && (
+      {pages > 1 && (
         <Pagination
-          total={info.total_pages ?? 1}
+          total={pages}
           value={page}
           onChange={onChange}
           size="sm"
