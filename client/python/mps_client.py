@@ -592,6 +592,10 @@ class TransactionRow(TypedDict):
     original_tx_no: Optional[str]
     refunded_amount: Number
     created_at: str
+    operator: Optional[str]
+    external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
 
 
 class MemberListTransactionsOutput(TypedDict):
@@ -715,29 +719,8 @@ class MerchantGetDailySummaryOutput(TypedDict):
     hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
 
 
-class MerchantListTransactionsOutputTransactionsItem(TypedDict):
-    id: str
-    tx_no: str
-    tx_type: TxType
-    card_id: str
-    card_no: str
-    merchant_id: Optional[str]
-    merchant_name: Optional[str]
-    raw_amount: Number
-    discount_applied: Number
-    final_amount: Number
-    points_earned: int
-    status: TxStatus
-    payment_method: PayMethod
-    reason: Optional[str]
-    original_tx_no: Optional[str]
-    refunded_amount: Number
-    created_at: str
-    operator: Optional[str]
-
-
 class MerchantListTransactionsOutput(TypedDict):
-    transactions: List[MerchantListTransactionsOutputTransactionsItem]
+    transactions: List[TransactionRow]
     pagination: Pagination
     next_cursor: Optional[str]
 
@@ -810,10 +793,11 @@ class CommonGetTransactionOutputTransaction(TypedDict):
     original_tx_no: Optional[str]
     refunded_amount: Number
     created_at: str
-    merchant_code: Optional[str]
     operator: Optional[str]
-    tag: Dict[str, Any]
     external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
+    merchant_code: Optional[str]
     refunds: List[RefundRow]
     remaining_refundable: Optional[Number]
 
@@ -1322,11 +1306,14 @@ class AdminListTransactionsOutputTransactionsItem(TypedDict):
     original_tx_no: Optional[str]
     refunded_amount: Number
     created_at: str
+    operator: Optional[str]
+    external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
     member_id: Optional[str]
     member_no: Optional[str]
     member_name: Optional[str]
     merchant_code: Optional[str]
-    operator: Optional[str]
 
 
 class AdminListTransactionsOutput(TypedDict):
@@ -1835,6 +1822,14 @@ class MpsClient(_Transport):
         end_date: str = UNSET,
         tx_type: TxType = UNSET,
         status: TxStatus = UNSET,
+        q: str = UNSET,
+        external_order_id: str = UNSET,
+        operator: str = UNSET,
+        card_no: str = UNSET,
+        amount_min: Number = UNSET,
+        amount_max: Number = UNSET,
+        idempotency_key: str = UNSET,
+        request_id: str = UNSET,
         member_id: str = UNSET,
     ) -> MemberListTransactionsOutput:
         """List the member's transactions. The member's payments and top-ups, and everything that happened on cards that
@@ -1847,6 +1842,11 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
+        external_order_id: The caller's own order number; used once per merchant or card
+        operator: The named operator of a merchant; absent or null for its own account
+        card_no: The card's number, as printed on it
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        request_id: The request that caused it; the same as the header `X-Request-Id`
         member_id: Whose; for administrators
         """
         return self._call(
@@ -1860,8 +1860,17 @@ class MpsClient(_Transport):
                 "end_date": end_date,
                 "tx_type": tx_type,
                 "status": status,
+                "q": q,
+                "external_order_id": external_order_id,
+                "operator": operator,
+                "card_no": card_no,
+                "amount_min": amount_min,
+                "amount_max": amount_max,
+                "idempotency_key": idempotency_key,
+                "request_id": request_id,
                 "member_id": member_id,
             },
+            is_money_write=True,
         )
 
     def member_recharge(
@@ -2052,6 +2061,14 @@ class MpsClient(_Transport):
         end_date: str = UNSET,
         tx_type: TxType = UNSET,
         status: TxStatus = UNSET,
+        q: str = UNSET,
+        external_order_id: str = UNSET,
+        operator: str = UNSET,
+        card_no: str = UNSET,
+        amount_min: Number = UNSET,
+        amount_max: Number = UNSET,
+        idempotency_key: str = UNSET,
+        request_id: str = UNSET,
         merchant_code: str = UNSET,
     ) -> MerchantListTransactionsOutput:
         """List the merchant's transactions. The merchant's payments and refunds, newest first, without the identity of
@@ -2064,6 +2081,11 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
+        external_order_id: The caller's own order number; used once per merchant or card
+        operator: The named operator of a merchant; absent or null for its own account
+        card_no: The card's number, as printed on it
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        request_id: The request that caused it; the same as the header `X-Request-Id`
         merchant_code: Whose; for administrators
         """
         return self._call(
@@ -2077,8 +2099,17 @@ class MpsClient(_Transport):
                 "end_date": end_date,
                 "tx_type": tx_type,
                 "status": status,
+                "q": q,
+                "external_order_id": external_order_id,
+                "operator": operator,
+                "card_no": card_no,
+                "amount_min": amount_min,
+                "amount_max": amount_max,
+                "idempotency_key": idempotency_key,
+                "request_id": request_id,
                 "merchant_code": merchant_code,
             },
+            is_money_write=True,
         )
 
     def merchant_preview_settlement(
@@ -2705,6 +2736,14 @@ class MpsClient(_Transport):
         end_date: str = UNSET,
         tx_type: TxType = UNSET,
         status: TxStatus = UNSET,
+        q: str = UNSET,
+        external_order_id: str = UNSET,
+        operator: str = UNSET,
+        card_no: str = UNSET,
+        amount_min: Number = UNSET,
+        amount_max: Number = UNSET,
+        idempotency_key: str = UNSET,
+        request_id: str = UNSET,
         member_id: str = UNSET,
         merchant_code: str = UNSET,
         card_id: str = UNSET,
@@ -2719,6 +2758,11 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
+        external_order_id: The caller's own order number; used once per merchant or card
+        operator: The named operator of a merchant; absent or null for its own account
+        card_no: The card's number, as printed on it
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        request_id: The request that caused it; the same as the header `X-Request-Id`
         member_id: Whose; for administrators
         merchant_code: Whose; for administrators
         card_id: The card's id
@@ -2734,10 +2778,19 @@ class MpsClient(_Transport):
                 "end_date": end_date,
                 "tx_type": tx_type,
                 "status": status,
+                "q": q,
+                "external_order_id": external_order_id,
+                "operator": operator,
+                "card_no": card_no,
+                "amount_min": amount_min,
+                "amount_max": amount_max,
+                "idempotency_key": idempotency_key,
+                "request_id": request_id,
                 "member_id": member_id,
                 "merchant_code": merchant_code,
                 "card_id": card_id,
             },
+            is_money_write=True,
         )
 
     def admin_reactivate_member(

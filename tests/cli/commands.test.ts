@@ -91,7 +91,11 @@ describe('a member', () => {
     const csv = await readFile(file, 'utf8');
     expect(csv.startsWith('\uFEFFtx_no,created_at')).toBe(true);
     expect(csv.trim().split('\r\n')).toHaveLength(4);
+    expect(csv).toMatch(/^RCG\d+,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,recharge,completed,/m);
     expect((await data('member', ['tx', 'export'])).transactions).toHaveLength(3);
+    expect((await world.cli.run(['tx', 'export'], { as: 'member' })).stdout).toBe(csv);
+    expect((await data('member', ['tx', 'list', '--search', txNo])).transactions).toHaveLength(1);
+    expect((await data('member', ['tx', 'list', '--min', '1,000', '--max', '1000'])).transactions).toHaveLength(1);
     expect((await both('member', 'points', 'list')).data.card).toMatchObject({ card_no: world.member.card_no });
   });
 
@@ -209,7 +213,10 @@ describe('a merchant', () => {
     });
     const file = join(world.cli.home, 'refunds.csv');
     await once('manager', ['tx', 'export', '--type', 'refund', '--output', file]);
-    expect(await readFile(file, 'utf8')).toContain(",'＝HYPERLINK(1)\r\n");
+    const csv = await readFile(file, 'utf8');
+    expect(csv).toContain(",'＝HYPERLINK(1),");
+    // A refund takes from what the merchant has earned.
+    expect(csv).toMatch(/,refund,completed,[^\r]*,-1,1,-1,balance,/);
   });
 
   test('settlement create, list, show', async () => {

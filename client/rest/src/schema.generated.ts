@@ -2544,6 +2544,21 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id: string | null;
+                /**
+                 * @description Whatever the caller wants to keep with the transaction
+                 * @example {
+                 *       "table": "7"
+                 *     }
+                 */
+                tag: {
+                    [key: string]: unknown;
+                };
+                /** @description The settlement's id */
+                settlement_id: string | null;
                 /** @description The member's id; as an input, for administrators who act on a member's behalf */
                 member_id: string | null;
                 /** @description The member's number */
@@ -2552,8 +2567,6 @@ export interface components {
                 member_name: string | null;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string | null;
-                /** @description The named operator of a merchant; absent or null for its own account */
-                operator: string | null;
             }[];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
@@ -3411,16 +3424,18 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
-                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
-                merchant_code: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id: string | null;
                 /** @description Whatever the caller wants to keep with the transaction */
                 tag: {
                     [key: string]: unknown;
                 };
-                /** @description The caller's own order number; used once per merchant or card */
-                external_order_id: string | null;
+                /** @description The settlement's id */
+                settlement_id: string | null;
+                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
+                merchant_code: string | null;
                 /** @description The refunds of the payment, oldest first */
                 refunds: components["schemas"]["RefundRow"][];
                 /** @description Null but for payments */
@@ -4244,65 +4259,7 @@ export interface components {
         };
         MerchantListTransactionsOutput: {
             /** @description The transactions of this page, or figures about transactions */
-            transactions: {
-                /**
-                 * Format: uuid
-                 * @description The id of this row
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
-                 */
-                id: string;
-                /** @description The transaction's number, for receipts and support */
-                tx_no: string;
-                /** @description What kind of transaction it is */
-                tx_type: components["schemas"]["TxType"];
-                /**
-                 * Format: uuid
-                 * @description The card's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
-                 */
-                card_id: string;
-                /** @description The card's number, as printed on it */
-                card_no: string;
-                /** @description The merchant's id */
-                merchant_id: string | null;
-                /** @description The merchant's name; null for a top-up */
-                merchant_name: string | null;
-                /**
-                 * @description An amount with at most two decimals
-                 * @example 1299.5
-                 */
-                raw_amount: number;
-                /** @description The factor that was applied: 0.95 pays 95 % */
-                discount_applied: number;
-                /**
-                 * @description An amount with at most two decimals
-                 * @example 1299.5
-                 */
-                final_amount: number;
-                /** @description Points that the card gained by it */
-                points_earned: number;
-                /** @description The state that it is in */
-                status: components["schemas"]["TxStatus"];
-                /** @description How the money was received or paid */
-                payment_method: components["schemas"]["PayMethod"];
-                /** @description Why; kept with the change and shown in the audit log */
-                reason: string | null;
-                /** @description The number of the payment that a refund gives back */
-                original_tx_no: string | null;
-                /**
-                 * @description An amount with at most two decimals
-                 * @example 1299.5
-                 */
-                refunded_amount: number;
-                /**
-                 * Format: date-time
-                 * @description When it was created, in UTC
-                 * @example 2026-11-22T08:00:00.000Z
-                 */
-                created_at: string;
-                /** @description The named operator of a merchant; absent or null for its own account */
-                operator: string | null;
-            }[];
+            transactions: components["schemas"]["TransactionRow"][];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
@@ -4742,6 +4699,21 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             created_at: string;
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator: string | null;
+            /** @description The caller's own order number; used once per merchant or card */
+            external_order_id: string | null;
+            /**
+             * @description Whatever the caller wants to keep with the transaction
+             * @example {
+             *       "table": "7"
+             *     }
+             */
+            tag: {
+                [key: string]: unknown;
+            };
+            /** @description The settlement's id */
+            settlement_id: string | null;
         };
         /** @enum {string} */
         TrendInterval: "day" | "week" | "month";
@@ -7026,10 +6998,25 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                q?: string;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id?: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator?: string;
+                /** @description The card's number, as printed on it */
+                card_no?: string;
+                amount_min?: number;
+                amount_max?: number;
+                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                idempotency_key?: string;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                request_id?: string;
                 /** @description Whose; for administrators */
                 member_id?: string;
             };
             header?: {
+                /** @description Names this request for ever, such as `member-listTransactions-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -7049,6 +7036,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7072,7 +7060,11 @@ export interface operations {
                      *           "reason": null,
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": "order-1",
+                     *           "tag": {},
+                     *           "settlement_id": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -7091,7 +7083,11 @@ export interface operations {
                      *           "reason": null,
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null
                      *         }
                      *       ],
                      *       "pagination": {
@@ -8172,10 +8168,25 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                q?: string;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id?: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator?: string;
+                /** @description The card's number, as printed on it */
+                card_no?: string;
+                amount_min?: number;
+                amount_max?: number;
+                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                idempotency_key?: string;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                request_id?: string;
                 /** @description Whose; for administrators */
                 merchant_code?: string;
             };
             header?: {
+                /** @description Names this request for ever, such as `merchant-listTransactions-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8195,6 +8206,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8219,7 +8231,12 @@ export interface operations {
                      *           "original_tx_no": "PAY0000000001",
                      *           "refunded_amount": 0,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "operator": null
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {
+                     *             "till": 2
+                     *           },
+                     *           "settlement_id": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -8239,7 +8256,10 @@ export interface operations {
                      *           "original_tx_no": null,
                      *           "refunded_amount": 5,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "operator": null
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null
                      *         }
                      *       ],
                      *       "pagination": {
@@ -8651,10 +8671,11 @@ export interface operations {
                      *         "original_tx_no": null,
                      *         "refunded_amount": 0,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "merchant_code": "M000000001",
                      *         "operator": null,
-                     *         "tag": {},
                      *         "external_order_id": null,
+                     *         "tag": {},
+                     *         "settlement_id": null,
+                     *         "merchant_code": "M000000001",
                      *         "refunds": [],
                      *         "remaining_refundable": 8
                      *       }
@@ -9133,7 +9154,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698741425469",
+                     *           "phone": "+8698704693648",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -9237,7 +9258,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698741425469",
+                     *         "phone": "+8698704693648",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -11563,6 +11584,19 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                q?: string;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id?: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator?: string;
+                /** @description The card's number, as printed on it */
+                card_no?: string;
+                amount_min?: number;
+                amount_max?: number;
+                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                idempotency_key?: string;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                request_id?: string;
                 /** @description Whose; for administrators */
                 member_id?: string;
                 /** @description Whose; for administrators */
@@ -11571,6 +11605,8 @@ export interface operations {
                 card_id?: string;
             };
             header?: {
+                /** @description Names this request for ever, such as `admin-listTransactions-20261122-0001`; a repetition is answered with the first result. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11590,6 +11626,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11614,11 +11651,14 @@ export interface operations {
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null,
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
                      *           "member_no": "M00000001",
                      *           "member_name": "王大明",
-                     *           "merchant_code": null,
-                     *           "operator": null
+                     *           "merchant_code": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -11638,11 +11678,14 @@ export interface operations {
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null,
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
                      *           "member_no": "M00000001",
                      *           "member_name": "王大明",
-                     *           "merchant_code": "M000000002",
-                     *           "operator": null
+                     *           "merchant_code": "M000000002"
                      *         }
                      *       ],
                      *       "pagination": {

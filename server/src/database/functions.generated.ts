@@ -529,6 +529,14 @@ export interface DatabaseFunctions {
       p_cursor?: string | null | undefined;
       p_start_day?: string | null | undefined;
       p_end_day?: string | null | undefined;
+      p_q?: string | null | undefined;
+      p_external_order_id?: string | null | undefined;
+      p_operator?: string | null | undefined;
+      p_card_no?: string | null | undefined;
+      p_amount_min?: number | string | null | undefined;
+      p_amount_max?: number | string | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+      p_request_id?: string | null | undefined;
     };
     row: {
       id: string;
@@ -548,6 +556,10 @@ export interface DatabaseFunctions {
       original_tx_no: string;
       refunded_amount: number;
       created_at: string;
+      operator: string;
+      external_order_id: string;
+      tag: JsonColumn;
+      settlement_id: string;
       total_count: number;
       next_cursor: string;
     };
@@ -583,6 +595,14 @@ export interface DatabaseFunctions {
       p_cursor?: string | null | undefined;
       p_start_day?: string | null | undefined;
       p_end_day?: string | null | undefined;
+      p_q?: string | null | undefined;
+      p_external_order_id?: string | null | undefined;
+      p_operator?: string | null | undefined;
+      p_card_no?: string | null | undefined;
+      p_amount_min?: number | string | null | undefined;
+      p_amount_max?: number | string | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+      p_request_id?: string | null | undefined;
     };
     row: {
       id: string;
@@ -603,6 +623,9 @@ export interface DatabaseFunctions {
       refunded_amount: number;
       created_at: string;
       operator: string;
+      external_order_id: string;
+      tag: JsonColumn;
+      settlement_id: string;
       total_count: number;
       next_cursor: string;
     };
@@ -970,6 +993,14 @@ export interface DatabaseFunctions {
       p_cursor?: string | null | undefined;
       p_start_day?: string | null | undefined;
       p_end_day?: string | null | undefined;
+      p_q?: string | null | undefined;
+      p_external_order_id?: string | null | undefined;
+      p_operator?: string | null | undefined;
+      p_card_no?: string | null | undefined;
+      p_amount_min?: number | string | null | undefined;
+      p_amount_max?: number | string | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+      p_request_id?: string | null | undefined;
     };
     row: {
       id: string;
@@ -994,6 +1025,9 @@ export interface DatabaseFunctions {
       original_tx_no: string;
       refunded_amount: number;
       created_at: string;
+      external_order_id: string;
+      tag: JsonColumn;
+      settlement_id: string;
       total_count: number;
       next_cursor: string;
     };
@@ -2093,6 +2127,14 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_cursor: 'text',
       p_start_day: 'date',
       p_end_day: 'date',
+      p_q: 'text',
+      p_external_order_id: 'text',
+      p_operator: 'text',
+      p_card_no: 'text',
+      p_amount_min: 'numeric',
+      p_amount_max: 'numeric',
+      p_idempotency_key: 'text',
+      p_request_id: 'text',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2114,6 +2156,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       original_tx_no: 'text',
       refunded_amount: 'numeric',
       created_at: 'timestamp with time zone',
+      operator: 'text',
+      external_order_id: 'text',
+      tag: 'jsonb',
+      settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -2151,6 +2197,14 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_cursor: 'text',
       p_start_day: 'date',
       p_end_day: 'date',
+      p_q: 'text',
+      p_external_order_id: 'text',
+      p_operator: 'text',
+      p_card_no: 'text',
+      p_amount_min: 'numeric',
+      p_amount_max: 'numeric',
+      p_idempotency_key: 'text',
+      p_request_id: 'text',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2173,6 +2227,9 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       refunded_amount: 'numeric',
       created_at: 'timestamp with time zone',
       operator: 'text',
+      external_order_id: 'text',
+      tag: 'jsonb',
+      settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -2550,6 +2607,14 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_cursor: 'text',
       p_start_day: 'date',
       p_end_day: 'date',
+      p_q: 'text',
+      p_external_order_id: 'text',
+      p_operator: 'text',
+      p_card_no: 'text',
+      p_amount_min: 'numeric',
+      p_amount_max: 'numeric',
+      p_idempotency_key: 'text',
+      p_request_id: 'text',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2576,6 +2641,9 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       original_tx_no: 'text',
       refunded_amount: 'numeric',
       created_at: 'timestamp with time zone',
+      external_order_id: 'text',
+      tag: 'jsonb',
+      settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
     },

@@ -211,9 +211,11 @@ COMMENT ON TYPE mps_types.tx_type IS
 -- From schemas/types/transaction_filter.sql
 
 -- The filters of a transaction list; a null field filters nothing. The period is half-open: [start_date, end_date).
+-- Amounts are final amounts, both ends included. q is a whole number: of a transaction, a foreign order or a card.
 CREATE TYPE mps.transaction_filter AS (
   member_id uuid, merchant_id uuid, card_id uuid, start_date timestamptz, end_date timestamptz,
-  tx_type mps_types.tx_type, status mps_types.tx_status
+  tx_type mps_types.tx_type, status mps_types.tx_status, q text, external_order_id text, operator text, card_no text,
+  amount_min numeric, amount_max numeric, idempotency_key text, request_id text
 );
 COMMENT ON TYPE mps.transaction_filter IS
   'The filters of a transaction list; a null field filters nothing.';
@@ -225,7 +227,8 @@ CREATE TYPE mps.transaction_row AS (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, member_id uuid, merchant_code text, operator text, total_count bigint, next_cursor text
+  created_at timestamptz, member_id uuid, merchant_code text, operator text, external_order_id text, tag jsonb,
+  settlement_id uuid, total_count bigint, next_cursor text
 );
 COMMENT ON TYPE mps.transaction_row IS
   'One row of a transaction list, with the total and the next cursor of its page.';
@@ -421,6 +424,7 @@ CREATE INDEX audit_log_object_idx ON mps.audit_log (object_type, object_id, id D
 CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, created_at DESC);
 CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
+CREATE INDEX audit_log_request_idx ON mps.audit_log (request_id) WHERE object_type = 'transaction';
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
 -- Counts the codes issued today: payment_codes keeps only live ones.
@@ -778,9 +782,9 @@ CREATE TABLE mps.transactions (
 CREATE UNIQUE INDEX transactions_code_hash_key ON mps.transactions (code_hash) WHERE code_hash IS NOT NULL;
 -- One key, at most one transaction: as above, behind the lock of the key.
 CREATE UNIQUE INDEX transactions_key_hash_key ON mps.transactions (key_hash) WHERE key_hash IS NOT NULL;
-CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (merchant_id, external_order_id)
+CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (external_order_id, merchant_id)
   WHERE tx_type = 'payment' AND external_order_id IS NOT NULL;
-CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (card_id, external_order_id)
+CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (external_order_id, card_id)
   WHERE tx_type = 'recharge' AND external_order_id IS NOT NULL;
 CREATE INDEX transactions_card_idx ON mps.transactions (card_id, created_at DESC, id DESC);
 CREATE INDEX transactions_member_idx ON mps.transactions (member_id, created_at DESC, id DESC);
@@ -3591,12 +3595,16 @@ CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
   p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
-  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_q text DEFAULT NULL,
+  p_external_order_id text DEFAULT NULL, p_operator text DEFAULT NULL, p_card_no text DEFAULT NULL,
+  p_amount_min numeric DEFAULT NULL, p_amount_max numeric DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, operator text, total_count bigint, next_cursor text
+  created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
+  next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -3604,9 +3612,11 @@ BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id);
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
-    t.refunded_amount, t.created_at, t.operator, t.total_count, t.next_cursor
+    t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
+    t.next_cursor
   FROM mps.transaction_page(ROW(NULL, p_merchant_id, NULL, mps.period_start(p_start_date, p_start_day),
-    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
+    p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
@@ -6993,13 +7003,16 @@ CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
   p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_q text DEFAULT NULL,
+  p_external_order_id text DEFAULT NULL, p_operator text DEFAULT NULL, p_card_no text DEFAULT NULL,
+  p_amount_min numeric DEFAULT NULL, p_amount_max numeric DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
   discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, total_count bigint, next_cursor text
+  created_at timestamptz, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -7009,12 +7022,13 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
                   mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
-                  p_status);
+                  p_status, p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max,
+                  p_idempotency_key, p_request_id);
   RETURN QUERY
   SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.member_id, m.member_no, m.name, t.merchant_id,
          t.merchant_code, t.merchant_name, t.operator, t.raw_amount, t.discount_applied, t.final_amount,
          t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no, t.refunded_amount, t.created_at,
-         t.total_count, t.next_cursor
+         t.external_order_id, t.tag, t.settlement_id, t.total_count, t.next_cursor
   FROM mps.transaction_page(v_filter, p_limit, p_offset, p_cursor) t
   LEFT JOIN mps.members m ON m.id = t.member_id
   ORDER BY t.created_at DESC, t.id DESC;
@@ -7211,12 +7225,16 @@ CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
   p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
-  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_q text DEFAULT NULL,
+  p_external_order_id text DEFAULT NULL, p_operator text DEFAULT NULL, p_card_no text DEFAULT NULL,
+  p_amount_min numeric DEFAULT NULL, p_amount_max numeric DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, total_count bigint, next_cursor text
+  created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
+  next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -7224,9 +7242,11 @@ BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
-    t.refunded_amount, t.created_at, t.total_count, t.next_cursor
+    t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
+    t.next_cursor
   FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
-    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
+    p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
@@ -7298,11 +7318,75 @@ COMMENT ON FUNCTION mps.may_see_transaction IS
   'Returns whether the actor may see a transaction.';
 REVOKE ALL ON FUNCTION mps.may_see_transaction FROM PUBLIC;
 
+-- From schemas/functions/transactions/transactions_of_order.sql
+
+-- Returns the ids of the payments and recharges with a foreign order number, in any spelling that clean_text() folds.
+CREATE OR REPLACE FUNCTION mps.transactions_of_order(p_external_order_id text) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT ARRAY(
+    -- Each type has an index of its own.
+    SELECT t.id FROM mps.transactions t
+    WHERE t.tx_type = 'payment' AND t.external_order_id = mps.clean_text(p_external_order_id)
+    UNION ALL
+    SELECT t.id FROM mps.transactions t
+    WHERE t.tx_type = 'recharge' AND t.external_order_id = mps.clean_text(p_external_order_id))
+$$;
+COMMENT ON FUNCTION mps.transactions_of_order IS
+  'Returns the ids of the payments and recharges with a foreign order number, in any spelling that clean_text() folds.';
+REVOKE ALL ON FUNCTION mps.transactions_of_order FROM PUBLIC;
+
+-- From schemas/functions/transactions/transactions_of_request.sql
+
+-- Returns the ids of the transactions that one request made, by the audit log.
+CREATE OR REPLACE FUNCTION mps.transactions_of_request(p_request_id text) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT ARRAY(SELECT a.object_id::uuid FROM mps.audit_log a
+    WHERE a.request_id = lower(mps.clean_text(p_request_id)) AND a.object_type = 'transaction')
+$$;
+COMMENT ON FUNCTION mps.transactions_of_request IS
+  'Returns the ids of the transactions that one request made, by the audit log.';
+REVOKE ALL ON FUNCTION mps.transactions_of_request FROM PUBLIC;
+
+-- From schemas/functions/transactions/transaction_conditions.sql
+
+-- Returns the conditions of a transaction list as SQL over mps.transactions t, with the filter as $1 and the cards that
+-- its member owns as $2; q stands for the card $3, if p_is_card, or else for the transactions $4. It contains only the
+-- filters that are given, so that each combination is planned for its own index. What a name or number stands for is
+-- looked up in subqueries, which run once and not for each row.
+CREATE OR REPLACE FUNCTION mps.transaction_conditions(p_filter mps.transaction_filter, p_is_card boolean)
+RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+  SELECT concat_ws(' AND ', 'true',
+    CASE WHEN p_filter.member_id IS NOT NULL THEN '(t.member_id = ($1).member_id OR t.card_id = ANY ($2))' END,
+    CASE WHEN p_filter.merchant_id IS NOT NULL THEN 't.merchant_id = ($1).merchant_id' END,
+    CASE WHEN p_filter.card_id IS NOT NULL THEN 't.card_id = ($1).card_id' END,
+    CASE WHEN p_filter.start_date IS NOT NULL THEN 't.created_at >= ($1).start_date' END,
+    CASE WHEN p_filter.end_date IS NOT NULL THEN 't.created_at < ($1).end_date' END,
+    CASE WHEN p_filter.tx_type IS NOT NULL THEN 't.tx_type = ($1).tx_type' END,
+    CASE WHEN p_filter.status IS NOT NULL THEN 't.status = ($1).status' END,
+    CASE WHEN p_filter.amount_min IS NOT NULL THEN 't.final_amount >= ($1).amount_min' END,
+    CASE WHEN p_filter.amount_max IS NOT NULL THEN 't.final_amount <= ($1).amount_max' END,
+    CASE WHEN p_filter.card_no IS NOT NULL THEN 't.card_id = (SELECT mps.find_card_id(NULL, ($1).card_no))' END,
+    CASE WHEN p_filter.operator IS NOT NULL THEN 't.operator = ANY (ARRAY(SELECT o.name FROM mps.merchant_operators o
+      WHERE mps.fold_text(o.name) = mps.fold_text(($1).operator)))' END,
+    -- Keys are stored without the quotes that the header's standard puts around them.
+    CASE WHEN p_filter.idempotency_key IS NOT NULL
+      THEN 't.idempotency_key = (SELECT regexp_replace(($1).idempotency_key, ''^"(.*)"$'', ''\1''))' END,
+    CASE WHEN p_filter.external_order_id IS NOT NULL
+      THEN 't.id = ANY ((SELECT mps.transactions_of_order(($1).external_order_id))::uuid[])' END,
+    CASE WHEN p_filter.request_id IS NOT NULL
+      THEN 't.id = ANY ((SELECT mps.transactions_of_request(($1).request_id))::uuid[])' END,
+    CASE WHEN p_filter.q IS NULL THEN NULL WHEN p_is_card THEN 't.card_id = $3' ELSE 't.id = ANY ($4)' END)
+$$;
+COMMENT ON FUNCTION mps.transaction_conditions IS
+  'Returns the conditions of a transaction list as SQL over mps.transactions t, with the filter as $1 and the cards that '
+  'its member owns as $2; q stands for the card $3, if p_is_card, or else for the transactions $4.';
+REVOKE ALL ON FUNCTION mps.transaction_conditions FROM PUBLIC;
+
 -- From schemas/functions/transactions/transaction_page.sql
 
--- Returns one page of transactions, newest first. The query contains only the filters that are given, so that each
--- combination is planned for its own index. A member's list holds what the member paid, and everything on cards that
--- the member owns. With p_cursor the page starts after it and nothing is counted; otherwise p_offset applies and
+-- Returns one page of transactions, newest first. A member's list holds what the member paid, and everything on cards
+-- that the member owns. With p_cursor the page starts after it and nothing is counted; otherwise p_offset applies and
 -- total_count is exact.
 -- Raises INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps.transaction_page(
@@ -7311,48 +7395,54 @@ CREATE OR REPLACE FUNCTION mps.transaction_page(
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
-  v_where text := 'true';
+  v_card_id uuid := mps.find_card_id(NULL, p_filter.q);
+  v_ids uuid[] := CASE WHEN p_filter.q IS NOT NULL AND v_card_id IS NULL
+    THEN mps.transactions_of_number(p_filter.q) END;
+  v_where text := mps.transaction_conditions(p_filter, v_card_id IS NOT NULL);
+  v_owned uuid[] := ARRAY(SELECT c.id FROM mps.cards c WHERE c.owner_member_id = p_filter.member_id);
   v_total bigint;
-  v_owned uuid[];
 BEGIN
   PERFORM mps.check_period(p_filter.start_date, p_filter.end_date);
-  IF p_filter.member_id IS NOT NULL THEN
-    v_owned := ARRAY(SELECT c.id FROM mps.cards c WHERE c.owner_member_id = p_filter.member_id);
-    v_where := v_where || ' AND (t.member_id = ($1).member_id OR t.card_id = ANY ($2))';
-  END IF;
-  v_where := v_where
-    || CASE WHEN p_filter.merchant_id IS NOT NULL THEN ' AND t.merchant_id = ($1).merchant_id' ELSE '' END
-    || CASE WHEN p_filter.card_id IS NOT NULL THEN ' AND t.card_id = ($1).card_id' ELSE '' END
-    || CASE WHEN p_filter.start_date IS NOT NULL THEN ' AND t.created_at >= ($1).start_date' ELSE '' END
-    || CASE WHEN p_filter.end_date IS NOT NULL THEN ' AND t.created_at < ($1).end_date' ELSE '' END
-    || CASE WHEN p_filter.tx_type IS NOT NULL THEN ' AND t.tx_type = ($1).tx_type' ELSE '' END
-    || CASE WHEN p_filter.status IS NOT NULL THEN ' AND t.status = ($1).status' ELSE '' END;
   IF p_cursor IS NULL THEN
-    EXECUTE 'SELECT count(*) FROM mps.transactions t WHERE ' || v_where INTO v_total USING p_filter, v_owned;
+    EXECUTE 'SELECT count(*) FROM mps.transactions t WHERE ' || v_where INTO v_total
+      USING p_filter, v_owned, v_card_id, v_ids;
   ELSE
-    v_where := v_where || ' AND (t.created_at, t.id) < ($3, $4)';
+    v_where := v_where || ' AND (t.created_at, t.id) < ($5, $6)';
   END IF;
   RETURN QUERY EXECUTE format($q$
     WITH found AS MATERIALIZED (
-      SELECT t.* FROM mps.transactions t WHERE %s ORDER BY t.created_at DESC, t.id DESC LIMIT $5 + 1 OFFSET $6
+      SELECT t.* FROM mps.transactions t WHERE %s ORDER BY t.created_at DESC, t.id DESC LIMIT $7 + 1 OFFSET $8
     ), page AS (
-      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $5 AS has_more
+      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $7 AS has_more
       FROM found f
     )
     SELECT g.id, g.tx_no, g.tx_type, g.card_id, c.card_no, g.merchant_id, m.name, g.raw_amount, g.discount_applied,
       g.final_amount, g.points_earned, g.status, g.payment_method, g.reason, o.tx_no, g.refunded_amount, g.created_at,
-      g.member_id, m.code, g.operator, $7,
-      (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $5)
+      g.member_id, m.code, g.operator, g.external_order_id, g.tag, g.settlement_id, $9,
+      (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $7)
     FROM page g
     JOIN mps.cards c ON c.id = g.card_id
     LEFT JOIN mps.merchants m ON m.id = g.merchant_id
     LEFT JOIN mps.transactions o ON o.id = g.original_tx_id
-    WHERE g.place <= $5 ORDER BY g.place
+    WHERE g.place <= $7 ORDER BY g.place
   $q$, v_where)
-  USING p_filter, v_owned, (mps.decode_cursor(p_cursor)).created_at, mps.cursor_uuid(p_cursor), v_limit,
-    mps.page_offset(p_offset, p_cursor), v_total;
+  USING p_filter, v_owned, v_card_id, v_ids, (mps.decode_cursor(p_cursor)).created_at, mps.cursor_uuid(p_cursor),
+    v_limit, mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
 COMMENT ON FUNCTION mps.transaction_page IS
   'Returns one page of transactions, newest first.';
 REVOKE ALL ON FUNCTION mps.transaction_page FROM PUBLIC;
+
+-- From schemas/functions/transactions/transactions_of_number.sql
+
+-- Returns the ids of the transactions that a whole number stands for: their own or a foreign order's, in any spelling.
+CREATE OR REPLACE FUNCTION mps.transactions_of_number(p_number text) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT mps.transactions_of_order(p_number)
+    || ARRAY(SELECT t.id FROM mps.transactions t WHERE t.tx_no = upper(mps.clean_text(p_number)))
+$$;
+COMMENT ON FUNCTION mps.transactions_of_number IS
+  'Returns the ids of the transactions that a whole number stands for: their own or a foreign order''s, in any '
+  'spelling.';
+REVOKE ALL ON FUNCTION mps.transactions_of_number FROM PUBLIC;

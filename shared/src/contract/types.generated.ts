@@ -904,6 +904,28 @@ export interface MemberListTransactionsInput {
   /** The state that it is in */
   status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
   /**
+   * A whole number: of a transaction, a foreign order or a card
+   * @example "PAY0000000001"
+   */
+  q?: string | undefined;
+  /** The caller's own order number */
+  external_order_id?: string | undefined;
+  /** Who stood at the till */
+  operator?: string | undefined;
+  /** The card's number, as printed on it */
+  card_no?: string | undefined;
+  /** Final amounts from here on */
+  amount_min?: number | undefined;
+  /** Final amounts up to here */
+  amount_max?: number | undefined;
+  /**
+   * The key under which it was asked for
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /** The `X-Request-Id` of the answer that made it */
+  request_id?: string | undefined;
+  /**
    * The member's id; as an input, for administrators who act on a member's behalf
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
@@ -966,6 +988,17 @@ export interface MemberListTransactionsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+    /** The caller's own order number; used once per merchant or card */
+    external_order_id: string | null;
+    /**
+     * Whatever the caller wants to keep with the transaction
+     * @example {"table":"7"}
+     */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -1610,6 +1643,28 @@ export interface MerchantListTransactionsInput {
   /** The state that it is in */
   status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
   /**
+   * A whole number: of a transaction, a foreign order or a card
+   * @example "PAY0000000001"
+   */
+  q?: string | undefined;
+  /** The caller's own order number */
+  external_order_id?: string | undefined;
+  /** Who stood at the till */
+  operator?: string | undefined;
+  /** The card's number, as printed on it */
+  card_no?: string | undefined;
+  /** Final amounts from here on */
+  amount_min?: number | undefined;
+  /** Final amounts up to here */
+  amount_max?: number | undefined;
+  /**
+   * The key under which it was asked for
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /** The `X-Request-Id` of the answer that made it */
+  request_id?: string | undefined;
+  /**
    * The merchant's code; as an input, for administrators who act on a merchant's behalf
    * @example "SHOP001"
    */
@@ -1674,6 +1729,15 @@ export interface MerchantListTransactionsOutput {
     created_at: string;
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
+    /** The caller's own order number; used once per merchant or card */
+    external_order_id: string | null;
+    /**
+     * Whatever the caller wants to keep with the transaction
+     * @example {"table":"7"}
+     */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -1958,14 +2022,16 @@ export interface CommonGetTransactionOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
-    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
-    merchant_code: string | null;
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
-    /** Whatever the caller wants to keep with the transaction */
-    tag: Record<string, unknown>;
     /** The caller's own order number; used once per merchant or card */
     external_order_id: string | null;
+    /** Whatever the caller wants to keep with the transaction */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
+    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+    merchant_code: string | null;
     /** The refunds of the payment, oldest first */
     refunds: {
       /**
@@ -3473,6 +3539,28 @@ export interface AdminListTransactionsInput {
   /** The state that it is in */
   status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
   /**
+   * A whole number: of a transaction, a foreign order or a card
+   * @example "PAY0000000001"
+   */
+  q?: string | undefined;
+  /** The caller's own order number */
+  external_order_id?: string | undefined;
+  /** Who stood at the till */
+  operator?: string | undefined;
+  /** The card's number, as printed on it */
+  card_no?: string | undefined;
+  /** Final amounts from here on */
+  amount_min?: number | undefined;
+  /** Final amounts up to here */
+  amount_max?: number | undefined;
+  /**
+   * The key under which it was asked for
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /** The `X-Request-Id` of the answer that made it */
+  request_id?: string | undefined;
+  /**
    * The member's id; as an input, for administrators who act on a member's behalf
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
@@ -3545,6 +3633,17 @@ export interface AdminListTransactionsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+    /** The caller's own order number; used once per merchant or card */
+    external_order_id: string | null;
+    /**
+     * Whatever the caller wants to keep with the transaction
+     * @example {"table":"7"}
+     */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
     /** The member's id; as an input, for administrators who act on a member's behalf */
     member_id: string | null;
     /** The member's number */
@@ -3553,8 +3652,6 @@ export interface AdminListTransactionsOutput {
     member_name: string | null;
     /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
     merchant_code: string | null;
-    /** The named operator of a merchant; absent or null for its own account */
-    operator: string | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {

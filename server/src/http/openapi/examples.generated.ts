@@ -73,7 +73,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698741425469",
+        "phone": "+8698704693648",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -829,7 +829,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698741425469",
+          "phone": "+8698704693648",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1032,11 +1032,14 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": null,
           "refunded_amount": 0,
           "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null,
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
           "member_no": "M00000001",
           "member_name": "王大明",
-          "merchant_code": null,
-          "operator": null
+          "merchant_code": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -1056,11 +1059,14 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": null,
           "refunded_amount": 0,
           "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null,
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
           "member_no": "M00000001",
           "member_name": "王大明",
-          "merchant_code": "M000000002",
-          "operator": null
+          "merchant_code": "M000000002"
         }
       ],
       "pagination": {
@@ -1583,10 +1589,11 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "original_tx_no": null,
         "refunded_amount": 0,
         "created_at": "2026-11-22T08:00:00.000Z",
-        "merchant_code": "M000000001",
         "operator": null,
-        "tag": {},
         "external_order_id": null,
+        "tag": {},
+        "settlement_id": null,
+        "merchant_code": "M000000001",
         "refunds": [],
         "remaining_refundable": 8
       }
@@ -1783,7 +1790,11 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "reason": null,
           "original_tx_no": null,
           "refunded_amount": 0,
-          "created_at": "2026-11-22T08:00:00.000Z"
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": "order-1",
+          "tag": {},
+          "settlement_id": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -1802,7 +1813,11 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "reason": null,
           "original_tx_no": null,
           "refunded_amount": 0,
-          "created_at": "2026-11-22T08:00:00.000Z"
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null
         }
       ],
       "pagination": {
@@ -2144,7 +2159,12 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": "PAY0000000001",
           "refunded_amount": 0,
           "created_at": "2026-11-22T08:00:00.000Z",
-          "operator": null
+          "operator": null,
+          "external_order_id": null,
+          "tag": {
+            "till": 2
+          },
+          "settlement_id": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -2164,7 +2184,10 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": null,
           "refunded_amount": 5,
           "created_at": "2026-11-22T08:00:00.000Z",
-          "operator": null
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null
         }
       ],
       "pagination": {
