@@ -390,6 +390,12 @@ class AuthRefreshOutput(TypedDict):
     expires_at: str
 
 
+class AuthRenewRecoveryCodesOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    recovery_codes: List[str]
+
+
 class AuthRevokeSessionOutput(TypedDict):
     success: Literal[True]
     message: str
@@ -1612,6 +1618,10 @@ class MpsClient(_Transport):
     def auth_refresh(self) -> AuthRefreshOutput:
         """Renew the token. Extends the session and answers a new token for it."""
         return self._call("POST", "/auth/refresh", body={})
+
+    def auth_renew_recovery_codes(self) -> AuthRenewRecoveryCodesOutput:
+        """Make new recovery codes. Replaces the recovery codes of the second factor, and answers the new ones, once."""
+        return self._call("POST", "/auth/totp/recovery-codes", body={})
 
     def auth_revoke_session(
         self,

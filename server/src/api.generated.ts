@@ -92,6 +92,16 @@ export type Api = {
      */
     refresh: Mutation<types.AuthRefreshInput, types.AuthRefreshOutput>;
     /**
+     * Make new recovery codes.
+     *
+     * Replaces the recovery codes of the second factor, and answers the new ones, once.
+     *
+     * REST: `POST /auth/totp/recovery-codes`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
+     */
+    renewRecoveryCodes: Mutation<types.AuthRenewRecoveryCodesInput, types.AuthRenewRecoveryCodesOutput>;
+    /**
      * End one of my sessions.
      *
      * Ends one of the account's own sessions, such as that of a lost phone.

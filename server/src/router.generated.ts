@@ -49,6 +49,7 @@ import { logoutAll as authLogoutAll } from './procedures/auth/logout-all.js';
 import { me as authMe } from './procedures/auth/me.js';
 import { reauthenticate as authReauthenticate } from './procedures/auth/reauthenticate.js';
 import { refresh as authRefresh } from './procedures/auth/refresh.js';
+import { renewRecoveryCodes as authRenewRecoveryCodes } from './procedures/auth/renew-recovery-codes.js';
 import { revokeSession as authRevokeSession } from './procedures/auth/revoke-session.js';
 import { totpConfirm as authTotpConfirm } from './procedures/auth/totp-confirm.js';
 import { totpDisable as authTotpDisable } from './procedures/auth/totp-disable.js';
@@ -92,6 +93,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     me: authMe,
     reauthenticate: authReauthenticate,
     refresh: authRefresh,
+    renewRecoveryCodes: authRenewRecoveryCodes,
     revokeSession: authRevokeSession,
     totpConfirm: authTotpConfirm,
     totpDisable: authTotpDisable,

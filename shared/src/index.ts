@@ -47,6 +47,7 @@ export * from './contract/auth/logout-all.js';
 export * from './contract/auth/me.js';
 export * from './contract/auth/reauthenticate.js';
 export * from './contract/auth/refresh.js';
+export * from './contract/auth/renew-recovery-codes.js';
 export * from './contract/auth/revoke-session.js';
 export * from './contract/auth/totp-confirm.js';
 export * from './contract/auth/totp-disable.js';

@@ -233,6 +233,20 @@ describe('a merchant', () => {
 });
 
 describe('an administrator', () => {
+  test('account recovery-codes', async () => {
+    const { admin_id } = await world.server.fixtures.createAdmin({ name: 'two-step' });
+    await world.cli.login('two-step', ['--role', 'admin', '--identifier', 'two-step'], PASSWORD);
+    const refused = await world.cli.run(['account', 'recovery-codes', '--yes'], { as: 'two-step' });
+    expect(refused.stderr).toContain('The current status does not allow this');
+    await world.server.db.query(
+      "INSERT INTO mps.second_factors (administrator_id, secret_encrypted, confirmed_at) VALUES ($1, 'sealed', now())",
+      [admin_id],
+    );
+    const renewed = await data('two-step', ['account', 'recovery-codes', '--yes']);
+    expect(renewed.recovery_codes).toHaveLength(10);
+    expect(await once('two-step', ['account', 'recovery-codes', '--yes'])).toMatch(/^([0-9A-Z]{5}-[0-9A-Z]{5}\n){10}/m);
+  });
+
   test('members', async () => {
     const create = ['member', 'create', '--name', '陳怡君', '--password-stdin'];
     const made = await data('admin', [...create, '--phone', '0977000001'], 'a-good-password-1');

@@ -19,6 +19,11 @@ export const COMMANDS: readonly Entry[] = [
   entry('logout', 'summary.logout', () => import('./commands/auth/logout.js')),
   entry('whoami', 'summary.whoami', () => import('./commands/auth/whoami.js')),
   entry('account edit', 'summary.account.edit', () => import('./commands/account/edit.js')),
+  entry(
+    'account recovery-codes',
+    'summary.account.recoveryCodes',
+    () => import('./commands/account/recovery-codes.js'),
+  ),
   entry('password change', 'summary.password.change', () => import('./commands/password/change.js')),
   entry('session list', 'summary.session.list', () => import('./commands/session/list.js')),
   entry('session revoke', 'summary.session.revoke', () => import('./commands/session/revoke.js')),

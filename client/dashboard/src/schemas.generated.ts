@@ -29,6 +29,7 @@ export { LogoutInput } from '@mps/shared/contract/auth/logout';
 export { LogoutAllInput } from '@mps/shared/contract/auth/logout-all';
 export { ReauthenticateInput } from '@mps/shared/contract/auth/reauthenticate';
 export { RefreshInput } from '@mps/shared/contract/auth/refresh';
+export { RenewRecoveryCodesInput } from '@mps/shared/contract/auth/renew-recovery-codes';
 export { RevokeOwnSessionInput } from '@mps/shared/contract/auth/revoke-session';
 export { TotpConfirmInput } from '@mps/shared/contract/auth/totp-confirm';
 export { TotpDisableInput } from '@mps/shared/contract/auth/totp-disable';

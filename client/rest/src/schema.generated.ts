@@ -181,6 +181,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Replaces the recovery codes of the second factor, and answers the new ones, once.
+         */
+        post: operations["auth.renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sessions/revoke": {
         parameters: {
             query?: never;
@@ -3196,6 +3216,18 @@ export interface components {
              */
             expires_at: string;
         };
+        AuthRenewRecoveryCodesInput: Record<string, never>;
+        AuthRenewRecoveryCodesOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description Each works once in place of a code; shown once */
+            recovery_codes: string[];
+        };
         AuthRevokeSessionInput: {
             /**
              * Format: uuid
@@ -5812,6 +5844,63 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.renewRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AuthRenewRecoveryCodesInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "已產生新的復原碼",
+                     *       "recovery_codes": [
+                     *         "aaaaa-bbbbb",
+                     *         "ccccc-ddddd"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthRenewRecoveryCodesOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
@@ -9154,7 +9243,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698704693648",
+                     *           "phone": "+8698740916087",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -9258,7 +9347,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698704693648",
+                     *         "phone": "+8698740916087",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -9838,7 +9927,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n107,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n110,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -11250,7 +11339,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 107,
+                     *           "id": 110,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -11270,7 +11359,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 106,
+                     *           "id": 109,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -11292,8 +11381,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 107,
-                     *         "total_pages": 54,
+                     *         "total_count": 110,
+                     *         "total_pages": 55,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -12700,7 +12789,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 107,
+                     *         "events": 110,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },

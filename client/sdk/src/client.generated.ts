@@ -94,6 +94,16 @@ export interface MpsClient {
      */
     refresh: Client['auth']['refresh'];
     /**
+     * Make new recovery codes.
+     *
+     * Replaces the recovery codes of the second factor, and answers the new ones, once.
+     *
+     * REST: `POST /auth/totp/recovery-codes`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
+     */
+    renewRecoveryCodes: Client['auth']['renewRecoveryCodes'];
+    /**
      * End one of my sessions.
      *
      * Ends one of the account's own sessions, such as that of a lost phone.

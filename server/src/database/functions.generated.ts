@@ -1179,6 +1179,15 @@ export interface DatabaseFunctions {
       member_no: string;
     };
   };
+  renew_recovery_codes: {
+    args: {
+      p_recovery_hashes: string | null;
+    };
+    row: {
+      administrator_id: string;
+      recovery_codes_left: number;
+    };
+  };
   report_card_lost: {
     args: {
       p_card_id: string | null;
@@ -2798,6 +2807,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     returns: 'rows',
     times: [],
     result: { card_id: 'uuid', member_id: 'uuid', member_no: 'text' },
+    volatile: true,
+  },
+  renew_recovery_codes: {
+    args: { p_recovery_hashes: 'text' },
+    returns: 'rows',
+    times: [],
+    result: { administrator_id: 'uuid', recovery_codes_left: 'integer' },
     volatile: true,
   },
   report_card_lost: {

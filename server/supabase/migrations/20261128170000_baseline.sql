@@ -2302,9 +2302,7 @@ BEGIN
   IF NOT FOUND THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION');
   END IF;
-  DELETE FROM mps.recovery_codes r WHERE r.administrator_id = v_id;
-  INSERT INTO mps.recovery_codes (administrator_id, code_hash)
-  SELECT v_id, h.code_hash FROM unnest(string_to_array(p_recovery_hashes, ',')) AS h (code_hash);
+  PERFORM mps.write_recovery_codes(v_id, p_recovery_hashes);
   PERFORM mps.audit(p_actor, 'second_factor.enable', 'admin', v_id::text);
   RETURN QUERY SELECT v_id, now();
 END
@@ -2584,6 +2582,33 @@ COMMENT ON FUNCTION mps.random_bytes IS
   'Returns random bytes that are fit for secrets.';
 REVOKE ALL ON FUNCTION mps.random_bytes FROM PUBLIC;
 
+-- From schemas/functions/identity/renew_recovery_codes.sql
+
+-- Replaces the administrator's own recovery codes; the earlier ones no longer work. p_recovery_hashes is as in
+-- confirm_second_factor.
+-- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (no second factor is active).
+CREATE OR REPLACE FUNCTION mps_api.renew_recovery_codes(p_recovery_hashes text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (administrator_id uuid, recovery_codes_left int)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_id uuid := mps.own_administrator(p_actor);
+BEGIN
+  -- The row lock keeps two renewals apart: the codes of one of them are stored, never of both.
+  PERFORM 1 FROM mps.second_factors f WHERE f.administrator_id = v_id AND f.confirmed_at IS NOT NULL FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION');
+  END IF;
+  PERFORM mps.write_recovery_codes(v_id, p_recovery_hashes);
+  PERFORM mps.audit(p_actor, 'second_factor.renew_codes', 'admin', v_id::text);
+  RETURN QUERY SELECT v_id, (SELECT count(*)::int FROM mps.recovery_codes r WHERE r.administrator_id = v_id);
+END
+$$;
+COMMENT ON FUNCTION mps_api.renew_recovery_codes IS
+  'Replaces the administrator''s own recovery codes; the earlier ones no longer work.';
+REVOKE ALL ON FUNCTION mps_api.renew_recovery_codes FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.renew_recovery_codes TO service_role;
+
 -- From schemas/functions/identity/require_service.sql
 
 -- Requires the service itself; not even an administrator qualifies.
@@ -2757,6 +2782,20 @@ $$;
 COMMENT ON FUNCTION mps.write_password_hash IS
   'Writes the password hash to the account''s table; returns false when p_current_hash is no longer the stored hash.';
 REVOKE ALL ON FUNCTION mps.write_password_hash FROM PUBLIC;
+
+-- From schemas/functions/identity/write_recovery_codes.sql
+
+-- Replaces an administrator's recovery codes, used ones included. p_recovery_hashes holds the SHA-256 hash of each code
+-- in hexadecimal, separated by commas.
+CREATE OR REPLACE FUNCTION mps.write_recovery_codes(p_administrator_id uuid, p_recovery_hashes text) RETURNS void
+LANGUAGE sql VOLATILE SET search_path = '' AS $$
+  DELETE FROM mps.recovery_codes r WHERE r.administrator_id = p_administrator_id;
+  INSERT INTO mps.recovery_codes (administrator_id, code_hash)
+  SELECT p_administrator_id, h.code_hash FROM unnest(string_to_array(p_recovery_hashes, ',')) AS h (code_hash);
+$$;
+COMMENT ON FUNCTION mps.write_recovery_codes IS
+  'Replaces an administrator''s recovery codes, used ones included.';
+REVOKE ALL ON FUNCTION mps.write_recovery_codes FROM PUBLIC;
 
 -- From schemas/functions/ledger/ledger_size.sql
 

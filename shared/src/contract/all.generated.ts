@@ -48,6 +48,7 @@ import { authLogoutAll } from './auth/logout-all.js';
 import { authMe } from './auth/me.js';
 import { authReauthenticate } from './auth/reauthenticate.js';
 import { authRefresh } from './auth/refresh.js';
+import { authRenewRecoveryCodes } from './auth/renew-recovery-codes.js';
 import { authRevokeSession } from './auth/revoke-session.js';
 import { authTotpConfirm } from './auth/totp-confirm.js';
 import { authTotpDisable } from './auth/totp-disable.js';
@@ -89,6 +90,7 @@ export const CONTRACTS = {
   'auth.me': authMe,
   'auth.reauthenticate': authReauthenticate,
   'auth.refresh': authRefresh,
+  'auth.renewRecoveryCodes': authRenewRecoveryCodes,
   'auth.revokeSession': authRevokeSession,
   'auth.totpConfirm': authTotpConfirm,
   'auth.totpDisable': authTotpDisable,

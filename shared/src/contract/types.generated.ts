@@ -411,6 +411,19 @@ export interface AuthRefreshOutput {
   expires_at: string;
 }
 
+/** What `auth.renewRecoveryCodes` takes: Make new recovery codes. */
+export type AuthRenewRecoveryCodesInput = Record<string, never> | undefined;
+
+/** What `auth.renewRecoveryCodes` answers: Make new recovery codes. */
+export interface AuthRenewRecoveryCodesOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** Each works once in place of a code; shown once */
+  recovery_codes: string[];
+}
+
 /** What `auth.revokeSession` takes: End one of my sessions. */
 export interface AuthRevokeSessionInput {
   /**
@@ -4335,6 +4348,7 @@ export interface ProcedureTypes {
   'auth.me': { input: AuthMeInput; output: AuthMeOutput };
   'auth.reauthenticate': { input: AuthReauthenticateInput; output: AuthReauthenticateOutput };
   'auth.refresh': { input: AuthRefreshInput; output: AuthRefreshOutput };
+  'auth.renewRecoveryCodes': { input: AuthRenewRecoveryCodesInput; output: AuthRenewRecoveryCodesOutput };
   'auth.revokeSession': { input: AuthRevokeSessionInput; output: AuthRevokeSessionOutput };
   'auth.totpConfirm': { input: AuthTotpConfirmInput; output: AuthTotpConfirmOutput };
   'auth.totpDisable': { input: AuthTotpDisableInput; output: AuthTotpDisableOutput };

@@ -33,6 +33,7 @@ export const ACTION = {
   create_operator: ['新增操作員', '新增操作员', 'Create an operator'],
   edit_operator: ['修改操作員', '修改操作员', 'Edit an operator'],
   clean_expired: ['清理過期資料', '清理过期数据', 'Delete expired data'],
+  renew_recovery_codes: ['產生新的復原碼', '生成新的恢复码', 'Make new recovery codes'],
   disable: ['停用', '停用', 'Disable'],
   enable: ['啟用', '启用', 'Enable'],
 } as const satisfies Record<string, Word>;

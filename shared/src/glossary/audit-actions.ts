@@ -35,6 +35,7 @@ export const AUDIT_ACTION = {
   'second_factor.disable': ['停用兩步驟驗證', '停用两步验证', 'Two-step login disabled'],
   'second_factor.enable': ['啟用兩步驟驗證', '启用两步验证', 'Two-step login enabled'],
   'second_factor.recover': ['使用復原碼', '使用恢复码', 'Recovery code used'],
+  'second_factor.renew_codes': ['產生新的復原碼', '生成新的恢复码', 'New recovery codes'],
   'second_factor.start': ['設定兩步驟驗證', '设置两步验证', 'Two-step login set up'],
   'session.create': ['登入', '登录', 'Logged in'],
   'session.extend': ['延長登入', '延长登录', 'Session extended'],

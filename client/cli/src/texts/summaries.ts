@@ -6,6 +6,7 @@ export const SUMMARIES = {
   'summary.logout': ['登出', '退出登录', 'Log out'],
   'summary.whoami': ['我的帳號', '我的账号', 'Show who is logged in'],
   'summary.account.edit': ['修改我的姓名', '修改我的姓名', 'Change your name (members)'],
+  'summary.account.recoveryCodes': ['產生新的復原碼', '生成新的恢复码', 'Make new recovery codes (administrators)'],
   'summary.password.change': ['修改密碼', '修改密码', 'Change the password'],
   'summary.session.list': ['查看登入', '查看登录', 'List sessions'],
   'summary.session.revoke': ['結束登入', '结束登录', 'End a session'],
