@@ -412,6 +412,7 @@ UserInfoPermissionsItem = Literal[
     "member:recharge",
     "member:read_transactions",
     "member:bind_card",
+    "member:manage_cards",
     "merchant:charge",
     "merchant:read_transactions",
     "merchant:read_summary",
@@ -498,6 +499,12 @@ class AuthRefreshOutput(TypedDict):
     expires_at: str
 
 
+class AuthRenewRecoveryCodesOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    recovery_codes: List[str]
+
+
 class AuthRevokeSessionOutput(TypedDict):
     success: Literal[True]
     message: str
@@ -535,6 +542,11 @@ class MemberBindCardOutput(TypedDict):
     success: Literal[True]
     binding: MemberBindCardOutputBinding
     corporate_discount: Optional[Number]
+
+
+class MemberChangeBindingPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
 
 
 CardType = Literal["standard", "prepaid", "corporate", "voucher"]
@@ -603,6 +615,19 @@ class MemberUpdateProfileOutputProfile(TypedDict):
 class MemberUpdateProfileOutput(TypedDict):
     profile: MemberUpdateProfileOutputProfile
     success: Literal[True]
+
+
+class MemberListBindingsOutputBindingsItem(TypedDict):
+    member_no: str
+    name: str
+    role: BindRole
+    created_at: str
+
+
+class MemberListBindingsOutput(TypedDict):
+    bindings: List[MemberListBindingsOutputBindingsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
 
 
 CardStatus = Literal["active", "inactive", "lost", "expired", "suspended", "closed"]
@@ -682,6 +707,10 @@ class TransactionRow(TypedDict):
     original_tx_no: Optional[str]
     refunded_amount: Number
     created_at: str
+    operator: Optional[str]
+    external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
 
 
 class MemberListTransactionsOutput(TypedDict):
@@ -705,6 +734,11 @@ class MemberRechargeOutput(TypedDict):
     transaction: MemberRechargeOutputTransaction
     balance_after: Number
     replayed: bool
+
+
+class MemberRemoveBindingOutput(TypedDict):
+    success: Literal[True]
+    message: str
 
 
 class MemberRevokeQrOutput(TypedDict):
@@ -800,29 +834,8 @@ class MerchantGetDailySummaryOutput(TypedDict):
     hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
 
 
-class MerchantListTransactionsOutputTransactionsItem(TypedDict):
-    id: str
-    tx_no: str
-    tx_type: TxType
-    card_id: str
-    card_no: str
-    merchant_id: Optional[str]
-    merchant_name: Optional[str]
-    raw_amount: Number
-    discount_applied: Number
-    final_amount: Number
-    points_earned: int
-    status: TxStatus
-    payment_method: PayMethod
-    reason: Optional[str]
-    original_tx_no: Optional[str]
-    refunded_amount: Number
-    created_at: str
-    operator: Optional[str]
-
-
 class MerchantListTransactionsOutput(TypedDict):
-    transactions: List[MerchantListTransactionsOutputTransactionsItem]
+    transactions: List[TransactionRow]
     pagination: Pagination
     next_cursor: Optional[str]
 
@@ -895,10 +908,11 @@ class CommonGetTransactionOutputTransaction(TypedDict):
     original_tx_no: Optional[str]
     refunded_amount: Number
     created_at: str
-    merchant_code: Optional[str]
     operator: Optional[str]
-    tag: Dict[str, Any]
     external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
+    merchant_code: Optional[str]
     refunds: List[RefundRow]
     refund_count: int
     remaining_refundable: Optional[Number]
@@ -1142,6 +1156,7 @@ class CardBinding(TypedDict):
 class AdminGetCardOutput(TypedDict):
     card: AdminGetCardOutputCard
     bindings: List[CardBinding]
+    binding_count: int
 
 
 class AdminGetMemberOutputMember(TypedDict):
@@ -1408,11 +1423,14 @@ class AdminListTransactionsOutputTransactionsItem(TypedDict):
     original_tx_no: Optional[str]
     refunded_amount: Number
     created_at: str
+    operator: Optional[str]
+    external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
     member_id: Optional[str]
     member_no: Optional[str]
     member_name: Optional[str]
     merchant_code: Optional[str]
-    operator: Optional[str]
 
 
 class AdminListTransactionsOutput(TypedDict):
@@ -1750,6 +1768,17 @@ class MpsClient(_Transport):
         """
         return self._call("POST", "/auth/refresh", body={"idempotency_key": idempotency_key})
 
+    def auth_renew_recovery_codes(
+        self,
+        *,
+        idempotency_key: str = UNSET,
+    ) -> AuthRenewRecoveryCodesOutput:
+        """Make new recovery codes. Replaces the recovery codes of the second factor, and answers the new ones, once.
+
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call("POST", "/auth/totp/recovery-codes", body={"idempotency_key": idempotency_key})
+
     def auth_revoke_session(
         self,
         *,
@@ -1845,6 +1874,28 @@ class MpsClient(_Transport):
             },
         )
 
+    def member_change_binding_password(
+        self,
+        *,
+        card_id: str,
+        binding_password: Optional[str],
+        member_id: str = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> MemberChangeBindingPasswordOutput:
+        """Change a shared card's binding password. Sets or removes the password by which members bind to a card. Only
+        its owner may. Wrong guesses are counted anew. Needs the permission `member:manage_cards`.
+
+        card_id: The card's id
+        binding_password: 4 to 72 bytes; null lets nobody bind by a password
+        member_id: The member's id; as an input, for administrators who act on a member's behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/member/cards/" + _segment(card_id) + "/binding-password",
+            body={"binding_password": binding_password, "member_id": member_id, "idempotency_key": idempotency_key},
+        )
+
     def member_generate_qr(
         self,
         *,
@@ -1905,6 +1956,30 @@ class MpsClient(_Transport):
             body={"name": name, "member_id": member_id, "idempotency_key": idempotency_key},
         )
 
+    def member_list_bindings(
+        self,
+        *,
+        card_id: str,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        member_id: str = UNSET,
+    ) -> MemberListBindingsOutput:
+        """List who is bound to a card. Lists the members who are bound to a card. Only its owner may. Needs the
+        permission `member:manage_cards`.
+
+        card_id: The card's id
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        member_id: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/member/cards/" + _segment(card_id) + "/bindings",
+            query={"limit": limit, "offset": offset, "cursor": cursor, "member_id": member_id},
+        )
+
     def member_list_cards(
         self,
         *,
@@ -1951,6 +2026,14 @@ class MpsClient(_Transport):
         end_date: str = UNSET,
         tx_type: TxType = UNSET,
         status: TxStatus = UNSET,
+        q: str = UNSET,
+        external_order_id: str = UNSET,
+        operator: str = UNSET,
+        card_no: str = UNSET,
+        amount_min: Number = UNSET,
+        amount_max: Number = UNSET,
+        idempotency_key: str = UNSET,
+        request_id: str = UNSET,
         member_id: str = UNSET,
     ) -> MemberListTransactionsOutput:
         """List the member's transactions. The member's payments and top-ups, and everything that happened on cards that
@@ -1963,6 +2046,11 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
+        external_order_id: The caller's own order number; used once per merchant or card
+        operator: The named operator of a merchant; absent or null for its own account
+        card_no: The card's number, as printed on it
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        request_id: The request that caused it; the same as the header `X-Request-Id`
         member_id: Whose; for administrators
         """
         return self._call(
@@ -1976,6 +2064,14 @@ class MpsClient(_Transport):
                 "end_date": end_date,
                 "tx_type": tx_type,
                 "status": status,
+                "q": q,
+                "external_order_id": external_order_id,
+                "operator": operator,
+                "card_no": card_no,
+                "amount_min": amount_min,
+                "amount_max": amount_max,
+                "idempotency_key": idempotency_key,
+                "request_id": request_id,
                 "member_id": member_id,
             },
         )
@@ -2014,6 +2110,28 @@ class MpsClient(_Transport):
                 "idempotency_key": idempotency_key,
                 "member_id": member_id,
             },
+        )
+
+    def member_remove_binding(
+        self,
+        *,
+        card_id: str,
+        member_no: str,
+        member_id: str = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> MemberRemoveBindingOutput:
+        """Remove a member from a shared card. Ends the use of a shared card by another member. Only its owner may. The
+        last owner cannot be removed. Needs the permission `member:manage_cards`.
+
+        card_id: The card's id
+        member_no: The member to remove, as `member.listBindings` names it
+        member_id: Administrators alone: on whose behalf
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/member/cards/" + _segment(card_id) + "/bindings/remove",
+            body={"member_no": member_no, "member_id": member_id, "idempotency_key": idempotency_key},
         )
 
     def member_revoke_qr(
@@ -2166,6 +2284,14 @@ class MpsClient(_Transport):
         end_date: str = UNSET,
         tx_type: TxType = UNSET,
         status: TxStatus = UNSET,
+        q: str = UNSET,
+        external_order_id: str = UNSET,
+        operator: str = UNSET,
+        card_no: str = UNSET,
+        amount_min: Number = UNSET,
+        amount_max: Number = UNSET,
+        idempotency_key: str = UNSET,
+        request_id: str = UNSET,
         merchant_code: str = UNSET,
     ) -> MerchantListTransactionsOutput:
         """List the merchant's transactions. The merchant's payments and refunds, newest first, without the identity of
@@ -2178,6 +2304,11 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
+        external_order_id: The caller's own order number; used once per merchant or card
+        operator: The named operator of a merchant; absent or null for its own account
+        card_no: The card's number, as printed on it
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        request_id: The request that caused it; the same as the header `X-Request-Id`
         merchant_code: Whose; for administrators
         """
         return self._call(
@@ -2191,6 +2322,14 @@ class MpsClient(_Transport):
                 "end_date": end_date,
                 "tx_type": tx_type,
                 "status": status,
+                "q": q,
+                "external_order_id": external_order_id,
+                "operator": operator,
+                "card_no": card_no,
+                "amount_min": amount_min,
+                "amount_max": amount_max,
+                "idempotency_key": idempotency_key,
+                "request_id": request_id,
                 "merchant_code": merchant_code,
             },
         )
@@ -2775,8 +2914,8 @@ class MpsClient(_Transport):
         start_date: str = UNSET,
         end_date: str = UNSET,
     ) -> AdminListAuditEventsOutput:
-        """Read the audit log. Who did what, on behalf of whom, to which object, newest first. Needs the permission
-        `admin:read_audit`.
+        """Read the audit log. Who did what, on behalf of whom, to which object, newest first. `total_count` is exact up
+        to 10,000 and null beyond. Needs the permission `admin:read_audit`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2880,6 +3019,14 @@ class MpsClient(_Transport):
         end_date: str = UNSET,
         tx_type: TxType = UNSET,
         status: TxStatus = UNSET,
+        q: str = UNSET,
+        external_order_id: str = UNSET,
+        operator: str = UNSET,
+        card_no: str = UNSET,
+        amount_min: Number = UNSET,
+        amount_max: Number = UNSET,
+        idempotency_key: str = UNSET,
+        request_id: str = UNSET,
         member_id: str = UNSET,
         merchant_code: str = UNSET,
         card_id: str = UNSET,
@@ -2894,6 +3041,11 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
+        external_order_id: The caller's own order number; used once per merchant or card
+        operator: The named operator of a merchant; absent or null for its own account
+        card_no: The card's number, as printed on it
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        request_id: The request that caused it; the same as the header `X-Request-Id`
         member_id: Whose; for administrators
         merchant_code: Whose; for administrators
         card_id: The card's id
@@ -2909,6 +3061,14 @@ class MpsClient(_Transport):
                 "end_date": end_date,
                 "tx_type": tx_type,
                 "status": status,
+                "q": q,
+                "external_order_id": external_order_id,
+                "operator": operator,
+                "card_no": card_no,
+                "amount_min": amount_min,
+                "amount_max": amount_max,
+                "idempotency_key": idempotency_key,
+                "request_id": request_id,
                 "member_id": member_id,
                 "merchant_code": merchant_code,
                 "card_id": card_id,

@@ -49,6 +49,7 @@ import { logoutAll as authLogoutAll } from './procedures/auth/logout-all.js';
 import { me as authMe } from './procedures/auth/me.js';
 import { reauthenticate as authReauthenticate } from './procedures/auth/reauthenticate.js';
 import { refresh as authRefresh } from './procedures/auth/refresh.js';
+import { renewRecoveryCodes as authRenewRecoveryCodes } from './procedures/auth/renew-recovery-codes.js';
 import { revokeSession as authRevokeSession } from './procedures/auth/revoke-session.js';
 import { totpConfirm as authTotpConfirm } from './procedures/auth/totp-confirm.js';
 import { totpDisable as authTotpDisable } from './procedures/auth/totp-disable.js';
@@ -57,13 +58,16 @@ import { getSettings as commonGetSettings } from './procedures/common/get-settin
 import { getTransaction as commonGetTransaction } from './procedures/common/get-transaction.js';
 import { validateQr as commonValidateQr } from './procedures/common/validate-qr.js';
 import { bindCard as memberBindCard } from './procedures/member/bind-card.js';
+import { changeBindingPassword as memberChangeBindingPassword } from './procedures/member/change-binding-password.js';
 import { generateQr as memberGenerateQr } from './procedures/member/generate-qr.js';
 import { getProfile as memberGetProfile } from './procedures/member/get-profile.js';
+import { listBindings as memberListBindings } from './procedures/member/list-bindings.js';
 import { listCards as memberListCards } from './procedures/member/list-cards.js';
 import { listPoints as memberListPoints } from './procedures/member/list-points.js';
 import { listTransactions as memberListTransactions } from './procedures/member/list-transactions.js';
 import { onCardChange as memberOnCardChange } from './procedures/member/on-card-change.js';
 import { recharge as memberRecharge } from './procedures/member/recharge.js';
+import { removeBinding as memberRemoveBinding } from './procedures/member/remove-binding.js';
 import { revokeQr as memberRevokeQr } from './procedures/member/revoke-qr.js';
 import { unbindCard as memberUnbindCard } from './procedures/member/unbind-card.js';
 import { updateProfile as memberUpdateProfile } from './procedures/member/update-profile.js';
@@ -89,6 +93,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     me: authMe,
     reauthenticate: authReauthenticate,
     refresh: authRefresh,
+    renewRecoveryCodes: authRenewRecoveryCodes,
     revokeSession: authRevokeSession,
     totpConfirm: authTotpConfirm,
     totpDisable: authTotpDisable,
@@ -96,13 +101,16 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
   },
   member: {
     bindCard: memberBindCard,
+    changeBindingPassword: memberChangeBindingPassword,
     generateQr: memberGenerateQr,
     getProfile: memberGetProfile,
+    listBindings: memberListBindings,
     listCards: memberListCards,
     listPoints: memberListPoints,
     listTransactions: memberListTransactions,
     onCardChange: memberOnCardChange,
     recharge: memberRecharge,
+    removeBinding: memberRemoveBinding,
     revokeQr: memberRevokeQr,
     unbindCard: memberUnbindCard,
     updateProfile: memberUpdateProfile,

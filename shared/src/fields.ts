@@ -93,6 +93,8 @@ export const QrPlain = z
 
 /** The number on a card: three letters of its type and eight digits, such as `STD00000001`. */
 export const CardNo = shortText(20, 1);
+/** The number of a member: `M` and eight digits. */
+export const MemberNo = shortText(20, 1).meta({ example: 'M00000001' });
 /** The number of a transaction: `PAY`, `REF` or `RCG` and ten digits. */
 export const TxNo = shortText(32, 1).meta({ example: 'PAY0000000001' });
 /** What a merchant is known by at the login and on receipts; an administrator names it to act on its behalf. */

@@ -14,6 +14,7 @@ const MEMBER_PERMISSIONS = [
   'member:recharge',
   'member:read_transactions',
   'member:bind_card',
+  'member:manage_cards',
 ] as const;
 
 const CASHIER_PERMISSIONS = ['merchant:charge', 'merchant:read_transactions', 'merchant:read_summary'] as const;

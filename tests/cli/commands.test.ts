@@ -91,7 +91,11 @@ describe('a member', () => {
     const csv = await readFile(file, 'utf8');
     expect(csv.startsWith('\uFEFFtx_no,created_at')).toBe(true);
     expect(csv.trim().split('\r\n')).toHaveLength(4);
+    expect(csv).toMatch(/^RCG\d+,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,recharge,completed,/m);
     expect((await data('member', ['tx', 'export'])).transactions).toHaveLength(3);
+    expect((await world.cli.run(['tx', 'export'], { as: 'member' })).stdout).toBe(csv);
+    expect((await data('member', ['tx', 'list', '--search', txNo])).transactions).toHaveLength(1);
+    expect((await data('member', ['tx', 'list', '--min', '1,000', '--max', '1000'])).transactions).toHaveLength(1);
     expect((await both('member', 'points', 'list')).data.card).toMatchObject({ card_no: world.member.card_no });
   });
 
@@ -109,6 +113,28 @@ describe('a member', () => {
     expect((await data('member', unbind)).success).toBe(true);
     await data('member', bind, 'shared-card-1');
     expect(await once('member', unbind)).not.toBe('');
+  });
+
+  test('card bindings, card remove-binding, card change-binding-password', async () => {
+    const card = await world.server.fixtures.issueCard({
+      card_type: 'prepaid',
+      owner_member_id: world.member.member_id,
+      binding_password: 'shared-card-1',
+    });
+    const friend = await world.server.fixtures.createMember();
+    const change = ['card', 'change-binding-password', '--card', card.card_no];
+    expect(await once('member', [...change, '--password-stdin'], 'shared-card-2\n')).toContain(
+      'Binding password changed',
+    );
+    const binding = { p_card_id: card.card_id, p_member_id: friend.member_id, p_binding_password: 'shared-card-2' };
+    await world.server.db.call('bind_member_to_card', binding);
+    const list = await both('member', 'card', 'bindings', card.card_no);
+    expect(list.text).toContain(friend.member_no);
+    expect(list.data.bindings).toHaveLength(2);
+    const remove = ['card', 'remove-binding', '--card', card.card_no, '--bound-member', friend.member_no, '--yes'];
+    expect((await data('member', remove)).success).toBe(true);
+    expect((await data('member', [...change, '--remove'])).success).toBe(true);
+    await world.server.db.call('close_card', { p_card_id: card.card_id });
   });
 
   test('account edit', async () => {
@@ -187,7 +213,10 @@ describe('a merchant', () => {
     });
     const file = join(world.cli.home, 'refunds.csv');
     await once('manager', ['tx', 'export', '--type', 'refund', '--output', file]);
-    expect(await readFile(file, 'utf8')).toContain(",'＝HYPERLINK(1)\r\n");
+    const csv = await readFile(file, 'utf8');
+    expect(csv).toContain(",'＝HYPERLINK(1),");
+    // A refund takes from what the merchant has earned.
+    expect(csv).toMatch(/,refund,completed,[^\r]*,-1,1,-1,balance,/);
   });
 
   test('settlement create, list, show', async () => {
@@ -204,6 +233,20 @@ describe('a merchant', () => {
 });
 
 describe('an administrator', () => {
+  test('account recovery-codes', async () => {
+    const { admin_id } = await world.server.fixtures.createAdmin({ name: 'two-step' });
+    await world.cli.login('two-step', ['--role', 'admin', '--identifier', 'two-step'], PASSWORD);
+    const refused = await world.cli.run(['account', 'recovery-codes', '--yes'], { as: 'two-step' });
+    expect(refused.stderr).toContain('The current status does not allow this');
+    await world.server.db.query(
+      "INSERT INTO mps.second_factors (administrator_id, secret_encrypted, confirmed_at) VALUES ($1, 'sealed', now())",
+      [admin_id],
+    );
+    const renewed = await data('two-step', ['account', 'recovery-codes', '--yes']);
+    expect(renewed.recovery_codes).toHaveLength(10);
+    expect(await once('two-step', ['account', 'recovery-codes', '--yes'])).toMatch(/^([0-9A-Z]{5}-[0-9A-Z]{5}\n){10}/m);
+  });
+
   test('members', async () => {
     const create = ['member', 'create', '--name', '陳怡君', '--password-stdin'];
     const made = await data('admin', [...create, '--phone', '0977000001'], 'a-good-password-1');

@@ -32,7 +32,9 @@ describe.skipIf(redisIsMissing !== null)('guesses at two processes', () => {
         looked += 1;
         throw new ApplicationError('INVALID_CREDENTIALS');
       };
-      await throttles[guess % 2]?.guard({ account, address: '198.51.100.1' }, attempt).catch(() => {});
+      await throttles[guess % 2]
+        ?.guard({ kind: 'password', account, address: '198.51.100.1' }, attempt)
+        .catch(() => {});
     }
     return looked;
   }

@@ -160,7 +160,8 @@ describe('line 11: passwords', () => {
 });
 
 describe('line 12: nobody learns which accounts there are', () => {
-  const ROUNDS = 25;
+  /** As many wrong passwords of one account as are compared in a day. */
+  const ROUNDS = 20;
 
   test('line 12: unknown, wrong, without a password and suspended take the same time, as distributions', {
     timeout: 60_000,

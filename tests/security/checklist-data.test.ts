@@ -160,6 +160,34 @@ test('line 23: the audit says who, for whom, what, which object, from where and 
   await expect(server.db.query('DELETE FROM mps.audit_log')).rejects.toThrow('append-only');
 });
 
+test.each(['REST', 'tRPC'])(
+  "line 37: the audit has the request id of the server, not the caller's, over %s",
+  async (transport) => {
+    const { card_id } = await server.fixtures.createMember();
+    const token = await server.login.admin();
+    const isRest = transport === 'REST';
+    const answer = await fetch(
+      `${server.url}${isRest ? '' : '/trpc'}/${isRest ? 'admin/cards/freeze' : 'admin.freezeCard'}`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'x-request-id': '11111111-1111-4111-8111-111111111111',
+        },
+        body: JSON.stringify(isRest ? { card_id } : { json: { card_id } }),
+      },
+    );
+    expect(answer.status, await answer.text()).toBe(200);
+    const rows = await server.db.query(
+      "SELECT request_id FROM mps.audit_log WHERE object_id = $1 AND action = 'card.freeze'",
+      [card_id],
+    );
+    expect(rows).toEqual([{ request_id: answer.headers.get('x-request-id') }]);
+    expect(JSON.stringify(rows)).not.toContain('11111111-');
+  },
+);
+
 describe('line 24: injection', () => {
   test('line 24: a CSV cell is never a formula, and no cell breaks out of its place', () => {
     for (const cell of [

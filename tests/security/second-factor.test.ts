@@ -180,3 +180,40 @@ test('nobody but the service reads secrets or spends codes, and nobody but admin
     await expect(call).rejects.toThrow('PERMISSION_DENIED');
   }
 });
+
+describe('new recovery codes', () => {
+  test('take the place of the earlier ones', async () => {
+    const { secret, recoveryCodes } = await enrol();
+    const answer = await post('/auth/totp/recovery-codes');
+    const renewed = answer.body.recovery_codes as unknown as string[];
+    expect(renewed).toHaveLength(10);
+    expect(renewed.filter((code) => recoveryCodes.includes(code))).toEqual([]);
+    expect((await logIn(recoveryCodes[0])).status).toBe(401);
+    expect((await logIn(renewed[0])).status).toBe(200);
+    expect((await logIn(renewed[0])).status).toBe(401);
+    expect((await logIn(codeNow(secret))).status).toBe(200);
+    const audit = await server.db.query('SELECT action, details FROM mps.audit_log WHERE actor_id = $1', [
+      admin.admin_id,
+    ]);
+    expect(audit).toContainEqual({ action: 'second_factor.renew_codes', details: {} });
+    for (const code of renewed) expect(JSON.stringify(audit)).not.toContain(code);
+  });
+
+  test('are refused without a second factor in force, begun or not', async () => {
+    expect((await post('/auth/totp/recovery-codes')).body.error).toMatchObject({ code: 'INVALID_STATE_TRANSITION' });
+    await post('/auth/totp/enroll');
+    expect((await post('/auth/totp/recovery-codes')).body.error).toMatchObject({ code: 'INVALID_STATE_TRANSITION' });
+  });
+
+  test('need a recent proof of the password, and the earlier ones stay without it', async () => {
+    const { recoveryCodes } = await enrol();
+    await server.db.query("UPDATE mps.sessions SET proven_at = now() - interval '1 day' WHERE subject_id = $1", [
+      admin.admin_id,
+    ]);
+    expect((await post('/auth/totp/recovery-codes')).body.error).toMatchObject({
+      code: 'PERMISSION_DENIED',
+      details: { reason: 'reauthentication_required' },
+    });
+    expect((await logIn(recoveryCodes[0])).status).toBe(200);
+  });
+});

@@ -153,8 +153,8 @@ describe('the delay', () => {
 
   test('doubles with each round, up to an hour', async () => {
     vi.useFakeTimers();
-    const throttle = createThrottle({ tries: 5 });
-    const guess = { account: 'member:1', address: '198.51.100.250' };
+    const throttle = createThrottle({ tries: 2 });
+    const guess = { kind: 'password', account: 'member:1', address: '198.51.100.250' } as const;
     const wrong = () =>
       throttle
         .guard(guess, () => Promise.reject(new ApplicationError('INVALID_CREDENTIALS')))
@@ -171,7 +171,7 @@ describe('the delay', () => {
 
   test('is not counted for what failed for another cause', async () => {
     const throttle = createThrottle({ tries: 2 });
-    const guess = { account: 'member:2', address: null };
+    const guess = { kind: 'password', account: 'member:2', address: null } as const;
     const failing = () => throttle.guard(guess, () => Promise.reject(new ApplicationError('SERVICE_UNAVAILABLE')));
     for (let tries = 0; tries < 6; tries += 1) await expect(failing()).rejects.toThrow('SERVICE_UNAVAILABLE');
     await expect(throttle.guard(guess, async () => 'in')).resolves.toBe('in');

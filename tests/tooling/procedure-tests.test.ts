@@ -9,6 +9,7 @@ import { repositoryRoot } from '../support/start-process.js';
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'auth.reauthenticate': 'tests/security/reauthentication.test.ts',
   'auth.totpEnroll': 'tests/security/second-factor.test.ts',
+  'auth.renewRecoveryCodes': 'tests/security/second-factor.test.ts',
   'auth.totpConfirm': 'tests/security/second-factor.test.ts',
   'auth.totpDisable': 'tests/security/second-factor.test.ts',
   'admin.exportAudit': 'tests/security/audit-chain.test.ts',

@@ -181,6 +181,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Replaces the recovery codes of the second factor, and answers the new ones, once.
+         */
+        post: operations["auth.renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sessions/revoke": {
         parameters: {
             query?: never;
@@ -283,6 +303,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/member/cards/{card_id}/binding-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a shared card's binding password
+         * @description Sets or removes the password by which members bind to a card. Only its owner may. Wrong guesses are counted anew.
+         *
+         *     Needs the permission `member:manage_cards`.
+         */
+        post: operations["member.changeBindingPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/member/qr/generate": {
         parameters: {
             query?: never;
@@ -331,6 +373,28 @@ export interface paths {
          *     Needs the permission `member:bind_card`.
          */
         patch: operations["member.updateProfile"];
+        trace?: never;
+    };
+    "/member/cards/{card_id}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is bound to a card
+         * @description Lists the members who are bound to a card. Only its owner may.
+         *
+         *     Needs the permission `member:manage_cards`.
+         */
+        get: operations["member.listBindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/member/cards": {
@@ -415,6 +479,28 @@ export interface paths {
          *     Needs the permission `member:recharge`.
          */
         post: operations["member.recharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member/cards/{card_id}/bindings/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a member from a shared card
+         * @description Ends the use of a shared card by another member. Only its owner may. The last owner cannot be removed.
+         *
+         *     Needs the permission `member:manage_cards`.
+         */
+        post: operations["member.removeBinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,7 +1142,7 @@ export interface paths {
         };
         /**
          * Read the audit log
-         * @description Who did what, on behalf of whom, to which object, newest first.
+         * @description Who did what, on behalf of whom, to which object, newest first. `total_count` is exact up to 10,000 and null beyond.
          *
          *     Needs the permission `admin:read_audit`.
          */
@@ -1905,8 +1991,10 @@ export interface components {
                  */
                 updated_at: string;
             };
-            /** @description The members who may use the card */
+            /** @description Owners first, 200 at most; `member.listBindings` has all */
             bindings: components["schemas"]["CardBinding"][];
+            /** @description All of them */
+            binding_count: number;
         };
         AdminGetMemberOutput: {
             /** @description The member */
@@ -2052,7 +2140,7 @@ export interface components {
                 timezone: string;
                 /** @description The transactions of this page, or figures about transactions */
                 transactions: {
-                    /** @description Rows in all; in a page, null where a cursor was given */
+                    /** @description Rows in all; in a page, null where a cursor was given or there are more than the list counts */
                     total_count: number;
                     /** @description How many payments */
                     payment_count: number;
@@ -2530,6 +2618,21 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id: string | null;
+                /**
+                 * @description Whatever the caller wants to keep with the transaction
+                 * @example {
+                 *       "table": "7"
+                 *     }
+                 */
+                tag: {
+                    [key: string]: unknown;
+                };
+                /** @description The settlement's id */
+                settlement_id: string | null;
                 /** @description The member's id; as an input, for administrators who act on a member's behalf */
                 member_id: string | null;
                 /** @description The member's number */
@@ -2538,8 +2641,6 @@ export interface components {
                 member_name: string | null;
                 /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
                 merchant_code: string | null;
-                /** @description The named operator of a merchant; absent or null for its own account */
-                operator: string | null;
             }[];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
@@ -3267,6 +3368,24 @@ export interface components {
              */
             expires_at: string;
         };
+        AuthRenewRecoveryCodesInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AuthRenewRecoveryCodesOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description Each works once in place of a code; shown once */
+            recovery_codes: string[];
+        };
         AuthRevokeSessionInput: {
             /**
              * Format: uuid
@@ -3516,16 +3635,18 @@ export interface components {
                  * @example 2026-11-22T08:00:00.000Z
                  */
                 created_at: string;
-                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
-                merchant_code: string | null;
                 /** @description The named operator of a merchant; absent or null for its own account */
                 operator: string | null;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id: string | null;
                 /** @description Whatever the caller wants to keep with the transaction */
                 tag: {
                     [key: string]: unknown;
                 };
-                /** @description The caller's own order number; used once per merchant or card */
-                external_order_id: string | null;
+                /** @description The settlement's id */
+                settlement_id: string | null;
+                /** @description The merchant's code; as an input, for administrators who act on a merchant's behalf */
+                merchant_code: string | null;
                 /** @description The newest 200, oldest first */
                 refunds: components["schemas"]["RefundRow"][];
                 /** @description Of all refunds */
@@ -3747,6 +3868,33 @@ export interface components {
              */
             created_at: string;
         };
+        MemberChangeBindingPasswordInput: {
+            /**
+             * Format: password
+             * @description 4 to 72 bytes; null lets nobody bind by a password
+             */
+            binding_password: string | null;
+            /**
+             * Format: uuid
+             * @description The member's id; as an input, for administrators who act on a member's behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        MemberChangeBindingPasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
         MemberGenerateQrInput: {
             /**
              * Format: uuid
@@ -3842,6 +3990,27 @@ export interface components {
                  */
                 updated_at: string;
             };
+        };
+        MemberListBindingsOutput: {
+            /** @description The members who may use the card */
+            bindings: {
+                /** @description The member's number */
+                member_no: string;
+                /** @description The name that people see */
+                name: string;
+                /** @description What kind of account it is; of a binding, what the member may do with the card */
+                role: components["schemas"]["BindRole"];
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+            }[];
+            /** @description Which page this is, and what follows */
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
         };
         MemberListCardsOutput: {
             /** @description The cards of this page, or figures about cards */
@@ -3962,6 +4131,33 @@ export interface components {
             balance_after: number;
             /** @description True when this is the first result of the same request again */
             replayed: boolean;
+        };
+        MemberRemoveBindingInput: {
+            /**
+             * @description The member to remove, as `member.listBindings` names it
+             * @example M00000001
+             */
+            member_no: string;
+            /**
+             * Format: uuid
+             * @description Administrators alone: on whose behalf
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            member_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        MemberRemoveBindingOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
         };
         MemberRevokeQrInput: {
             /**
@@ -4269,7 +4465,7 @@ export interface components {
             timezone: string;
             /** @description The totals */
             summary: {
-                /** @description Rows in all; in a page, null where a cursor was given */
+                /** @description Rows in all; in a page, null where a cursor was given or there are more than the list counts */
                 total_count: number;
                 /** @description How many payments */
                 payment_count: number;
@@ -4321,65 +4517,7 @@ export interface components {
         };
         MerchantListTransactionsOutput: {
             /** @description The transactions of this page, or figures about transactions */
-            transactions: {
-                /**
-                 * Format: uuid
-                 * @description The id of this row
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
-                 */
-                id: string;
-                /** @description The transaction's number, for receipts and support */
-                tx_no: string;
-                /** @description What kind of transaction it is */
-                tx_type: components["schemas"]["TxType"];
-                /**
-                 * Format: uuid
-                 * @description The card's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
-                 */
-                card_id: string;
-                /** @description The card's number, as printed on it */
-                card_no: string;
-                /** @description The merchant's id */
-                merchant_id: string | null;
-                /** @description The merchant's name; null for a top-up */
-                merchant_name: string | null;
-                /**
-                 * @description An amount with at most two decimals
-                 * @example 1299.5
-                 */
-                raw_amount: number;
-                /** @description The factor that was applied: 0.95 pays 95 % */
-                discount_applied: number;
-                /**
-                 * @description An amount with at most two decimals
-                 * @example 1299.5
-                 */
-                final_amount: number;
-                /** @description Points that the card gained by it */
-                points_earned: number;
-                /** @description The state that it is in */
-                status: components["schemas"]["TxStatus"];
-                /** @description How the money was received or paid */
-                payment_method: components["schemas"]["PayMethod"];
-                /** @description Why; kept with the change and shown in the audit log */
-                reason: string | null;
-                /** @description The number of the payment that a refund gives back */
-                original_tx_no: string | null;
-                /**
-                 * @description An amount with at most two decimals
-                 * @example 1299.5
-                 */
-                refunded_amount: number;
-                /**
-                 * Format: date-time
-                 * @description When it was created, in UTC
-                 * @example 2026-11-22T08:00:00.000Z
-                 */
-                created_at: string;
-                /** @description The named operator of a merchant; absent or null for its own account */
-                operator: string | null;
-            }[];
+            transactions: components["schemas"]["TransactionRow"][];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
@@ -4579,9 +4717,9 @@ export interface components {
             current_page: number;
             /** @description Rows a page */
             page_size: number;
-            /** @description Rows in all; in a page, null where a cursor was given */
+            /** @description Rows in all; in a page, null where a cursor was given or there are more than the list counts */
             total_count: number | null;
-            /** @description Pages in all; null where a cursor was given */
+            /** @description Pages in all; null where total_count is */
             total_pages: number | null;
             /** @description Whether rows follow */
             has_next: boolean;
@@ -4819,6 +4957,21 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             created_at: string;
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator: string | null;
+            /** @description The caller's own order number; used once per merchant or card */
+            external_order_id: string | null;
+            /**
+             * @description Whatever the caller wants to keep with the transaction
+             * @example {
+             *       "table": "7"
+             *     }
+             */
+            tag: {
+                [key: string]: unknown;
+            };
+            /** @description The settlement's id */
+            settlement_id: string | null;
         };
         /** @enum {string} */
         TrendInterval: "day" | "week" | "month";
@@ -4841,7 +4994,7 @@ export interface components {
              */
             role: "member" | "merchant" | "admin";
             /** @description What the login may do */
-            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
+            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "member:manage_cards" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
             /**
              * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
              * @example SHOP001
@@ -5431,7 +5584,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -5524,7 +5678,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -5776,7 +5931,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "session_info": {
@@ -5927,7 +6083,8 @@ export interface operations {
                      *           "member:generate_qr",
                      *           "member:recharge",
                      *           "member:read_transactions",
-                     *           "member:bind_card"
+                     *           "member:bind_card",
+                     *           "member:manage_cards"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -5938,6 +6095,67 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.renewRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `auth-renewRecoveryCodes-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AuthRenewRecoveryCodesInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "已產生新的復原碼",
+                     *       "recovery_codes": [
+                     *         "aaaaa-bbbbb",
+                     *         "ccccc-ddddd"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthRenewRecoveryCodesOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -6384,6 +6602,113 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "member.changeBindingPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `member-changeBindingPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "binding_password": "another-shared-card-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChangeBindingPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "綁定密碼已更新"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberChangeBindingPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "CARD_TYPE_NOT_SHAREABLE" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CARD_TYPE_NOT_SHAREABLE" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "member.generateQr": {
         parameters: {
             query?: never;
@@ -6698,6 +7023,131 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "member.listBindings": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Whose; for administrators */
+                member_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bindings": [
+                     *         {
+                     *           "member_no": "M00000001",
+                     *           "name": "王小明",
+                     *           "role": "member",
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "member_no": "M00000002",
+                     *           "name": "王大明",
+                     *           "role": "owner",
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 2,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberListBindingsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `CARD_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "member.listCards": {
         parameters: {
             query?: {
@@ -6925,10 +7375,25 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                q?: string;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id?: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator?: string;
+                /** @description The card's number, as printed on it */
+                card_no?: string;
+                amount_min?: number;
+                amount_max?: number;
+                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                idempotency_key?: string;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                request_id?: string;
                 /** @description Whose; for administrators */
                 member_id?: string;
             };
             header?: {
+                /** @description Names this request, such as `member-listTransactions-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -6948,6 +7413,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6971,7 +7437,11 @@ export interface operations {
                      *           "reason": null,
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": "order-1",
+                     *           "tag": {},
+                     *           "settlement_id": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -6990,7 +7460,11 @@ export interface operations {
                      *           "reason": null,
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
-                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null
                      *         }
                      *       ],
                      *       "pagination": {
@@ -7158,6 +7632,114 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
                         code?: "DUPLICATE_EXTERNAL_ORDER";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "member.removeBinding": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `member-removeBinding-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_no": "M00000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberRemoveBindingInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "已解除綁定"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberRemoveBindingOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND`, `BINDING_NOT_FOUND`, `CARD_NOT_FOUND_OR_INACTIVE` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MEMBER_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MEMBER_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `CANNOT_REMOVE_LAST_OWNER` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CANNOT_REMOVE_LAST_OWNER";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CANNOT_REMOVE_LAST_OWNER";
                     };
                 };
             };
@@ -7979,10 +8561,25 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                q?: string;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id?: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator?: string;
+                /** @description The card's number, as printed on it */
+                card_no?: string;
+                amount_min?: number;
+                amount_max?: number;
+                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                idempotency_key?: string;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                request_id?: string;
                 /** @description Whose; for administrators */
                 merchant_code?: string;
             };
             header?: {
+                /** @description Names this request, such as `merchant-listTransactions-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -8002,6 +8599,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8026,7 +8624,12 @@ export interface operations {
                      *           "original_tx_no": "PAY0000000001",
                      *           "refunded_amount": 0,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "operator": null
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {
+                     *             "till": 2
+                     *           },
+                     *           "settlement_id": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -8046,7 +8649,10 @@ export interface operations {
                      *           "original_tx_no": null,
                      *           "refunded_amount": 5,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "operator": null
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null
                      *         }
                      *       ],
                      *       "pagination": {
@@ -8458,11 +9064,13 @@ export interface operations {
                      *         "original_tx_no": null,
                      *         "refunded_amount": 0,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
-                     *         "merchant_code": "M000000001",
                      *         "operator": null,
-                     *         "tag": {},
                      *         "external_order_id": null,
+                     *         "tag": {},
+                     *         "settlement_id": null,
+                     *         "merchant_code": "M000000001",
                      *         "refunds": [],
+                     *         "refund_count": 0,
                      *         "remaining_refundable": 8
                      *       }
                      *     }
@@ -8960,7 +9568,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698725890520",
+                     *           "phone": "+8698724625514",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8980,8 +9588,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 8,
-                     *         "total_pages": 4,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -9067,7 +9675,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698725890520",
+                     *         "phone": "+8698724625514",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -9658,9 +10266,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "filename": "audit-1-11-29.csv",
+                     *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n110,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -9854,7 +10462,8 @@ export interface operations {
                      *           "role": "owner",
                      *           "created_at": "2026-11-22T08:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "binding_count": 1
                      *     }
                      */
                     "application/json": components["schemas"]["AdminGetCardOutput"];
@@ -9955,13 +10564,76 @@ export interface operations {
                      *             "name": "銀卡會員",
                      *             "points_needed": 1000
                      *           },
-                     *           "binding_role": "member",
+                     *           "binding_role": "owner",
                      *           "status": "active",
                      *           "expires_at": null,
                      *           "created_at": "2026-11-22T08:00:00.000Z"
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "card_no": "PPD00000002",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "owner",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *           "card_no": "PPD00000003",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "owner",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
+                     *           "card_no": "PPD00000004",
+                     *           "card_type": "prepaid",
+                     *           "name": null,
+                     *           "balance": 0,
+                     *           "points": 0,
+                     *           "level": 0,
+                     *           "level_name": "普通會員",
+                     *           "discount_rate": 1,
+                     *           "corporate_discount": null,
+                     *           "next_level": {
+                     *             "level": 1,
+                     *             "name": "銀卡會員",
+                     *             "points_needed": 1000
+                     *           },
+                     *           "binding_role": "member",
+                     *           "status": "active",
+                     *           "expires_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000006",
                      *           "card_no": "STD00000001",
                      *           "card_type": "standard",
                      *           "name": null,
@@ -10269,17 +10941,17 @@ export interface operations {
                      * @example {
                      *       "system_stats": {
                      *         "members": {
-                     *           "total": 17,
-                     *           "active": 16,
+                     *           "total": 20,
+                     *           "active": 19,
                      *           "suspended": 1
                      *         },
                      *         "cards": {
-                     *           "total": 20,
-                     *           "active": 17,
+                     *           "total": 26,
+                     *           "active": 23,
                      *           "inactive": 3,
                      *           "by_type": {
-                     *             "standard": 17,
-                     *             "prepaid": 3,
+                     *             "standard": 20,
+                     *             "prepaid": 6,
                      *             "corporate": 0,
                      *             "voucher": 0
                      *           }
@@ -10304,7 +10976,7 @@ export interface operations {
                      *           "recharge_amount": 943
                      *         },
                      *         "qr_generated": 6,
-                     *         "new_members": 17
+                     *         "new_members": 20
                      *       },
                      *       "generated_at": "2026-11-22T08:00:00.000Z"
                      *     }
@@ -10811,8 +11483,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 15,
-                     *         "total_pages": 8,
+                     *         "total_count": 21,
+                     *         "total_pages": 11,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -11020,7 +11692,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 96,
+                     *           "id": 110,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -11040,7 +11712,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 95,
+                     *           "id": 109,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -11062,8 +11734,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 96,
-                     *         "total_pages": 48,
+                     *         "total_count": 110,
+                     *         "total_pages": 55,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -11354,6 +12026,19 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                q?: string;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id?: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator?: string;
+                /** @description The card's number, as printed on it */
+                card_no?: string;
+                amount_min?: number;
+                amount_max?: number;
+                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                idempotency_key?: string;
+                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                request_id?: string;
                 /** @description Whose; for administrators */
                 member_id?: string;
                 /** @description Whose; for administrators */
@@ -11362,6 +12047,8 @@ export interface operations {
                 card_id?: string;
             };
             header?: {
+                /** @description Names this request, such as `admin-listTransactions-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of texts for people: zh-TW where nothing better is asked for
                  * @example zh-TW
@@ -11381,6 +12068,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11405,11 +12093,14 @@ export interface operations {
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null,
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
                      *           "member_no": "M00000001",
                      *           "member_name": "王大明",
-                     *           "merchant_code": null,
-                     *           "operator": null
+                     *           "merchant_code": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -11429,11 +12120,14 @@ export interface operations {
                      *           "original_tx_no": null,
                      *           "refunded_amount": 0,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "operator": null,
+                     *           "external_order_id": null,
+                     *           "tag": {},
+                     *           "settlement_id": null,
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
                      *           "member_no": "M00000001",
                      *           "member_name": "王大明",
-                     *           "merchant_code": "M000000002",
-                     *           "operator": null
+                     *           "merchant_code": "M000000002"
                      *         }
                      *       ],
                      *       "pagination": {
@@ -12492,7 +13186,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 96,
+                     *         "events": 110,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },
@@ -12543,7 +13237,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "cards": 21,
+                     *         "cards": 27,
                      *         "transactions": 13
                      *       },
                      *       "violation_count": 0,

@@ -94,6 +94,16 @@ export interface MpsClient {
      */
     refresh: Client['auth']['refresh'];
     /**
+     * Make new recovery codes.
+     *
+     * Replaces the recovery codes of the second factor, and answers the new ones, once.
+     *
+     * REST: `POST /auth/totp/recovery-codes`. For administrators. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
+     */
+    renewRecoveryCodes: Client['auth']['renewRecoveryCodes'];
+    /**
      * End one of my sessions.
      *
      * Ends one of the account's own sessions, such as that of a lost phone.
@@ -146,6 +156,16 @@ export interface MpsClient {
      */
     bindCard: Client['member']['bindCard'];
     /**
+     * Change a shared card's binding password.
+     *
+     * Sets or removes the password by which members bind to a card. Only its owner may. Wrong guesses are counted anew.
+     *
+     * REST: `POST /member/cards/{card_id}/binding-password`. Needs `member:manage_cards`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, VALIDATION_FAILED.
+     */
+    changeBindingPassword: Client['member']['changeBindingPassword'];
+    /**
      * Issue a payment code.
      *
      * Issues the card's one live payment code for this member; the previous code stops working at once. The plain code is answered only here.
@@ -165,6 +185,16 @@ export interface MpsClient {
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED.
      */
     getProfile: Client['member']['getProfile'];
+    /**
+     * List who is bound to a card.
+     *
+     * Lists the members who are bound to a card. Only its owner may.
+     *
+     * REST: `GET /member/cards/{card_id}/bindings`. Needs `member:manage_cards`.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND, INVALID_CURSOR.
+     */
+    listBindings: Client['member']['listBindings'];
     /**
      * List cards with balances and points.
      *
@@ -215,6 +245,16 @@ export interface MpsClient {
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, DUPLICATE_EXTERNAL_ORDER, IDEMPOTENCY_KEY_REUSED, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, INVALID_PAYMENT_METHOD, VALIDATION_FAILED.
      */
     recharge: Client['member']['recharge'];
+    /**
+     * Remove a member from a shared card.
+     *
+     * Ends the use of a shared card by another member. Only its owner may. The last owner cannot be removed.
+     *
+     * REST: `POST /member/cards/{card_id}/bindings/remove`. Needs `member:manage_cards`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, BINDING_NOT_FOUND, CARD_NOT_FOUND_OR_INACTIVE, CANNOT_REMOVE_LAST_OWNER.
+     */
+    removeBinding: Client['member']['removeBinding'];
     /**
      * Revoke a payment code.
      *
@@ -522,7 +562,7 @@ export interface MpsClient {
     /**
      * Read the audit log.
      *
-     * Who did what, on behalf of whom, to which object, newest first.
+     * Who did what, on behalf of whom, to which object, newest first. `total_count` is exact up to 10,000 and null beyond.
      *
      * REST: `GET /admin/audit`. Needs `admin:read_audit`.
      *

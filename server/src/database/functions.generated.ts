@@ -99,6 +99,18 @@ export interface DatabaseFunctions {
       replayed: boolean;
     };
   };
+  change_binding_password: {
+    args: {
+      p_card_id: string | null;
+      p_binding_password: string | null;
+    };
+    row: {
+      card_id: string;
+      card_no: string;
+      has_binding_password: boolean;
+      updated_at: string;
+    };
+  };
   charge_many: {
     args: {
       p_items: unknown | null;
@@ -344,6 +356,18 @@ export interface DatabaseFunctions {
       answer: JsonColumn;
     };
   };
+  find_card_to_bind: {
+    args: {
+      p_card_id: string | null;
+      p_card_no: string | null;
+      p_member_id: string | null;
+    };
+    row: {
+      card_id: string;
+      guess_key: string;
+      is_known: boolean;
+    };
+  };
   find_credentials: {
     args: {
       p_role: SessionRole | null;
@@ -451,6 +475,7 @@ export interface DatabaseFunctions {
       expires_at: string;
       live_codes: number;
       bindings: JsonColumn;
+      binding_count: number;
       created_at: string;
       updated_at: string;
     };
@@ -530,6 +555,14 @@ export interface DatabaseFunctions {
       p_cursor?: string | null | undefined;
       p_start_day?: string | null | undefined;
       p_end_day?: string | null | undefined;
+      p_q?: string | null | undefined;
+      p_external_order_id?: string | null | undefined;
+      p_operator?: string | null | undefined;
+      p_card_no?: string | null | undefined;
+      p_amount_min?: number | string | null | undefined;
+      p_amount_max?: number | string | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+      p_request_id?: string | null | undefined;
     };
     row: {
       id: string;
@@ -549,6 +582,10 @@ export interface DatabaseFunctions {
       original_tx_no: string;
       refunded_amount: number;
       created_at: string;
+      operator: string;
+      external_order_id: string;
+      tag: JsonColumn;
+      settlement_id: string;
       total_count: number;
       next_cursor: string;
     };
@@ -584,6 +621,14 @@ export interface DatabaseFunctions {
       p_cursor?: string | null | undefined;
       p_start_day?: string | null | undefined;
       p_end_day?: string | null | undefined;
+      p_q?: string | null | undefined;
+      p_external_order_id?: string | null | undefined;
+      p_operator?: string | null | undefined;
+      p_card_no?: string | null | undefined;
+      p_amount_min?: number | string | null | undefined;
+      p_amount_max?: number | string | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+      p_request_id?: string | null | undefined;
     };
     row: {
       id: string;
@@ -604,6 +649,9 @@ export interface DatabaseFunctions {
       refunded_amount: number;
       created_at: string;
       operator: string;
+      external_order_id: string;
+      tag: JsonColumn;
+      settlement_id: string;
       total_count: number;
       next_cursor: string;
     };
@@ -781,6 +829,22 @@ export interface DatabaseFunctions {
       object_type: string;
       object_id: string;
       details: JsonColumn;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_card_bindings: {
+    args: {
+      p_card_id: string | null;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      member_no: string;
+      name: string;
+      role: BindRole;
+      created_at: string;
       total_count: number;
       next_cursor: string;
     };
@@ -970,6 +1034,14 @@ export interface DatabaseFunctions {
       p_cursor?: string | null | undefined;
       p_start_day?: string | null | undefined;
       p_end_day?: string | null | undefined;
+      p_q?: string | null | undefined;
+      p_external_order_id?: string | null | undefined;
+      p_operator?: string | null | undefined;
+      p_card_no?: string | null | undefined;
+      p_amount_min?: number | string | null | undefined;
+      p_amount_max?: number | string | null | undefined;
+      p_idempotency_key?: string | null | undefined;
+      p_request_id?: string | null | undefined;
     };
     row: {
       id: string;
@@ -994,6 +1066,9 @@ export interface DatabaseFunctions {
       original_tx_no: string;
       refunded_amount: number;
       created_at: string;
+      external_order_id: string;
+      tag: JsonColumn;
+      settlement_id: string;
       total_count: number;
       next_cursor: string;
     };
@@ -1132,6 +1207,26 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+    };
+  };
+  remove_card_binding: {
+    args: {
+      p_card_id: string | null;
+      p_member_no: string | null;
+    };
+    row: {
+      card_id: string;
+      member_id: string;
+      member_no: string;
+    };
+  };
+  renew_recovery_codes: {
+    args: {
+      p_recovery_hashes: string | null;
+    };
+    row: {
+      administrator_id: string;
+      recovery_codes_left: number;
     };
   };
   report_card_lost: {
@@ -1671,6 +1766,18 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { answer: 'jsonb', replayed: 'boolean' },
     volatile: true,
   },
+  change_binding_password: {
+    args: { p_card_id: 'uuid', p_binding_password: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+    result: {
+      card_id: 'uuid',
+      card_no: 'text',
+      has_binding_password: 'boolean',
+      updated_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
   charge_many: {
     args: { p_items: 'jsonb', p_wait: 'boolean' },
     returns: 'rows',
@@ -1904,6 +2011,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { answer: 'jsonb' },
     volatile: false,
   },
+  find_card_to_bind: {
+    args: { p_card_id: 'uuid', p_card_no: 'text', p_member_id: 'uuid' },
+    returns: 'rows',
+    times: [],
+    result: { card_id: 'uuid', guess_key: 'text', is_known: 'boolean' },
+    volatile: false,
+  },
   find_credentials: {
     args: { p_role: 'mps_types.session_role', p_identifier: 'text', p_operator: 'text', p_phone: 'text' },
     returns: 'rows',
@@ -2008,6 +2122,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       expires_at: 'timestamp with time zone',
       live_codes: 'integer',
       bindings: 'jsonb',
+      binding_count: 'bigint',
       created_at: 'timestamp with time zone',
       updated_at: 'timestamp with time zone',
     },
@@ -2089,6 +2204,14 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_cursor: 'text',
       p_start_day: 'date',
       p_end_day: 'date',
+      p_q: 'text',
+      p_external_order_id: 'text',
+      p_operator: 'text',
+      p_card_no: 'text',
+      p_amount_min: 'numeric',
+      p_amount_max: 'numeric',
+      p_idempotency_key: 'text',
+      p_request_id: 'text',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2110,6 +2233,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       original_tx_no: 'text',
       refunded_amount: 'numeric',
       created_at: 'timestamp with time zone',
+      operator: 'text',
+      external_order_id: 'text',
+      tag: 'jsonb',
+      settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -2147,6 +2274,14 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_cursor: 'text',
       p_start_day: 'date',
       p_end_day: 'date',
+      p_q: 'text',
+      p_external_order_id: 'text',
+      p_operator: 'text',
+      p_card_no: 'text',
+      p_amount_min: 'numeric',
+      p_amount_max: 'numeric',
+      p_idempotency_key: 'text',
+      p_request_id: 'text',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2169,6 +2304,9 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       refunded_amount: 'numeric',
       created_at: 'timestamp with time zone',
       operator: 'text',
+      external_order_id: 'text',
+      tag: 'jsonb',
+      settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -2355,6 +2493,20 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       object_type: 'text',
       object_id: 'text',
       details: 'jsonb',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
+  },
+  list_card_bindings: {
+    args: { p_card_id: 'uuid', p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
+    returns: 'rows',
+    times: ['created_at'],
+    result: {
+      member_no: 'text',
+      name: 'text',
+      role: 'mps_types.bind_role',
+      created_at: 'timestamp with time zone',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -2547,6 +2699,14 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_cursor: 'text',
       p_start_day: 'date',
       p_end_day: 'date',
+      p_q: 'text',
+      p_external_order_id: 'text',
+      p_operator: 'text',
+      p_card_no: 'text',
+      p_amount_min: 'numeric',
+      p_amount_max: 'numeric',
+      p_idempotency_key: 'text',
+      p_request_id: 'text',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -2573,6 +2733,9 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       original_tx_no: 'text',
       refunded_amount: 'numeric',
       created_at: 'timestamp with time zone',
+      external_order_id: 'text',
+      tag: 'jsonb',
+      settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -2720,6 +2883,20 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
     },
+    volatile: true,
+  },
+  remove_card_binding: {
+    args: { p_card_id: 'uuid', p_member_no: 'text' },
+    returns: 'rows',
+    times: [],
+    result: { card_id: 'uuid', member_id: 'uuid', member_no: 'text' },
+    volatile: true,
+  },
+  renew_recovery_codes: {
+    args: { p_recovery_hashes: 'text' },
+    returns: 'rows',
+    times: [],
+    result: { administrator_id: 'uuid', recovery_codes_left: 'integer' },
     volatile: true,
   },
   report_card_lost: {

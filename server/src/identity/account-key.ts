@@ -11,16 +11,22 @@ export function accountKey(
   return `${role}:${subject_id}:${account?.operator_id ?? ''}`;
 }
 
-/** The same for what was typed where there is no such account: nobody learns from the throttle that there is none. */
+/**
+ * How the throttle knows callers who hold a session of the account: strangers at the login leave them their tries, and
+ * all sessions of the account share one count.
+ */
+export const BY_SESSION = 'session';
+
+/** The same as `accountKey` for what was typed where there is no such account: nobody learns from the throttle that there is none. */
 export function unknownAccountKey(role: Role, identifier: string, operator: string | undefined): string {
   return `${role}?${folded(identifier)}?${folded(operator ?? '')}`;
 }
 
 /** The spellings that the database folds into one login count as one here too. */
-const folded = (typed: string): string =>
+export const folded = (typed: string): string =>
   typed
+    .replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
     .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

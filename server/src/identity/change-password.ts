@@ -1,7 +1,7 @@
 import type { ChangePasswordInput } from '@mps/shared';
 import type { Actor } from '../database/gateway.js';
 import { ApplicationError } from '../lib/application-error.js';
-import { accountKey } from './account-key.js';
+import { accountKey, BY_SESSION } from './account-key.js';
 import type { IdentityServices } from './identity-services.js';
 import type { Session } from './session.js';
 
@@ -28,7 +28,8 @@ export async function changeOwnPassword(
   );
   const hash = account?.password_hash ?? null;
   // A stolen token must not let anybody guess the password faster than a login does.
-  await throttle.guard({ account: accountKey(session, account), address: actor.ip }, async () => {
+  const guess = { account: accountKey(session, account), address: actor.ip, knownAs: BY_SESSION };
+  await throttle.guard({ kind: 'password', ...guess }, async () => {
     const matches = await passwords.verify(input.current_password, hash);
     if (!matches && !(await wasChanged())) throw new ApplicationError('INVALID_CREDENTIALS');
   });

@@ -3,7 +3,7 @@ import { ApplicationError } from '../lib/application-error.js';
 import { accountKey, unknownAccountKey } from './account-key.js';
 import type { IdentityServices } from './identity-services.js';
 import { readPhone } from './read-phone.js';
-import { passesSecondFactor } from './second-factor.js';
+import { requireSecondFactor } from './second-factor.js';
 import type { Session } from './session.js';
 
 /** Where a login comes from, for the throttle, the session list and the audit. */
@@ -40,18 +40,17 @@ export async function logIn(
   );
   const key =
     account === undefined ? unknownAccountKey(role, phone ?? identifier, operator) : accountKey(account, account);
-  return services.throttle.guard({ account: key, address: origin.ip }, async () => {
+  const guess = { account: key, address: origin.ip };
+  return services.throttle.guard({ kind: 'password', ...guess }, async () => {
     const hash = account?.password_hash ?? null;
     const matches = await services.passwords.verify(input.password, hash);
     if (account === undefined || hash === null || !matches || !account.active) {
       throw new ApplicationError('INVALID_CREDENTIALS');
     }
-    const isAdministrator = account.role === 'admin';
-    if (
-      isAdministrator &&
-      !(await passesSecondFactor(services, account.subject_id, input.admin_code, origin.requestId))
-    ) {
-      throw new ApplicationError('INVALID_CREDENTIALS');
+    if (account.role === 'admin') {
+      const { subject_id: administratorId } = account;
+      const code = input.admin_code;
+      await requireSecondFactor(services, { ...guess, administratorId, code, requestId: origin.requestId });
     }
     const [opened] = await services.database.call(
       'create_session',

@@ -1,8 +1,8 @@
 import type { Actor } from '../database/gateway.js';
 import { ApplicationError } from '../lib/application-error.js';
-import { accountKey } from './account-key.js';
+import { accountKey, BY_SESSION } from './account-key.js';
 import type { IdentityServices } from './identity-services.js';
-import { passesSecondFactor } from './second-factor.js';
+import { requireSecondFactor } from './second-factor.js';
 import type { Session } from './session.js';
 
 /** What somebody who is logged in types again. */
@@ -26,15 +26,14 @@ export async function provePassword(
   const key = { p_role: session.role, p_subject_id: session.subject_id, p_operator: session.operator };
   const [account] = await database.call('get_credentials', key, null);
   const hash = account?.password_hash ?? null;
-  await throttle.guard({ account: accountKey(session, account), address: actor.ip }, async () => {
+  const guess = { account: accountKey(session, account), address: actor.ip, knownAs: BY_SESSION };
+  await throttle.guard({ kind: 'password', ...guess }, async () => {
     const matches = await passwords.verify(proof.password, hash);
     if (hash === null || !matches) throw new ApplicationError('INVALID_CREDENTIALS');
-    const isAdministrator = session.role === 'admin';
-    if (
-      isAdministrator &&
-      !(await passesSecondFactor(services, session.subject_id, proof.admin_code, actor.request_id))
-    ) {
-      throw new ApplicationError('INVALID_CREDENTIALS');
+    if (session.role === 'admin') {
+      const { subject_id: administratorId } = session;
+      const code = proof.admin_code;
+      await requireSecondFactor(services, { ...guess, administratorId, code, requestId: actor.request_id });
     }
     const proven = await database.call('prove_session', { p_password_hash: hash }, actor);
     if (proven.length === 0) throw new ApplicationError('INVALID_CREDENTIALS');

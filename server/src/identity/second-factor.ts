@@ -4,6 +4,7 @@ import { generateSecret, generateURI, verifySync } from 'otplib';
 import { renderSVG } from 'uqr';
 import { ApplicationError } from '../lib/application-error.js';
 import type { IdentityServices } from './identity-services.js';
+import type { Guess } from './throttle.js';
 
 const ISSUER = 'MPS';
 /** Clocks of phones and people's typing: the code before and the one after count too. Source: RFC 6238, section 5.2. */
@@ -51,38 +52,55 @@ export async function stepOfFirstCode(needs: Needs, administratorId: string, cod
   return opened === null ? null : stepOf(opened.plain, code.trim());
 }
 
+/** Who gives a code, and from where. */
+export interface CodeGuess extends Pick<Guess, 'account' | 'address' | 'knownAs'> {
+  administratorId: string;
+  /** What was typed; undefined where nothing was. */
+  code: string | undefined;
+  requestId: string;
+}
+
 /**
- * Checks and consumes a code, or a recovery code, of an administrator that logs in.
+ * Requires a right code, or a recovery code, of an administrator who has given the right password. Wrong codes are
+ * counted for themselves, beside the wrong passwords. Without a second factor in force nothing is asked.
  *
- * @param code what was typed; undefined where nothing was
- * @returns true also where the administrator has no second factor in force
- * @throws ApplicationError INTERNAL_ERROR where no key opens the stored secret any more
+ * @throws ApplicationError INVALID_CREDENTIALS when it is wrong, RATE_LIMITED after too many wrong ones, INTERNAL_ERROR
+ *   where no key opens the stored secret any more
  */
-export async function passesSecondFactor(
-  needs: Needs,
-  administratorId: string,
-  code: string | undefined,
-  requestId: string,
-): Promise<boolean> {
+export async function requireSecondFactor(needs: Needs & Pick<IdentityServices, 'throttle'>, guess: CodeGuess) {
+  const { administratorId, code, account, address, knownAs } = guess;
   const id = { p_administrator_id: administratorId };
   const [factor] = await needs.database.call('get_second_factor', id, null);
-  if (factor === undefined || !factor.confirmed) return true;
+  if (factor === undefined || !factor.confirmed) return;
   const typed = (code ?? '').replace(/[\s-]/g, '').toUpperCase();
-  if (!/^\d{6}$/.test(typed)) {
-    const args = { ...id, p_code_hash: hashOfRecoveryCode(typed), p_request_id: requestId };
-    const [used] = typed === '' ? [] : await needs.database.call('use_recovery_code', args, null);
-    return used?.accepted === true;
-  }
-  const opened = needs.secretBox.open(factor.secret_encrypted, contextOf(administratorId));
+  if (typed === '') throw new ApplicationError('INVALID_CREDENTIALS');
+  const isRecovery = !/^\d{6}$/.test(typed);
+  const kind = isRecovery ? 'recovery_code' : 'second_factor';
+  await needs.throttle.guard({ kind, account, address, knownAs }, async () => {
+    const passes = isRecovery
+      ? await useRecoveryCode(needs, administratorId, typed, guess.requestId)
+      : await useCode(needs, administratorId, typed, factor.secret_encrypted);
+    if (!passes) throw new ApplicationError('INVALID_CREDENTIALS');
+  });
+}
+
+async function useRecoveryCode({ database }: Needs, administratorId: string, typed: string, requestId: string) {
+  const args = { p_administrator_id: administratorId, p_code_hash: hashOfRecoveryCode(typed), p_request_id: requestId };
+  const [used] = await database.call('use_recovery_code', args, null);
+  return used?.accepted === true;
+}
+
+async function useCode({ database, secretBox }: Needs, administratorId: string, typed: string, sealed: string) {
+  const opened = secretBox.open(sealed, contextOf(administratorId));
   if (opened === null) {
     throw new ApplicationError('INTERNAL_ERROR', { cause: 'no key opens the second factor: see docs/security.md' });
   }
   const step = stepOf(opened.plain, typed);
   if (step === null) return false;
   // A secret that was sealed by an older key is sealed anew, so that the old one can be retired.
-  const resealed = opened.isOld ? needs.secretBox.seal(opened.plain, contextOf(administratorId)) : undefined;
-  const args = { ...id, p_step: step, p_secret_encrypted: resealed };
-  const [used] = await needs.database.call('use_second_factor_step', args, null);
+  const resealed = opened.isOld ? secretBox.seal(opened.plain, contextOf(administratorId)) : undefined;
+  const args = { p_administrator_id: administratorId, p_step: step, p_secret_encrypted: resealed };
+  const [used] = await database.call('use_second_factor_step', args, null);
   return used?.accepted === true;
 }
 

@@ -211,9 +211,11 @@ COMMENT ON TYPE mps_types.tx_type IS
 -- From schemas/types/transaction_filter.sql
 
 -- The filters of a transaction list; a null field filters nothing. The period is half-open: [start_date, end_date).
+-- Amounts are final amounts, both ends included. q is a whole number: of a transaction, a foreign order or a card.
 CREATE TYPE mps.transaction_filter AS (
   member_id uuid, merchant_id uuid, card_id uuid, start_date timestamptz, end_date timestamptz,
-  tx_type mps_types.tx_type, status mps_types.tx_status
+  tx_type mps_types.tx_type, status mps_types.tx_status, q text, external_order_id text, operator text, card_no text,
+  amount_min numeric, amount_max numeric, idempotency_key text, request_id text
 );
 COMMENT ON TYPE mps.transaction_filter IS
   'The filters of a transaction list; a null field filters nothing.';
@@ -225,7 +227,8 @@ CREATE TYPE mps.transaction_row AS (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, member_id uuid, merchant_code text, operator text, total_count bigint, next_cursor text
+  created_at timestamptz, member_id uuid, merchant_code text, operator text, external_order_id text, tag jsonb,
+  settlement_id uuid, total_count bigint, next_cursor text
 );
 COMMENT ON TYPE mps.transaction_row IS
   'One row of a transaction list, with the total and the next cursor of its page.';
@@ -418,9 +421,10 @@ COMMENT ON TABLE mps.audit_log IS
   'One change: who did what to which object, and for whom, written in the transaction of the change.';
 
 CREATE INDEX audit_log_object_idx ON mps.audit_log (object_type, object_id, id DESC);
-CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, id DESC);
+CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, created_at DESC);
 CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
+CREATE INDEX audit_log_request_idx ON mps.audit_log (request_id) WHERE object_type = 'transaction';
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
 -- Counts the codes issued today: payment_codes keeps only live ones.
@@ -794,9 +798,9 @@ CREATE TABLE mps.transactions (
 CREATE UNIQUE INDEX transactions_code_hash_key ON mps.transactions (code_hash) WHERE code_hash IS NOT NULL;
 -- One key, at most one transaction: as above, behind the lock of the key.
 CREATE UNIQUE INDEX transactions_key_hash_key ON mps.transactions (key_hash) WHERE key_hash IS NOT NULL;
-CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (merchant_id, external_order_id)
+CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (external_order_id, merchant_id)
   WHERE tx_type = 'payment' AND external_order_id IS NOT NULL;
-CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (card_id, external_order_id)
+CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (external_order_id, card_id)
   WHERE tx_type = 'recharge' AND external_order_id IS NOT NULL;
 CREATE INDEX transactions_card_idx ON mps.transactions (card_id, created_at DESC, id DESC);
 CREATE INDEX transactions_member_idx ON mps.transactions (member_id, created_at DESC, id DESC);
@@ -1236,7 +1240,8 @@ GRANT EXECUTE ON FUNCTION mps_api.expire_due_cards TO service_role;
 
 -- From schemas/functions/audit/list_audit_events.sql
 
--- Lists audit rows, newest first, by descending id.
+-- Lists audit rows, newest first. total_count is exact up to 10,000 and null beyond: a page must not take longer the
+-- longer the log is.
 -- p_start_date is inclusive, p_end_date exclusive; p_start_day and p_end_day are days of the business time zone, both
 -- inclusive, and count where the other is null.
 -- Raises PERMISSION_DENIED, INVALID_PERIOD, INVALID_CURSOR.
@@ -1253,10 +1258,12 @@ CREATE OR REPLACE FUNCTION mps_api.list_audit_events(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  c_counted CONSTANT int := 10000;
   v_from timestamptz := mps.period_start(p_start_date, p_start_day);
   v_until timestamptz := mps.period_end(p_end_date, p_end_day);
   v_limit int := mps.page_limit(p_limit);
-  v_before bigint := mps.cursor_number(p_cursor);
+  v_at timestamptz := (mps.decode_cursor(p_cursor)).created_at;
+  v_id bigint := mps.cursor_number(p_cursor);
   v_where text;
   v_total bigint;
 BEGIN
@@ -1270,28 +1277,32 @@ BEGIN
     CASE WHEN v_from IS NOT NULL THEN 'a.created_at >= $5' END,
     CASE WHEN v_until IS NOT NULL THEN 'a.created_at < $6' END);
   IF p_cursor IS NULL THEN
-    EXECUTE 'SELECT count(*) FROM mps.audit_log a WHERE ' || v_where INTO v_total
-      USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until;
+    EXECUTE format('SELECT count(*) FROM (SELECT 1 FROM mps.audit_log a WHERE %s LIMIT $7 + 1) counted', v_where)
+      INTO v_total USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, c_counted;
+    IF v_total > c_counted THEN
+      v_total := NULL;
+    END IF;
   ELSE
-    v_where := v_where || ' AND a.id < $7';
+    v_where := v_where || ' AND (a.created_at, a.id) < ($7, $8)';
   END IF;
   RETURN QUERY EXECUTE format($q$
     WITH found AS (
-      SELECT a.* FROM mps.audit_log a WHERE %s ORDER BY a.id DESC LIMIT $8 + 1 OFFSET $9
+      SELECT a.* FROM mps.audit_log a WHERE %s ORDER BY a.created_at DESC, a.id DESC LIMIT $9 + 1 OFFSET $10
     ), page AS (
-      SELECT f.*, row_number() OVER (ORDER BY f.id DESC) AS place, count(*) OVER () > $8 AS has_more FROM found f
+      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $9 AS has_more
+      FROM found f
     )
     SELECT g.id, g.created_at, g.actor_role, g.actor_id, mps.actor_name(g.actor_role, g.actor_id), g.operator,
-           g.on_behalf_of, g.session_id, g.request_id, g.ip, g.action, g.object_type, g.object_id, g.details, $10,
-           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $8)
-    FROM page g WHERE g.place <= $8 ORDER BY g.place
+           g.on_behalf_of, g.session_id, g.request_id, g.ip, g.action, g.object_type, g.object_id, g.details, $11,
+           (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $9)
+    FROM page g WHERE g.place <= $9 ORDER BY g.place
   $q$, v_where)
-  USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, v_before, v_limit,
+  USING p_actor_id, p_object_type, p_object_id, p_action, v_from, v_until, v_at, v_id, v_limit,
         mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_audit_events IS
-  'Lists audit rows, newest first, by descending id.';
+  'Lists audit rows, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_audit_events FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_audit_events TO service_role;
 
@@ -1397,8 +1408,10 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 -- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
 -- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
--- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes
--- before the one on the member's standard card, as everywhere: other card types first, then standard cards, each by id.
+-- and payments of the card would wait for it; a password changed in between is refused. A member without the right
+-- password gets INVALID_BINDING_PASSWORD whatever the card is, so that refusals do not tell which numbers exist. The row
+-- lock on the card comes before the one on the member's standard card, as everywhere: other card types first, then
+-- standard cards, each by id.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
 -- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
 CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(
@@ -1421,11 +1434,12 @@ BEGIN
   IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
-  SELECT * INTO v_card FROM mps.cards c
-  WHERE c.id = coalesce(p_card_id,
-    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no))));
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);
   v_hash := v_card.binding_password_hash;
   v_may_bind := mps.may_bind(v_hash, p_binding_password, p_actor);
+  IF NOT v_may_bind AND NOT mps.is_trusted(p_actor) THEN
+    PERFORM mps.fail('INVALID_BINDING_PASSWORD');
+  END IF;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card.id FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
@@ -1483,6 +1497,42 @@ COMMENT ON FUNCTION mps.card_prefix IS
   'Returns the prefix of the numbers of a card type.';
 REVOKE ALL ON FUNCTION mps.card_prefix FROM PUBLIC;
 
+-- From schemas/functions/cards/change_binding_password.sql
+
+-- Sets the password by which members bind to a card, or removes it if it is null; who is bound stays so. The card's
+-- owner and administrators may. The password is hashed before the card is locked, because bcrypt is slow and payments
+-- of the card would wait for it.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE.
+CREATE OR REPLACE FUNCTION mps_api.change_binding_password(
+  p_card_id uuid, p_binding_password text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (card_id uuid, card_no text, has_binding_password boolean, updated_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_card mps.cards;
+  v_hash text;
+BEGIN
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  PERFORM mps.check_binding_password(p_binding_password);
+  v_hash := CASE WHEN p_binding_password IS NOT NULL THEN mps.hash_binding_password(p_binding_password) END;
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  ELSIF v_card.card_type NOT IN ('prepaid', 'corporate') THEN
+    PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
+  END IF;
+  UPDATE mps.cards c SET binding_password_hash = v_hash, updated_at = now() WHERE c.id = p_card_id
+  RETURNING * INTO v_card;
+  PERFORM mps.audit(p_actor, 'card.change_binding_password', 'card', p_card_id::text,
+    jsonb_build_object('removed', v_hash IS NULL));
+  RETURN QUERY SELECT v_card.id, v_card.card_no, v_hash IS NOT NULL, v_card.updated_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.change_binding_password IS
+  'Sets the password by which members bind to a card, or removes it if it is null; who is bound stays so.';
+REVOKE ALL ON FUNCTION mps_api.change_binding_password FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.change_binding_password TO service_role;
+
 -- From schemas/functions/cards/change_card_status.sql
 
 -- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
@@ -1519,6 +1569,23 @@ COMMENT ON FUNCTION mps.change_card_status IS
   'Moves a card from one of the statuses p_from to p_to.';
 REVOKE ALL ON FUNCTION mps.change_card_status FROM PUBLIC;
 
+-- From schemas/functions/cards/check_binding_password.sql
+
+-- Checks that a binding password has a length that can be hashed; null passes.
+-- Raises VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps.check_binding_password(p_binding_password text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  -- bcrypt reads only 72 bytes and silently truncates a longer password.
+  IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.check_binding_password IS
+  'Checks that a binding password has a length that can be hashed; null passes.';
+REVOKE ALL ON FUNCTION mps.check_binding_password FROM PUBLIC;
+
 -- From schemas/functions/cards/check_new_card.sql
 
 -- Checks the type, initial value, discount, binding password and expiry of a card to be issued.
@@ -1548,10 +1615,7 @@ BEGIN
   IF p_binding_password IS NOT NULL AND p_card_type = 'voucher' THEN
     PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
   END IF;
-  -- bcrypt reads only 72 bytes and silently truncates a longer password.
-  IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
-  END IF;
+  PERFORM mps.check_binding_password(p_binding_password);
   IF p_expires_at <= now() THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"expires_at": ["a time to come"]}}');
   END IF;
@@ -1589,6 +1653,44 @@ COMMENT ON FUNCTION mps_api.close_card IS
 REVOKE ALL ON FUNCTION mps_api.close_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.close_card TO service_role;
 
+-- From schemas/functions/cards/find_card_id.sql
+
+-- Returns the id of a card that is given by p_card_id or, if that is null, by p_card_no, the number printed on it, in
+-- any spelling; null for an unknown number.
+CREATE OR REPLACE FUNCTION mps.find_card_id(p_card_id uuid, p_card_no text) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT coalesce(p_card_id,
+    (SELECT c.id FROM mps.cards c WHERE c.card_no = upper(replace(mps.clean_text(p_card_no), ' ', ''))))
+$$;
+COMMENT ON FUNCTION mps.find_card_id IS
+  'Returns the id of a card that is given by p_card_id or, if that is null, by p_card_no, the number printed on it, in '
+  'any spelling; null for an unknown number.';
+REVOKE ALL ON FUNCTION mps.find_card_id FROM PUBLIC;
+
+-- From schemas/functions/cards/find_card_to_bind.sql
+
+-- Returns the card that somebody guesses the binding password of, so that all spellings of it count as one. guess_key
+-- names the card with its password: a new password begins a new count. is_known is true for a member who owns the card
+-- or is bound to it. Returns no row for an unknown card.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.find_card_to_bind(
+  p_card_id uuid, p_card_no text, p_member_id uuid, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (card_id uuid, guess_key text, is_known boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY
+  SELECT c.id, encode(sha256(convert_to(concat_ws('|', c.id, c.binding_password_hash), 'UTF8')), 'hex'),
+         mps.card_role(c.id, p_member_id) IS NOT NULL
+  FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);
+END
+$$;
+COMMENT ON FUNCTION mps_api.find_card_to_bind IS
+  'Returns the card that somebody guesses the binding password of, so that all spellings of it count as one.';
+REVOKE ALL ON FUNCTION mps_api.find_card_to_bind FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.find_card_to_bind TO service_role;
+
 -- From schemas/functions/cards/freeze_card.sql
 
 -- Freezes an active card and ends its payment codes: after unfreezing it needs a new one.
@@ -1610,14 +1712,14 @@ GRANT EXECUTE ON FUNCTION mps_api.freeze_card TO service_role;
 
 -- From schemas/functions/cards/get_card.sql
 
--- Returns one card with its owner and its bindings, owners first.
+-- Returns one card with its owner and its bindings, owners first, 200 of them at most; binding_count counts all.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND.
 CREATE OR REPLACE FUNCTION mps_api.get_card(p_card_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid, owner_member_no text,
   owner_name text, balance numeric, points int, level int, level_name text, discount_rate numeric,
   fixed_discount numeric, corporate_discount numeric, next_level jsonb, status mps_types.card_status,
-  expires_at timestamptz, live_codes int, bindings jsonb, created_at timestamptz, updated_at timestamptz
+  expires_at timestamptz, live_codes int, bindings jsonb, binding_count bigint, created_at timestamptz, updated_at timestamptz
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -1633,7 +1735,10 @@ BEGIN
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'member_id', b.member_id, 'member_no', o.member_no, 'name', o.name, 'role', b.role,
               'created_at', mps.iso(b.created_at)) ORDER BY b.role, b.created_at, b.member_id), '[]')
-          FROM mps.card_bindings b JOIN mps.members o ON o.id = b.member_id WHERE b.card_id = c.id),
+          FROM (SELECT * FROM mps.card_bindings x WHERE x.card_id = c.id
+                ORDER BY x.role, x.created_at, x.member_id LIMIT 200) b
+          JOIN mps.members o ON o.id = b.member_id),
+         (SELECT count(*) FROM mps.card_bindings n WHERE n.card_id = c.id),
          c.created_at, c.updated_at
   FROM mps.cards c
   JOIN mps.membership_levels l ON l.level = c.level
@@ -1645,7 +1750,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_card IS
-  'Returns one card with its owner and its bindings, owners first.';
+  'Returns one card with its owner and its bindings, owners first, 200 of them at most; binding_count counts all.';
 REVOKE ALL ON FUNCTION mps_api.get_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.get_card TO service_role;
 
@@ -1759,6 +1864,52 @@ COMMENT ON FUNCTION mps_api.issue_card IS
 REVOKE ALL ON FUNCTION mps_api.issue_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.issue_card TO service_role;
 
+-- From schemas/functions/cards/list_card_bindings.sql
+
+-- Lists the members who are bound to a card, newest binding first. The card's owner and administrators may.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_CURSOR.
+CREATE OR REPLACE FUNCTION mps_api.list_card_bindings(
+  p_card_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  member_no text, name text, role mps_types.bind_role, created_at timestamptz, total_count bigint, next_cursor text
+)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_limit int := mps.page_limit(p_limit);
+  v_at timestamptz := coalesce((mps.decode_cursor(p_cursor)).created_at, 'infinity');
+  v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  v_total bigint;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM mps.cards c WHERE c.id = p_card_id) THEN
+    PERFORM mps.fail('CARD_NOT_FOUND');
+  END IF;
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  IF p_cursor IS NULL THEN
+    SELECT count(*) INTO v_total FROM mps.card_bindings b WHERE b.card_id = p_card_id;
+  END IF;
+  RETURN QUERY
+  WITH found AS (
+    SELECT b.* FROM mps.card_bindings b
+    WHERE b.card_id = p_card_id AND (b.created_at, b.member_id) < (v_at, v_id)
+    ORDER BY b.created_at DESC, b.member_id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
+  ), page AS (
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.member_id DESC) AS place,
+           count(*) OVER () > v_limit AS has_more
+    FROM found f
+  )
+  SELECT m.member_no, m.name, g.role, g.created_at, v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.member_id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+  FROM page g JOIN mps.members m ON m.id = g.member_id
+  WHERE g.place <= v_limit ORDER BY g.place;
+END
+$$;
+COMMENT ON FUNCTION mps_api.list_card_bindings IS
+  'Lists the members who are bound to a card, newest binding first.';
+REVOKE ALL ON FUNCTION mps_api.list_card_bindings FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.list_card_bindings TO service_role;
+
 -- From schemas/functions/cards/live_corporate_discount.sql
 
 -- Returns the best factor that corporate cards give to a standard card now; null when there is none. The card's
@@ -1778,62 +1929,28 @@ COMMENT ON FUNCTION mps.live_corporate_discount IS
   'Returns the best factor that corporate cards give to a standard card now; null when there is none.';
 REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 
--- From schemas/functions/identity/binding_password_matches.sql
-
--- Returns whether a card's binding password matches its bcrypt hash. A DO block creates the function, because databases
--- keep pgcrypto in different schemas.
-DO $$
-BEGIN
-  EXECUTE (
-    SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean
-      LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
-    $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-    WHERE e.extname = 'pgcrypto');
-END
-$$;
-COMMENT ON FUNCTION mps.binding_password_matches IS
-  'Returns whether a card''s binding password matches its bcrypt hash.';
-REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
-
--- From schemas/functions/shared/actor_role.sql
-
--- Returns the actor's role: 'member', 'merchant', 'admin', or 'service' when no actor is given. The service is a
--- scheduled task, or a caller that holds the service key.
-CREATE OR REPLACE FUNCTION mps.actor_role(p_actor jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT coalesce(p_actor ->> 'role', 'service')
-$$;
-COMMENT ON FUNCTION mps.actor_role IS
-  'Returns the actor''s role: ''member'', ''merchant'', ''admin'', or ''service'' when no actor is given.';
-REVOKE ALL ON FUNCTION mps.actor_role FROM PUBLIC;
-
--- From schemas/functions/shared/is_trusted.sql
-
--- Returns whether the actor has full rights: an administrator or the service.
-CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT mps.actor_role(p_actor) IN ('admin', 'service')
-$$;
-COMMENT ON FUNCTION mps.is_trusted IS
-  'Returns whether the actor has full rights: an administrator or the service.';
-REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
-
 -- From schemas/functions/cards/may_bind.sql
 
 -- Returns whether the actor may bind a member to a card with the given binding password, or without one. A given
 -- password has to match the card's hash, whoever gives it. Only administrators and the service may bind to a card
--- without a hash. Without a password, administrators may bind to any card, and members to none.
+-- without a hash. Without a password, administrators may bind to any card, and members to none. A password is always
+-- compared, with a hash that no password has where the card has none, so that the time does not tell which cards exist.
 CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb)
 RETURNS boolean
-LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT CASE
-    WHEN p_binding_password IS NOT NULL AND p_binding_password_hash IS NOT NULL
-      THEN mps.binding_password_matches(p_binding_password, p_binding_password_hash)
-    WHEN p_binding_password IS NULL AND mps.actor_role(p_actor) = 'admin' THEN true
-    ELSE mps.is_trusted(p_actor) AND p_binding_password_hash IS NULL
-  END
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_nobody CONSTANT text := '$2a$08$N0passwordhasthissalt.0123456789abcdefghijklmnopqrstu';
+  v_matches boolean;
+BEGIN
+  IF p_binding_password IS NULL THEN
+    RETURN mps.actor_role(p_actor) = 'admin' OR (mps.is_trusted(p_actor) AND p_binding_password_hash IS NULL);
+  END IF;
+  v_matches := mps.binding_password_matches(p_binding_password, coalesce(p_binding_password_hash, v_nobody));
+  IF p_binding_password_hash IS NULL THEN
+    RETURN mps.is_trusted(p_actor);
+  END IF;
+  RETURN v_matches;
+END
 $$;
 COMMENT ON FUNCTION mps.may_bind IS
   'Returns whether the actor may bind a member to a card with the given binding password, or without one.';
@@ -1906,6 +2023,74 @@ COMMENT ON FUNCTION mps.refresh_corporate_discount IS
   'Sets the corporate discount of each member''s standard card to the best one of the usable corporate cards bound to '
   'them.';
 REVOKE ALL ON FUNCTION mps.refresh_corporate_discount FROM PUBLIC;
+
+-- From schemas/functions/cards/remove_binding.sql
+
+-- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount. When
+-- an owner leaves, the longest-bound other owner becomes the card's owner. The caller has checked the actor.
+-- Raises CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
+CREATE OR REPLACE FUNCTION mps.remove_binding(p_card_id uuid, p_member_id uuid, p_actor jsonb) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_card mps.cards;
+  v_role mps_types.bind_role;
+  v_next_owner uuid;
+BEGIN
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
+  -- Administrators may also remove bindings of cards that are no longer in use.
+  IF v_card.id IS NULL OR (v_card.status <> 'active' AND mps.actor_role(p_actor) <> 'admin') THEN
+    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
+  END IF;
+  SELECT b.role INTO v_role FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
+  IF v_role IS NULL THEN
+    PERFORM mps.fail('BINDING_NOT_FOUND');
+  END IF;
+  IF v_role = 'owner' THEN
+    SELECT b.member_id INTO v_next_owner FROM mps.card_bindings b
+    WHERE b.card_id = p_card_id AND b.role = 'owner' AND b.member_id <> p_member_id
+    ORDER BY b.created_at, b.member_id LIMIT 1;
+    IF v_next_owner IS NULL THEN
+      PERFORM mps.fail('CANNOT_REMOVE_LAST_OWNER');
+    END IF;
+    UPDATE mps.cards SET owner_member_id = v_next_owner, updated_at = now()
+    WHERE id = p_card_id AND owner_member_id = p_member_id;
+  END IF;
+  DELETE FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
+  DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;
+  IF v_card.card_type = 'corporate' THEN
+    PERFORM mps.refresh_corporate_discount(ARRAY[p_member_id]);
+  END IF;
+  PERFORM mps.audit(p_actor, 'card.unbind', 'card', p_card_id::text,
+    jsonb_build_object('member_id', p_member_id, 'role', v_role));
+END
+$$;
+COMMENT ON FUNCTION mps.remove_binding IS
+  'Removes a member''s binding to a card, with the member''s payment codes of that card and the corporate discount.';
+REVOKE ALL ON FUNCTION mps.remove_binding FROM PUBLIC;
+
+-- From schemas/functions/cards/remove_card_binding.sql
+
+-- Removes the binding of a member, given by number, from a card. The card's owner and administrators may.
+-- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND (also for an unknown number),
+-- CANNOT_REMOVE_LAST_OWNER.
+CREATE OR REPLACE FUNCTION mps_api.remove_card_binding(p_card_id uuid, p_member_no text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (card_id uuid, member_id uuid, member_no text)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_member_no text := upper(mps.clean_text(p_member_no));
+  v_member_id uuid;
+BEGIN
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  SELECT m.id INTO v_member_id FROM mps.members m WHERE m.member_no = v_member_no;
+  PERFORM mps.remove_binding(p_card_id, v_member_id, p_actor);
+  RETURN QUERY SELECT p_card_id, v_member_id, v_member_no;
+END
+$$;
+COMMENT ON FUNCTION mps_api.remove_card_binding IS
+  'Removes the binding of a member, given by number, from a card.';
+REVOKE ALL ON FUNCTION mps_api.remove_card_binding FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.remove_card_binding TO service_role;
 
 -- From schemas/functions/cards/report_card_lost.sql
 
@@ -1994,45 +2179,15 @@ GRANT EXECUTE ON FUNCTION mps_api.search_cards TO service_role;
 
 -- From schemas/functions/cards/unbind_member_from_card.sql
 
--- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount. When
--- an owner leaves, the longest-bound other owner becomes the card's owner.
+-- Removes a member's binding to a card, with the member's payment codes of that card and the corporate discount.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
 CREATE OR REPLACE FUNCTION mps_api.unbind_member_from_card(p_card_id uuid, p_member_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, member_id uuid, removed boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
-DECLARE
-  v_card mps.cards;
-  v_role mps_types.bind_role;
-  v_next_owner uuid;
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
-  SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
-  -- Administrators may also remove bindings of cards that are no longer in use.
-  IF v_card.id IS NULL OR (v_card.status <> 'active' AND mps.actor_role(p_actor) <> 'admin') THEN
-    PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
-  END IF;
-  SELECT b.role INTO v_role FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
-  IF v_role IS NULL THEN
-    PERFORM mps.fail('BINDING_NOT_FOUND');
-  END IF;
-  IF v_role = 'owner' THEN
-    SELECT b.member_id INTO v_next_owner FROM mps.card_bindings b
-    WHERE b.card_id = p_card_id AND b.role = 'owner' AND b.member_id <> p_member_id
-    ORDER BY b.created_at, b.member_id LIMIT 1;
-    IF v_next_owner IS NULL THEN
-      PERFORM mps.fail('CANNOT_REMOVE_LAST_OWNER');
-    END IF;
-    UPDATE mps.cards SET owner_member_id = v_next_owner, updated_at = now()
-    WHERE id = p_card_id AND owner_member_id = p_member_id;
-  END IF;
-  DELETE FROM mps.card_bindings b WHERE b.card_id = p_card_id AND b.member_id = p_member_id;
-  DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;
-  IF v_card.card_type = 'corporate' THEN
-    PERFORM mps.refresh_corporate_discount(ARRAY[p_member_id]);
-  END IF;
-  PERFORM mps.audit(p_actor, 'card.unbind', 'card', p_card_id::text,
-    jsonb_build_object('member_id', p_member_id, 'role', v_role));
+  PERFORM mps.remove_binding(p_card_id, p_member_id, p_actor);
   RETURN QUERY SELECT p_card_id, p_member_id, true;
 END
 $$;
@@ -2152,6 +2307,18 @@ COMMENT ON FUNCTION mps.key_hash IS
   'What an idempotency key is found by: 16 bytes over whose key it is, for which operation, and the key.';
 REVOKE ALL ON FUNCTION mps.key_hash FROM PUBLIC;
 
+-- From schemas/functions/shared/actor_role.sql
+
+-- Returns the actor's role: 'member', 'merchant', 'admin', or 'service' when no actor is given. The service is a
+-- scheduled task, or a caller that holds the service key.
+CREATE OR REPLACE FUNCTION mps.actor_role(p_actor jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(p_actor ->> 'role', 'service')
+$$;
+COMMENT ON FUNCTION mps.actor_role IS
+  'Returns the actor''s role: ''member'', ''merchant'', ''admin'', or ''service'' when no actor is given.';
+REVOKE ALL ON FUNCTION mps.actor_role FROM PUBLIC;
+
 -- From schemas/functions/shared/key_scope.sql
 
 -- Whose idempotency key it is: the same key of another actor is another key. Callers without an actor are told apart by
@@ -2259,6 +2426,25 @@ COMMENT ON FUNCTION mps_api.bind_external_identity IS
 REVOKE ALL ON FUNCTION mps_api.bind_external_identity FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.bind_external_identity TO service_role;
 
+-- From schemas/functions/identity/binding_password_matches.sql
+
+-- Returns whether a card's binding password matches its bcrypt hash. A DO block creates the function, because databases
+-- keep pgcrypto in different schemas.
+DO $$
+BEGIN
+  EXECUTE (
+    SELECT format($f$
+      CREATE OR REPLACE FUNCTION mps.binding_password_matches(p_password text, p_hash text) RETURNS boolean
+      LANGUAGE sql STABLE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, p_hash) = p_hash'
+    $f$, n.nspname)
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
+END
+$$;
+COMMENT ON FUNCTION mps.binding_password_matches IS
+  'Returns whether a card''s binding password matches its bcrypt hash.';
+REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
+
 -- From schemas/functions/identity/check_password_hash.sql
 
 -- Checks that a password hash is an argon2id hash, so that no caller can store a plain password. The server hashes and
@@ -2296,9 +2482,7 @@ BEGIN
   IF NOT FOUND THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION');
   END IF;
-  DELETE FROM mps.recovery_codes r WHERE r.administrator_id = v_id;
-  INSERT INTO mps.recovery_codes (administrator_id, code_hash)
-  SELECT v_id, h.code_hash FROM unnest(string_to_array(p_recovery_hashes, ',')) AS h (code_hash);
+  PERFORM mps.write_recovery_codes(v_id, p_recovery_hashes);
   PERFORM mps.audit(p_actor, 'second_factor.enable', 'admin', v_id::text);
   RETURN QUERY SELECT v_id, now();
 END
@@ -2603,6 +2787,33 @@ COMMENT ON FUNCTION mps.random_bytes IS
   'Returns random bytes that are fit for secrets.';
 REVOKE ALL ON FUNCTION mps.random_bytes FROM PUBLIC;
 
+-- From schemas/functions/identity/renew_recovery_codes.sql
+
+-- Replaces the administrator's own recovery codes; the earlier ones no longer work. p_recovery_hashes is as in
+-- confirm_second_factor.
+-- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (no second factor is active).
+CREATE OR REPLACE FUNCTION mps_api.renew_recovery_codes(p_recovery_hashes text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (administrator_id uuid, recovery_codes_left int)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_id uuid := mps.own_administrator(p_actor);
+BEGIN
+  -- The row lock keeps two renewals apart: the codes of one of them are stored, never of both.
+  PERFORM 1 FROM mps.second_factors f WHERE f.administrator_id = v_id AND f.confirmed_at IS NOT NULL FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION');
+  END IF;
+  PERFORM mps.write_recovery_codes(v_id, p_recovery_hashes);
+  PERFORM mps.audit(p_actor, 'second_factor.renew_codes', 'admin', v_id::text);
+  RETURN QUERY SELECT v_id, (SELECT count(*)::int FROM mps.recovery_codes r WHERE r.administrator_id = v_id);
+END
+$$;
+COMMENT ON FUNCTION mps_api.renew_recovery_codes IS
+  'Replaces the administrator''s own recovery codes; the earlier ones no longer work.';
+REVOKE ALL ON FUNCTION mps_api.renew_recovery_codes FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.renew_recovery_codes TO service_role;
+
 -- From schemas/functions/identity/require_service.sql
 
 -- Requires the service itself; not even an administrator qualifies.
@@ -2776,6 +2987,20 @@ $$;
 COMMENT ON FUNCTION mps.write_password_hash IS
   'Writes the password hash to the account''s table; returns false when p_current_hash is no longer the stored hash.';
 REVOKE ALL ON FUNCTION mps.write_password_hash FROM PUBLIC;
+
+-- From schemas/functions/identity/write_recovery_codes.sql
+
+-- Replaces an administrator's recovery codes, used ones included. p_recovery_hashes holds the SHA-256 hash of each code
+-- in hexadecimal, separated by commas.
+CREATE OR REPLACE FUNCTION mps.write_recovery_codes(p_administrator_id uuid, p_recovery_hashes text) RETURNS void
+LANGUAGE sql VOLATILE SET search_path = '' AS $$
+  DELETE FROM mps.recovery_codes r WHERE r.administrator_id = p_administrator_id;
+  INSERT INTO mps.recovery_codes (administrator_id, code_hash)
+  SELECT p_administrator_id, h.code_hash FROM unnest(string_to_array(p_recovery_hashes, ',')) AS h (code_hash);
+$$;
+COMMENT ON FUNCTION mps.write_recovery_codes IS
+  'Replaces an administrator''s recovery codes, used ones included.';
+REVOKE ALL ON FUNCTION mps.write_recovery_codes FROM PUBLIC;
 
 -- From schemas/functions/ledger/ledger_size.sql
 
@@ -3693,12 +3918,16 @@ CREATE OR REPLACE FUNCTION mps_api.get_merchant_transactions(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
   p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
-  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_q text DEFAULT NULL,
+  p_external_order_id text DEFAULT NULL, p_operator text DEFAULT NULL, p_card_no text DEFAULT NULL,
+  p_amount_min numeric DEFAULT NULL, p_amount_max numeric DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, operator text, total_count bigint, next_cursor text
+  created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
+  next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -3706,9 +3935,11 @@ BEGIN
   PERFORM mps.require_merchant(p_actor, p_merchant_id);
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
-    t.refunded_amount, t.created_at, t.operator, t.total_count, t.next_cursor
+    t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
+    t.next_cursor
   FROM mps.transaction_page(ROW(NULL, p_merchant_id, NULL, mps.period_start(p_start_date, p_start_day),
-    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
+    p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
@@ -6707,6 +6938,17 @@ COMMENT ON FUNCTION mps.is_line IS
   'bidirectional control, which makes a terminal or a page show another text.';
 REVOKE ALL ON FUNCTION mps.is_line FROM PUBLIC;
 
+-- From schemas/functions/shared/is_trusted.sql
+
+-- Returns whether the actor has full rights: an administrator or the service.
+CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT mps.actor_role(p_actor) IN ('admin', 'service')
+$$;
+COMMENT ON FUNCTION mps.is_trusted IS
+  'Returns whether the actor has full rights: an administrator or the service.';
+REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
+
 -- From schemas/functions/shared/lock_key.sql
 
 -- Makes requests with the same idempotency key wait for each other until the transaction ends. Answers the key's hash,
@@ -7040,13 +7282,16 @@ CREATE OR REPLACE FUNCTION mps_api.list_transactions(
   p_tx_type mps_types.tx_type DEFAULT NULL, p_status mps_types.tx_status DEFAULT NULL,
   p_start_date timestamptz DEFAULT NULL, p_end_date timestamptz DEFAULT NULL, p_limit int DEFAULT 50,
   p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
-  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_q text DEFAULT NULL,
+  p_external_order_id text DEFAULT NULL, p_operator text DEFAULT NULL, p_card_no text DEFAULT NULL,
+  p_amount_min numeric DEFAULT NULL, p_amount_max numeric DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, member_id uuid, member_no text,
   member_name text, merchant_id uuid, merchant_code text, merchant_name text, operator text, raw_amount numeric,
   discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, total_count bigint, next_cursor text
+  created_at timestamptz, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint, next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -7056,12 +7301,13 @@ BEGIN
   PERFORM mps.require_admin(p_actor);
   v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
                   mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
-                  p_status);
+                  p_status, p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max,
+                  p_idempotency_key, p_request_id);
   RETURN QUERY
   SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.member_id, m.member_no, m.name, t.merchant_id,
          t.merchant_code, t.merchant_name, t.operator, t.raw_amount, t.discount_applied, t.final_amount,
          t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no, t.refunded_amount, t.created_at,
-         t.total_count, t.next_cursor
+         t.external_order_id, t.tag, t.settlement_id, t.total_count, t.next_cursor
   FROM mps.transaction_page(v_filter, p_limit, p_offset, p_cursor) t
   LEFT JOIN mps.members m ON m.id = t.member_id
   ORDER BY t.created_at DESC, t.id DESC;
@@ -7258,12 +7504,16 @@ CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
   p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
-  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_q text DEFAULT NULL,
+  p_external_order_id text DEFAULT NULL, p_operator text DEFAULT NULL, p_card_no text DEFAULT NULL,
+  p_amount_min numeric DEFAULT NULL, p_amount_max numeric DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, total_count bigint, next_cursor text
+  created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
+  next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -7271,9 +7521,11 @@ BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
-    t.refunded_amount, t.created_at, t.total_count, t.next_cursor
+    t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
+    t.next_cursor
   FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
-    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
+    p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
@@ -7347,11 +7599,75 @@ COMMENT ON FUNCTION mps.may_see_transaction IS
   'Returns whether the actor may see a transaction.';
 REVOKE ALL ON FUNCTION mps.may_see_transaction FROM PUBLIC;
 
+-- From schemas/functions/transactions/transactions_of_order.sql
+
+-- Returns the ids of the payments and recharges with a foreign order number, in any spelling that clean_text() folds.
+CREATE OR REPLACE FUNCTION mps.transactions_of_order(p_external_order_id text) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT ARRAY(
+    -- Each type has an index of its own.
+    SELECT t.id FROM mps.transactions t
+    WHERE t.tx_type = 'payment' AND t.external_order_id = mps.clean_text(p_external_order_id)
+    UNION ALL
+    SELECT t.id FROM mps.transactions t
+    WHERE t.tx_type = 'recharge' AND t.external_order_id = mps.clean_text(p_external_order_id))
+$$;
+COMMENT ON FUNCTION mps.transactions_of_order IS
+  'Returns the ids of the payments and recharges with a foreign order number, in any spelling that clean_text() folds.';
+REVOKE ALL ON FUNCTION mps.transactions_of_order FROM PUBLIC;
+
+-- From schemas/functions/transactions/transactions_of_request.sql
+
+-- Returns the ids of the transactions that one request made, by the audit log.
+CREATE OR REPLACE FUNCTION mps.transactions_of_request(p_request_id text) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT ARRAY(SELECT a.object_id::uuid FROM mps.audit_log a
+    WHERE a.request_id = lower(mps.clean_text(p_request_id)) AND a.object_type = 'transaction')
+$$;
+COMMENT ON FUNCTION mps.transactions_of_request IS
+  'Returns the ids of the transactions that one request made, by the audit log.';
+REVOKE ALL ON FUNCTION mps.transactions_of_request FROM PUBLIC;
+
+-- From schemas/functions/transactions/transaction_conditions.sql
+
+-- Returns the conditions of a transaction list as SQL over mps.transactions t, with the filter as $1 and the cards that
+-- its member owns as $2; q stands for the card $3, if p_is_card, or else for the transactions $4. It contains only the
+-- filters that are given, so that each combination is planned for its own index. What a name or number stands for is
+-- looked up in subqueries, which run once and not for each row.
+CREATE OR REPLACE FUNCTION mps.transaction_conditions(p_filter mps.transaction_filter, p_is_card boolean)
+RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
+  SELECT concat_ws(' AND ', 'true',
+    CASE WHEN p_filter.member_id IS NOT NULL THEN '(t.member_id = ($1).member_id OR t.card_id = ANY ($2))' END,
+    CASE WHEN p_filter.merchant_id IS NOT NULL THEN 't.merchant_id = ($1).merchant_id' END,
+    CASE WHEN p_filter.card_id IS NOT NULL THEN 't.card_id = ($1).card_id' END,
+    CASE WHEN p_filter.start_date IS NOT NULL THEN 't.created_at >= ($1).start_date' END,
+    CASE WHEN p_filter.end_date IS NOT NULL THEN 't.created_at < ($1).end_date' END,
+    CASE WHEN p_filter.tx_type IS NOT NULL THEN 't.tx_type = ($1).tx_type' END,
+    CASE WHEN p_filter.status IS NOT NULL THEN 't.status = ($1).status' END,
+    CASE WHEN p_filter.amount_min IS NOT NULL THEN 't.final_amount >= ($1).amount_min' END,
+    CASE WHEN p_filter.amount_max IS NOT NULL THEN 't.final_amount <= ($1).amount_max' END,
+    CASE WHEN p_filter.card_no IS NOT NULL THEN 't.card_id = (SELECT mps.find_card_id(NULL, ($1).card_no))' END,
+    CASE WHEN p_filter.operator IS NOT NULL THEN 't.operator = ANY (ARRAY(SELECT o.name FROM mps.merchant_operators o
+      WHERE mps.fold_text(o.name) = mps.fold_text(($1).operator)))' END,
+    -- Keys are stored without the quotes that the header's standard puts around them.
+    CASE WHEN p_filter.idempotency_key IS NOT NULL
+      THEN 't.idempotency_key = (SELECT regexp_replace(($1).idempotency_key, ''^"(.*)"$'', ''\1''))' END,
+    CASE WHEN p_filter.external_order_id IS NOT NULL
+      THEN 't.id = ANY ((SELECT mps.transactions_of_order(($1).external_order_id))::uuid[])' END,
+    CASE WHEN p_filter.request_id IS NOT NULL
+      THEN 't.id = ANY ((SELECT mps.transactions_of_request(($1).request_id))::uuid[])' END,
+    CASE WHEN p_filter.q IS NULL THEN NULL WHEN p_is_card THEN 't.card_id = $3' ELSE 't.id = ANY ($4)' END)
+$$;
+COMMENT ON FUNCTION mps.transaction_conditions IS
+  'Returns the conditions of a transaction list as SQL over mps.transactions t, with the filter as $1 and the cards that '
+  'its member owns as $2; q stands for the card $3, if p_is_card, or else for the transactions $4.';
+REVOKE ALL ON FUNCTION mps.transaction_conditions FROM PUBLIC;
+
 -- From schemas/functions/transactions/transaction_page.sql
 
--- Returns one page of transactions, newest first. The query contains only the filters that are given, so that each
--- combination is planned for its own index. A member's list holds what the member paid, and everything on cards that
--- the member owns. With p_cursor the page starts after it and nothing is counted; otherwise p_offset applies and
+-- Returns one page of transactions, newest first. A member's list holds what the member paid, and everything on cards
+-- that the member owns. With p_cursor the page starts after it and nothing is counted; otherwise p_offset applies and
 -- total_count is exact.
 -- Raises INVALID_PERIOD, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps.transaction_page(
@@ -7360,48 +7676,54 @@ CREATE OR REPLACE FUNCTION mps.transaction_page(
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
-  v_where text := 'true';
+  v_card_id uuid := mps.find_card_id(NULL, p_filter.q);
+  v_ids uuid[] := CASE WHEN p_filter.q IS NOT NULL AND v_card_id IS NULL
+    THEN mps.transactions_of_number(p_filter.q) END;
+  v_where text := mps.transaction_conditions(p_filter, v_card_id IS NOT NULL);
+  v_owned uuid[] := ARRAY(SELECT c.id FROM mps.cards c WHERE c.owner_member_id = p_filter.member_id);
   v_total bigint;
-  v_owned uuid[];
 BEGIN
   PERFORM mps.check_period(p_filter.start_date, p_filter.end_date);
-  IF p_filter.member_id IS NOT NULL THEN
-    v_owned := ARRAY(SELECT c.id FROM mps.cards c WHERE c.owner_member_id = p_filter.member_id);
-    v_where := v_where || ' AND (t.member_id = ($1).member_id OR t.card_id = ANY ($2))';
-  END IF;
-  v_where := v_where
-    || CASE WHEN p_filter.merchant_id IS NOT NULL THEN ' AND t.merchant_id = ($1).merchant_id' ELSE '' END
-    || CASE WHEN p_filter.card_id IS NOT NULL THEN ' AND t.card_id = ($1).card_id' ELSE '' END
-    || CASE WHEN p_filter.start_date IS NOT NULL THEN ' AND t.created_at >= ($1).start_date' ELSE '' END
-    || CASE WHEN p_filter.end_date IS NOT NULL THEN ' AND t.created_at < ($1).end_date' ELSE '' END
-    || CASE WHEN p_filter.tx_type IS NOT NULL THEN ' AND t.tx_type = ($1).tx_type' ELSE '' END
-    || CASE WHEN p_filter.status IS NOT NULL THEN ' AND t.status = ($1).status' ELSE '' END;
   IF p_cursor IS NULL THEN
-    EXECUTE 'SELECT count(*) FROM mps.transactions t WHERE ' || v_where INTO v_total USING p_filter, v_owned;
+    EXECUTE 'SELECT count(*) FROM mps.transactions t WHERE ' || v_where INTO v_total
+      USING p_filter, v_owned, v_card_id, v_ids;
   ELSE
-    v_where := v_where || ' AND (t.created_at, t.id) < ($3, $4)';
+    v_where := v_where || ' AND (t.created_at, t.id) < ($5, $6)';
   END IF;
   RETURN QUERY EXECUTE format($q$
     WITH found AS MATERIALIZED (
-      SELECT t.* FROM mps.transactions t WHERE %s ORDER BY t.created_at DESC, t.id DESC LIMIT $5 + 1 OFFSET $6
+      SELECT t.* FROM mps.transactions t WHERE %s ORDER BY t.created_at DESC, t.id DESC LIMIT $7 + 1 OFFSET $8
     ), page AS (
-      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $5 AS has_more
+      SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place, count(*) OVER () > $7 AS has_more
       FROM found f
     )
     SELECT g.id, g.tx_no, g.tx_type, g.card_id, c.card_no, g.merchant_id, m.name, g.raw_amount, g.discount_applied,
       g.final_amount, g.points_earned, g.status, g.payment_method, g.reason, o.tx_no, g.refunded_amount, g.created_at,
-      g.member_id, m.code, g.operator, $7,
-      (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $5)
+      g.member_id, m.code, g.operator, g.external_order_id, g.tag, g.settlement_id, $9,
+      (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = $7)
     FROM page g
     JOIN mps.cards c ON c.id = g.card_id
     LEFT JOIN mps.merchants m ON m.id = g.merchant_id
     LEFT JOIN mps.transactions o ON o.id = g.original_tx_id
-    WHERE g.place <= $5 ORDER BY g.place
+    WHERE g.place <= $7 ORDER BY g.place
   $q$, v_where)
-  USING p_filter, v_owned, (mps.decode_cursor(p_cursor)).created_at, mps.cursor_uuid(p_cursor), v_limit,
-    mps.page_offset(p_offset, p_cursor), v_total;
+  USING p_filter, v_owned, v_card_id, v_ids, (mps.decode_cursor(p_cursor)).created_at, mps.cursor_uuid(p_cursor),
+    v_limit, mps.page_offset(p_offset, p_cursor), v_total;
 END
 $$;
 COMMENT ON FUNCTION mps.transaction_page IS
   'Returns one page of transactions, newest first.';
 REVOKE ALL ON FUNCTION mps.transaction_page FROM PUBLIC;
+
+-- From schemas/functions/transactions/transactions_of_number.sql
+
+-- Returns the ids of the transactions that a whole number stands for: their own or a foreign order's, in any spelling.
+CREATE OR REPLACE FUNCTION mps.transactions_of_number(p_number text) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT mps.transactions_of_order(p_number)
+    || ARRAY(SELECT t.id FROM mps.transactions t WHERE t.tx_no = upper(mps.clean_text(p_number)))
+$$;
+COMMENT ON FUNCTION mps.transactions_of_number IS
+  'Returns the ids of the transactions that a whole number stands for: their own or a foreign order''s, in any '
+  'spelling.';
+REVOKE ALL ON FUNCTION mps.transactions_of_number FROM PUBLIC;

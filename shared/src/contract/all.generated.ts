@@ -48,6 +48,7 @@ import { authLogoutAll } from './auth/logout-all.js';
 import { authMe } from './auth/me.js';
 import { authReauthenticate } from './auth/reauthenticate.js';
 import { authRefresh } from './auth/refresh.js';
+import { authRenewRecoveryCodes } from './auth/renew-recovery-codes.js';
 import { authRevokeSession } from './auth/revoke-session.js';
 import { authTotpConfirm } from './auth/totp-confirm.js';
 import { authTotpDisable } from './auth/totp-disable.js';
@@ -56,13 +57,16 @@ import { commonGetSettings } from './common/get-settings.js';
 import { commonGetTransaction } from './common/get-transaction.js';
 import { commonValidateQr } from './common/validate-qr.js';
 import { memberBindCard } from './member/bind-card.js';
+import { memberChangeBindingPassword } from './member/change-binding-password.js';
 import { memberGenerateQr } from './member/generate-qr.js';
 import { memberGetProfile } from './member/get-profile.js';
+import { memberListBindings } from './member/list-bindings.js';
 import { memberListCards } from './member/list-cards.js';
 import { memberListPoints } from './member/list-points.js';
 import { memberListTransactions } from './member/list-transactions.js';
 import { memberOnCardChange } from './member/on-card-change.js';
 import { memberRecharge } from './member/recharge.js';
+import { memberRemoveBinding } from './member/remove-binding.js';
 import { memberRevokeQr } from './member/revoke-qr.js';
 import { memberUnbindCard } from './member/unbind-card.js';
 import { memberUpdateProfile } from './member/update-profile.js';
@@ -86,18 +90,22 @@ export const CONTRACTS = {
   'auth.me': authMe,
   'auth.reauthenticate': authReauthenticate,
   'auth.refresh': authRefresh,
+  'auth.renewRecoveryCodes': authRenewRecoveryCodes,
   'auth.revokeSession': authRevokeSession,
   'auth.totpConfirm': authTotpConfirm,
   'auth.totpDisable': authTotpDisable,
   'auth.totpEnroll': authTotpEnroll,
   'member.bindCard': memberBindCard,
+  'member.changeBindingPassword': memberChangeBindingPassword,
   'member.generateQr': memberGenerateQr,
   'member.getProfile': memberGetProfile,
+  'member.listBindings': memberListBindings,
   'member.listCards': memberListCards,
   'member.listPoints': memberListPoints,
   'member.listTransactions': memberListTransactions,
   'member.onCardChange': memberOnCardChange,
   'member.recharge': memberRecharge,
+  'member.removeBinding': memberRemoveBinding,
   'member.revokeQr': memberRevokeQr,
   'member.unbindCard': memberUnbindCard,
   'member.updateProfile': memberUpdateProfile,

@@ -77,9 +77,9 @@ export interface AuthListSessionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -136,6 +136,7 @@ export interface AuthLoginOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -210,6 +211,7 @@ export interface AuthLoginExternalOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -310,6 +312,7 @@ export interface AuthMeOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -416,6 +419,7 @@ export interface AuthRefreshOutput {
       | 'member:recharge'
       | 'member:read_transactions'
       | 'member:bind_card'
+      | 'member:manage_cards'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
@@ -449,6 +453,27 @@ export interface AuthRefreshOutput {
    * @example "2026-11-22T08:00:00.000Z"
    */
   expires_at: string;
+}
+
+/** What `auth.renewRecoveryCodes` takes: Make new recovery codes. */
+export type AuthRenewRecoveryCodesInput =
+  | {
+      /**
+       * The same as the `Idempotency-Key` header, for clients that cannot set headers
+       * @example "order-20261122-0001"
+       */
+      idempotency_key?: string | undefined;
+    }
+  | undefined;
+
+/** What `auth.renewRecoveryCodes` answers: Make new recovery codes. */
+export interface AuthRenewRecoveryCodesOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** Each works once in place of a code; shown once */
+  recovery_codes: string[];
 }
 
 /** What `auth.revokeSession` takes: End one of my sessions. */
@@ -597,6 +622,35 @@ export interface MemberBindCardOutput {
   corporate_discount: number | null;
 }
 
+/** What `member.changeBindingPassword` takes: Change a shared card's binding password. */
+export interface MemberChangeBindingPasswordInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /** 4 to 72 bytes; null lets nobody bind by a password */
+  binding_password: string | null;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `member.changeBindingPassword` answers: Change a shared card's binding password. */
+export interface MemberChangeBindingPasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
 /** What `member.generateQr` takes: Issue a payment code. */
 export interface MemberGenerateQrInput {
   /**
@@ -707,6 +761,69 @@ export interface MemberGetProfileOutput {
      */
     updated_at: string;
   };
+}
+
+/** What `member.listBindings` takes: List who is bound to a card. */
+export interface MemberListBindingsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * The member's id; as an input, for administrators who act on a member's behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+}
+
+/** What `member.listBindings` answers: List who is bound to a card. */
+export interface MemberListBindingsOutput {
+  /** The members who may use the card */
+  bindings: {
+    /** The member's number */
+    member_no: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'owner' | 'admin' | 'member' | 'viewer';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+  }[];
+  /** Which page this is, and what follows */
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
+    total_count: number | null;
+    /** Pages in all; null where total_count is */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
 }
 
 /** What `member.listCards` takes: List cards with balances and points. */
@@ -846,9 +963,9 @@ export interface MemberListPointsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -889,6 +1006,28 @@ export interface MemberListTransactionsInput {
   tx_type?: 'payment' | 'refund' | 'recharge' | undefined;
   /** The state that it is in */
   status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
+  /**
+   * A whole number: of a transaction, a foreign order or a card
+   * @example "PAY0000000001"
+   */
+  q?: string | undefined;
+  /** The caller's own order number */
+  external_order_id?: string | undefined;
+  /** Who stood at the till */
+  operator?: string | undefined;
+  /** The card's number, as printed on it */
+  card_no?: string | undefined;
+  /** Final amounts from here on */
+  amount_min?: number | undefined;
+  /** Final amounts up to here */
+  amount_max?: number | undefined;
+  /**
+   * The key under which it was asked for
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /** The `X-Request-Id` of the answer that made it */
+  request_id?: string | undefined;
   /**
    * The member's id; as an input, for administrators who act on a member's behalf
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
@@ -952,6 +1091,17 @@ export interface MemberListTransactionsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+    /** The caller's own order number; used once per merchant or card */
+    external_order_id: string | null;
+    /**
+     * Whatever the caller wants to keep with the transaction
+     * @example {"table":"7"}
+     */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -959,9 +1109,9 @@ export interface MemberListTransactionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -1091,6 +1241,38 @@ export interface MemberRechargeOutput {
   balance_after: number;
   /** True when this is the first result of the same request again */
   replayed: boolean;
+}
+
+/** What `member.removeBinding` takes: Remove a member from a shared card. */
+export interface MemberRemoveBindingInput {
+  /**
+   * The card's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  card_id: string;
+  /**
+   * The member to remove, as `member.listBindings` names it
+   * @example "M00000001"
+   */
+  member_no: string;
+  /**
+   * Administrators alone: on whose behalf
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  member_id?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `member.removeBinding` answers: Remove a member from a shared card. */
+export interface MemberRemoveBindingOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
 }
 
 /** What `member.revokeQr` takes: Revoke a payment code. */
@@ -1418,7 +1600,7 @@ export interface MerchantGetDailySummaryOutput {
   timezone: string;
   /** The totals */
   summary: {
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number;
     /** How many payments */
     payment_count: number;
@@ -1545,9 +1727,9 @@ export interface MerchantListSettlementsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -1588,6 +1770,28 @@ export interface MerchantListTransactionsInput {
   tx_type?: 'payment' | 'refund' | 'recharge' | undefined;
   /** The state that it is in */
   status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
+  /**
+   * A whole number: of a transaction, a foreign order or a card
+   * @example "PAY0000000001"
+   */
+  q?: string | undefined;
+  /** The caller's own order number */
+  external_order_id?: string | undefined;
+  /** Who stood at the till */
+  operator?: string | undefined;
+  /** The card's number, as printed on it */
+  card_no?: string | undefined;
+  /** Final amounts from here on */
+  amount_min?: number | undefined;
+  /** Final amounts up to here */
+  amount_max?: number | undefined;
+  /**
+   * The key under which it was asked for
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /** The `X-Request-Id` of the answer that made it */
+  request_id?: string | undefined;
   /**
    * The merchant's code; as an input, for administrators who act on a merchant's behalf
    * @example "SHOP001"
@@ -1653,6 +1857,15 @@ export interface MerchantListTransactionsOutput {
     created_at: string;
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
+    /** The caller's own order number; used once per merchant or card */
+    external_order_id: string | null;
+    /**
+     * Whatever the caller wants to keep with the transaction
+     * @example {"table":"7"}
+     */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -1660,9 +1873,9 @@ export interface MerchantListTransactionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -1937,14 +2150,16 @@ export interface CommonGetTransactionOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
-    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
-    merchant_code: string | null;
     /** The named operator of a merchant; absent or null for its own account */
     operator: string | null;
-    /** Whatever the caller wants to keep with the transaction */
-    tag: Record<string, unknown>;
     /** The caller's own order number; used once per merchant or card */
     external_order_id: string | null;
+    /** Whatever the caller wants to keep with the transaction */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
+    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+    merchant_code: string | null;
     /** The newest 200, oldest first */
     refunds: {
       /**
@@ -2549,7 +2764,7 @@ export interface AdminGetCardOutput {
      */
     updated_at: string;
   };
-  /** The members who may use the card */
+  /** Owners first, 200 at most; `member.listBindings` has all */
   bindings: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -2568,6 +2783,8 @@ export interface AdminGetCardOutput {
      */
     created_at: string;
   }[];
+  /** All of them */
+  binding_count: number;
 }
 
 /** What `admin.getMember` takes: Show a member. */
@@ -2780,7 +2997,7 @@ export interface AdminGetStatisticsOutput {
     timezone: string;
     /** The transactions of this page, or figures about transactions */
     transactions: {
-      /** Rows in all; in a page, null where a cursor was given */
+      /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
       total_count: number;
       /** How many payments */
       payment_count: number;
@@ -3035,9 +3252,9 @@ export interface AdminListAuditEventsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3114,9 +3331,9 @@ export interface AdminListMembersOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3186,9 +3403,9 @@ export interface AdminListMerchantsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3261,9 +3478,9 @@ export interface AdminListOperatorsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3361,9 +3578,9 @@ export interface AdminListSessionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3471,9 +3688,9 @@ export interface AdminListSettlementsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3514,6 +3731,28 @@ export interface AdminListTransactionsInput {
   tx_type?: 'payment' | 'refund' | 'recharge' | undefined;
   /** The state that it is in */
   status?: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded' | undefined;
+  /**
+   * A whole number: of a transaction, a foreign order or a card
+   * @example "PAY0000000001"
+   */
+  q?: string | undefined;
+  /** The caller's own order number */
+  external_order_id?: string | undefined;
+  /** Who stood at the till */
+  operator?: string | undefined;
+  /** The card's number, as printed on it */
+  card_no?: string | undefined;
+  /** Final amounts from here on */
+  amount_min?: number | undefined;
+  /** Final amounts up to here */
+  amount_max?: number | undefined;
+  /**
+   * The key under which it was asked for
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+  /** The `X-Request-Id` of the answer that made it */
+  request_id?: string | undefined;
   /**
    * The member's id; as an input, for administrators who act on a member's behalf
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
@@ -3587,6 +3826,17 @@ export interface AdminListTransactionsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator: string | null;
+    /** The caller's own order number; used once per merchant or card */
+    external_order_id: string | null;
+    /**
+     * Whatever the caller wants to keep with the transaction
+     * @example {"table":"7"}
+     */
+    tag: Record<string, unknown>;
+    /** The settlement's id */
+    settlement_id: string | null;
     /** The member's id; as an input, for administrators who act on a member's behalf */
     member_id: string | null;
     /** The member's number */
@@ -3595,8 +3845,6 @@ export interface AdminListTransactionsOutput {
     member_name: string | null;
     /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
     merchant_code: string | null;
-    /** The named operator of a merchant; absent or null for its own account */
-    operator: string | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -3604,9 +3852,9 @@ export interface AdminListTransactionsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -3940,9 +4188,9 @@ export interface AdminSearchCardsOutput {
     current_page: number;
     /** Rows a page */
     page_size: number;
-    /** Rows in all; in a page, null where a cursor was given */
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
     total_count: number | null;
-    /** Pages in all; null where a cursor was given */
+    /** Pages in all; null where total_count is */
     total_pages: number | null;
     /** Whether rows follow */
     has_next: boolean;
@@ -4340,18 +4588,25 @@ export interface ProcedureTypes {
   'auth.me': { input: AuthMeInput; output: AuthMeOutput };
   'auth.reauthenticate': { input: AuthReauthenticateInput; output: AuthReauthenticateOutput };
   'auth.refresh': { input: AuthRefreshInput; output: AuthRefreshOutput };
+  'auth.renewRecoveryCodes': { input: AuthRenewRecoveryCodesInput; output: AuthRenewRecoveryCodesOutput };
   'auth.revokeSession': { input: AuthRevokeSessionInput; output: AuthRevokeSessionOutput };
   'auth.totpConfirm': { input: AuthTotpConfirmInput; output: AuthTotpConfirmOutput };
   'auth.totpDisable': { input: AuthTotpDisableInput; output: AuthTotpDisableOutput };
   'auth.totpEnroll': { input: AuthTotpEnrollInput; output: AuthTotpEnrollOutput };
   'member.bindCard': { input: MemberBindCardInput; output: MemberBindCardOutput };
+  'member.changeBindingPassword': {
+    input: MemberChangeBindingPasswordInput;
+    output: MemberChangeBindingPasswordOutput;
+  };
   'member.generateQr': { input: MemberGenerateQrInput; output: MemberGenerateQrOutput };
   'member.getProfile': { input: MemberGetProfileInput; output: MemberGetProfileOutput };
+  'member.listBindings': { input: MemberListBindingsInput; output: MemberListBindingsOutput };
   'member.listCards': { input: MemberListCardsInput; output: MemberListCardsOutput };
   'member.listPoints': { input: MemberListPointsInput; output: MemberListPointsOutput };
   'member.listTransactions': { input: MemberListTransactionsInput; output: MemberListTransactionsOutput };
   'member.onCardChange': { input: MemberOnCardChangeInput; output: MemberOnCardChangeOutput };
   'member.recharge': { input: MemberRechargeInput; output: MemberRechargeOutput };
+  'member.removeBinding': { input: MemberRemoveBindingInput; output: MemberRemoveBindingOutput };
   'member.revokeQr': { input: MemberRevokeQrInput; output: MemberRevokeQrOutput };
   'member.unbindCard': { input: MemberUnbindCardInput; output: MemberUnbindCardOutput };
   'member.updateProfile': { input: MemberUpdateProfileInput; output: MemberUpdateProfileOutput };

@@ -110,7 +110,11 @@ export const RAISED_BY_SQL = {
     'MP023',
     'FORBIDDEN',
     ['綁定密碼錯誤', '绑定密码错误', 'The binding password is wrong.'],
-    ['請聯繫卡片管理者', '请联系卡片管理者', "Ask the card's manager."],
+    [
+      '請核對卡號與綁定密碼，或聯繫卡片管理者',
+      '请核对卡号与绑定密码，或联系卡片管理者',
+      "Check the card number and the binding password, or ask the card's manager.",
+    ],
   ),
   CARD_TYPE_NOT_SHAREABLE: entry('MP024', 'BAD_REQUEST', [
     '此類型卡片不支持共享',

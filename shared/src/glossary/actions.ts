@@ -15,6 +15,8 @@ export const ACTION = {
   top_up: ['充值', '充值', 'Top up'],
   settle: ['結算', '结算', 'Settle'],
   bind: ['綁定共享卡', '绑定共享卡', 'Bind a shared card'],
+  remove_binding: ['移除綁定會員', '移除绑定会员', 'Remove a bound member'],
+  change_binding_password: ['修改綁定密碼', '修改绑定密码', 'Change the binding password'],
   unbind: ['解除綁定', '解除绑定', 'Unbind'],
   issue_card: ['發卡', '发卡', 'Issue a card'],
   freeze: ['凍結', '冻结', 'Freeze'],
@@ -31,6 +33,7 @@ export const ACTION = {
   create_operator: ['新增操作員', '新增操作员', 'Create an operator'],
   edit_operator: ['修改操作員', '修改操作员', 'Edit an operator'],
   clean_expired: ['清理過期資料', '清理过期数据', 'Delete expired data'],
+  renew_recovery_codes: ['產生新的復原碼', '生成新的恢复码', 'Make new recovery codes'],
   disable: ['停用', '停用', 'Disable'],
   enable: ['啟用', '启用', 'Enable'],
 } as const satisfies Record<string, Word>;

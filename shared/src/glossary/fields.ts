@@ -61,6 +61,8 @@ export const FIELD = {
   transactions: ['交易', '交易', 'Transactions'],
   tx_no: ['交易編號', '交易编号', 'Transaction no.'],
   original_tx_no: ['原交易', '原交易', 'Original transaction'],
+  settlement_id: ['結算 ID', '结算 ID', 'Settlement id'],
+  tag: ['附註', '附注', 'Tag'],
   external_order_id: ['外部訂單號', '外部订单号', 'External order no.'],
   qr_plain: ['付款碼', '付款码', 'Payment code'],
   amount: ['金額', '金额', 'Amount'],

@@ -8,6 +8,7 @@ export const PERMISSION = {
   'member:recharge': ['充值', '充值', 'Top up'],
   'member:read_transactions': ['查看自己的交易', '查看自己的交易', 'See their own transactions'],
   'member:bind_card': ['綁定共享卡', '绑定共享卡', 'Bind shared cards'],
+  'member:manage_cards': ['管理自己的卡片', '管理自己的卡片', 'Manage their own cards'],
   'merchant:charge': ['收款', '收款', 'Charge'],
   'merchant:read_transactions': ['查看商戶的交易', '查看商户的交易', "See the merchant's transactions"],
   'merchant:read_summary': ['查看每日營業', '查看每日营业', 'See the daily summary'],

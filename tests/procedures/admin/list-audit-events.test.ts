@@ -66,6 +66,24 @@ describe('happy', () => {
   });
 });
 
+test('counts up to 10,000 events and says null beyond, however long the log is', async () => {
+  const insert = (count: number) =>
+    at.server.db.query(
+      `INSERT INTO mps.audit_log (actor_role, action, object_type, object_id, row_hash)
+       SELECT 'service', 'maintenance.clean', 'batch', 'counted', '' FROM generate_series(1, $1::int)`,
+      [count],
+    );
+  const query = { object_type: 'batch', object_id: 'counted', limit: 1 };
+  await insert(10_000);
+  expect((await list(query)).body.pagination).toMatchObject({ total_count: 10_000, total_pages: 10_000 });
+  await insert(1);
+  const { body } = await list(query);
+  expect(body.pagination).toMatchObject({ total_count: null, total_pages: null, has_next: true });
+  const last = await list({ ...query, offset: 10_000 });
+  expect(last.body.pagination).toMatchObject({ total_count: null, has_next: false });
+  expect(last.body.events).toHaveLength(1);
+});
+
 describe('errors', () => {
   test.each([
     [{ start_date: '2026-02-01', end_date: '2026-01-01' }, 'INVALID_PERIOD'],

@@ -76,9 +76,33 @@ describe('happy', () => {
 });
 
 describe('errors', () => {
-  it('INVALID_BINDING_PASSWORD for a wrong and a missing one', async () => {
-    expectRefusal(await bind({ binding_password: 'guess' }), 403, 'INVALID_BINDING_PASSWORD');
-    expectRefusal(await bind({ binding_password: undefined }), 403, 'INVALID_BINDING_PASSWORD');
+  it('INVALID_BINDING_PASSWORD, whatever is wrong with the card or the password', async () => {
+    const { card_id: standard } = await server.fixtures.createMember();
+    const frozen = await server.fixtures.issueCard({ card_type: 'prepaid', binding_password });
+    await server.db.call('freeze_card', { p_card_id: frozen.card_id });
+    const { card_id: closed } = await server.fixtures.issueCard({ card_type: 'prepaid' });
+    const wrong = { binding_password: 'guess' };
+    const bodies: Record<string, unknown>[] = [
+      wrong,
+      { binding_password: undefined },
+      { ...wrong, card_id: frozen.card_id },
+      { card_id: standard },
+      { card_id: closed },
+      { card_id: randomUUID() },
+      { card_id: undefined, card_no: 'PPD99999999' },
+    ];
+    const answers = new Set<string>();
+    for (const body of bodies) {
+      const { status, body: refusal } = await bind(body);
+      answers.add(JSON.stringify([status, { ...refusal.error, request_id: '', timestamp: '' }]));
+    }
+    expect([...answers]).toHaveLength(1);
+    expect([...answers][0]).toContain('INVALID_BINDING_PASSWORD');
+  });
+
+  it('CARD_NOT_FOUND_OR_INACTIVE for a frozen card, for whoever knows its password', async () => {
+    await server.db.call('freeze_card', { p_card_id: card.card_id });
+    expectRefusal(await bind(), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
   });
 
   it('VALIDATION_FAILED for a card named twice or not at all', async () => {
@@ -86,20 +110,14 @@ describe('errors', () => {
     expectRefusal(await bind({ card_id: undefined }), 400, 'VALIDATION_FAILED');
   });
 
-  it('CARD_NOT_FOUND_OR_INACTIVE for an unknown number', async () => {
-    const answer = await bind({ card_id: undefined, card_no: 'PPD99999999' });
-    expectRefusal(answer, 404, 'CARD_NOT_FOUND_OR_INACTIVE');
-  });
-
-  it('CARD_TYPE_NOT_SHAREABLE for a standard card', async () => {
+  it('what is wrong with the card, for an administrator', async () => {
+    const admin = await server.login.admin();
     const other = await server.fixtures.createMember();
-    expectRefusal(await bind({ card_id: other.card_id }), 400, 'CARD_TYPE_NOT_SHAREABLE');
-  });
-
-  it('CARD_NOT_FOUND_OR_INACTIVE for an unknown and a frozen card', async () => {
-    expectRefusal(await bind({ card_id: randomUUID() }), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
-    await server.db.call('freeze_card', { p_card_id: card.card_id });
-    expectRefusal(await bind(), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
+    const bindFor = (body: Record<string, unknown>) =>
+      server.rest('POST', '/member/bind-card', { token: admin, body: { member_id: member.member_id, ...body } });
+    expectRefusal(await bindFor({ card_no: 'PPD99999999' }), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
+    expectRefusal(await bindFor({ card_id: randomUUID() }), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
+    expectRefusal(await bindFor({ card_id: other.card_id }), 400, 'CARD_TYPE_NOT_SHAREABLE');
   });
 
   it('MEMBER_NOT_FOUND when an administrator names nobody known', async () => {
@@ -112,6 +130,27 @@ describe('errors', () => {
 });
 
 describe('security', () => {
+  it('takes as long for an unknown card as for a wrong password', async () => {
+    const timed = async (args: { p_card_id: string }) => {
+      const startedAt = performance.now();
+      const call = server.db.call(
+        'bind_member_to_card',
+        { ...args, p_member_id: member.member_id, p_binding_password: 'guess' },
+        { role: 'member', id: member.member_id } as never,
+      );
+      await expect(call).rejects.toMatchObject({ errorCode: 'INVALID_BINDING_PASSWORD' });
+      return performance.now() - startedAt;
+    };
+    const fastest = async (args: { p_card_id: string }) => {
+      const times: number[] = [];
+      for (let round = 0; round < 5; round += 1) times.push(await timed(args));
+      return Math.min(...times);
+    };
+    const wrong = await fastest({ p_card_id: card.card_id });
+    const unknown = await fastest({ p_card_id: randomUUID() });
+    expect(Math.abs(wrong - unknown) / wrong).toBeLessThan(0.5);
+  });
+
   it.each(['owner', 'admin'])('refuses a member that makes itself %s', async (role) => {
     expectRefusal(await bind({ role }), 403, 'PERMISSION_DENIED');
   });

@@ -8,6 +8,7 @@ import {
   authMe,
   authReauthenticate,
   authRefresh,
+  authRenewRecoveryCodes,
   authRevokeSession,
   authTotpConfirm,
   authTotpDisable,
@@ -45,4 +46,8 @@ export const AUTH_PROCEDURES: readonly ProcedureRow[] = [
   rowOf(authTotpEnroll, 'admin', withoutSecondFactor),
   rowOf(authTotpConfirm, 'admin', beginSecondFactor),
   rowOf(authTotpDisable, 'admin', withSecondFactor),
+  rowOf(authRenewRecoveryCodes, 'admin', async (world) => {
+    await withSecondFactor(world);
+    return nothing();
+  }),
 ];

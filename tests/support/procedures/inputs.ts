@@ -20,6 +20,17 @@ export const digits = () => String(Math.floor(Math.random() * 1e8)).padStart(8, 
 /** What every charge and recharge may name. */
 export const moneyWrite = () => ({ external_order_id: `order-${digits()}`, idempotency_key: randomUUID() });
 
+/** A card that the member of the table shares by password, and somebody who is bound to it. */
+export const sharedOwnCard = async ({ server, member }: World) => {
+  const owner_member_id = member.member_id;
+  const binding_password = 'shared-card-2026';
+  const { card_id } = await server.fixtures.issueCard({ card_type: 'prepaid', owner_member_id, binding_password });
+  const { member_id, member_no } = await server.fixtures.createMember();
+  const binding = { p_card_id: card_id, p_member_id: member_id, p_binding_password: binding_password };
+  await server.db.call('bind_member_to_card', binding);
+  return { card_id, member_no };
+};
+
 /** A card that another member shares by password. */
 export const sharedCard = async (world: World) => {
   const card = await world.server.fixtures.issueCard({ card_type: 'prepaid', binding_password: 'shared-card-2026' });

@@ -1,16 +1,19 @@
 import {
   memberBindCard,
+  memberChangeBindingPassword,
   memberGenerateQr,
   memberGetProfile,
+  memberListBindings,
   memberListCards,
   memberListPoints,
   memberListTransactions,
   memberRecharge,
+  memberRemoveBinding,
   memberRevokeQr,
   memberUnbindCard,
   memberUpdateProfile,
 } from '@mps/shared';
-import { moneyWrite, nothing, ownCard, sharedCard } from './inputs.js';
+import { moneyWrite, nothing, ownCard, sharedCard, sharedOwnCard } from './inputs.js';
 import { type ProcedureRow, rowOf } from './procedure-row.js';
 
 export const MEMBER_PROCEDURES: readonly ProcedureRow[] = [
@@ -43,4 +46,10 @@ export const MEMBER_PROCEDURES: readonly ProcedureRow[] = [
     });
     return { card_id };
   }),
+  rowOf(memberListBindings, 'member', async (world) => ({ card_id: (await sharedOwnCard(world)).card_id })),
+  rowOf(memberRemoveBinding, 'member', sharedOwnCard),
+  rowOf(memberChangeBindingPassword, 'member', async (world) => ({
+    card_id: (await sharedOwnCard(world)).card_id,
+    binding_password: 'another-shared-card-2026',
+  })),
 ];

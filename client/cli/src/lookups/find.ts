@@ -30,6 +30,10 @@ export async function findCardId(cli: Cli, reference: string): Promise<string> {
   throw new RefusedError('CARD_NOT_FOUND', reference);
 }
 
+/** True for cards that several members may use. */
+export const isShareable = ({ card_type }: Pick<MemberCard, 'card_type'>): boolean =>
+  card_type === 'prepaid' || card_type === 'corporate';
+
 /** One line about a card, to choose it by. */
 const describeCard = (cli: Cli, card: Pick<MemberCard, 'card_no' | 'card_type' | 'balance' | 'status'>): string =>
   `${card.card_no}  ${cli.nameOf('cardType', card.card_type)}  ${formatMoney(card.balance)}  ${cli.nameOf('cardStatus', card.status)}`;

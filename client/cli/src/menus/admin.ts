@@ -63,6 +63,7 @@ export const ADMIN_MENU: readonly MenuItem[] = [
       { text: 'summary.card.show', words: 'card show' },
       { text: 'menu.addBinding', words: 'card bind' },
       { text: 'menu.removeBinding', words: 'card unbind' },
+      { text: 'summary.card.changeBindingPassword', words: 'card change-binding-password' },
       { text: 'summary.card.freeze', words: 'card freeze' },
       { text: 'summary.card.unfreeze', words: 'card unfreeze' },
       { text: 'summary.card.lost', words: 'card lost' },

@@ -8,6 +8,9 @@ export const MEMBER_MENU: readonly MenuItem[] = [
       { text: 'summary.card.show', words: 'card show' },
       { text: 'summary.card.bind', words: 'card bind' },
       { text: 'summary.card.unbind', words: 'card unbind' },
+      { text: 'summary.card.bindings', words: 'card bindings' },
+      { text: 'summary.card.removeBinding', words: 'card remove-binding' },
+      { text: 'summary.card.changeBindingPassword', words: 'card change-binding-password' },
     ],
   },
   {

@@ -46,6 +46,11 @@ export const ACCOUNT_ITEMS: readonly MenuItem[] = [
   { text: 'summary.whoami', words: 'whoami' },
   { text: 'summary.account.edit', words: 'account edit', permission: 'member:bind_card' },
   { text: 'summary.password.change', words: 'password change' },
+  {
+    text: 'summary.account.recoveryCodes',
+    words: 'account recovery-codes',
+    permission: 'admin:read_audit',
+  },
   { text: 'menu.ownSessions', words: 'session list', prepare: async () => ({ own: true }) },
   { text: 'menu.endOwnSession', words: 'session revoke', prepare: async () => ({ own: true }) },
   { text: 'summary.logout', words: 'logout' },

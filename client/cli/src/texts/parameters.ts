@@ -71,6 +71,16 @@ export const PARAMETERS = {
     '绑定角色；会员可用 member 或 viewer',
     'How it is bound; members give member or viewer',
   ],
+  'option.boundMember': [
+    '要移除的會員編號，見 card bindings',
+    '要移除的会员编号，见 card bindings',
+    'The number of the member to remove, as card bindings shows it',
+  ],
+  'option.removeBindingPassword': [
+    '取消綁定密碼，之後無法以密碼綁定',
+    '取消绑定密码，之后无法以密码绑定',
+    'Remove the password: nobody can bind by one any more',
+  ],
   'option.owner': [
     '擁有者：編號、手機或郵箱',
     '拥有者：编号、手机或邮箱',
@@ -119,7 +129,18 @@ export const PARAMETERS = {
   ],
   'option.txType': ['交易類型', '交易类型', 'The type of transaction'],
   'option.txStatus': ['交易狀態', '交易状态', 'The status of transactions'],
-  'option.cardFilter': ['只看此卡片（管理員用）', '只看此卡片（管理员用）', 'Only of this card (administrators)'],
+  'option.txSearch': [
+    '完整的交易編號、外部訂單號或卡號',
+    '完整的交易编号、外部订单号或卡号',
+    'A whole number: of a transaction, an external order or a card',
+  ],
+  'option.orderFilter': ['外部訂單號', '外部订单号', 'The external order no.'],
+  'option.operatorFilter': ['只看此操作員', '只看此操作员', 'Only by this operator'],
+  'option.amountMin': ['實付金額下限（含）', '实付金额下限（含）', 'From this final amount on'],
+  'option.amountMax': ['實付金額上限（含）', '实付金额上限（含）', 'Up to this final amount'],
+  'option.keyFilter': ['操作編號', '操作编号', 'The idempotency key that it was asked for with'],
+  'option.requestFilter': ['請求編號', '请求编号', 'The request id of the answer that made it'],
+  'option.cardFilter': ['只看此卡片', '只看此卡片', 'Only of this card'],
   'option.output': [
     '寫入檔案；不填則輸出到標準輸出',
     '写入文件；不填则输出到标准输出',

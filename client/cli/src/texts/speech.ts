@@ -51,7 +51,17 @@ export const SPEECH = {
   'confirm.logoutAll': ['登出所有裝置？', '退出所有设备？', 'Log out everywhere?'],
   'confirm.revokeSession': ['結束登入 {session}？', '结束登录 {session}？', 'End the session {session}?'],
   'confirm.removeProfile': ['刪除設定檔 {name}？', '删除配置 {name}？', 'Remove the profile {name}?'],
+  'confirm.renewRecoveryCodes': [
+    '產生新的復原碼？舊的將失效。',
+    '生成新的恢复码？旧的将失效。',
+    'Make new recovery codes? The earlier ones stop working.',
+  ],
   'confirm.unbind': ['解除綁定 {card}？', '解除绑定 {card}？', 'Unbind {card}?'],
+  'confirm.removeBinding': [
+    '移除會員 {member}？此會員將無法再使用這張卡。',
+    '移除会员 {member}？此会员将无法再使用这张卡。',
+    'Remove {member}? This member can no longer use the card.',
+  ],
   'confirm.freeze': ['凍結 {card}？', '冻结 {card}？', 'Freeze {card}?'],
   'confirm.unfreeze': ['解凍 {card}？', '解冻 {card}？', 'Unfreeze {card}?'],
   'confirm.lost': [

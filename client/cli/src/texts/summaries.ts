@@ -6,6 +6,7 @@ export const SUMMARIES = {
   'summary.logout': ['登出', '退出登录', 'Log out'],
   'summary.whoami': ['我的帳號', '我的账号', 'Show who is logged in'],
   'summary.account.edit': ['修改我的姓名', '修改我的姓名', 'Change your name (members)'],
+  'summary.account.recoveryCodes': ['產生新的復原碼', '生成新的恢复码', 'Make new recovery codes (administrators)'],
   'summary.password.change': ['修改密碼', '修改密码', 'Change the password'],
   'summary.session.list': ['查看登入', '查看登录', 'List sessions'],
   'summary.session.revoke': ['結束登入', '结束登录', 'End a session'],
@@ -16,6 +17,9 @@ export const SUMMARIES = {
   'summary.card.show': ['卡片詳情', '卡片详情', 'Show a card'],
   'summary.card.bind': ['綁定共享卡', '绑定共享卡', 'Bind a shared card'],
   'summary.card.unbind': ['解除綁定', '解除绑定', 'Unbind a shared card'],
+  'summary.card.bindings': ['查看綁定會員', '查看绑定会员', 'List who is bound to a card'],
+  'summary.card.removeBinding': ['移除綁定會員', '移除绑定会员', 'Remove a bound member'],
+  'summary.card.changeBindingPassword': ['修改綁定密碼', '修改绑定密码', "Change a shared card's binding password"],
   'summary.card.search': ['搜尋卡片', '搜索卡片', 'Search all cards'],
   'summary.card.issue': [
     '發卡（儲值卡、企業卡、禮券卡）',

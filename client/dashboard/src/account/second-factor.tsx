@@ -67,6 +67,7 @@ export function SecondFactor() {
           >
             {t('factor.start')}
           </Button>
+          <RenewCodes onDone={keepRecoveryCodes} />
           <DisableFactor onDone={enroll.reset} />
         </Group>
       </Stack>
@@ -93,7 +94,7 @@ function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: ()
   return (
     <Panel title={t('factor.recovery')}>
       <Stack gap="sm">
-        <Alert color="teal" role="status" icon={<Icon name="check" />} title={t('factor.done')}>
+        <Alert color="teal" role="status" icon={<Icon name="check" />} title={t('factor.codesReady')}>
           {t('factor.recoveryHint')}
         </Alert>
         <SimpleGrid component="ul" cols={{ base: 2, sm: 5 }} spacing="xs" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -115,6 +116,24 @@ function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: ()
         </Group>
       </Stack>
     </Panel>
+  );
+}
+
+/** For whoever has used the codes up, or lost them. */
+function RenewCodes({ onDone }: { onDone: (codes: readonly string[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('action.renew_recovery_codes')}
+      fields={[]}
+      submit={() => api.auth.renewRecoveryCodes.mutate()}
+      submitLabel={t('action.renew_recovery_codes')}
+      isDangerous
+      done={(answer) => answer.message}
+      onDone={({ recovery_codes }) => onDone(recovery_codes)}
+    >
+      <Text size="sm">{t('factor.renewHint')}</Text>
+    </ActionButton>
   );
 }
 

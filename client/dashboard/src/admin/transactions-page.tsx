@@ -23,6 +23,7 @@ export function TransactionsPage() {
     <TransactionListPage<Row>
       filters={[
         ...transactionFilters(t),
+        { name: 'operator', label: t('field.operator'), type: 'text' },
         { name: 'merchant', label: t('field.merchant_code'), type: 'text' },
         { name: 'member', label: t('filter.oneMember'), type: 'hidden' },
         { name: 'card', label: t('filter.oneCard'), type: 'hidden' },

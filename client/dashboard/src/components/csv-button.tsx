@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../api/errors.js';
 import { withProof } from '../api/proof.js';
-import { download, toCsv } from '../csv.js';
-import type { Column } from './data-table.js';
+import { download, toCsv, toCsvLines } from '../csv.js';
+import type { CsvColumn } from './data-table.js';
 import { Icon } from './icons.js';
 
 /** The most that the server gives at once. */
@@ -36,21 +36,23 @@ async function patiently<T>(load: () => Promise<T>): Promise<T> {
  */
 export async function saveAll<Row>(
   name: string,
-  columns: readonly Column<Row>[],
+  columns: readonly CsvColumn<Row>[],
   load: (page: { limit: number; cursor?: string }) => Promise<Page<Row>>,
 ): Promise<number> {
   const exported = columns.flatMap(({ head, csv }) => (csv === undefined ? [] : [{ head, csv }]));
-  const rows: Row[] = [];
+  // Text of page after page: of a long list, the rows themselves would fill the memory.
+  const parts = [toCsv([exported.map(({ head }) => head)])];
+  let count = 0;
   let cursor: string | null = null;
   do {
     const at: { cursor?: string } = cursor === null ? {} : { cursor };
     const page: Page<Row> = await patiently(() => load({ limit: PAGE_SIZE, ...at }));
-    rows.push(...page.rows);
+    parts.push(toCsvLines(page.rows.map((row) => exported.map(({ csv }) => csv(row)))));
+    count += page.rows.length;
     cursor = page.next_cursor;
   } while (cursor !== null);
-  const lines = rows.map((row) => exported.map(({ csv }) => csv(row)));
-  download(`${name}.csv`, toCsv([exported.map(({ head }) => head), ...lines]));
-  return rows.length;
+  download(`${name}.csv`, parts);
+  return count;
 }
 
 /** @param save makes the file and says how many rows it holds */

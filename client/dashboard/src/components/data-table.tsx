@@ -4,12 +4,16 @@ import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import type { CsvValue } from '../csv.js';
 
-/** One column: what its head says, what a cell shows, and what the CSV file holds (nothing where it is left out). */
-export interface Column<Row> {
-  id: string;
+/** What a column of a CSV file holds; nothing where `csv` is left out. */
+export interface CsvColumn<Row> {
   head: string;
-  cell: (row: Row) => ReactNode;
   csv?: (row: Row) => CsvValue;
+}
+
+/** One column: what its head says, what a cell shows, and what the CSV file holds. */
+export interface Column<Row> extends CsvColumn<Row> {
+  id: string;
+  cell: (row: Row) => ReactNode;
   align?: 'right';
 }
 

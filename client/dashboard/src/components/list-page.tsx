@@ -6,7 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CsvButton, saveAll } from './csv-button.js';
-import { type Column, DataTable } from './data-table.js';
+import { type Column, type CsvColumn, DataTable } from './data-table.js';
 import type { IconName } from './icons.js';
 import { EmptyState, LoadingState, PageHead, QueryView } from './states.js';
 
@@ -41,6 +41,8 @@ export interface ListPageProps<Row> {
   name: string;
   filters: readonly Filter[];
   columns: readonly Column<Row>[];
+  /** What the CSV file holds, where it is more than the columns. */
+  csv?: readonly CsvColumn<Row>[];
   rowId: (row: Row) => string;
   load: LoadPage<Row>;
   onOpen?: (row: Row) => void;
@@ -87,7 +89,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   }, [isBeyond, lastPage]);
   const isFiltered = Object.values(known).some((value) => value !== undefined);
   const saveRows = (filters: typeof known) =>
-    saveAll(props.name, props.columns, (page) => props.load(page, filters, undefined));
+    saveAll(props.name, props.csv ?? props.columns, (page) => props.load(page, filters, undefined));
   const clear = () => change(Object.fromEntries(props.filters.map(({ name }) => [name, '']).concat([['page', '']])));
 
   return (
@@ -138,14 +140,16 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
 
 function Pager({ page, info, onChange }: { page: number; info: PageInfo; onChange: (page: number) => void }) {
   const { t } = useTranslation();
+  // Where the server did not count all rows, the pages end with the next one.
+  const pages = info.total_pages ?? page + (info.has_next ? 1 : 0);
   return (
     <Group justify="space-between" gap="sm">
       <Text size="sm" c="dimmed" aria-live="polite">
-        {t('list.total', { total: info.total_count ?? 0 })}
+        {info.total_count === null ? t('list.uncounted') : t('list.total', { total: info.total_count })}
       </Text>
-      {(info.total_pages ?? 1) > 1 && (
+      {pages > 1 && (
         <Pagination
-          total={info.total_pages ?? 1}
+          total={pages}
           value={page}
           onChange={onChange}
           size="sm"

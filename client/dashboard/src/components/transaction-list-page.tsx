@@ -7,6 +7,7 @@ import { type Format, useFormat } from '../format.js';
 import type { Column } from './data-table.js';
 import { useOpenDrawer } from './detail-drawer.js';
 import { type Filter, ListPage, type ListPageProps } from './list-page.js';
+import { transactionCsv } from './transaction-csv.js';
 import { CARD_GAINS, insertColumns, transactionColumns } from './transaction-list.js';
 
 interface TransactionListPageProps<Row> {
@@ -32,6 +33,7 @@ export function TransactionListPage<Row extends TransactionRow>(props: Transacti
     () => insertColumns(transactionColumns<Row>(t, format, gains), 'amount', moreColumns(t, format)),
     [t, format, moreColumns, gains],
   );
+  const csv = useMemo(() => transactionCsv(t, gains), [t, gains]);
   return (
     <>
       <ListPage
@@ -40,6 +42,7 @@ export function TransactionListPage<Row extends TransactionRow>(props: Transacti
         name="transactions"
         filters={filters}
         columns={columns}
+        csv={csv}
         rowId={(row) => row.id}
         load={load}
         onOpen={(row) => open(`${path}/${row.tx_no}`)}

@@ -11,10 +11,13 @@ const STATUSES = ['completed', 'refunded', 'processing', 'failed', 'cancelled'] 
 
 /** The filters of every list of transactions. */
 export const transactionFilters = (t: TFunction): Filter[] => [
+  { name: 'q', label: t('filter.number'), type: 'text' },
   { name: 'from', label: t('field.start_date'), type: 'date' },
   { name: 'to', label: t('field.end_date'), type: 'date' },
   enumFilter(t, 'type', t('field.type'), 'txType', TYPES),
   enumFilter(t, 'status', t('field.status'), 'txStatus', STATUSES),
+  { name: 'min', label: t('filter.amountMin'), type: 'text' },
+  { name: 'max', label: t('filter.amountMax'), type: 'text' },
 ];
 
 /** What the address says, as the server takes it: whole days of the business time zone, the last one included. */
@@ -29,7 +32,15 @@ export const transactionQuery = (filters: Readonly<Record<string, string | undef
   ...periodOf(filters),
   tx_type: oneOf(filters.type, TYPES),
   status: oneOf(filters.status, STATUSES),
+  q: filters.q,
+  operator: filters.operator,
+  amount_min: amountOf(filters.min),
+  amount_max: amountOf(filters.max),
 });
+
+/** An amount as somebody types it; what is none filters nothing. */
+const amountOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined;
 
 /** What adds to a card; the rest takes from it. */
 export const CARD_GAINS: readonly TransactionRow['tx_type'][] = ['recharge', 'refund'];

@@ -8,13 +8,12 @@ import { Icon } from '../components/icons.js';
 import { RechargeForm } from '../components/recharge-form.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
-import { canRecharge, type MemberCard } from './card.js';
+import { canRecharge, isShareable, type MemberCard } from './card.js';
 
 /** What a member can do with a card besides paying. */
 export function CardActions({ card }: { card: MemberCard }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
-  const isShared = card.card_type === 'prepaid' || card.card_type === 'corporate';
   return (
     <Group gap="sm">
       {canRecharge(card) && (
@@ -22,7 +21,7 @@ export function CardActions({ card }: { card: MemberCard }) {
           {t('action.top_up')}
         </Button>
       )}
-      {isShared && (
+      {isShareable(card) && (
         <ActionButton
           label={t('action.unbind')}
           size="sm"

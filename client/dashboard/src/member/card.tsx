@@ -13,6 +13,10 @@ export const canPay = (card: MemberCard): boolean =>
 export const canRecharge = (card: MemberCard): boolean =>
   card.status === 'active' && (card.card_type === 'standard' || card.card_type === 'prepaid');
 
+/** Whether several members may use it. */
+export const isShareable = (card: MemberCard): boolean =>
+  card.card_type === 'prepaid' || card.card_type === 'corporate';
+
 /** A card as it looks in a wallet. */
 export function PayCard({ card }: { card: MemberCard }) {
   const { t } = useTranslation();

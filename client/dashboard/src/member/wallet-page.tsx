@@ -8,12 +8,13 @@ import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/st
 import { EnumBadge, Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
-import { canPay, type MemberCard, PayCard } from './card.js';
+import { canPay, isShareable, type MemberCard, PayCard } from './card.js';
 import { PaymentCode } from './payment-code.js';
 
 /** Forms come a moment after the balance and the code, which people open the wallet for. */
 const BindButton = lazy(() => import('./card-actions.js').then(({ BindButton }) => ({ default: BindButton })));
 const CardActions = lazy(() => import('./card-actions.js').then(({ CardActions }) => ({ default: CardActions })));
+const BoundMembers = lazy(() => import('./bound-members.js').then(({ BoundMembers }) => ({ default: BoundMembers })));
 const ACTIONS_HEIGHT = 36;
 
 /** The member's cards, and the code to pay with. */
@@ -69,6 +70,11 @@ function Wallet({ cards, summary }: { cards: MemberCard[]; summary: Summary }) {
         <Panel title={t('wallet.details')}>
           <CardFacts card={chosen} />
         </Panel>
+        {isShareable(chosen) && chosen.binding_role === 'owner' && (
+          <Suspense fallback={null}>
+            <BoundMembers key={chosen.id} card={chosen} />
+          </Suspense>
+        )}
       </Stack>
     </div>
   );

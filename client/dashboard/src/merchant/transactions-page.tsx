@@ -34,7 +34,10 @@ export function MerchantTransactionsPage() {
   return (
     <TransactionListPage<Row>
       hint={t('tx.merchantHint')}
-      filters={withoutRecharge(transactionFilters(t))}
+      filters={[
+        ...withoutRecharge(transactionFilters(t)),
+        { name: 'operator', label: t('field.operator'), type: 'text' },
+      ]}
       moreColumns={moreColumns}
       gains={MERCHANT_GAINS}
       load={async (page, filters, signal) => {

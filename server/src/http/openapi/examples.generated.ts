@@ -74,7 +74,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698725890520",
+        "phone": "+8698724625514",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -142,9 +142,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "action": "card.adjust_points"
     },
     "output": {
-      "filename": "audit-1-11-29.csv",
+      "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n96,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n110,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -203,7 +203,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "role": "owner",
           "created_at": "2026-11-22T08:00:00.000Z"
         }
-      ]
+      ],
+      "binding_count": 1
     }
   },
   "admin.getMember": {
@@ -241,13 +242,76 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
             "name": "銀卡會員",
             "points_needed": 1000
           },
-          "binding_role": "member",
+          "binding_role": "owner",
           "status": "active",
           "expires_at": null,
           "created_at": "2026-11-22T08:00:00.000Z"
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+          "card_no": "PPD00000002",
+          "card_type": "prepaid",
+          "name": null,
+          "balance": 0,
+          "points": 0,
+          "level": 0,
+          "level_name": "普通會員",
+          "discount_rate": 1,
+          "corporate_discount": null,
+          "next_level": {
+            "level": 1,
+            "name": "銀卡會員",
+            "points_needed": 1000
+          },
+          "binding_role": "owner",
+          "status": "active",
+          "expires_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+          "card_no": "PPD00000003",
+          "card_type": "prepaid",
+          "name": null,
+          "balance": 0,
+          "points": 0,
+          "level": 0,
+          "level_name": "普通會員",
+          "discount_rate": 1,
+          "corporate_discount": null,
+          "next_level": {
+            "level": 1,
+            "name": "銀卡會員",
+            "points_needed": 1000
+          },
+          "binding_role": "owner",
+          "status": "active",
+          "expires_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005",
+          "card_no": "PPD00000004",
+          "card_type": "prepaid",
+          "name": null,
+          "balance": 0,
+          "points": 0,
+          "level": 0,
+          "level_name": "普通會員",
+          "discount_rate": 1,
+          "corporate_discount": null,
+          "next_level": {
+            "level": 1,
+            "name": "銀卡會員",
+            "points_needed": 1000
+          },
+          "binding_role": "member",
+          "status": "active",
+          "expires_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000006",
           "card_no": "STD00000001",
           "card_type": "standard",
           "name": null,
@@ -296,17 +360,17 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "system_stats": {
         "members": {
-          "total": 17,
-          "active": 16,
+          "total": 20,
+          "active": 19,
           "suspended": 1
         },
         "cards": {
-          "total": 20,
-          "active": 17,
+          "total": 26,
+          "active": 23,
           "inactive": 3,
           "by_type": {
-            "standard": 17,
-            "prepaid": 3,
+            "standard": 20,
+            "prepaid": 6,
             "corporate": 0,
             "voucher": 0
           }
@@ -331,7 +395,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "recharge_amount": 943
         },
         "qr_generated": 6,
-        "new_members": 17
+        "new_members": 20
       },
       "generated_at": "2026-11-22T08:00:00.000Z"
     }
@@ -706,7 +770,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 96,
+          "id": 110,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -726,7 +790,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 95,
+          "id": 109,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -748,8 +812,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 96,
-        "total_pages": 48,
+        "total_count": 110,
+        "total_pages": 55,
         "has_next": true,
         "has_prev": false
       },
@@ -766,7 +830,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698725890520",
+          "phone": "+8698724625514",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -786,8 +850,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 8,
-        "total_pages": 4,
+        "total_count": 11,
+        "total_pages": 6,
         "has_next": true,
         "has_prev": false
       },
@@ -969,11 +1033,14 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": null,
           "refunded_amount": 0,
           "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null,
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
           "member_no": "M00000001",
           "member_name": "王大明",
-          "merchant_code": null,
-          "operator": null
+          "merchant_code": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -993,11 +1060,14 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": null,
           "refunded_amount": 0,
           "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null,
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
           "member_no": "M00000001",
           "member_name": "王大明",
-          "merchant_code": "M000000002",
-          "operator": null
+          "merchant_code": "M000000002"
         }
       ],
       "pagination": {
@@ -1133,8 +1203,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 15,
-        "total_pages": 8,
+        "total_count": 21,
+        "total_pages": 11,
         "has_next": true,
         "has_prev": false
       },
@@ -1255,7 +1325,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 96,
+        "events": 110,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1268,7 +1338,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "cards": 21,
+        "cards": 27,
         "transactions": 13
       },
       "violation_count": 0,
@@ -1340,7 +1410,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1363,7 +1434,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -1397,7 +1469,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "session_info": {
@@ -1431,10 +1504,22 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:generate_qr",
           "member:recharge",
           "member:read_transactions",
-          "member:bind_card"
+          "member:bind_card",
+          "member:manage_cards"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
+    }
+  },
+  "auth.renewRecoveryCodes": {
+    "input": {},
+    "output": {
+      "success": true,
+      "message": "已產生新的復原碼",
+      "recovery_codes": [
+        "aaaaa-bbbbb",
+        "ccccc-ddddd"
+      ]
     }
   },
   "auth.revokeSession": {
@@ -1516,11 +1601,13 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "original_tx_no": null,
         "refunded_amount": 0,
         "created_at": "2026-11-22T08:00:00.000Z",
-        "merchant_code": "M000000001",
         "operator": null,
-        "tag": {},
         "external_order_id": null,
+        "tag": {},
+        "settlement_id": null,
+        "merchant_code": "M000000001",
         "refunds": [],
+        "refund_count": 0,
         "remaining_refundable": 8
       }
     }
@@ -1558,6 +1645,16 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "created_at": "2026-11-22T08:00:00.000Z"
       },
       "corporate_discount": null
+    }
+  },
+  "member.changeBindingPassword": {
+    "input": {
+      "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "binding_password": "another-shared-card-1"
+    },
+    "output": {
+      "success": true,
+      "message": "綁定密碼已更新"
     }
   },
   "member.generateQr": {
@@ -1598,6 +1695,37 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "created_at": "2026-11-22T08:00:00.000Z",
         "updated_at": "2026-11-22T08:00:00.000Z"
       }
+    }
+  },
+  "member.listBindings": {
+    "input": {
+      "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "limit": 2
+    },
+    "output": {
+      "bindings": [
+        {
+          "member_no": "M00000001",
+          "name": "王小明",
+          "role": "member",
+          "created_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "member_no": "M00000002",
+          "name": "王大明",
+          "role": "owner",
+          "created_at": "2026-11-22T08:00:00.000Z"
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 2,
+        "total_pages": 1,
+        "has_next": false,
+        "has_prev": false
+      },
+      "next_cursor": null
     }
   },
   "member.listCards": {
@@ -1675,7 +1803,11 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "reason": null,
           "original_tx_no": null,
           "refunded_amount": 0,
-          "created_at": "2026-11-22T08:00:00.000Z"
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": "order-1",
+          "tag": {},
+          "settlement_id": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -1694,7 +1826,11 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "reason": null,
           "original_tx_no": null,
           "refunded_amount": 0,
-          "created_at": "2026-11-22T08:00:00.000Z"
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null
         }
       ],
       "pagination": {
@@ -1727,6 +1863,16 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       },
       "balance_after": 600,
       "replayed": false
+    }
+  },
+  "member.removeBinding": {
+    "input": {
+      "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "member_no": "M00000001"
+    },
+    "output": {
+      "success": true,
+      "message": "已解除綁定"
     }
   },
   "member.revokeQr": {
@@ -2026,7 +2172,12 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": "PAY0000000001",
           "refunded_amount": 0,
           "created_at": "2026-11-22T08:00:00.000Z",
-          "operator": null
+          "operator": null,
+          "external_order_id": null,
+          "tag": {
+            "till": 2
+          },
+          "settlement_id": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
@@ -2046,7 +2197,10 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "original_tx_no": null,
           "refunded_amount": 5,
           "created_at": "2026-11-22T08:00:00.000Z",
-          "operator": null
+          "operator": null,
+          "external_order_id": null,
+          "tag": {},
+          "settlement_id": null
         }
       ],
       "pagination": {

@@ -1,5 +1,5 @@
 import { authTotpConfirm } from '@mps/shared';
-import { accountKey } from '../../identity/account-key.js';
+import { accountKey, BY_SESSION } from '../../identity/account-key.js';
 import { hashesOfRecoveryCodes, newRecoveryCodes, stepOfFirstCode } from '../../identity/second-factor.js';
 import { implement } from '../../implement.js';
 import { ApplicationError } from '../../lib/application-error.js';
@@ -11,7 +11,8 @@ import { success } from '../success.js';
  */
 export const totpConfirm = implement(authTotpConfirm, async ({ ctx, input, repetition }) => {
   const { throttle } = ctx.services;
-  const guess = { account: `${accountKey(ctx.session, undefined)}totp`, address: ctx.ip };
+  const account = accountKey(ctx.session, undefined);
+  const guess = { kind: 'second_factor', account, address: ctx.ip, knownAs: BY_SESSION } as const;
   const step = await throttle.guard(guess, async () => {
     const found = await stepOfFirstCode(ctx.services, ctx.session.subject_id, input.code);
     if (found !== null) return found;

@@ -47,9 +47,9 @@ CREATE TABLE mps.transactions (
 CREATE UNIQUE INDEX transactions_code_hash_key ON mps.transactions (code_hash) WHERE code_hash IS NOT NULL;
 -- One key, at most one transaction: as above, behind the lock of the key.
 CREATE UNIQUE INDEX transactions_key_hash_key ON mps.transactions (key_hash) WHERE key_hash IS NOT NULL;
-CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (merchant_id, external_order_id)
+CREATE UNIQUE INDEX transactions_charge_order_key ON mps.transactions (external_order_id, merchant_id)
   WHERE tx_type = 'payment' AND external_order_id IS NOT NULL;
-CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (card_id, external_order_id)
+CREATE UNIQUE INDEX transactions_recharge_order_key ON mps.transactions (external_order_id, card_id)
   WHERE tx_type = 'recharge' AND external_order_id IS NOT NULL;
 CREATE INDEX transactions_card_idx ON mps.transactions (card_id, created_at DESC, id DESC);
 CREATE INDEX transactions_member_idx ON mps.transactions (member_id, created_at DESC, id DESC);

@@ -17,7 +17,8 @@ export const GetCardOutput = z.object({
     live_codes: z.int(),
     updated_at: Timestamp,
   }),
-  bindings: z.array(CardBinding),
+  bindings: z.array(CardBinding).meta({ description: 'Owners first, 200 at most; `member.listBindings` has all' }),
+  binding_count: z.int().meta({ description: 'All of them' }),
 });
 export type GetCardOutput = z.infer<typeof GetCardOutput>;
 

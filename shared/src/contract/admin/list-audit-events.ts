@@ -50,7 +50,8 @@ export const adminListAuditEvents = contract({
   risk: 'read',
   proof: 'none',
   summary: 'Read the audit log',
-  description: 'Who did what, on behalf of whom, to which object, newest first.',
+  description:
+    'Who did what, on behalf of whom, to which object, newest first. `total_count` is exact up to 10,000 and null beyond.',
   input: ListAuditEventsInput,
   output: ListAuditEventsOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_PERIOD', 'INVALID_CURSOR'],

@@ -21,7 +21,6 @@ export const ListAllTransactionsOutput = z.object({
       member_no: z.string().nullable(),
       member_name: z.string().nullable(),
       merchant_code: z.string().nullable(),
-      operator: z.string().nullable(),
     }),
   ),
   ...pageOutputFields,

@@ -12,7 +12,7 @@ export const ListMerchantTransactionsInput = z.strictObject({
 
 /** Transactions with who stood at the till, newest first; of members no more than the card's number. */
 export const ListMerchantTransactionsOutput = z.object({
-  transactions: z.array(TransactionRow.extend({ operator: z.string().nullable() })),
+  transactions: z.array(TransactionRow),
   ...pageOutputFields,
 });
 

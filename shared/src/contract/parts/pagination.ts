@@ -14,7 +14,10 @@ export const pageFields = {
 export const PageInput = z.strictObject(pageFields);
 export type PageInput = z.infer<typeof PageInput>;
 
-/** Where a page stands. Pages count from 0. Totals are null on pages that a cursor led to. */
+/**
+ * Where a page stands. Pages count from 0. Totals are null on pages that a cursor led to, and where there are more rows
+ * than the list counts.
+ */
 export const Pagination = z.object({
   current_page: z.int(),
   page_size: z.int(),
@@ -47,7 +50,7 @@ export function nextCursorOf(rows: readonly PageRow[]): string | null {
  */
 export function paginationOf(page: PageInput, rowCount: number, first: PageRow | undefined): Pagination {
   const byCursor = page.cursor !== undefined;
-  const total = byCursor ? null : (first?.total_count ?? 0);
+  const total = byCursor || first?.total_count === null ? null : (first?.total_count ?? 0);
   return {
     current_page: byCursor ? 0 : Math.floor(page.offset / page.limit),
     page_size: page.limit,

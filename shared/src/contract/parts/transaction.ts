@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { IsoDateTime, PayMethod, Timestamp, TxStatus, TxType, Uuid } from '../../fields.js';
+import {
+  CardNo,
+  IdempotencyKey,
+  IsoDateTime,
+  PayMethod,
+  Tag,
+  Timestamp,
+  TxStatus,
+  TxType,
+  typedText,
+  Uuid,
+} from '../../fields.js';
 import { Money } from '../../money.js';
 import { pageFields } from './pagination.js';
 
@@ -22,8 +33,15 @@ export const TransactionRow = z.object({
   original_tx_no: z.string().nullable(),
   refunded_amount: Money,
   created_at: Timestamp,
+  operator: z.string().nullable(),
+  external_order_id: z.string().nullable(),
+  tag: Tag,
+  settlement_id: Uuid.nullable(),
 });
 export type TransactionRow = z.infer<typeof TransactionRow>;
+
+/** A query string carries no unions, so an amount to compare with is a number alone. */
+const AmountBound = z.number().min(0).max(10_000_000_000);
 
 /**
  * The filters and the page of a transaction list. Days are those of the business time zone, the last one included;
@@ -35,4 +53,14 @@ export const transactionFilterFields = {
   end_date: IsoDateTime.optional().meta({ description: 'Before this instant, or to the end of this day' }),
   tx_type: TxType.optional(),
   status: TxStatus.optional(),
+  q: typedText(128, 1)
+    .optional()
+    .meta({ description: 'A whole number: of a transaction, a foreign order or a card', example: 'PAY0000000001' }),
+  external_order_id: typedText(128, 1).optional().meta({ description: "The caller's own order number" }),
+  operator: typedText(200, 1).optional().meta({ description: 'Who stood at the till' }),
+  card_no: CardNo.optional(),
+  amount_min: AmountBound.optional().meta({ description: 'Final amounts from here on' }),
+  amount_max: AmountBound.optional().meta({ description: 'Final amounts up to here' }),
+  idempotency_key: IdempotencyKey.optional().meta({ description: 'The key under which it was asked for' }),
+  request_id: typedText(100, 1).optional().meta({ description: 'The `X-Request-Id` of the answer that made it' }),
 };

@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { UnbindCardInput } from '@mps/shared/contract/member/unbind-card';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
+import { BindingPasswordButton } from '../../components/binding-password-button.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { enumOptions } from '../../components/list-parts.js';
 import { EmptyState, Panel } from '../../components/states.js';
@@ -52,28 +53,31 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
       title={t('field.bindings')}
       aside={
         isShareable && (
-          <ActionButton
-            label={t('card.addBinding')}
-            fields={[
-              { name: 'member', label: t('field.member'), required: true, hint: t('card.ownerHint') },
-              {
-                name: 'role',
-                label: t('field.binding_role'),
-                type: 'select',
-                options: enumOptions(t, 'bindingRole', ROLES),
-              },
-            ]}
-            defaults={{ role: 'member' }}
-            schema={(schemas) => schemas.BindForm}
-            toInput={(values) => ({ card_id: card.card_id, ...values })}
-            submit={async ({ member, ...input }: BindForm) =>
-              api.member.bindCard.mutate({
-                ...input,
-                member_id: await findMemberId(member, 'member', t('member.notFound')),
-              })
-            }
-            submitLabel={t('card.addBinding')}
-          />
+          <Group gap="xs">
+            <BindingPasswordButton cardId={card.card_id} />
+            <ActionButton
+              label={t('card.addBinding')}
+              fields={[
+                { name: 'member', label: t('field.member'), required: true, hint: t('card.ownerHint') },
+                {
+                  name: 'role',
+                  label: t('field.binding_role'),
+                  type: 'select',
+                  options: enumOptions(t, 'bindingRole', ROLES),
+                },
+              ]}
+              defaults={{ role: 'member' }}
+              schema={(schemas) => schemas.BindForm}
+              toInput={(values) => ({ card_id: card.card_id, ...values })}
+              submit={async ({ member, ...input }: BindForm) =>
+                api.member.bindCard.mutate({
+                  ...input,
+                  member_id: await findMemberId(member, 'member', t('member.notFound')),
+                })
+              }
+              submitLabel={t('card.addBinding')}
+            />
+          </Group>
         )
       }
     >

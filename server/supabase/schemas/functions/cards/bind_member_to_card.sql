@@ -2,8 +2,10 @@
 -- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
 -- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
--- and payments of the card would wait for it; a password changed in between is refused. The row lock on the card comes
--- before the one on the member's standard card, as everywhere: other card types first, then standard cards, each by id.
+-- and payments of the card would wait for it; a password changed in between is refused. A member without the right
+-- password gets INVALID_BINDING_PASSWORD whatever the card is, so that refusals do not tell which numbers exist. The row
+-- lock on the card comes before the one on the member's standard card, as everywhere: other card types first, then
+-- standard cards, each by id.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE, CARD_OWNER_NOT_DEFINED,
 -- MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_BINDING_PASSWORD.
 CREATE OR REPLACE FUNCTION mps_api.bind_member_to_card(
@@ -26,11 +28,12 @@ BEGIN
   IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
-  SELECT * INTO v_card FROM mps.cards c
-  WHERE c.id = coalesce(p_card_id,
-    (SELECT n.id FROM mps.cards n WHERE n.card_no = upper(mps.clean_text(p_card_no))));
+  SELECT * INTO v_card FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);
   v_hash := v_card.binding_password_hash;
   v_may_bind := mps.may_bind(v_hash, p_binding_password, p_actor);
+  IF NOT v_may_bind AND NOT mps.is_trusted(p_actor) THEN
+    PERFORM mps.fail('INVALID_BINDING_PASSWORD');
+  END IF;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = v_card.id FOR UPDATE;
   IF NOT mps.is_usable(v_card.status, v_card.expires_at) THEN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');

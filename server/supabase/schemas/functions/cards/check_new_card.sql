@@ -25,10 +25,7 @@ BEGIN
   IF p_binding_password IS NOT NULL AND p_card_type = 'voucher' THEN
     PERFORM mps.fail('CARD_TYPE_NOT_SHAREABLE');
   END IF;
-  -- bcrypt reads only 72 bytes and silently truncates a longer password.
-  IF octet_length(p_binding_password) NOT BETWEEN 4 AND 72 THEN
-    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"binding_password": ["4 to 72 bytes"]}}');
-  END IF;
+  PERFORM mps.check_binding_password(p_binding_password);
   IF p_expires_at <= now() THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"expires_at": ["a time to come"]}}');
   END IF;

@@ -6,12 +6,16 @@ CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   p_member_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_start_date timestamptz DEFAULT NULL,
   p_end_date timestamptz DEFAULT NULL, p_tx_type mps_types.tx_type DEFAULT NULL,
   p_status mps_types.tx_status DEFAULT NULL, p_cursor text DEFAULT NULL,
-  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_q text DEFAULT NULL,
+  p_external_order_id text DEFAULT NULL, p_operator text DEFAULT NULL, p_card_no text DEFAULT NULL,
+  p_amount_min numeric DEFAULT NULL, p_amount_max numeric DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   id uuid, tx_no text, tx_type mps_types.tx_type, card_id uuid, card_no text, merchant_id uuid, merchant_name text,
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
-  created_at timestamptz, total_count bigint, next_cursor text
+  created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
+  next_cursor text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -19,9 +23,11 @@ BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
-    t.refunded_amount, t.created_at, t.total_count, t.next_cursor
+    t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
+    t.next_cursor
   FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
-    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status),
+    mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
+    p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),
     p_limit, p_offset, p_cursor) t;
 END
 $$;
