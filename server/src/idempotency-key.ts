@@ -4,7 +4,8 @@ import { ApplicationError } from './lib/application-error.js';
 
 /**
  * The idempotency key of a write: the `Idempotency-Key` header or the field of the body. Quotes around it, which
- * the header's standard asks for, are no part of it.
+ * the header's standard asks for, are no part of it, and neither are blanks at its ends, which every proxy takes off a
+ * header.
  *
  * Errors: VALIDATION_FAILED when both are given and differ, when there is more than one header or one for several calls
  * of a batch, and for a key that is not 1 to 255 printable ASCII characters.
@@ -23,7 +24,12 @@ export function idempotencyKey(ctx: Context, inBody: string | undefined): string
 
 function plainKey(key: string | undefined): string | undefined {
   if (key === undefined) return undefined;
-  const plain = IDEMPOTENCY_KEY.test(key) ? key.replace(/^"(.*)"$/, '$1') : '';
+  const plain = IDEMPOTENCY_KEY.test(key)
+    ? key
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim()
+    : '';
   if (plain === '') throw refused('An idempotency key is 1 to 255 printable ASCII characters');
   return plain;
 }

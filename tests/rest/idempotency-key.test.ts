@@ -67,6 +67,23 @@ describe('quotes', () => {
   });
 });
 
+describe('blanks at the ends', () => {
+  it('are no part of the key: proxies take them off a header', async () => {
+    const key = randomUUID();
+    const first = await recharge({ header: `${key} ` });
+    expect(first.body).toMatchObject({ replayed: false });
+    for (const other of [
+      { body: `${key} ` },
+      { body: ` ${key}` },
+      { body: `" ${key} "` },
+      { header: key, body: `${key} ` },
+    ]) {
+      expect((await recharge(other)).body).toMatchObject({ replayed: true });
+    }
+    expectRefusal(await recharge({ body: '   ' }), 400, 'VALIDATION_FAILED');
+  });
+});
+
 describe('one header', () => {
   it('refuses two of them', async () => {
     const status = await new Promise((resolve, reject) => {
