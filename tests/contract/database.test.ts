@@ -44,6 +44,15 @@ const NEVER: Readonly<Record<string, readonly ErrorCode[]>> = {
 const NEVER_WRITTEN: Readonly<Record<string, readonly string[]>> = {
   // Counts the events of that name.
   'admin.getStatistics': ['code.issue'],
+  // Compares the books with the audit log.
+  'admin.verifyLedger': [
+    'card.adjust_points',
+    'card.recharge',
+    'payment.charge',
+    'payment.refund',
+    'settlement.create',
+    'settlement.status',
+  ],
   // Another hand sets a password, or one's own changes it.
   'auth.changePassword': ['password.set'],
   'admin.resetMemberPassword': ['password.change'],
