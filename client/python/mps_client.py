@@ -25,7 +25,7 @@ import email.utils
 import http.client
 import json
 import random
-import socket
+import re
 import time
 import urllib.error
 import urllib.parse
@@ -42,13 +42,15 @@ LONGEST_DELAY_SECONDS = 5.0
 LONGEST_RETRY_AFTER_SECONDS = 20.0
 # Answers after which a write may nevertheless have been done, or be done yet.
 UNKNOWN_OUTCOME = ("TIMEOUT", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR")
-# What says only that the call may not be made now; an attempt before it may have been carried out.
+# Answers that refuse a call before its key is looked at: an attempt before it may have been carried out.
 SAYS_NOTHING_OF_EARLIER_ATTEMPTS = (
     "SERVICE_UNAVAILABLE",
     "RATE_LIMITED",
     "NOT_AUTHENTICATED",
     "TOKEN_EXPIRED",
     "SESSION_REVOKED",
+    "PERMISSION_DENIED",
+    "MERCHANT_NOT_FOUND_OR_INACTIVE",
 )
 # What proxies and servers answer without an error of ours; every other status counts as our own fault.
 CODE_OF_STATUS = {
@@ -89,8 +91,8 @@ class MpsError(Exception):
     """A refusal by the server, or a call that got no answer. Show `message` and `suggestion`, log `request_id`.
 
     code: from the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came.
-    outcome: "refused" when the server said that nothing was done, "unknown" when nobody can say from here; the same
-        call with `idempotency_key` then finishes a money write.
+    outcome: "refused" when the server said that nothing was done, or nothing of it has left, "unknown" when nobody can
+        say from here; the same call with `idempotency_key` then finishes a money write.
     status: the HTTP status; None when no answer came.
     retry_after: the seconds that the server wants to be left alone for; None when it names none.
     """
@@ -126,6 +128,36 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
+class _NeverConnected(OSError):
+    """No connection was made, and so nothing was sent: the resolver, the network, the certificate or the time."""
+
+
+def _connecting(connect: Callable[[Any], None]) -> Callable[[Any], None]:
+    def connect_or_say_so(connection: Any) -> None:
+        try:
+            connect(connection)
+        except OSError as failure:
+            raise _NeverConnected(str(failure)) from failure
+
+    return connect_or_say_so
+
+
+class _Http(http.client.HTTPConnection):
+    connect = _connecting(http.client.HTTPConnection.connect)
+
+
+class _Https(http.client.HTTPSConnection):
+    connect = _connecting(http.client.HTTPSConnection.connect)
+
+
+class _Connections(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    def http_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Http, request)
+
+    def https_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Https, request)
+
+
 class _Transport:
     """Sends calls, repeats what may be repeated, and turns failures into MpsError."""
 
@@ -149,7 +181,7 @@ class _Transport:
         self.language = language
         self.timeout = timeout
         self.retries = retries
-        self._opener = urllib.request.build_opener(_NoRedirect)
+        self._opener = urllib.request.build_opener(_NoRedirect, _Connections)
 
     def _call(
         self,
@@ -162,7 +194,7 @@ class _Transport:
         key = None
         if is_money_write and body is not None:
             key = body["idempotency_key"] = body.get("idempotency_key", UNSET) or new_key()
-        request = self._request(method, path, query or {}, body)
+        request = self._request(method, path, query or {}, body, key)
         retries = self.retries if method == "GET" or key is not None else 0
         was_unknown = False
         for repeated in range(retries + 1):
@@ -170,7 +202,7 @@ class _Transport:
                 return self._send(request, key)
             except MpsError as error:
                 delay = _delay_before(error, repeated) if repeated < retries else None
-                if was_unknown and error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS:
+                if was_unknown and (error.status is None or error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS):
                     error.outcome = "unknown"
                 if delay is None:
                     raise
@@ -179,7 +211,7 @@ class _Transport:
         raise AssertionError("the last attempt answers or raises")
 
     def _request(
-        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]]
+        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]], key: Optional[str]
     ) -> urllib.request.Request:
         asked = {name: _text_of(value) for name, value in query.items() if value is not UNSET and value is not None}
         url = self.url + path + ("?" + urllib.parse.urlencode(asked) if asked else "")
@@ -192,7 +224,14 @@ class _Transport:
             headers["Content-Type"] = "application/json"
             sent = {name: value for name, value in body.items() if value is not UNSET}
             data = json.dumps(sent, default=str, allow_nan=False).encode()
-        return urllib.request.Request(url, data=data, headers=headers, method=method)
+        for name, value in headers.items():
+            # It may be the token, so the value stays unnamed.
+            if not re.fullmatch(r"[\t\x20-\x7e\x80-\xff]*", value):
+                raise _unsendable("The header %s has characters that no request can carry" % name.lower(), key)
+        try:
+            return urllib.request.Request(url, data=data, headers=headers, method=method)
+        except ValueError as failure:
+            raise _unsendable(str(failure), key) from failure
 
     def _send(self, request: urllib.request.Request, key: Optional[str]) -> Any:
         request_id = request.get_header("X-request-id")
@@ -202,15 +241,22 @@ class _Transport:
         except urllib.error.HTTPError as refusal:
             with refusal:
                 raise _refusal_of(refusal, key) from None
-        except UnicodeEncodeError as failure:
-            # A header that no request can carry, such as a token with Chinese text: nothing was sent.
-            raise MpsError("VALIDATION_FAILED", str(failure), "refused", idempotency_key=key) from failure
+        except http.client.InvalidURL as failure:
+            raise _unsendable(str(failure), key) from failure
         except (OSError, http.client.HTTPException, ValueError) as failure:
             # Before Python 3.10 a timeout of a socket is no TimeoutError; its text has always been the same.
             cause = failure.reason if isinstance(failure, urllib.error.URLError) else failure
             code = "TIMEOUT" if "timed out" in str(cause) else "SERVICE_UNAVAILABLE"
-            outcome = "refused" if isinstance(cause, (ConnectionRefusedError, socket.gaierror)) else "unknown"
+            # A reason that is a text is of an address that nothing can be sent to.
+            if isinstance(cause, str):
+                raise _unsendable(cause, key) from failure
+            outcome = "refused" if isinstance(cause, _NeverConnected) else "unknown"
             raise MpsError(code, str(cause), outcome, request_id=request_id, idempotency_key=key) from failure
+
+
+def _unsendable(message: str, key: Optional[str]) -> MpsError:
+    """A call of a form that no request can have: nothing was sent, and a repetition fails alike."""
+    return MpsError("VALIDATION_FAILED", message, "refused", idempotency_key=key)
 
 
 def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:

@@ -7,7 +7,10 @@ import generateDocument from './openapi-document.js';
 export default async function generate(): Promise<GeneratedFile[]> {
   const [file] = await generateDocument();
   if (file === undefined) throw new Error('There is no OpenAPI document to make a client of.');
-  const transport = await readFile(new URL('../openapi/python-transport.py', import.meta.url), 'utf8');
-  const text = pythonClientOf(JSON.parse(file.text) as Document, transport);
+  const parts = ['python-transport.py', 'python-answers.py'].map((name) =>
+    readFile(new URL(`../openapi/${name}`, import.meta.url), 'utf8'),
+  );
+  const byHand = (await Promise.all(parts)).map((part) => part.trimEnd()).join('\n\n\n');
+  const text = pythonClientOf(JSON.parse(file.text) as Document, byHand);
   return [{ path: 'client/python/mps_client.py', text }];
 }

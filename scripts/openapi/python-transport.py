@@ -25,7 +25,7 @@ import email.utils
 import http.client
 import json
 import random
-import socket
+import re
 import time
 import urllib.error
 import urllib.parse
@@ -42,13 +42,15 @@ LONGEST_DELAY_SECONDS = 5.0
 LONGEST_RETRY_AFTER_SECONDS = 20.0
 # Answers after which a write may nevertheless have been done, or be done yet.
 UNKNOWN_OUTCOME = ("TIMEOUT", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR")
-# What says only that the call may not be made now; an attempt before it may have been carried out.
+# Answers that refuse a call before its key is looked at: an attempt before it may have been carried out.
 SAYS_NOTHING_OF_EARLIER_ATTEMPTS = (
     "SERVICE_UNAVAILABLE",
     "RATE_LIMITED",
     "NOT_AUTHENTICATED",
     "TOKEN_EXPIRED",
     "SESSION_REVOKED",
+    "PERMISSION_DENIED",
+    "MERCHANT_NOT_FOUND_OR_INACTIVE",
 )
 # What proxies and servers answer without an error of ours; every other status counts as our own fault.
 CODE_OF_STATUS = {
@@ -89,8 +91,8 @@ class MpsError(Exception):
     """A refusal by the server, or a call that got no answer. Show `message` and `suggestion`, log `request_id`.
 
     code: from the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came.
-    outcome: "refused" when the server said that nothing was done, "unknown" when nobody can say from here; the same
-        call with `idempotency_key` then finishes a money write.
+    outcome: "refused" when the server said that nothing was done, or nothing of it has left, "unknown" when nobody can
+        say from here; the same call with `idempotency_key` then finishes a money write.
     status: the HTTP status; None when no answer came.
     retry_after: the seconds that the server wants to be left alone for; None when it names none.
     """
@@ -126,6 +128,36 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
+class _NeverConnected(OSError):
+    """No connection was made, and so nothing was sent: the resolver, the network, the certificate or the time."""
+
+
+def _connecting(connect: Callable[[Any], None]) -> Callable[[Any], None]:
+    def connect_or_say_so(connection: Any) -> None:
+        try:
+            connect(connection)
+        except OSError as failure:
+            raise _NeverConnected(str(failure)) from failure
+
+    return connect_or_say_so
+
+
+class _Http(http.client.HTTPConnection):
+    connect = _connecting(http.client.HTTPConnection.connect)
+
+
+class _Https(http.client.HTTPSConnection):
+    connect = _connecting(http.client.HTTPSConnection.connect)
+
+
+class _Connections(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    def http_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Http, request)
+
+    def https_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Https, request)
+
+
 class _Transport:
     """Sends calls, repeats what may be repeated, and turns failures into MpsError."""
 
@@ -149,7 +181,7 @@ class _Transport:
         self.language = language
         self.timeout = timeout
         self.retries = retries
-        self._opener = urllib.request.build_opener(_NoRedirect)
+        self._opener = urllib.request.build_opener(_NoRedirect, _Connections)
 
     def _call(
         self,
@@ -162,7 +194,7 @@ class _Transport:
         key = None
         if is_money_write and body is not None:
             key = body["idempotency_key"] = body.get("idempotency_key", UNSET) or new_key()
-        request = self._request(method, path, query or {}, body)
+        request = self._request(method, path, query or {}, body, key)
         retries = self.retries if method == "GET" or key is not None else 0
         was_unknown = False
         for repeated in range(retries + 1):
@@ -170,7 +202,7 @@ class _Transport:
                 return self._send(request, key)
             except MpsError as error:
                 delay = _delay_before(error, repeated) if repeated < retries else None
-                if was_unknown and error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS:
+                if was_unknown and (error.status is None or error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS):
                     error.outcome = "unknown"
                 if delay is None:
                     raise
@@ -179,7 +211,7 @@ class _Transport:
         raise AssertionError("the last attempt answers or raises")
 
     def _request(
-        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]]
+        self, method: str, path: str, query: Dict[str, Any], body: Optional[Dict[str, Any]], key: Optional[str]
     ) -> urllib.request.Request:
         asked = {name: _text_of(value) for name, value in query.items() if value is not UNSET and value is not None}
         url = self.url + path + ("?" + urllib.parse.urlencode(asked) if asked else "")
@@ -192,7 +224,14 @@ class _Transport:
             headers["Content-Type"] = "application/json"
             sent = {name: value for name, value in body.items() if value is not UNSET}
             data = json.dumps(sent, default=str, allow_nan=False).encode()
-        return urllib.request.Request(url, data=data, headers=headers, method=method)
+        for name, value in headers.items():
+            # It may be the token, so the value stays unnamed.
+            if not re.fullmatch(r"[\t\x20-\x7e\x80-\xff]*", value):
+                raise _unsendable("The header %s has characters that no request can carry" % name.lower(), key)
+        try:
+            return urllib.request.Request(url, data=data, headers=headers, method=method)
+        except ValueError as failure:
+            raise _unsendable(str(failure), key) from failure
 
     def _send(self, request: urllib.request.Request, key: Optional[str]) -> Any:
         request_id = request.get_header("X-request-id")
@@ -202,65 +241,14 @@ class _Transport:
         except urllib.error.HTTPError as refusal:
             with refusal:
                 raise _refusal_of(refusal, key) from None
-        except UnicodeEncodeError as failure:
-            # A header that no request can carry, such as a token with Chinese text: nothing was sent.
-            raise MpsError("VALIDATION_FAILED", str(failure), "refused", idempotency_key=key) from failure
+        except http.client.InvalidURL as failure:
+            raise _unsendable(str(failure), key) from failure
         except (OSError, http.client.HTTPException, ValueError) as failure:
             # Before Python 3.10 a timeout of a socket is no TimeoutError; its text has always been the same.
             cause = failure.reason if isinstance(failure, urllib.error.URLError) else failure
             code = "TIMEOUT" if "timed out" in str(cause) else "SERVICE_UNAVAILABLE"
-            outcome = "refused" if isinstance(cause, (ConnectionRefusedError, socket.gaierror)) else "unknown"
+            # A reason that is a text is of an address that nothing can be sent to.
+            if isinstance(cause, str):
+                raise _unsendable(cause, key) from failure
+            outcome = "refused" if isinstance(cause, _NeverConnected) else "unknown"
             raise MpsError(code, str(cause), outcome, request_id=request_id, idempotency_key=key) from failure
-
-
-def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:
-    status, retry_after = answer.code, _seconds_of(answer.headers.get("Retry-After"))
-    try:
-        told = json.loads(answer.read(), parse_float=Decimal)["error"]
-        code, message = str(told["code"]), str(told["message"])
-    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
-        # Without an error of ours it may come from a proxy that has passed the call on already.
-        code = CODE_OF_STATUS.get(status, "INTERNAL_ERROR")
-        outcome = "refused" if 400 <= status < 500 and code != "TIMEOUT" else "unknown"
-        request_id = answer.headers.get("X-Request-Id")
-        return MpsError(code, "HTTP %d" % status, outcome, status, None, None, request_id, retry_after, key)
-    outcome = "unknown" if code in UNKNOWN_OUTCOME else "refused"
-    details, suggestion, request_id = told.get("details"), told.get("suggestion"), told.get("request_id")
-    return MpsError(code, message, outcome, status, details, suggestion, request_id, retry_after, key)
-
-
-def _delay_before(error: MpsError, repeated: int) -> Optional[float]:
-    """The seconds to wait before the next attempt; None when there is none. A late answer is not asked for again."""
-    names_a_time = error.code == "TIMEOUT" and error.retry_after is not None
-    if error.code not in ("SERVICE_UNAVAILABLE", "RATE_LIMITED") and not names_a_time:
-        return None
-    if error.retry_after is not None and error.retry_after > LONGEST_RETRY_AFTER_SECONDS:
-        return None
-    # The jitter keeps many tills from coming back in the same moment.
-    backoff = min(FIRST_DELAY_SECONDS * 2**repeated, LONGEST_DELAY_SECONDS) * random.uniform(0.5, 1.0)
-    return max(backoff, error.retry_after or 0.0)
-
-
-def _seconds_of(retry_after: Optional[str]) -> Optional[float]:
-    """`Retry-After` says seconds or a date."""
-    if not retry_after:
-        return None
-    if retry_after.isdigit():
-        return float(retry_after)
-    try:
-        return max(email.utils.parsedate_to_datetime(retry_after).timestamp() - time.time(), 0.0)
-    except (TypeError, ValueError):
-        return None
-
-
-def _text_of(value: Any) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
-
-
-def _number(value: Any) -> Any:
-    """A Decimal as the number that it is, for fields that take no decimal string."""
-    return float(value) if isinstance(value, Decimal) else value
-
-
-def _segment(value: str) -> str:
-    return urllib.parse.quote(value, safe="")

@@ -1,4 +1,5 @@
 import type { Language } from '@mps/shared/errors';
+import { checkHeaders } from '@mps/shared/errors/never-sent';
 import createClient from 'openapi-fetch';
 import { idempotencyKeyOf, type Keyed, withKeyInBody } from './idempotency.js';
 import { errorOfAnswer, errorWithoutAnswer } from './mps-error.js';
@@ -89,8 +90,11 @@ export function createRestClient(options: RestClientOptions): RestClient {
       const attempt = async (): Promise<unknown> => {
         const header = { ...(await headersOf(options, language)), ...init.params?.header };
         const sent = { ...init, params: { ...init.params, header } };
-        const sending = inTime(timeoutMs, (signal) => (client[method] as LooseCall)(path, { ...sent, signal }));
-        const result = await sending.catch((cause: unknown) => {
+        const sending = async () => {
+          checkHeaders(header);
+          return inTime(timeoutMs, (signal) => (client[method] as LooseCall)(path, { ...sent, signal }));
+        };
+        const result = await sending().catch((cause: unknown) => {
           throw errorWithoutAnswer(cause, key, language);
         });
         if (result.response.ok && typeof result.data === 'object') return result.data;

@@ -3,6 +3,7 @@
  * repeats what its own transport fails with. A change of one rule is a change of both.
  */
 import type { ErrorCode } from '@mps/shared/errors';
+import { SAYS_NOTHING_OF_EARLIER_ATTEMPTS } from '@mps/shared/errors/outcome';
 import { isMpsError, MpsError } from './mps-error.js';
 
 /** Doubles with each attempt; the jitter keeps many tills from coming back in the same moment. */
@@ -12,14 +13,6 @@ const LONGEST_DELAY_MS = 5_000;
 const LONGEST_RETRY_AFTER_MS = 20_000;
 
 const TO_REPEAT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
-/** What says only that the call may not be made now; an attempt before it may have been carried out. */
-const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set([
-  'SERVICE_UNAVAILABLE',
-  'RATE_LIMITED',
-  'NOT_AUTHENTICATED',
-  'TOKEN_EXPIRED',
-  'SESSION_REVOKED',
-]);
 
 /**
  * Repeats a call that may be repeated after a lost connection, 429, 503, or a 504 that says when to come back. One that
@@ -36,8 +29,9 @@ export async function withRetries<Result>(attempt: () => Promise<Result>, retrie
       return await attempt();
     } catch (error) {
       if (!isMpsError(error)) throw error;
-      const isUnknown = wasUnknown && SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(error.code);
-      const told = isUnknown ? new MpsError({ ...error.facts, outcome: 'unknown' }) : error;
+      // An attempt that never left says nothing of those before it either.
+      const saysNothing = error.status === null || SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(error.code);
+      const told = wasUnknown && saysNothing ? new MpsError({ ...error.facts, outcome: 'unknown' }) : error;
       wasUnknown ||= error.outcome === 'unknown';
       const delayMs = repeated < retries ? delayBefore(error, repeated) : null;
       if (delayMs === null) throw told;

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@mps/server';
 import type { Language } from '@mps/shared/errors';
+import { checkHeaders } from '@mps/shared/errors/never-sent';
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import superjson from 'superjson';
 import type { MpsClient } from './client.generated.js';
@@ -61,7 +62,9 @@ export function createMpsClient(options: MpsClientOptions): MpsClient {
   const headers = async (): Promise<Record<string, string>> => {
     const token = await currentToken(options);
     const own: Record<string, string> = options.locale === undefined ? {} : { 'accept-language': locale };
-    return { ...own, ...options.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const all = { ...own, ...options.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    checkHeaders(all);
+    return all;
   };
   const sendInTime: typeof fetch = async (input, init) => {
     const timeout = AbortSignal.timeout(timeoutMs);

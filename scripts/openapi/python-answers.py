@@ -1,0 +1,56 @@
+def _unsendable(message: str, key: Optional[str]) -> MpsError:
+    """A call of a form that no request can have: nothing was sent, and a repetition fails alike."""
+    return MpsError("VALIDATION_FAILED", message, "refused", idempotency_key=key)
+
+
+def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:
+    status, retry_after = answer.code, _seconds_of(answer.headers.get("Retry-After"))
+    try:
+        told = json.loads(answer.read(), parse_float=Decimal)["error"]
+        code, message = str(told["code"]), str(told["message"])
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+        # Without an error of ours it may come from a proxy that has passed the call on already.
+        code = CODE_OF_STATUS.get(status, "INTERNAL_ERROR")
+        outcome = "refused" if 400 <= status < 500 and code != "TIMEOUT" else "unknown"
+        request_id = answer.headers.get("X-Request-Id")
+        return MpsError(code, "HTTP %d" % status, outcome, status, None, None, request_id, retry_after, key)
+    outcome = "unknown" if code in UNKNOWN_OUTCOME else "refused"
+    details, suggestion, request_id = told.get("details"), told.get("suggestion"), told.get("request_id")
+    return MpsError(code, message, outcome, status, details, suggestion, request_id, retry_after, key)
+
+
+def _delay_before(error: MpsError, repeated: int) -> Optional[float]:
+    """The seconds to wait before the next attempt; None when there is none. A late answer is not asked for again."""
+    names_a_time = error.code == "TIMEOUT" and error.retry_after is not None
+    if error.code not in ("SERVICE_UNAVAILABLE", "RATE_LIMITED") and not names_a_time:
+        return None
+    if error.retry_after is not None and error.retry_after > LONGEST_RETRY_AFTER_SECONDS:
+        return None
+    # The jitter keeps many tills from coming back in the same moment.
+    backoff = min(FIRST_DELAY_SECONDS * 2**repeated, LONGEST_DELAY_SECONDS) * random.uniform(0.5, 1.0)
+    return max(backoff, error.retry_after or 0.0)
+
+
+def _seconds_of(retry_after: Optional[str]) -> Optional[float]:
+    """`Retry-After` says seconds or a date."""
+    if not retry_after:
+        return None
+    if retry_after.isdigit():
+        return float(retry_after)
+    try:
+        return max(email.utils.parsedate_to_datetime(retry_after).timestamp() - time.time(), 0.0)
+    except (TypeError, ValueError):
+        return None
+
+
+def _text_of(value: Any) -> str:
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def _number(value: Any) -> Any:
+    """A Decimal as the number that it is, for fields that take no decimal string."""
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _segment(value: str) -> str:
+    return urllib.parse.quote(value, safe="")
