@@ -88,4 +88,5 @@ export * from './errors.js';
 export * from './fields.js';
 export * from './money.js';
 export * from './payment-code.js';
+export * from './random-id.js';
 export * from './roles.js';

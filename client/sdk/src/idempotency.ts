@@ -1,12 +1,10 @@
 import type { AppRouter } from '@mps/server';
+import { randomId } from '@mps/shared/random-id';
 import type { TRPCLink } from '@trpc/client';
 import { KEYED_PROCEDURES } from './client.generated.js';
 
-/** A new idempotency key; `crypto.randomUUID` is missing on pages that are not served over HTTPS. */
-export function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** A new idempotency key. */
+export const newIdempotencyKey = (): string => randomId();
 
 /** The key of a money write; null for every other call. */
 export function idempotencyKeyOf(path: string, input: unknown): string | null {
