@@ -86,6 +86,8 @@ export type * from './contract/types.generated.js';
 export * from './csv.js';
 export * from './errors.js';
 export * from './fields.js';
+export * from './find-in-pages.js';
+export * from './fold-text.js';
 export * from './money.js';
 export * from './payment-code.js';
 export * from './random-id.js';

@@ -1,4 +1,5 @@
 import type { UpdateSettlementStatusInput } from '@mps/shared/contract/admin/update-settlement-status';
+import { findInPages } from '@mps/shared/find-in-pages';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -19,8 +20,6 @@ import { EmptyState, QueryView } from '../components/states.js';
 import { useFormat } from '../format.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listSettlements.query>>['settlements'][number];
-
-const LOOKED_UP = 200;
 
 export function AllSettlementsPage() {
   const { t } = useTranslation();
@@ -67,22 +66,33 @@ export function AllSettlementsPage() {
 export function SettlementDrawer() {
   const { t } = useTranslation();
   const { settlementId } = useParams({ strict: false }) as { settlementId?: string };
-  const query = useQuery(trpc.admin.listSettlements.queryOptions({ limit: LOOKED_UP }));
+  const query = useQuery({
+    queryKey: [...trpc.admin.listSettlements.queryKey(), settlementId],
+    // There is no procedure for one settlement. Null, because a query has to answer something.
+    queryFn: async ({ signal }) => {
+      const found = await findInPages(
+        async (page) => {
+          const { settlements, next_cursor } = await api.admin.listSettlements.query(page, { signal });
+          return { rows: settlements, next_cursor };
+        },
+        ({ id }) => id === settlementId,
+      );
+      return found ?? null;
+    },
+  });
   return (
     <DetailDrawer title={t('objectType.settlement')} listPath="/admin/settlements">
       <QueryView query={query}>
-        {({ settlements }) => {
-          const settlement = settlements.find(({ id }) => id === settlementId);
-          if (settlement === undefined) {
-            return <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />;
-          }
-          return (
+        {(settlement) =>
+          settlement === null ? (
+            <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />
+          ) : (
             <>
               <SettlementFacts settlement={settlement} />
               {settlement.status !== 'paid' && <ChangeStatus settlement={settlement} />}
             </>
-          );
-        }}
+          )
+        }
       </QueryView>
     </DetailDrawer>
   );
