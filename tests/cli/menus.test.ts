@@ -162,6 +162,35 @@ describe.skipIf(!hasPython)('the menus', () => {
     expect(shown).toContain('林志明');
   });
 
+  test('a scan where no code belongs is not taken, and Caps Lock does no harm', async () => {
+    const issue = () => world.server.fixtures.issueCode(world.member, world.member.card_id);
+    const [code, late] = [await issue(), await world.server.fixtures.issueCode(world.member, world.member.card_id)];
+    const exchanged = late.replace(/[A-Za-z]/g, (each) => (each < 'a' ? each.toLowerCase() : each.toUpperCase()));
+    const shown = await world.cli.onTerminal(
+      [
+        ['Scan or paste', `${exchanged}\r`],
+        ['Amount', `${code}\r`],
+        ['was not taken', '12.5\r'],
+        ['External order no.', `${late}\r`],
+        ['was not taken', 'A-1\r'],
+        ['1) Yes', '1\r'],
+        ['Charged', ''],
+      ],
+      ['charge'],
+      { as: 'cashier' },
+    );
+    expect(shown.code, shown.stdout.slice(-2_000)).toBe(0);
+    const [sold] = await world.server.db.query<{ external_order_id: string }>(
+      "SELECT external_order_id FROM mps.transactions WHERE raw_amount = 12.5 AND tx_type = 'payment'",
+    );
+    expect(sold?.external_order_id).toBe('A-1');
+    const given = ['charge', '--qr', '-', '--amount', '3', '--order', code];
+    const refused = await world.cli.run(given, { as: 'cashier', input: await issue() });
+    expect(refused).toMatchObject({ code: 3, stdout: '' });
+    expect(refused.stderr).toContain('--order is a payment code');
+    expect(refused.stderr).not.toContain(code);
+  });
+
   test('a dangerous command that is answered by no is 2', async () => {
     const steps: Step[] = [['Freeze', 'n']];
     const { code } = await world.cli.onTerminal(steps, ['card', 'freeze', world.member.card_no], { as: 'admin' });
