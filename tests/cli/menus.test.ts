@@ -191,6 +191,27 @@ describe.skipIf(!hasPython)('the menus', () => {
     expect(refused.stderr).not.toContain(code);
   });
 
+  test('points and a payout are shown before they are changed', async () => {
+    const as = 'admin';
+    const { merchant_id, code } = await world.server.fixtures.createMerchant({ name: '巷口麵店' });
+    const [settlement] = await world.server.db.query<{ id: string }>(
+      `INSERT INTO mps.settlements (merchant_id, mode, period_start, period_end, payment_count, payment_amount,
+         refund_count, refund_amount, total_amount, total_tx_count)
+       VALUES ($1, 'realtime', '2026-01-01', '2026-01-02', 1, 765.4, 0, 0, 765.4, 1) RETURNING id`,
+      [merchant_id],
+    );
+    const payout = ['settlement', 'set-status', settlement?.id ?? '', '--status', 'settled'];
+    const paid = await world.cli.onTerminal([['Change the status', 'n']], payout, { as });
+    for (const fact of ['巷口麵店', code, '765.40', 'Pending']) expect(paid.stdout).toContain(fact);
+    const { points } = (
+      await world.cli.json<{ card: { points: number } }>(['card', 'show', world.member.card_no], { as })
+    ).card;
+    const change = ['points', 'adjust', world.member.card_no, '--points', '7000', '--reason', 'gift'];
+    const asked = await world.cli.onTerminal([['Change the points', 'n']], change, { as });
+    expect(asked.stdout).toContain(`→ ${(points + 7000).toLocaleString('en-US')}`);
+    expect([paid.code, asked.code]).toEqual([2, 2]);
+  });
+
   test('a dangerous command that is answered by no is 2', async () => {
     const steps: Step[] = [['Freeze', 'n']];
     const { code } = await world.cli.onTerminal(steps, ['card', 'freeze', world.member.card_no], { as: 'admin' });

@@ -59,6 +59,10 @@ describe.skipIf(browserIsMissing !== null)('a list of many pages', { timeout: 60
     await page.goto(at(`/admin/settlements/${oldest}`));
     await button(drawer(page), '更改狀態').click();
     await dialog(page).locator('select[name="status"]').selectOption('settled');
+    await button(dialog(page), '繼續').click();
+    // Whose it is and how much, before it is done.
+    const preview = await dialog(page).textContent();
+    for (const fact of [world.merchant.name, world.merchant.code, '1.00']) expect(preview).toContain(fact);
     await button(dialog(page), '儲存').click();
     await drawer(page).getByText('已結算').waitFor();
     await context.close();

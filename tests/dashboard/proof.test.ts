@@ -55,6 +55,8 @@ describe.skipIf(browserIsMissing !== null)('proof', { timeout: 90_000 }, () => {
     await button(drawer(page), '調整積分').click();
     await dialog(page).locator('input[name="delta_points"]').fill('25');
     await dialog(page).locator('input[name="reason"]').fill('補登');
+    await button(dialog(page), '繼續').click();
+    await dialog(page).getByText('0 → 25').waitFor();
     await letProofsAge();
     await button(dialog(page), '調整積分').click();
     await provePassword(page, 'not-the-password');

@@ -198,6 +198,7 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await button(page, '調整積分').click();
     await dialog(page).locator('input[name="delta_points"]').fill('1500');
     await dialog(page).locator('input[name="reason"]').fill('週年慶');
+    await button(dialog(page), '繼續').click();
     await dialog(page).getByRole('button', { name: '調整積分' }).click();
     await page.getByText('銀卡會員').first().waitFor();
     await button(page, '凍結').click();

@@ -17,7 +17,9 @@ import {
   settlementColumns,
 } from '../components/settlement-list.js';
 import { EmptyState, QueryView } from '../components/states.js';
+import { Facts, Money } from '../components/values.js';
 import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listSettlements.query>>['settlements'][number];
 
@@ -100,6 +102,7 @@ export function SettlementDrawer() {
 
 function ChangeStatus({ settlement }: { settlement: Row }) {
   const { t } = useTranslation();
+  const { dateTime } = useFormat();
   const others = SETTLEMENT_STATUSES.filter((value) => value !== settlement.status);
   return (
     <div>
@@ -119,6 +122,22 @@ function ChangeStatus({ settlement }: { settlement: Row }) {
         defaults={{ status: settlement.status === 'settled' ? 'paid' : 'settled' }}
         schema={(schemas) => schemas.UpdateSettlementStatusInput}
         toInput={(values) => ({ settlement_id: settlement.id, ...values })}
+        review={({ status }) => (
+          <Facts
+            items={[
+              [t('field.merchant'), `${settlement.merchant_name} · ${settlement.merchant_code}`],
+              [t('field.period'), `${dateTime(settlement.period_start)} – ${dateTime(settlement.period_end)}`],
+              [t('field.net_amount'), <Money key="net" value={settlement.total_amount} strong />],
+              [
+                t('field.status'),
+                <span key="status">
+                  <s>{enumText(t, 'settlementStatus', settlement.status)}</s> →{' '}
+                  <strong>{enumText(t, 'settlementStatus', status ?? '')}</strong>
+                </span>,
+              ],
+            ]}
+          />
+        )}
         submit={(input: UpdateSettlementStatusInput) => api.admin.updateSettlementStatus.mutate(input)}
         submitLabel={t('common.save')}
       />
