@@ -68,3 +68,24 @@ test('a merchant, an operator and a settlement behind hundreds of others', async
   const { settlement } = await world.cli.json<{ settlement: { id: string } }>(['settlement', 'show', oldest], { as });
   expect(settlement.id).toBe(oldest);
 });
+
+test('times are shown and read in the business time zone, wherever the computer is', async () => {
+  const [paid] = await world.server.db.query<{ created_at: Date }>(
+    "UPDATE mps.transactions SET created_at = '2026-03-05T02:30:00Z' WHERE tx_type = 'recharge' RETURNING created_at",
+  );
+  expect(paid).toBeDefined();
+  const env = { TZ: 'America/New_York' };
+  const as = 'member';
+  const list = await world.cli.run(['tx', 'list', '--from', '2026-03-05', '--to', '2026-03-05'], { as, env });
+  expect(list.stdout).toContain('(Asia/Taipei)');
+  expect(list.stdout).toContain('2026-03-05 10:30');
+  const found = async (from: string) =>
+    (
+      await world.cli.json<{ transactions: object[] }>(['tx', 'list', '--from', from, '--to', '2026-03-05'], {
+        as,
+        env,
+      })
+    ).transactions.length;
+  expect(await found('2026-03-05T10:29')).toBe(1);
+  expect(await found('2026-03-05T10:31')).toBe(0);
+});

@@ -54,7 +54,7 @@ export async function transactionReader(
 ): Promise<(page: { limit: number; cursor?: string | undefined }) => Promise<TransactionPage>> {
   const client = await cli.client();
   const { role } = await cli.who();
-  const common = { ...readPeriod(filter), tx_type: filter.type, status: filter.status };
+  const common = { ...(await readPeriod(cli, filter)), tx_type: filter.type, status: filter.status };
   if (role === 'member') return (page) => client.member.listTransactions.query({ ...common, ...page });
   if (role === 'merchant') {
     return (page) => client.merchant.listTransactions.query({ ...common, ...page, merchant_code: filter.merchant });
