@@ -174,7 +174,14 @@ describe.skipIf(browserIsMissing !== null)('proof', { timeout: 90_000 }, () => {
     await page.getByTestId('recovery-code').first().waitFor();
     const codes = await page.getByTestId('recovery-code').allTextContents();
     expect(codes).toHaveLength(10);
+    // They are shown once, and a reload is no second time.
+    await page.reload();
+    await page.getByTestId('recovery-code').first().waitFor();
+    expect(await page.getByTestId('recovery-code').allTextContents()).toEqual(codes);
     await button(page, '我已存好').click();
+    await page.reload();
+    await button(page, '設定').waitFor();
+    expect(await page.getByTestId('recovery-code').count()).toBe(0);
     await button(page, '設定').click();
     await page.getByText('兩步驟驗證已經啟用').waitFor();
 
