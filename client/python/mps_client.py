@@ -26,6 +26,7 @@ import email.utils
 import http.client
 import json
 import random
+import re
 import socket
 import threading
 import time
@@ -44,13 +45,15 @@ LONGEST_DELAY_SECONDS = 5.0
 LONGEST_RETRY_AFTER_SECONDS = 20.0
 # Answers after which a write may nevertheless have been done, or be done yet.
 UNKNOWN_OUTCOME = ("TIMEOUT", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR")
-# What says only that the call may not be made now; an attempt before it may have been carried out.
+# Answers that refuse a call before its key is looked at: an attempt before it may have been carried out.
 SAYS_NOTHING_OF_EARLIER_ATTEMPTS = (
     "SERVICE_UNAVAILABLE",
     "RATE_LIMITED",
     "NOT_AUTHENTICATED",
     "TOKEN_EXPIRED",
     "SESSION_REVOKED",
+    "PERMISSION_DENIED",
+    "MERCHANT_NOT_FOUND_OR_INACTIVE",
 )
 UNAUTHORIZED = ("NOT_AUTHENTICATED", "TOKEN_EXPIRED", "SESSION_REVOKED")
 # What a renewal calls by the same client: their own refusals must not wait for the renewal to end.
@@ -94,8 +97,8 @@ class MpsError(Exception):
     """A refusal by the server, or a call that got no answer. Show `message` and `suggestion`, log `request_id`.
 
     code: from the closed list of the contract; SERVICE_UNAVAILABLE and TIMEOUT also where no answer came.
-    outcome: "refused" when the server said that nothing was done, "unknown" when nobody can say from here; the same
-        call with `idempotency_key` then finishes a write.
+    outcome: "refused" when the server said that nothing was done, or nothing of it has left, "unknown" when nobody can
+        say from here; the same call with `idempotency_key` then finishes a write.
     status: the HTTP status; None when no answer came.
     retry_after: the seconds that the server wants to be left alone for; None when it names none.
     """
@@ -129,6 +132,36 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, *args: Any, **kwargs: Any) -> None:
         return None
+
+
+class _NeverConnected(OSError):
+    """No connection was made, and so nothing was sent: the resolver, the network, the certificate or the time."""
+
+
+def _connecting(connect: Callable[[Any], None]) -> Callable[[Any], None]:
+    def connect_or_say_so(connection: Any) -> None:
+        try:
+            connect(connection)
+        except OSError as failure:
+            raise _NeverConnected(str(failure)) from failure
+
+    return connect_or_say_so
+
+
+class _Http(http.client.HTTPConnection):
+    connect = _connecting(http.client.HTTPConnection.connect)
+
+
+class _Https(http.client.HTTPSConnection):
+    connect = _connecting(http.client.HTTPSConnection.connect)
+
+
+class _Connections(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    def http_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Http, request)
+
+    def https_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Https, request)
 
 
 class _Transport:
@@ -171,7 +204,7 @@ class _Transport:
         self.on_response = on_response
         self.logger = logger
         self._login = _Login(on_unauthorized)
-        self._opener = urllib.request.build_opener(_NoRedirect)
+        self._opener = urllib.request.build_opener(_NoRedirect, _Connections)
 
     def _with_token(self, token: Token) -> Any:
         other = copy.copy(self)
@@ -198,7 +231,7 @@ class _Transport:
             try:
                 return self._attempt(facts, query or {}, body)
             except MpsError as error:
-                if was_unknown and error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS:
+                if was_unknown and (error.status is None or error.code in SAYS_NOTHING_OF_EARLIER_ATTEMPTS):
                     error.outcome = "unknown"
                 was_unknown = was_unknown or error.outcome == "unknown"
                 if error.code in UNAUTHORIZED:
@@ -269,7 +302,14 @@ class _Transport:
             headers["Content-Type"] = "application/json"
             sent = {name: value for name, value in body.items() if value is not UNSET}
             data = json.dumps(sent, default=str, allow_nan=False).encode()
-        return urllib.request.Request(url, data=data, headers=headers, method=method)
+        for name, value in headers.items():
+            # It may be the token, so the value stays unnamed.
+            if not re.fullmatch(r"[\t\x20-\x7e\x80-\xff]*", value):
+                raise _unsendable("The header %s has characters that no request can carry" % name.lower(), key)
+        try:
+            return urllib.request.Request(url, data=data, headers=headers, method=method)
+        except ValueError as failure:
+            raise _unsendable(str(failure), key) from failure
 
     def _send(self, request: urllib.request.Request, key: Optional[str]) -> Any:
         """The body, the status and the request id of a success."""
@@ -281,14 +321,16 @@ class _Transport:
         except urllib.error.HTTPError as refusal:
             with refusal:
                 raise _refusal_of(refusal, key) from None
-        except UnicodeEncodeError as failure:
-            # A header that no request can carry, such as a token with Chinese text: nothing was sent.
-            raise MpsError("VALIDATION_FAILED", str(failure), "refused", idempotency_key=key) from failure
+        except http.client.InvalidURL as failure:
+            raise _unsendable(str(failure), key) from failure
         except (OSError, http.client.HTTPException, ValueError) as failure:
             # Before Python 3.10 a timeout of a socket is no TimeoutError; its text has always been the same.
             cause = failure.reason if isinstance(failure, urllib.error.URLError) else failure
             code = "TIMEOUT" if "timed out" in str(cause) else "SERVICE_UNAVAILABLE"
-            outcome = "refused" if isinstance(cause, (ConnectionRefusedError, socket.gaierror)) else "unknown"
+            # A reason that is a text is of an address that nothing can be sent to.
+            if isinstance(cause, str):
+                raise _unsendable(cause, key) from failure
+            outcome = "refused" if isinstance(cause, _NeverConnected) else "unknown"
             raise MpsError(code, str(cause), outcome, request_id=request_id, idempotency_key=key) from failure
 
 
@@ -320,6 +362,11 @@ class _Login:
             if self.renewals == seen and self._on_unauthorized(error) is True:
                 self.renewals += 1
             return self.renewals != seen
+
+
+def _unsendable(message: str, key: Optional[str]) -> MpsError:
+    """A call of a form that no request can have: nothing was sent, and a repetition fails alike."""
+    return MpsError("VALIDATION_FAILED", message, "refused", idempotency_key=key)
 
 
 def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:

@@ -19,7 +19,7 @@ This page is written by \`npm run generate\`.
 - **Lost answers.** When the answer to a write is lost, the exit code is 6 and its outcome is unknown: the same command with \`--idempotency-key\` and the key that it names finishes it, and nothing is done twice. \`recharge\`, \`charge\` and \`refund\` print their key before they send. Sums of the command line are for showing alone; the server decides.
 - **Danger.** What cannot easily be taken back asks first, and needs \`--yes\` where nobody can be asked.
 - **Languages.** \`--lang\` zh-TW, zh-CN or en; else \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\`, else the system's. English where that is another one.
-- **Times** are shown in this computer's time zone. A day in \`--from\` and \`--to\` is one of the business time zone; members, who are told none, use this computer's.
+- **Times** are shown and read in the business time zone, wherever the computer is; a time may name another offset. What "today" is, the server's clock says. With \`--json\` times are ISO 8601 UTC.
 
 | exit code | meaning |
 | --- | --- |

@@ -43,10 +43,10 @@ interface Argument {
 const KEYWORDS = new Set(['from', 'import', 'global', 'class', 'def', 'pass', 'in', 'is', 'not', 'or', 'and', 'with']);
 
 /**
- * @param transport the hand-written part, which stands first
+ * @param byHand the hand-written part, which stands first
  * @returns the whole text of the module
  */
-export function pythonClientOf(document: Document, transport: string): string {
+export function pythonClientOf(document: Document, byHand: string): string {
   const types = new TypeWriter(document.components.schemas);
   const methods = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => methodOf(path, method.toUpperCase(), operation, types)),
@@ -61,7 +61,7 @@ export function pythonClientOf(document: Document, transport: string): string {
     '',
     methods.join('\n\n'),
   ].join('\n');
-  return `${[transport.trimEnd(), ...types.declared, client].join('\n\n\n')}\n`;
+  return `${[byHand, ...types.declared, client].join('\n\n\n')}\n`;
 }
 
 function methodOf(path: string, method: string, operation: Operation, types: TypeWriter): string {

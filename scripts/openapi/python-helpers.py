@@ -28,6 +28,11 @@ class _Login:
             return self.renewals != seen
 
 
+def _unsendable(message: str, key: Optional[str]) -> MpsError:
+    """A call of a form that no request can have: nothing was sent, and a repetition fails alike."""
+    return MpsError("VALIDATION_FAILED", message, "refused", idempotency_key=key)
+
+
 def _refusal_of(answer: urllib.error.HTTPError, key: Optional[str]) -> MpsError:
     status, retry_after = answer.code, _seconds_of(answer.headers.get("Retry-After"))
     try:

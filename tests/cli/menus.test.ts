@@ -162,6 +162,57 @@ describe.skipIf(!hasPython)('the menus', () => {
     expect(shown).toContain('林志明');
   });
 
+  test('a scan where no code belongs is not taken, and Caps Lock does no harm', async () => {
+    const issue = () => world.server.fixtures.issueCode(world.member, world.member.card_id);
+    const [code, late] = [await issue(), await world.server.fixtures.issueCode(world.member, world.member.card_id)];
+    const exchanged = late.replace(/[A-Za-z]/g, (each) => (each < 'a' ? each.toLowerCase() : each.toUpperCase()));
+    const shown = await world.cli.onTerminal(
+      [
+        ['Scan or paste', `${exchanged}\r`],
+        ['Amount', `${code}\r`],
+        ['was not taken', '12.5\r'],
+        ['External order no.', `${late}\r`],
+        ['was not taken', 'A-1\r'],
+        ['1) Yes', '1\r'],
+        ['Charged', ''],
+      ],
+      ['charge'],
+      { as: 'cashier' },
+    );
+    expect(shown.code, shown.stdout.slice(-2_000)).toBe(0);
+    const [sold] = await world.server.db.query<{ external_order_id: string }>(
+      "SELECT external_order_id FROM mps.transactions WHERE raw_amount = 12.5 AND tx_type = 'payment'",
+    );
+    expect(sold?.external_order_id).toBe('A-1');
+    const given = ['charge', '--qr', '-', '--amount', '3', '--order', code];
+    const refused = await world.cli.run(given, { as: 'cashier', input: await issue() });
+    expect(refused).toMatchObject({ code: 3, stdout: '' });
+    expect(refused.stderr).toContain('--order is a payment code');
+    expect(refused.stderr).not.toContain(code);
+  });
+
+  test('points and a payout are shown before they are changed', async () => {
+    const as = 'admin';
+    const { merchant_id, code } = await world.server.fixtures.createMerchant({ name: '巷口麵店' });
+    const [settlement] = await world.server.db.query<{ id: string }>(
+      `INSERT INTO mps.settlements (merchant_id, mode, period_start, period_end, payment_count, payment_amount,
+         refund_count, refund_amount, total_amount, total_tx_count)
+       VALUES ($1, 'realtime', '2026-01-01', '2026-01-02', 1, 765.4, 0, 0, 765.4, 1) RETURNING id`,
+      [merchant_id],
+    );
+    const payout = ['settlement', 'set-status', settlement?.id ?? '', '--status', 'settled'];
+    const paid = await world.cli.onTerminal([['Change the status', 'n']], payout, { as });
+    for (const fact of ['巷口麵店', code, '765.40', 'Pending']) expect(paid.stdout).toContain(fact);
+    const { points } = (
+      await world.cli.json<{ card: { points: number } }>(['card', 'show', world.member.card_no], { as })
+    ).card;
+    const change = ['points', 'adjust', world.member.card_no, '--points', '7000', '--reason', 'gift'];
+    const asked = await world.cli.onTerminal([['Change the points', 'n']], change, { as });
+    expect(asked.stdout).toContain(points.toLocaleString('en-US'));
+    expect(asked.stdout).toContain('7,000');
+    expect([paid.code, asked.code]).toEqual([2, 2]);
+  });
+
   test('a dangerous command that is answered by no is 2', async () => {
     const steps: Step[] = [['Freeze', 'n']];
     const { code } = await world.cli.onTerminal(steps, ['card', 'freeze', world.member.card_no], { as: 'admin' });

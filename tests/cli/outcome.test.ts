@@ -75,6 +75,18 @@ test.each([
   });
   expect(other.code).toBe(5);
   expect(other.stderr).toContain('The idempotency key was used for another request.');
+
+  // To people in their words, whatever the API says to programs.
+  for (const [args, text] of [
+    [['--amount', '13', '--idempotency-key', key], '操作編號已用於另一筆操作'],
+    [['--amount', '1'], '付款碼已過期或無效'],
+  ] as const) {
+    const told = await world.cli.run(['charge', '--qr', '-', '--lang', 'zh-TW', ...args], { env, input: code });
+    expect(told.code).toBe(5);
+    expect(told.stderr).toContain(text);
+  }
+  const short = await world.cli.run(['charge', '--qr', '-', '--amount', '1', '--lang', 'zh-TW'], { env, input: 'abc' });
+  expect(short.stderr).toContain('這不是有效的付款碼');
 });
 
 test('a card whose answer was lost is issued once', async () => {

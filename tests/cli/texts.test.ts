@@ -80,21 +80,32 @@ describe('tables', () => {
 describe('days', () => {
   test('go to the server as they are typed, and times as UTC', () => {
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
-    expect(readTime('2026-11-22', '--to')).toBe('2026-11-22');
-    expect(readTime('2026-11-22T10:00:00+08:00', '--to')).toBe('2026-11-22T02:00:00.000Z');
-    expect(() => readTime('22.11.2026', '--to')).toThrow();
-    expect(() => readTime('2026-13-01', '--to')).toThrow();
+    expect(readTime('2026-11-22', '--to', 'UTC')).toBe('2026-11-22');
+    expect(readTime('2026-11-22T10:00:00+08:00', '--to', 'UTC')).toBe('2026-11-22T02:00:00.000Z');
+    for (const wrong of ['22.11.2026', '2026-13-01', '2026-13-01T10:00', '2026-11-22 10:00']) {
+      expect(() => readTime(wrong, '--to', 'UTC')).toThrow();
+    }
+  });
+
+  test.each([
+    ['Asia/Taipei', '2026-11-22T10:00', '2026-11-22T02:00:00.000Z'],
+    ['America/Santiago', '2026-03-05T10:00:30', '2026-03-05T13:00:30.000Z'],
+    // The clocks are set an hour back at midnight of the 5th of April.
+    ['America/Santiago', '2026-04-04T22:30', '2026-04-05T01:30:00.000Z'],
+    ['America/Santiago', '2026-04-05T00:30', '2026-04-05T04:30:00.000Z'],
+  ])('a time without an offset is one of the business time zone, %s', (zone, typed, expected) => {
+    expect(readTime(typed, '--from', zone)).toBe(expected);
   });
 
   test('named periods end where they should', () => {
-    const now = new Date('2026-11-22T15:00:00Z');
-    const period = (name: Parameters<typeof periodOf>[0]) => periodOf(name, {}, 'Asia/Taipei', now);
-    expect(period('today')).toEqual({ period_start: '2026-11-22', period_end: now.toISOString() });
+    const today = '2026-11-22';
+    const period = (name: Parameters<typeof periodOf>[0]) => periodOf(name, {}, 'Asia/Taipei', today);
+    expect(period('today')).toEqual({ period_start: today, period_end: today });
     expect(period('yesterday')).toEqual({ period_start: '2026-11-21', period_end: '2026-11-21' });
     expect(period('7d').period_start).toBe('2026-11-16');
     expect(period('30d').period_start).toBe('2026-10-24');
     expect(period('last-month')).toEqual({ period_start: '2026-10-01', period_end: '2026-10-31' });
-    expect(periodOf(undefined, { from: '2026-01-01', to: '2026-12-31' }, 'UTC', now)).toEqual({
+    expect(periodOf(undefined, { from: '2026-01-01', to: '2026-12-31' }, 'UTC', today)).toEqual({
       period_start: '2026-01-01',
       period_end: '2026-12-31',
     });

@@ -155,4 +155,37 @@ describe.skipIf(browserIsMissing !== null)('a charge without an answer', { timeo
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(keys[0]);
     await context.close();
   });
+
+  test('is held open on a device that stores nothing', async () => {
+    const { page, context } = await browser.open();
+    await page.addInitScript(() => {
+      const full = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+      Storage.prototype.setItem = full;
+    });
+    const keys = sentKeys(page);
+    await logIn(page, world.server.url, world.who.cashier);
+    await losePayment(context, page, '24');
+    await expect.poll(() => keys.length, { timeout: 15_000 }).toBeGreaterThan(2);
+    expect(await unknown(page).count()).toBe(1);
+    await context.unroute('**/trpc/merchant.charge**');
+    await page.getByTestId('charge-success').waitFor();
+    expect(await page.getByTestId('final-amount').textContent()).toBe('24.00');
+    expect(new Set(keys).size).toBe(1);
+    await context.close();
+  });
+});
+
+describe.skipIf(browserIsMissing !== null)('over plain HTTP', { timeout: 60_000 }, () => {
+  test('a payment is made, where browsers keep a part of their functions back', async () => {
+    const inShop = await startBrowser(['--host-resolver-rules=MAP till.test 127.0.0.1']);
+    const { page } = await inShop.open();
+    const url = world.server.url.replace('127.0.0.1', 'till.test');
+    await logIn(page, url, world.who.cashier);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await charge(page, '26');
+    await page.getByTestId('charge-success').waitFor();
+    await inShop.close();
+  });
 });

@@ -55,6 +55,8 @@ describe.skipIf(browserIsMissing !== null)('proof', { timeout: 90_000 }, () => {
     await button(drawer(page), '調整積分').click();
     await dialog(page).locator('input[name="delta_points"]').fill('25');
     await dialog(page).locator('input[name="reason"]').fill('補登');
+    await button(dialog(page), '繼續').click();
+    await dialog(page).getByText('+25').waitFor();
     await letProofsAge();
     await button(dialog(page), '調整積分').click();
     await provePassword(page, 'not-the-password');
@@ -117,6 +119,37 @@ describe.skipIf(browserIsMissing !== null)('proof', { timeout: 90_000 }, () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  test('a large refund without an answer stays open when the password is asked for and not given', async () => {
+    const { tx_no } = await world.server.fixtures.pay(world.merchant, world.member, 90);
+    const { page, context } = await browser.open();
+    const keys = keysOf(page, 'merchant.refund');
+    await logIn(page, world.server.url, world.who.merchant);
+    await page.goto(`${world.server.url}/dashboard/merchant/transactions/${tx_no}`);
+    await drawer(page).getByLabel('退款金額').fill('60');
+    await button(drawer(page), '退款').click();
+    await context.route('**/trpc/merchant.refund**', async (route) => {
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    });
+    await button(drawer(page), '確認退款 60.00').click();
+    await page.getByTestId('attempt-unknown').waitFor();
+    await letProofsAge();
+    await context.unroute('**/trpc/merchant.refund**');
+    const question = page.getByRole('dialog', { name: '請再次輸入密碼' });
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    // Nobody is asked again and again; who presses the button is.
+    await page.waitForTimeout(5_000);
+    expect(await question.count()).toBe(0);
+    expect(await page.getByTestId('attempt-unknown').count()).toBe(1);
+    await page.getByTestId('attempt-unknown').getByRole('button').first().click();
+    await provePassword(page);
+    await drawer(page).getByText('退款成功').waitFor();
+    expect(new Set(keys).size).toBe(1);
+    await context.close();
+  });
+
   test('an administrator sets a second factor up, logs in by code and by recovery code, and takes it away', async () => {
     const admin = await world.server.fixtures.createAdmin();
     const who = { role: 'admin', identifier: admin.name } as const;
@@ -141,7 +174,14 @@ describe.skipIf(browserIsMissing !== null)('proof', { timeout: 90_000 }, () => {
     await page.getByTestId('recovery-code').first().waitFor();
     const codes = await page.getByTestId('recovery-code').allTextContents();
     expect(codes).toHaveLength(10);
+    // They are shown once, and a reload is no second time.
+    await page.reload();
+    await page.getByTestId('recovery-code').first().waitFor();
+    expect(await page.getByTestId('recovery-code').allTextContents()).toEqual(codes);
     await button(page, '我已存好').click();
+    await page.reload();
+    await button(page, '設定').waitFor();
+    expect(await page.getByTestId('recovery-code').count()).toBe(0);
     await button(page, '設定').click();
     await page.getByText('兩步驟驗證已經啟用').waitFor();
 

@@ -145,7 +145,9 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await dialog(page).getByRole('button', { name: '繼續' }).click();
     await dialog(page).getByText('淨額').waitFor();
     await dialog(page).getByRole('button', { name: '確認結算' }).click();
-    await dialog(page).getByText('已結算').first().waitFor();
+    await dialog(page).getByText('已新增結算').waitFor();
+    expect(await dialog(page).textContent()).toContain('狀態待結算');
+    expect(await dialog(page).getByText('已結算').count()).toBe(0);
     await dialog(page).getByRole('button', { name: '關閉' }).last().click();
     await page.getByText('即時', { exact: true }).first().waitFor();
     await logOut(page);
@@ -196,6 +198,7 @@ describe.skipIf(browserIsMissing !== null)('stories', { timeout: 90_000 }, () =>
     await button(page, '調整積分').click();
     await dialog(page).locator('input[name="delta_points"]').fill('1500');
     await dialog(page).locator('input[name="reason"]').fill('週年慶');
+    await button(dialog(page), '繼續').click();
     await dialog(page).getByRole('button', { name: '調整積分' }).click();
     await page.getByText('銀卡會員').first().waitFor();
     await button(page, '凍結').click();

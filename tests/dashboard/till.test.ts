@@ -69,6 +69,23 @@ describe.skipIf(browserIsMissing !== null)('till', { timeout: 60_000 }, () => {
     expect(problems).toEqual([]);
   });
 
+  test('a code that is no good is named in the words of a cashier', async () => {
+    const { page } = await openTill();
+    const used = await newCode();
+    await newCode();
+    for (const [code, name, text] of [
+      [used, 'QR_EXPIRED_OR_INVALID', '付款碼已過期或無效'],
+      ['too-short', 'INVALID_QR', '這不是有效的付款碼'],
+    ] as const) {
+      await page.getByLabel('付款碼', { exact: true }).fill(code);
+      await page.getByRole('button', { name: '確認' }).click();
+      const refusal = page.getByRole('alert').filter({ hasText: name });
+      await refusal.waitFor();
+      expect(await refusal.textContent()).toContain(text);
+      expect(await refusal.textContent()).not.toContain('重新生成');
+    }
+  });
+
   test('a hardware scanner types the code, and figures come from the keyboard', async () => {
     const { page } = await openTill();
     await page.getByRole('heading', { level: 1 }).click();

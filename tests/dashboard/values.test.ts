@@ -1,6 +1,8 @@
 /** What the pages make of values: CSV files that no spreadsheet runs, devices, levels and audit actions by name. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from '@mps/shared/errors/language';
+import { formatDiscount } from '@mps/shared/format';
 import { GLOSSARY, nameOf } from '@mps/shared/glossary';
 import { describe, expect, test } from 'vitest';
 
@@ -99,5 +101,17 @@ describe('the audit log', () => {
 
   test('has a word for every action that the database writes', () => {
     expect(Object.keys(GLOSSARY.auditAction).sort()).toEqual([...new Set(written)].sort());
+  });
+});
+
+describe('a discount', () => {
+  test.each([
+    [0.85, '85 折', '85 折', '15% off'],
+    [0.9, '9 折', '9 折', '10% off'],
+    [0.855, '85.5 折', '85.5 折', '14.5% off'],
+    [0.05, '05 折', '05 折', '95% off'],
+    [1, '無折扣', '无折扣', 'No discount'],
+  ])('of the factor %d is said once', (factor, traditional, simplified, english) => {
+    expect(LANGUAGES.map((language) => formatDiscount(factor, language))).toEqual([traditional, simplified, english]);
   });
 });

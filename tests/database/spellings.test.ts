@@ -1,5 +1,6 @@
 /** One normaliser for what is stored, searched and logged in with: direct callers of the database get the same rule. */
 import { randomUUID } from 'node:crypto';
+import { foldText } from '@mps/shared/fold-text';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { createFixtures, type Fixtures, PASSWORD_HASH } from '../support/fixtures.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -33,6 +34,18 @@ describe('the forms of a text', () => {
     ['nothing visible is nothing', '\u200b \u2800', ''],
   ])('clean_text: %s', async (_what, text, expected) => {
     expect(await scalar('mps.clean_text($1::text)', text)).toBe(expected);
+  });
+
+  test.each([
+    'SHOP-001',
+    'ＳＨＯＰ－００１',
+    ' shop\u3000\u00a0001\n',
+    '\ufeffSh\u00ado\u2060p\u3164\u2800',
+    'CAFE\u200b\u0301',
+    'İstanbul ΟΔΟΣ ẞ',
+    '\u0085晨光\u2028咖啡',
+  ])('fold_text: %j is the same to the clients', async (text) => {
+    expect(foldText(text)).toBe(await scalar('mps.fold_text($1::text)', text));
   });
 
   test.each([

@@ -79,7 +79,8 @@ describe('a call is made again', () => {
 
 describe('a call is not made again', () => {
   test('a write without a key whose outcome nobody knows: TIMEOUT says so', async () => {
-    for (const error of [cut, sqlstate('57P01'), sqlstate('08006'), sqlstate('ECONNRESET')]) {
+    const lost = Object.assign(new Error('read EHOSTUNREACH'), { code: 'EHOSTUNREACH', syscall: 'read' });
+    for (const error of [cut, lost, sqlstate('57P01'), sqlstate('08006'), sqlstate('ECONNRESET')]) {
       const database = failing(error);
       await expect(charge(database.gateway)).rejects.toMatchObject({ errorCode: 'TIMEOUT' });
       expect(database.calls()).toBe(1);

@@ -112,7 +112,9 @@ describe('MpsError', () => {
 describe('getHealth', () => {
   test('needs no login and tells an answer that is not ours', async () => {
     expect(await getHealth({ url: server.url })).toMatchObject({ status: 'healthy', checks: { database: true } });
-    expect((await errorOf(getHealth({ url: 'http://127.0.0.1:9' }))).code).toBe('SERVICE_UNAVAILABLE');
+    expect((await errorOf(getHealth({ url: `http://127.0.0.1:${await freePort()}` }))).code).toBe(
+      'SERVICE_UNAVAILABLE',
+    );
     const fetchText: typeof fetch = async () => new Response('<html></html>', { status: 200 });
     expect((await errorOf(getHealth({ url: server.url, fetch: fetchText }))).outcome).toBe('unknown');
   });

@@ -151,7 +151,13 @@ describe('what is not repeated', () => {
 });
 
 test('a refusal that says nothing of the attempt before leaves the outcome unknown', async () => {
-  for (const answer of [refusal(401, 'TOKEN_EXPIRED'), refusal(429, 'RATE_LIMITED', { 'retry-after': '60' })]) {
+  const neverLeft: Answer = () => Promise.reject(Object.assign(new Error('away'), { code: 'ERR_INVALID_URL' }));
+  for (const answer of [
+    refusal(401, 'TOKEN_EXPIRED'),
+    refusal(429, 'RATE_LIMITED', { 'retry-after': '60' }),
+    refusal(403, 'PERMISSION_DENIED'),
+    neverLeft,
+  ]) {
     const { client } = clientOf([lost, answer]);
     expect((await errorOf(client.merchant.charge.mutate(charge))).outcome).toBe('unknown');
   }

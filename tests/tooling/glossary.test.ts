@@ -107,6 +107,13 @@ describe('the texts of the server, the command line and the pages', () => {
     expect(foreignStatesIn(ALL, SUBJECTS)).toEqual([]);
   });
 
+  test('say what was done, and not a state that the thing beside them may lack', () => {
+    const states = SUBJECTS.flatMap(({ states }) => states.map(([word]) => word));
+    const bare = SENTENCES.filter(({ word }) => states.includes(word[0])).map(({ where }) => where);
+    // What a person has broken off is nothing that has a state.
+    expect(bare).toEqual(['cli cancelled']);
+  });
+
   test('of errors do not say what to do twice', () => {
     const errors = Object.entries(ERRORS).map(([code, { text, nextStep }]) => ({
       code,

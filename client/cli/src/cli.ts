@@ -5,6 +5,7 @@ import { DEFAULT_PROFILE, readProfile, readProfiles } from './config/profiles.js
 import { readToken } from './config/tokens.js';
 import { environment } from './environment.js';
 import { CancelledError, NotLoggedInError, UsageError } from './errors.js';
+import { showTimesIn } from './output/format.js';
 import { isInteractive, withSpinner, writeNote } from './output/terminal.js';
 import { type Ask, createAsk } from './prompt/ask.js';
 import { send } from './send.js';
@@ -47,6 +48,8 @@ export interface Cli {
   client(): Promise<MpsClient>;
   /** A client without a login. */
   publicClient(): MpsClient;
+  /** The business time zone, an IANA name. */
+  zone(): Promise<string>;
   /** @throws NotLoggedInError */
   who(): Promise<Who>;
   /** The value, or what a person answers; not on a terminal a UsageError that names the flag. */
@@ -58,6 +61,9 @@ export interface Cli {
   /** Goes on only when a person agrees, or `--yes`. What is dangerous needs `--yes` where nobody can be asked. */
   confirm(question: string, options?: { isDangerous?: boolean }): Promise<void>;
 }
+
+/** Who waits for an answer about money does not wait much longer for how to show its time. */
+const ZONE_TIMEOUT_MS = 5_000;
 
 export function createCli(options: GlobalOptions): Cli {
   const language = chooseLanguage(options.lang, environment.language);
@@ -71,6 +77,7 @@ export function createCli(options: GlobalOptions): Cli {
   const timeoutMs = options.timeout === undefined ? undefined : options.timeout * 1_000;
   let client: MpsClient | null = null;
   let who: Who | null = null;
+  let zone: Promise<string> | null = null;
 
   const cli: Cli = {
     t,
@@ -85,7 +92,13 @@ export function createCli(options: GlobalOptions): Cli {
     isInteractive: isInteractive(),
     isGuided: false,
     note: (text) => writeNote(`${text}\n`),
-    busy: (work) => withSpinner(t('busy'), work),
+    busy: async (work) => {
+      // At the same time, and never in the way of what was asked for: times are then shown as UTC.
+      const zoneIsKnown = cli.isJson ? null : cli.zone().then(showTimesIn, () => {});
+      const answer = await withSpinner(t('busy'), work);
+      await zoneIsKnown;
+      return answer;
+    },
     client: async () => {
       if (client !== null) return client;
       const token = environment.token ?? (login === null ? null : await readToken(profile, login.token_store));
@@ -94,6 +107,17 @@ export function createCli(options: GlobalOptions): Cli {
       return client;
     },
     publicClient: () => createMpsClient({ url, language, timeoutMs, fetch: send, idempotencyKey }),
+    zone: () => {
+      const asking = createMpsClient({ url, language, timeoutMs: ZONE_TIMEOUT_MS, retries: 0, fetch: send });
+      zone ??= asking.common.getSettings.query().then(
+        ({ timezone }) => timezone,
+        (error: unknown) => {
+          zone = null;
+          throw error;
+        },
+      );
+      return zone;
+    },
     who: async () => {
       who ??= environment.token === undefined ? (login?.who ?? null) : null;
       who ??= (await (await cli.client()).auth.me.query()).user_info;

@@ -1,4 +1,5 @@
 /** How a command says what it takes and what it does. */
+import { looksLikePaymentCode } from '@mps/shared/payment-code';
 import type { Cli } from './cli.js';
 import { UsageError } from './errors.js';
 import type { ExitCode } from './exit-codes.js';
@@ -49,6 +50,15 @@ export const text = (flags: string, key: TextKey): Parameter<string | undefined>
   flags,
   text: key,
 });
+
+/** An option whose value is stored as it is: a payment code, which a scanner typed into the wrong place, is refused. */
+export const orderNumber: Parameter<string | undefined> = {
+  ...text('--order <number>', 'field.external_order_id'),
+  parse: (raw) => {
+    if (looksLikePaymentCode(raw)) throw new UsageError('usage.isCode', { flag: '--order' });
+    return raw;
+  },
+};
 
 /** An option that is there or not. */
 export const flag = (flags: string, key: TextKey): Parameter<boolean | undefined> => ({

@@ -73,7 +73,7 @@ function accountOfCall(error: MpsError, { t, url, language }: ReportContext): Ac
     message: messageForPeople(code, error.text, language),
     details: error.details,
     hints: [
-      error.status === null ? t('hint.away', { url }) : null,
+      error.status === null && code !== 'VALIDATION_FAILED' ? t('hint.away', { url }) : null,
       isOutcomeUnknown ? t('money.unknown') : advice,
       isOutcomeUnknown ? t('money.repeat', { key: idempotencyKey }) : null,
       error.requestId === null ? null : `${t('field.request_id')} ${error.requestId}`,

@@ -4,12 +4,15 @@
  */
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { NeverConnectedError } from '@mps/shared/errors/never-sent';
 
 /** Bodies are texts in both directions; a redirect is an answer like others, so that no token follows it. */
 export const send = (async (input: string | URL, { method, body, headers, signal }: RequestInit = {}) => {
   const url = new URL(input);
+  const isTls = url.protocol === 'https:';
+  let isConnected = false;
   const answering = new Promise<IncomingMessage>((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
+    const request = (isTls ? httpsRequest : httpRequest)(url, {
       method,
       headers: headers as Record<string, string>,
       // One call, one connection: none is left open to keep the program from ending.
@@ -17,6 +20,11 @@ export const send = (async (input: string | URL, { method, body, headers, signal
       ...(signal ? { signal } : {}),
     });
     request.on('error', reject).on('response', resolve);
+    request.on('socket', (socket) =>
+      socket.once(isTls ? 'secureConnect' : 'connect', () => {
+        isConnected = true;
+      }),
+    );
     request.end(body);
   });
   try {
@@ -26,7 +34,8 @@ export const send = (async (input: string | URL, { method, body, headers, signal
     return toResponse(answer, Buffer.concat(chunks).toString('utf8'));
   } catch (error) {
     // As `fetch` says it: the signal's own reason, or a TypeError whose cause is the system's error.
-    throw signal?.aborted === true ? signal.reason : new TypeError('fetch failed', { cause: error });
+    const cause = signal?.aborted === true ? signal.reason : new TypeError('fetch failed', { cause: error });
+    throw isConnected ? cause : new NeverConnectedError('No connection was made', { cause });
   }
 }) as unknown as typeof fetch;
 

@@ -18,6 +18,6 @@ export type IssueCardForm = z.infer<typeof IssueCardForm>;
 export const BindForm = z.strictObject({ card_id: Uuid, role: BindRole, member: z.string() });
 export type BindForm = z.infer<typeof BindForm>;
 
-/** Here the lifetime has to be said, and its limits are known before the server names them. */
-export const RotateForm = BatchRotateQrInput.extend({ ttl_seconds: z.int().min(30).max(7200) });
+/** Here the lifetime has to be said. Its limits are the server's, whose answer says what it has become. */
+export const RotateForm = BatchRotateQrInput.extend({ ttl_seconds: z.int32() });
 export type RotateForm = z.infer<typeof RotateForm>;

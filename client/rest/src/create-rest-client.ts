@@ -1,7 +1,7 @@
 import { createLogin, type LoginOptions, type Token } from '@mps/shared/clients/login';
 import { createObserver, type Hooks } from '@mps/shared/clients/observer';
 import type { Language } from '@mps/shared/errors';
-import { NeverSent } from '@mps/shared/errors/outcome';
+import { checkHeaders } from '@mps/shared/errors/never-sent';
 import createClient from 'openapi-fetch';
 import { idempotencyKeyOf, type Keyed, withKeyInBody } from './idempotency.js';
 import { abortedError, errorOfAnswer, errorWithoutAnswer, isMpsError, type MpsError } from './mps-error.js';
@@ -114,7 +114,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
 /** The calls of `openapi-fetch` without the types, which the caller's side has checked. */
 type LooseCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-/** @throws NeverSent where no request could carry them, such as a token with Chinese text */
+/** @throws an error that `whyUnsendable` knows where no request could carry them, such as a token with Chinese text */
 function headersOf(options: RestClientOptions, token: Token, language: Language): Record<string, string> {
   const headers = {
     Accept: 'application/json',
@@ -122,11 +122,7 @@ function headersOf(options: RestClientOptions, token: Token, language: Language)
     ...options.headers,
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
   };
-  try {
-    new Headers(headers);
-  } catch (cause) {
-    throw new NeverSent('a header cannot be sent', { cause });
-  }
+  checkHeaders(headers);
   return headers;
 }
 

@@ -1,3 +1,5 @@
+import { randomId } from '@mps/shared/random-id';
+
 /** The parts of a call in which a caller may have put a key. */
 export interface Keyed {
   params?: { header?: Record<string, unknown> };
@@ -9,11 +11,7 @@ export interface Keyed {
  * other call of the same account has, which is all that is asked of it.
  */
 export function newIdempotencyKey(): string {
-  if (typeof crypto !== 'undefined') {
-    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-      '',
-    );
-  }
+  if (typeof crypto !== 'undefined') return randomId();
   const random = () => Math.random().toString(36).slice(2, 13);
   return `${Date.now().toString(36)}-${random()}${random()}`;
 }

@@ -1,9 +1,10 @@
 import { ERRORS, type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
-import { CODE_OF_STATUS, UNKNOWN_OUTCOME, wasNeverSent } from '@mps/shared/errors/outcome';
+import { wasNeverSent, whyUnsendable } from '@mps/shared/errors/never-sent';
+import { CODE_OF_STATUS, UNKNOWN_OUTCOME } from '@mps/shared/errors/outcome';
 
 /**
- * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say
- * from here. A write of unknown outcome is finished by repeating it with the same idempotency key.
+ * What became of the call: `refused` when the server said that nothing was done, or nothing of it has left, `unknown`
+ * when nobody can say from here. A write of unknown outcome is finished by repeating it with the same idempotency key.
  */
 export type Outcome = 'refused' | 'unknown';
 
@@ -81,10 +82,15 @@ export function errorOfAnswer(answer: Answered, body: unknown, key: string | nul
 
 /** @returns the error of a call that got no answer, or only a part of one */
 export function errorWithoutAnswer(cause: unknown, key: string | null, language: Language): MpsError {
+  const facts = { status: null, retryAfterMs: null, idempotencyKey: key, cause };
+  const unsendable = whyUnsendable(cause);
+  if (unsendable !== null) {
+    const body = { ...localBody('VALIDATION_FAILED', language, ''), details: { reason: unsendable } };
+    return new MpsError({ ...facts, body, outcome: 'refused' });
+  }
   const isLate = cause instanceof Error && cause.name === 'TimeoutError';
   const body = localBody(isLate ? 'TIMEOUT' : 'SERVICE_UNAVAILABLE', language, '');
-  const outcome = wasNeverSent(cause) ? 'refused' : 'unknown';
-  return new MpsError({ body, outcome, status: null, retryAfterMs: null, idempotencyKey: key, cause });
+  return new MpsError({ ...facts, body, outcome: wasNeverSent(cause) ? 'refused' : 'unknown' });
 }
 
 /**

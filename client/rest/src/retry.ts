@@ -5,6 +5,7 @@
 import { type Login, UNAUTHORIZED } from '@mps/shared/clients/login';
 import type { Observer } from '@mps/shared/clients/observer';
 import type { ErrorCode } from '@mps/shared/errors';
+import { SAYS_NOTHING_OF_EARLIER_ATTEMPTS } from '@mps/shared/errors/outcome';
 import { MpsError } from './mps-error.js';
 
 /** Doubles with each attempt; the jitter keeps many tills from coming back in the same moment. */
@@ -14,14 +15,6 @@ const LONGEST_DELAY_MS = 5_000;
 const LONGEST_RETRY_AFTER_MS = 20_000;
 
 const TO_REPEAT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
-/** What says only that the call may not be made now; an attempt before it may have been carried out. */
-const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set([
-  'SERVICE_UNAVAILABLE',
-  'RATE_LIMITED',
-  'NOT_AUTHENTICATED',
-  'TOKEN_EXPIRED',
-  'SESSION_REVOKED',
-]);
 
 /** A success. */
 export interface Answered {
@@ -81,7 +74,9 @@ export async function withRetries(attempt: () => Promise<Answered>, options: Ret
       return await observed(attempt, { ...facts, attempt: number }, options);
     } catch (failure) {
       const error = failure as MpsError;
-      const isUnknown = wasUnknown && SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(error.code);
+      // An attempt that never left says nothing of those before it either.
+      const saysNothing = error.status === null || SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(error.code);
+      const isUnknown = wasUnknown && saysNothing;
       const told = isUnknown ? new MpsError({ ...error.facts, outcome: 'unknown' }) : error;
       wasUnknown ||= error.outcome === 'unknown';
       if (error.isAborted) throw told;

@@ -2,7 +2,7 @@ import type { AppRouter } from '@mps/server';
 import { createLogin, type LoginOptions, type Token } from '@mps/shared/clients/login';
 import { createObserver, type Hooks } from '@mps/shared/clients/observer';
 import type { Language } from '@mps/shared/errors';
-import { NeverSent } from '@mps/shared/errors/outcome';
+import { checkHeaders } from '@mps/shared/errors/never-sent';
 import { createTRPCClient, httpBatchLink, splitLink, type TRPCLink } from '@trpc/client';
 import superjson from 'superjson';
 import type { MpsClient } from './client.generated.js';
@@ -94,17 +94,13 @@ export function createMpsClient(options: MpsClientOptions): MpsClient {
   });
 }
 
-/** @throws NeverSent where no request could carry them, such as a token with Chinese text */
+/** @throws an error that `whyUnsendable` knows where no request could carry them, such as a token with Chinese text */
 function headersOf(options: MpsClientOptions, token: Token): Record<string, string> {
   const headers = {
     ...(options.language === undefined ? {} : { 'accept-language': options.language }),
     ...options.headers,
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
-  try {
-    new Headers(headers);
-  } catch (cause) {
-    throw new NeverSent('a header cannot be sent', { cause });
-  }
+  checkHeaders(headers);
   return headers;
 }

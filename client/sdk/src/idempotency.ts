@@ -1,4 +1,5 @@
 import type { AppRouter } from '@mps/server';
+import { randomId } from '@mps/shared/random-id';
 import type { TRPCLink } from '@trpc/client';
 
 /** What of a call tells whether it takes a key. */
@@ -7,11 +8,8 @@ interface Call {
   input: unknown;
 }
 
-/** A new idempotency key; `crypto.randomUUID` is missing on pages that are not served over HTTPS. */
-export function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** A new idempotency key. */
+export const newIdempotencyKey = (): string => randomId();
 
 /** The key of a write; null for every other call. */
 export function idempotencyKeyOf({ type, input }: Call): string | null {

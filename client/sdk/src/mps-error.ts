@@ -5,8 +5,8 @@ import { TRPCClientError } from '@trpc/client';
 import type { inferRouterError } from '@trpc/server';
 
 /**
- * What became of the call: `refused` when the server said that nothing was done, `unknown` when nobody can say
- * from here. A write of unknown outcome is finished by repeating it with the same idempotency key.
+ * What became of the call: `refused` when the server said that nothing was done, or nothing of it has left, `unknown`
+ * when nobody can say from here. A write of unknown outcome is finished by repeating it with the same idempotency key.
  */
 export type Outcome = 'refused' | 'unknown';
 

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@mps/server';
 import { type ErrorCode, isErrorCode, type Language, type MpsErrorBody } from '@mps/shared/errors';
-import { CODE_OF_STATUS, wasNeverSent } from '@mps/shared/errors/outcome';
+import { wasNeverSent, whyUnsendable } from '@mps/shared/errors/never-sent';
+import { CODE_OF_STATUS } from '@mps/shared/errors/outcome';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { isMpsError, localBody, MpsError, outcomeOf } from './mps-error.js';
@@ -39,6 +40,11 @@ export function readFailure(error: unknown, path: string, language: Language): M
   };
   const body = envelopeOf(error);
   if (body !== null) return new MpsError({ ...facts, body, outcome: outcomeOf(body.code) });
+  const unsendable = response === null ? whyUnsendable(error) : null;
+  if (unsendable !== null) {
+    const local = localBody('VALIDATION_FAILED', language, '');
+    return new MpsError({ ...facts, body: { ...local, details: { reason: unsendable } }, outcome: 'refused' });
+  }
   const code = codeOf(error, response);
   const local = localBody(code, language, response?.headers.get('x-request-id') ?? '');
   // An answer without our envelope may come from a proxy that has passed the call on already.

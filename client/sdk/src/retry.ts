@@ -5,6 +5,7 @@
 import type { AppRouter } from '@mps/server';
 import { type Login, UNAUTHORIZED } from '@mps/shared/clients/login';
 import type { ErrorCode, Language } from '@mps/shared/errors';
+import { SAYS_NOTHING_OF_EARLIER_ATTEMPTS } from '@mps/shared/errors/outcome';
 import type { Operation, TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { idempotencyKeyOf } from './idempotency.js';
@@ -20,14 +21,6 @@ const LONGEST_DELAY_MS = 5_000;
 const LONGEST_RETRY_AFTER_MS = 20_000;
 
 const TO_REPEAT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
-/** What says only that the call may not be made now; an attempt before it may have been carried out. */
-const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set([
-  'SERVICE_UNAVAILABLE',
-  'RATE_LIMITED',
-  'NOT_AUTHENTICATED',
-  'TOKEN_EXPIRED',
-  'SESSION_REVOKED',
-]);
 
 export interface RetryOptions {
   /** How often a call is repeated at most. */
@@ -141,7 +134,9 @@ const isRepeatable = (op: Operation): boolean => op.type === 'query' || idempote
 
 /** The last attempt's error, saying what all attempts together leave known, and the key to go on with. */
 function withHistory(error: MpsError, op: Operation, wasUnknown: boolean): MpsError {
-  const isUnknown = error.outcome === 'unknown' || (wasUnknown && SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(error.code));
+  // A last attempt that never left says nothing of those before it either.
+  const saysNothing = error.status === null || SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(error.code);
+  const isUnknown = error.outcome === 'unknown' || (wasUnknown && saysNothing);
   const idempotencyKey = idempotencyKeyOf(op);
   return new MpsError({ ...error.facts, outcome: isUnknown ? 'unknown' : error.outcome, idempotencyKey });
 }

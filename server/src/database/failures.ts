@@ -3,6 +3,7 @@
  * whether the connection is gone.
  */
 import { isErrorCode } from '@mps/shared';
+import { NEVER_CONNECTED } from '@mps/shared/errors/never-sent';
 import { ApplicationError, type ErrorDetails } from '../lib/application-error.js';
 
 /** After a lost connection or a full pool: long enough for a pool to recover, short enough for a till. */
@@ -35,6 +36,8 @@ const UNUSABLE: Failure = { error: 'SERVICE_UNAVAILABLE', executed: null, isConn
 
 /** By SQLSTATE, system error, error of Node's fetch, or PostgREST code. Source: PostgreSQL, appendix A; PostgREST, "Errors". */
 const FAILURES: Readonly<Record<string, Failure>> = {
+  // As of the clients' own calls.
+  ...Object.fromEntries(NEVER_CONNECTED.map((code) => [code, REFUSED])),
   '08000': CUT, // connection exception
   '08001': REFUSED, // no connection could be made
   '08003': CUT, // the connection does not exist
@@ -63,15 +66,9 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   '57P02': CUT, // crash of the server
   '57P03': REFUSED, // starting up
   '57P05': CUT, // idle session ended
-  EAI_AGAIN: REFUSED,
-  ECONNREFUSED: REFUSED,
   ECONNRESET: CUT,
-  EHOSTUNREACH: REFUSED,
-  ENETUNREACH: REFUSED,
-  ENOTFOUND: REFUSED,
   EPIPE: CUT,
   ETIMEDOUT: CUT,
-  UND_ERR_CONNECT_TIMEOUT: REFUSED,
   UND_ERR_SOCKET: CUT,
   PGRST000: REFUSED, // PostgREST has no connection
   PGRST001: REFUSED, // PostgREST cannot connect
@@ -91,7 +88,11 @@ const FAILURES_BY_MESSAGE: readonly (readonly [message: RegExp, failure: Failure
   [/^Query read timeout$/, LATE],
 ];
 
+/** Node says so of a connection in use, under codes that also stand for one that could not be made. */
+const LOST_IN_USE = /^(?:read|write) E[A-Z]+/;
+
 function lookUp(code: string | null, message: string): Failure | null {
+  if (LOST_IN_USE.test(message)) return CUT;
   if (code === null) return FAILURES_BY_MESSAGE.find(([pattern]) => pattern.test(message))?.[1] ?? null;
   return FAILURES[code] ?? (code.startsWith(CONNECTION_EXCEPTION_CLASS) ? UNUSABLE : null);
 }

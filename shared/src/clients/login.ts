@@ -1,6 +1,6 @@
 /** The login of a client: its token, and how it is renewed once however many calls find it ended. */
 
-import { NeverSent } from '../errors/outcome.js';
+import { NeverSent } from '../errors/never-sent.js';
 import type { ErrorCode } from '../errors.js';
 
 /** What a login answers; none before it. */

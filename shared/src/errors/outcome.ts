@@ -8,6 +8,18 @@ export const UNKNOWN_OUTCOME: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INTERNAL_ERROR',
 ]);
 
+/** Answers that refuse a call before its key is looked at: an attempt before it may have been carried out. */
+export const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'SERVICE_UNAVAILABLE',
+  'RATE_LIMITED',
+  'NOT_AUTHENTICATED',
+  'TOKEN_EXPIRED',
+  'SESSION_REVOKED',
+  // Rights can have been taken away since, and a proof of the password can have aged.
+  'PERMISSION_DENIED',
+  'MERCHANT_NOT_FOUND_OR_INACTIVE',
+]);
+
 /** What a status says without an envelope of ours: a proxy's answer. Every other one counts as our own fault. */
 export const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   404: 'NOT_FOUND',
@@ -18,21 +30,3 @@ export const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'SERVICE_UNAVAILABLE',
   504: 'TIMEOUT',
 };
-
-/** What Node says of a connection that was never made. Browsers do not tell it from one that was lost. */
-const NEVER_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
-/** A call that failed in the client, before anything was sent. */
-export class NeverSent extends Error {
-  override readonly name = 'NeverSent';
-}
-
-/** Whether a call failed before anything of it could have left; false where that is not known. */
-export function wasNeverSent(error: unknown): boolean {
-  let each = error;
-  for (let depth = 0; each instanceof Error && depth < 8; depth += 1) {
-    if (each instanceof NeverSent || NEVER_CONNECTED.has((each as { code?: unknown }).code)) return true;
-    each = each.cause;
-  }
-  return false;
-}

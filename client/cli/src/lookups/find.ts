@@ -1,26 +1,32 @@
 /** From the numbers that people know to the ids that the API takes. */
 import type { AppRouter, inferRouterOutputs } from '@mps/client';
+import { findInPages } from '@mps/shared/find-in-pages';
+import { foldText } from '@mps/shared/fold-text';
 import type { Cli } from '../cli.js';
 import { RefusedError, UsageError } from '../errors.js';
 import { formatMoney } from '../output/money.js';
 
 type Outputs = inferRouterOutputs<AppRouter>;
 export type MemberCard = Outputs['member']['listCards']['cards'][number];
+type Page = Parameters<Parameters<typeof findInPages>[0]>[0];
 export type OperatorRow = Outputs['admin']['listOperators']['operators'][number];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-const SEARCH_LIMIT = 200;
-const isSame = (left: string | null, right: string): boolean => left?.toLowerCase() === right.trim().toLowerCase();
+/** As the server finds it: a part of a number or code names nothing, another spelling of it does. */
+const isSame = (left: string, right: string): boolean => foldText(left) === foldText(right);
 
 /** The id of a card by its number; an id stays as it is. */
 export async function findCardId(cli: Cli, reference: string): Promise<string> {
   if (isUuid(reference)) return reference;
   const client = await cli.client();
   if ((await cli.who()).role === 'admin') {
-    const { cards } = await cli.busy(client.admin.searchCards.query({ search: reference, limit: SEARCH_LIMIT }));
-    const found = cards.find(({ card_no }) => isSame(card_no, reference));
+    const search = async (page: Page) => {
+      const { cards: rows, next_cursor } = await client.admin.searchCards.query({ ...page, search: reference });
+      return { rows, next_cursor };
+    };
+    const found = await cli.busy(findInPages(search, ({ card_no }) => isSame(card_no, reference)));
     if (found !== undefined) return found.card_id;
   } else {
     const { cards } = await cli.busy(client.member.listCards.query({}));
@@ -83,17 +89,25 @@ export async function findMember(cli: Cli, reference: string): Promise<{ member_
 export async function findMerchant(cli: Cli, code: string): Promise<{ merchant_id: string; code: string }> {
   if (isUuid(code)) return { merchant_id: code, code };
   const client = await cli.client();
-  const { merchants } = await cli.busy(client.admin.listMerchants.query({ search: code, limit: SEARCH_LIMIT }));
-  const found = merchants.find((merchant) => isSame(merchant.code, code));
+  const search = async (page: Page) => {
+    const { merchants: rows, next_cursor } = await client.admin.listMerchants.query({ ...page, search: code });
+    return { rows, next_cursor };
+  };
+  const found = await cli.busy(findInPages(search, (merchant) => isSame(merchant.code, code)));
   if (found === undefined) throw new RefusedError('MERCHANT_NOT_FOUND', code);
   return found;
 }
 
 export async function findOperator(cli: Cli, merchantId: string, name: string): Promise<OperatorRow> {
   const client = await cli.client();
-  const query = { merchant_id: merchantId, limit: SEARCH_LIMIT };
-  const { operators } = await cli.busy(client.admin.listOperators.query(query));
-  const found = operators.find((operator) => isSame(operator.name, name));
+  const list = async (page: Page) => {
+    const { operators: rows, next_cursor } = await client.admin.listOperators.query({
+      ...page,
+      merchant_id: merchantId,
+    });
+    return { rows, next_cursor };
+  };
+  const found = await cli.busy(findInPages(list, (operator) => isSame(operator.name, name)));
   if (found === undefined) throw new RefusedError('NOT_FOUND', name);
   return found;
 }

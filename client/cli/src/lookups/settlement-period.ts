@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.js';
-import { addDays, dayIn, readTime } from './period.js';
+import { addDays, readTime } from './period.js';
 
 export const MODES = ['realtime', 't_plus_1', 'monthly'] as const;
 export const PERIODS = ['today', 'yesterday', 'day-before', '7d', '30d', 'last-month'] as const;
@@ -28,23 +28,23 @@ const DAYS_BACK: Record<Exclude<PeriodName, 'last-month'>, readonly [first: numb
 };
 
 /**
- * The period that a name or two times mean, in the business time zone.
+ * The period that a name or two times mean, in the business time zone. One that includes today ends now: the server
+ * ends what lies in the future.
  *
- * @param now a period that includes today ends here: later transactions belong to the next settlement
+ * @param today the business day that it is
  */
 export function periodOf(
   name: PeriodName | undefined,
   custom: { from?: string | undefined; to?: string | undefined },
   zone: string,
-  now: Date,
+  today: string,
 ): SettlementPeriod {
-  const today = dayIn(zone, now);
   if (custom.from !== undefined || custom.to !== undefined) {
     if (custom.from === undefined) throw new UsageError('usage.missing', { flag: '--from' });
     if (custom.to === undefined) throw new UsageError('usage.missing', { flag: '--to' });
     return {
-      period_start: readTime(custom.from, '--from'),
-      period_end: readTime(custom.to, '--to'),
+      period_start: readTime(custom.from, '--from', zone),
+      period_end: readTime(custom.to, '--to', zone),
     };
   }
   if (name === undefined) throw new UsageError('usage.missing', { flag: '--period' });
@@ -53,5 +53,5 @@ export function periodOf(
     return { period_start: `${last.slice(0, 7)}-01`, period_end: last };
   }
   const [back, until] = DAYS_BACK[name];
-  return { period_start: addDays(today, -back), period_end: until === 0 ? now.toISOString() : addDays(today, -until) };
+  return { period_start: addDays(today, -back), period_end: addDays(today, -until) };
 }

@@ -69,7 +69,7 @@ export async function transactionReader(
   const client = await cli.client();
   const { role } = await cli.who();
   const common = {
-    ...readPeriod(filter),
+    ...(await readPeriod(cli, filter)),
     tx_type: filter.type,
     status: filter.status,
     q: filter.search,

@@ -1,9 +1,9 @@
 import type { Cli } from '../cli.js';
-import { businessZone, dayIn } from '../lookups/period.js';
+import { today } from '../lookups/period.js';
 import { ACCOUNT_ITEMS, type MenuItem, TRANSACTION_ITEMS } from './menu.js';
 
 /** From the beginning of the business day. */
-const sinceToday = async (cli: Cli) => ({ from: dayIn(await businessZone(cli), new Date()) });
+const sinceToday = async (cli: Cli) => ({ from: await today(cli) });
 
 export const MERCHANT_MENU: readonly MenuItem[] = [
   { text: 'summary.charge', words: 'charge', isRepeated: true },

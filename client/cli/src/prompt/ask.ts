@@ -1,3 +1,4 @@
+import { looksLikePaymentCode } from '@mps/shared/payment-code';
 import { CancelledError } from '../errors.js';
 import { safe } from '../output/safe.js';
 import { writeNote } from '../output/terminal.js';
@@ -15,8 +16,10 @@ function unlessCancelled<T>(answer: T): Exclude<T, symbol> {
 }
 
 export interface Ask {
-  /** One line; an empty one is asked again. */
+  /** One line; an empty one is asked again, and so is a payment code, which a scanner typed where none belongs. */
   text(message: string, initial?: string): Promise<string>;
+  /** A line in which a payment code belongs. */
+  code(message: string): Promise<string>;
   /** One line that may be empty: undefined then. */
   optional(message: string, initial?: string): Promise<string | undefined>;
   /** One line that is not shown. */
@@ -27,14 +30,22 @@ export interface Ask {
 }
 
 export function createAsk(t: Translate): Ask {
-  const line = async (message: string, initial: string | undefined, isOptional: boolean) => {
+  const anyLine = async (message: string, initial: string | undefined, isOptional: boolean) => {
     const { text } = await prompts();
     const validate = (value: string | undefined) =>
       isOptional || (value !== undefined && value.trim() !== '') ? undefined : t('ask.empty');
     return unlessCancelled(await text({ message, initialValue: initial, validate, output })).trim();
   };
+  const line = async (message: string, initial: string | undefined, isOptional: boolean) => {
+    for (;;) {
+      const answer = await anyLine(message, initial, isOptional);
+      if (!looksLikePaymentCode(answer)) return answer;
+      writeNote(`${t('ask.isCode')}\n`);
+    }
+  };
   return {
     text: (message, initial) => line(message, initial, false),
+    code: (message) => anyLine(message, undefined, false),
     optional: async (message, initial) => {
       const answer = await line(`${message} ${t('ask.optional')}`, initial, true);
       return answer === '' ? undefined : answer;

@@ -25,10 +25,11 @@ export const SPEECH = {
   'ask.member': ['會員編號、手機或郵箱', '会员编号、手机或邮箱', 'Member number, phone or email'],
   'ask.wantsPassword': ['要設定密碼嗎？', '要设定密码吗？', 'Set a password?'],
   'ask.change': ['要修改什麼？', '要修改什么？', 'What to change?'],
-  'ask.ttl': [
-    '有效秒數（30–7200，預設 300）',
-    '有效秒数（30–7200，默认 300）',
-    'Seconds that they last (30 to 7,200; 300 unless given)',
+  'ask.ttl': ['有效秒數（預設 300）', '有效秒数（默认 300）', 'Seconds that they last (300 unless given)'],
+  'ask.isCode': [
+    '這是付款碼，沒有採用。請重新輸入。',
+    '这是付款码，没有采用。请重新输入。',
+    'That is a payment code, and was not taken. Type it again.',
   ],
   'ask.code': ['請掃描或貼上付款碼', '请扫描或粘贴付款码', 'Scan or paste the payment code'],
   'ask.chargeAmount': ['金額（最多 {most}）', '金额（最多 {most}）', 'Amount (at most {most})'],
@@ -226,6 +227,11 @@ export const SPEECH = {
   ],
   'local.unreadable': ['無法讀取 {path}：{reason}', '无法读取 {path}：{reason}', 'Cannot read {path}: {reason}'],
   'local.unwritable': ['無法寫入 {path}：{reason}', '无法写入 {path}：{reason}', 'Cannot write {path}: {reason}'],
+  'usage.isCode': [
+    '{flag} 是付款碼，沒有採用。付款碼請用 --qr。',
+    '{flag} 是付款码，没有采用。付款码请用 --qr。',
+    '{flag} is a payment code, and was not taken. A payment code belongs to --qr.',
+  ],
   'usage.missing': ['缺少 {flag}', '缺少 {flag}', 'Missing {flag}'],
   'usage.missingOneOf': [
     '缺少 {flag}：{choices} 其中之一',

@@ -1,6 +1,6 @@
 import { Badge, Button, Divider, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ChangePasswordInput } from '@mps/shared/contract/auth/change-password';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, queryClient, trpc } from '../api/client.js';
@@ -8,6 +8,7 @@ import { session, useLogin } from '../api/session.js';
 import { ActionButton } from '../components/action-button.js';
 import { type Column, DataTable } from '../components/data-table.js';
 import { Icon } from '../components/icons.js';
+import { MoreButton, usePages } from '../components/more-button.js';
 import { ErrorState, PageHead, Panel, QueryView } from '../components/states.js';
 import { Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
@@ -93,7 +94,9 @@ function ChangePassword() {
 function OwnSessions() {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const query = useQuery(trpc.auth.listSessions.queryOptions({ limit: 50 }));
+  const query = usePages(trpc.auth.listSessions.queryKey(), (at, signal) =>
+    api.auth.listSessions.query({ limit: 50, ...at }, { signal }),
+  );
   const all = useMutation(trpc.auth.logoutAll.mutationOptions({ onSuccess: () => session.end() }));
   const columns = useMemo(
     (): Column<OwnSession>[] => [
@@ -138,15 +141,16 @@ function OwnSessions() {
       <Stack>
         {all.isError && <ErrorState error={all.error} />}
         <QueryView query={query}>
-          {(answer) => (
+          {({ pages }) => (
             <DataTable
               label={t('account.sessions')}
               columns={columns}
-              rows={answer.sessions}
+              rows={pages.flatMap((page) => page.sessions)}
               rowId={(row) => row.session_id}
             />
           )}
         </QueryView>
+        <MoreButton query={query} />
       </Stack>
     </Panel>
   );

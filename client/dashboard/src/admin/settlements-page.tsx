@@ -1,4 +1,5 @@
 import type { UpdateSettlementStatusInput } from '@mps/shared/contract/admin/update-settlement-status';
+import { findInPages } from '@mps/shared/find-in-pages';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -16,11 +17,11 @@ import {
   settlementColumns,
 } from '../components/settlement-list.js';
 import { EmptyState, QueryView } from '../components/states.js';
+import { Facts, Money } from '../components/values.js';
 import { useFormat } from '../format.js';
+import { enumText } from '../i18n/i18n.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listSettlements.query>>['settlements'][number];
-
-const LOOKED_UP = 200;
 
 export function AllSettlementsPage() {
   const { t } = useTranslation();
@@ -67,22 +68,33 @@ export function AllSettlementsPage() {
 export function SettlementDrawer() {
   const { t } = useTranslation();
   const { settlementId } = useParams({ strict: false }) as { settlementId?: string };
-  const query = useQuery(trpc.admin.listSettlements.queryOptions({ limit: LOOKED_UP }));
+  const query = useQuery({
+    queryKey: [...trpc.admin.listSettlements.queryKey(), settlementId],
+    // There is no procedure for one settlement. Null, because a query has to answer something.
+    queryFn: async ({ signal }) => {
+      const found = await findInPages(
+        async (page) => {
+          const { settlements, next_cursor } = await api.admin.listSettlements.query(page, { signal });
+          return { rows: settlements, next_cursor };
+        },
+        ({ id }) => id === settlementId,
+      );
+      return found ?? null;
+    },
+  });
   return (
     <DetailDrawer title={t('objectType.settlement')} listPath="/admin/settlements">
       <QueryView query={query}>
-        {({ settlements }) => {
-          const settlement = settlements.find(({ id }) => id === settlementId);
-          if (settlement === undefined) {
-            return <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />;
-          }
-          return (
+        {(settlement) =>
+          settlement === null ? (
+            <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />
+          ) : (
             <>
               <SettlementFacts settlement={settlement} />
               {settlement.status !== 'paid' && <ChangeStatus settlement={settlement} />}
             </>
-          );
-        }}
+          )
+        }
       </QueryView>
     </DetailDrawer>
   );
@@ -90,6 +102,7 @@ export function SettlementDrawer() {
 
 function ChangeStatus({ settlement }: { settlement: Row }) {
   const { t } = useTranslation();
+  const { dateTime } = useFormat();
   const others = SETTLEMENT_STATUSES.filter((value) => value !== settlement.status);
   return (
     <div>
@@ -109,6 +122,22 @@ function ChangeStatus({ settlement }: { settlement: Row }) {
         defaults={{ status: settlement.status === 'settled' ? 'paid' : 'settled' }}
         schema={(schemas) => schemas.UpdateSettlementStatusInput}
         toInput={(values) => ({ settlement_id: settlement.id, ...values })}
+        review={({ status }) => (
+          <Facts
+            items={[
+              [t('field.merchant'), `${settlement.merchant_name} · ${settlement.merchant_code}`],
+              [t('field.period'), `${dateTime(settlement.period_start)} – ${dateTime(settlement.period_end)}`],
+              [t('field.net_amount'), <Money key="net" value={settlement.total_amount} strong />],
+              [
+                t('field.status'),
+                <span key="status">
+                  <s>{enumText(t, 'settlementStatus', settlement.status)}</s> →{' '}
+                  <strong>{enumText(t, 'settlementStatus', status ?? '')}</strong>
+                </span>,
+              ],
+            ]}
+          />
+        )}
         submit={(input: UpdateSettlementStatusInput) => api.admin.updateSettlementStatus.mutate(input)}
         submitLabel={t('common.save')}
       />

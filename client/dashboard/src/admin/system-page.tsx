@@ -114,14 +114,13 @@ function Maintenance() {
                 label: t('system.ttl'),
                 type: 'number',
                 required: true,
-                hint: t('system.ttlHint'),
               },
             ]}
             defaults={{ ttl_seconds: '300' }}
             schema={(schemas) => schemas.RotateForm}
             submit={(input: RotateForm) => api.admin.batchRotateQr.mutate(input)}
             submitLabel={t('action.replace_codes')}
-            done={({ result }) => t('system.rotated', { total: result.affected_cards })}
+            done={({ result }) => t('system.rotated', { total: result.affected_cards, seconds: result.ttl_seconds })}
           />
         </Task>
         <Task title={t('system.expire')} hint={t('system.expireHint')}>

@@ -1,3 +1,4 @@
+import { randomId } from '@mps/shared/random-id';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isOutcomeUnknown, isRefusedUnseen } from './errors.js';
 import {
@@ -8,7 +9,7 @@ import {
   readAttempt,
   type StoredAttempt,
 } from './open-attempts.js';
-import { withProof } from './proof.js';
+import { needsProof, withProof } from './proof.js';
 import { useLogin } from './session.js';
 
 /** After this the person is told that the outcome is unknown; the server may still be at it. */
@@ -58,6 +59,8 @@ export function useAttempt<Input extends object, Output>(
     return stored === null ? { status: 'idle' } : { status: 'unknown', input: stored.input, isRetrying: false };
   });
   const isBusy = useRef(false);
+  /** Who would not give the password again is not asked for it every few seconds. */
+  const waitsForPerson = useRef(false);
   const sendRef = useRef(send);
   sendRef.current = send;
 
@@ -75,6 +78,7 @@ export function useAttempt<Input extends object, Output>(
         setState({ status: 'done', input, output });
       } catch (error) {
         const isOpen = isOutcomeUnknown(error) || (wasUnknown && isRefusedUnseen(error));
+        waitsForPerson.current = needsProof(error);
         if (!isOpen) closeAttempt(slot);
         setState(isOpen ? { status: 'unknown', input, isRetrying: false } : { status: 'refused', input, error });
       } finally {
@@ -87,7 +91,7 @@ export function useAttempt<Input extends object, Output>(
   const start = useCallback(
     (input: Input) => {
       if (isBusy.current || readAttempt(slot) !== null) return;
-      const attempt = { id: crypto.randomUUID(), key: crypto.randomUUID(), input, startedAtMs: Date.now() };
+      const attempt = { id: randomId(), key: randomId(), input, startedAtMs: Date.now() };
       openAttempt(slot, attempt, login, { kind, amount: String(amountOf(input)) });
       void run(attempt, false);
     },
@@ -110,11 +114,14 @@ export function useAttempt<Input extends object, Output>(
   const isUnknown = state.status === 'unknown';
   useEffect(() => {
     if (!isUnknown) return;
-    const timer = setInterval(retry, RETRY_EVERY_MS);
-    window.addEventListener('online', retry);
+    const ask = () => {
+      if (!waitsForPerson.current) retry();
+    };
+    const timer = setInterval(ask, RETRY_EVERY_MS);
+    window.addEventListener('online', ask);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('online', retry);
+      window.removeEventListener('online', ask);
     };
   }, [isUnknown, retry]);
 

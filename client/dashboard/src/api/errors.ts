@@ -1,5 +1,5 @@
 import type { ErrorCode, MpsErrorBody } from '@mps/shared/errors';
-import { UNKNOWN_OUTCOME } from '@mps/shared/errors/outcome';
+import { SAYS_NOTHING_OF_EARLIER_ATTEMPTS, UNKNOWN_OUTCOME } from '@mps/shared/errors/outcome';
 import { TRPCClientError } from '@trpc/client';
 
 /** What the server said; null where nobody knows whether it heard the call. */
@@ -20,10 +20,8 @@ export function isOutcomeUnknown(error: unknown): boolean {
 }
 
 /** True for answers that refuse the call before it is looked at: they say nothing of an earlier try. */
-export function isRefusedUnseen(error: unknown): boolean {
-  const code = answerOf(error)?.code;
-  return code === 'RATE_LIMITED' || isLoginEnded(error);
-}
+export const isRefusedUnseen = (error: unknown): boolean =>
+  SAYS_NOTHING_OF_EARLIER_ATTEMPTS.has(answerOf(error)?.code ?? 'SERVICE_UNAVAILABLE');
 
 /** The fields that VALIDATION_FAILED names, with what is wrong. */
 export function fieldErrorsOf(error: unknown): Record<string, string[]> {

@@ -1,4 +1,4 @@
-/** Storage can be full or forbidden; the page then works without memory. */
+/** Storage can be full or forbidden; the page then remembers by itself, until it is loaded anew. */
 export interface Store {
   read(key: string): string | null;
   write(key: string, value: string): void;
@@ -15,11 +15,26 @@ function storeOf(find: () => Storage): Store {
       return otherwise;
     }
   };
+  /** What the storage would not take. */
+  const kept = new Map<string, string>();
+  const remove = (key: string): void => {
+    kept.delete(key);
+    attempt((storage) => storage.removeItem(key), undefined);
+  };
   return {
-    read: (key) => attempt((storage) => storage.getItem(key), null),
-    write: (key, value) => attempt((storage) => storage.setItem(key, value), undefined),
-    remove: (key) => attempt((storage) => storage.removeItem(key), undefined),
-    keys: (prefix) => attempt((storage) => Object.keys(storage).filter((key) => key.startsWith(prefix)), []),
+    read: (key) => kept.get(key) ?? attempt((storage) => storage.getItem(key), null),
+    write: (key, value) => {
+      // What is in the storage is old from now on.
+      remove(key);
+      const isStored = attempt((storage) => {
+        storage.setItem(key, value);
+        return true;
+      }, false);
+      if (!isStored) kept.set(key, value);
+    },
+    remove,
+    keys: (prefix) =>
+      [...kept.keys(), ...attempt((storage) => Object.keys(storage), [])].filter((key) => key.startsWith(prefix)),
   };
 }
 

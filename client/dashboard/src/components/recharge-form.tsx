@@ -8,6 +8,7 @@ import { useAttempt } from '../api/attempt.js';
 import { api, trpc } from '../api/client.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { isAmount } from './amount.js';
 import { UnknownOutcome } from './attempt-view.js';
 import { Icon } from './icons.js';
 import { ErrorState } from './states.js';
@@ -15,8 +16,6 @@ import { CopyText, Facts, Money } from './values.js';
 
 const METHODS = ['wechat', 'alipay', 'cash'] as const satisfies readonly z.infer<typeof PayMethod>[];
 const QUICK_AMOUNTS = ['100', '200', '500', '1000', '2000', '5000'] as const;
-/** The server judges the amount; this only catches what is no amount at all. */
-const AMOUNT = /^\d{1,10}(\.\d{1,2})?$/;
 
 interface RechargeFormProps {
   card: { id: string; card_no: string; balance: number };
@@ -110,7 +109,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const isFine = AMOUNT.test(amount.trim());
+        const isFine = isAmount(amount.trim());
         setIsWrong(!isFine);
         if (isFine) {
           setAmount(amount.trim());

@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useAttempt } from '../api/attempt.js';
 import { api } from '../api/client.js';
 import { useFormat } from '../format.js';
+import { isAmount } from './amount.js';
 import { UnknownOutcome } from './attempt-view.js';
 import { Icon } from './icons.js';
 import { ErrorState } from './states.js';
 import { CopyText, Facts, Money } from './values.js';
-
-const AMOUNT = /^\d{1,7}(\.\d{1,2})?$/;
 
 interface RefundFormProps {
   txNo: string;
@@ -64,7 +63,7 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
   }
   if (remaining <= 0 && state.status === 'idle') return <Text size="sm">{t('refund.nothing')}</Text>;
   const submit = () => {
-    const isFine = AMOUNT.test(amount.trim());
+    const isFine = isAmount(amount.trim());
     setIsWrong(!isFine);
     if (!isFine) return;
     if (!isConfirming) {

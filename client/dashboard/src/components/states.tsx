@@ -6,13 +6,16 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../api/errors.js';
 import { needsProof } from '../api/proof.js';
+import { useFormat } from '../format.js';
 import { currentLanguage } from '../i18n/language.js';
 import { Icon, type IconName } from './icons.js';
 
 /** What went wrong, with its code, what to do next and the number to quote. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
+  const { money } = useFormat();
   const answer = answerOf(error);
+  const limit = answer?.details.limit;
   const isForbidden = answer?.code === 'PERMISSION_DENIED' || answer?.code === 'NOT_MERCHANT_USER';
   const hasNoProof = needsProof(error);
   const title = hasNoProof
@@ -32,6 +35,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
               ? t('state.forbiddenHint')
               : (answer?.suggestion ?? hintFor(answer === null, t))}
         </Text>
+        {typeof limit === 'number' && <Text size="sm">{t('state.limit', { amount: money(limit) })}</Text>}
         {answer !== null && (
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {t('state.code')} <code>{answer.code}</code> · {t('field.request_id')} <code>{answer.request_id}</code>

@@ -2,8 +2,9 @@ import { NativeSelect, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type api, trpc } from '../api/client.js';
+import { api, trpc } from '../api/client.js';
 import { type Column, DataTable } from '../components/data-table.js';
+import { MoreButton, usePages } from '../components/more-button.js';
 import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/states.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
@@ -79,7 +80,10 @@ function Points({ cards }: { cards: MemberCard[] }) {
 function PointEntries({ cardId }: { cardId: string }) {
   const { t } = useTranslation();
   const { dateTime, count } = useFormat();
-  const query = useQuery(trpc.member.listPoints.queryOptions({ card_id: cardId, limit: ENTRIES }));
+  const input = { card_id: cardId, limit: ENTRIES };
+  const query = usePages(trpc.member.listPoints.queryKey(input), (at, signal) =>
+    api.member.listPoints.query({ ...input, ...at }, { signal }),
+  );
   const columns = useMemo(
     (): Column<Entry>[] => [
       { id: 'at', head: t('field.time'), cell: (row) => <span className="num">{dateTime(row.created_at)}</span> },
@@ -108,14 +112,16 @@ function PointEntries({ cardId }: { cardId: string }) {
   return (
     <Panel title={t('points.entries')}>
       <QueryView query={query}>
-        {({ points }) =>
-          points.length === 0 ? (
+        {({ pages }) => {
+          const points = pages.flatMap((page) => page.points);
+          return points.length === 0 ? (
             <EmptyState icon="star" title={t('points.empty')} hint={t('points.emptyHint')} />
           ) : (
             <DataTable label={t('points.entries')} columns={columns} rows={points} rowId={(row) => String(row.id)} />
-          )
-        }
+          );
+        }}
       </QueryView>
+      <MoreButton query={query} />
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { findInPages } from '@mps/shared/find-in-pages';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -13,9 +14,6 @@ import { SettlementFacts, settlementColumns } from '../components/settlement-lis
 import { EmptyState, QueryView } from '../components/states.js';
 import { useFormat } from '../format.js';
 import { SettlementForm } from './settlement-form.js';
-
-/** Settlements are few: one answer holds those that anybody looks up. */
-const LOOKED_UP = 200;
 
 export function SettlementsPage() {
   const { t } = useTranslation();
@@ -68,18 +66,30 @@ function NewSettlement() {
 export function SettlementDrawer() {
   const { t } = useTranslation();
   const { settlementId } = useParams({ strict: false }) as { settlementId?: string };
-  const query = useQuery(trpc.merchant.listSettlements.queryOptions({ limit: LOOKED_UP }));
+  const query = useQuery({
+    queryKey: [...trpc.merchant.listSettlements.queryKey(), settlementId],
+    // There is no procedure for one settlement. Null, because a query has to answer something.
+    queryFn: async ({ signal }) => {
+      const found = await findInPages(
+        async (page) => {
+          const { settlements, next_cursor } = await api.merchant.listSettlements.query(page, { signal });
+          return { rows: settlements, next_cursor };
+        },
+        ({ id }) => id === settlementId,
+      );
+      return found ?? null;
+    },
+  });
   return (
     <DetailDrawer title={t('objectType.settlement')} listPath="/merchant/settlements">
       <QueryView query={query}>
-        {({ settlements }) => {
-          const settlement = settlements.find(({ id }) => id === settlementId);
-          return settlement === undefined ? (
+        {(settlement) =>
+          settlement === null ? (
             <EmptyState icon="search" title={t('state.notFound')} hint={t('state.notFoundHint')} />
           ) : (
             <SettlementFacts settlement={settlement} />
-          );
-        }}
+          )
+        }
       </QueryView>
     </DetailDrawer>
   );

@@ -65,7 +65,7 @@ export default command({
         initial_value,
         fixed_discount: factor === undefined ? undefined : readFactor(factor),
         binding_password,
-        expires_at: expires === undefined ? undefined : readTime(expires, '--expires'),
+        expires_at: expires === undefined ? undefined : readTime(expires, '--expires', await cli.zone()),
       }),
     );
     const { card } = answer;

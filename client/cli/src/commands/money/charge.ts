@@ -1,14 +1,14 @@
-import { amount, command, readAmount, text } from '../../command.js';
+import { amount, command, orderNumber, readAmount, text } from '../../command.js';
 import { actingMerchantCode } from '../../lookups/find.js';
 import { showCount, showDiscount, showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
-import { readCode } from '../../prompt/read-code.js';
+import { checkCode, readCode } from '../../prompt/read-code.js';
 import { sendMoney } from '../../send-money.js';
 
 const parameters = {
   qr: text('--qr <code>', 'option.qr'),
   amount: amount('--amount <amount>', 'option.chargeAmount'),
-  order: text('--order <number>', 'field.external_order_id'),
+  order: orderNumber,
   merchant: text('--merchant <code>', 'option.merchant'),
 };
 
@@ -25,11 +25,12 @@ export default command({
     const merchant_code = await actingMerchantCode(cli, input.merchant);
     // The name of the missing flag comes before the code is read: standard input can be read once.
     if (!cli.isInteractive) await cli.need(input.amount, '--amount', async () => '');
-    const qr_plain = await readCode(cli, input.qr);
+    let qr_plain = await readCode(cli, input.qr);
     // A code that an earlier attempt has used up is still good for its own key: it must not be looked at first.
     if (cli.isInteractive && cli.idempotencyKey === undefined) {
-      const { card_info } = await cli.busy(client.common.validateQr.mutate({ qr_plain }));
-      const { card_no, card_type, balance, member_name } = card_info;
+      const checked = await cli.busy(checkCode(client, qr_plain));
+      qr_plain = checked.qr_plain;
+      const { card_no, card_type, balance, member_name } = checked.card_info;
       cli.note(
         `${card_no}  ${cli.nameOf('cardType', card_type)}  ${member_name}  ${t('field.balance')} ${showMoney(balance)}`,
       );

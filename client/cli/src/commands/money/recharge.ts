@@ -1,5 +1,5 @@
 import type { Cli } from '../../cli.js';
-import { amount, choice, command, readAmount, text } from '../../command.js';
+import { amount, choice, command, orderNumber, readAmount, text } from '../../command.js';
 import { memberIdOf, pickCard } from '../../lookups/find.js';
 import { showMoney, showTime } from '../../output/format.js';
 import { formatMoney, sumForDisplay } from '../../output/money.js';
@@ -12,7 +12,7 @@ const parameters = {
   card: text('--card <card>', 'field.card_no'),
   amount: amount('--amount <amount>', 'option.rechargeAmount'),
   method: choice('--method <method>', 'field.payment_method', METHODS),
-  order: text('--order <number>', 'field.external_order_id'),
+  order: orderNumber,
   member: text('--member <member>', 'option.member'),
 };
 

@@ -28,6 +28,16 @@ export default command({
       return change;
     });
     const reason = await cli.need(input.reason, '--reason', () => cli.ask.text(t('field.reason')));
+    if (cli.isInteractive) {
+      const { card } = await cli.busy(client.admin.getCard.query({ card_id }));
+      const shown = fields([
+        [t('field.card'), card.card_no],
+        [t('field.member_name'), card.owner_name],
+        [t('field.points'), showCount(card.points)],
+        [t('field.delta_points'), showCount(delta_points)],
+      ]);
+      cli.note(shown.trimEnd());
+    }
     await cli.confirm(t('confirm.points', { card: named, points: String(delta_points) }), { isDangerous: true });
     const answer = await cli.busy(client.admin.adjustPoints.mutate({ card_id, delta_points, reason }));
     const { adjustment } = answer;

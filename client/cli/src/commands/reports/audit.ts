@@ -20,7 +20,7 @@ export default command({
     const { t } = cli;
     const client = await cli.client();
     const what = { action, object_type: object, object_id: objectId, actor_id: actor };
-    const query = { ...what, ...readPeriod({ from, to }), limit, cursor };
+    const query = { ...what, ...(await readPeriod(cli, { from, to })), limit, cursor };
     const answer = await cli.busy(client.admin.listAuditEvents.query(query));
     const rows = answer.events.map((event) => [
       showTime(event.created_at),

@@ -1,5 +1,5 @@
 import { choice, command, text, whole } from '../../command.js';
-import { addDays, businessZone, dayIn } from '../../lookups/period.js';
+import { addDays, today } from '../../lookups/period.js';
 import { showCount, showMoney } from '../../output/format.js';
 import { table } from '../../output/table.js';
 
@@ -18,7 +18,7 @@ export default command({
     const client = await cli.client();
     let start = from;
     if (days !== undefined && from === undefined) {
-      start = addDays(to ?? dayIn(await businessZone(cli), new Date()), 1 - days);
+      start = addDays(to ?? (await today(cli)), 1 - days);
     }
     const answer = await cli.busy(client.admin.getTrends.query({ start_date: start, end_date: to, interval: by }));
     const rows = answer.trends.map((each) => [

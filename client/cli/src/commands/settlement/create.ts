@@ -2,7 +2,7 @@ import type { AppRouter, inferRouterOutputs } from '@mps/client';
 import type { Cli } from '../../cli.js';
 import { choice, command, text } from '../../command.js';
 import { actingMerchantCode } from '../../lookups/find.js';
-import { businessZone, showDayOrTime } from '../../lookups/period.js';
+import { showDayOrTime, today } from '../../lookups/period.js';
 import { MODES, PERIODS, periodOf, SENSIBLE_PERIODS } from '../../lookups/settlement-period.js';
 import { showCount, showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
@@ -68,7 +68,7 @@ export default command({
         to = await cli.ask.text(t('ask.to'));
       }
     }
-    const period = periodOf(named, { from, to }, await businessZone(cli), new Date());
+    const period = periodOf(named, { from, to }, await cli.zone(), await today(cli));
     if (cli.isInteractive) {
       const { preview } = await cli.busy(client.merchant.previewSettlement.query({ ...period, merchant_code }));
       cli.note(

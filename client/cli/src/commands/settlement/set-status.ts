@@ -1,6 +1,8 @@
 import { argument, choice, command, text } from '../../command.js';
+import { findSettlement } from '../../lookups/settlement.js';
 import { showMoney } from '../../output/format.js';
 import { fields } from '../../output/table.js';
+import { settlementFields } from './create.js';
 
 const STATUSES = ['settled', 'paid', 'failed'] as const;
 
@@ -25,6 +27,11 @@ export default command({
       return STATUSES[index] ?? 'settled';
     });
     const reason = await cli.wish(input.reason, () => cli.ask.optional(t('field.reason')));
+    if (cli.isInteractive) {
+      const settlement = await findSettlement(cli, settlement_id);
+      const whose = [settlement.merchant_name, settlement.merchant_code].filter(Boolean).join(' ');
+      cli.note(`${fields([[t('field.merchant'), whose]])}${settlementFields(cli, settlement)}`.trimEnd());
+    }
     await cli.confirm(t('confirm.settlementStatus', { status: cli.nameOf('settlementStatus', status) }), {
       isDangerous: true,
     });

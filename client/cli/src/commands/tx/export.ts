@@ -2,7 +2,6 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { CSV_BYTE_ORDER_MARK, toCsvLine } from '@mps/shared/csv';
 import { command, text } from '../../command.js';
 import { LocalError } from '../../errors.js';
-import { businessZone } from '../../lookups/period.js';
 import { type ListedTransaction, transactionReader, txFilter } from '../../lookups/transactions.js';
 import { endProgress, showProgress, writeData } from '../../output/terminal.js';
 
@@ -45,7 +44,7 @@ export default command({
     const { t } = cli;
     const read = await transactionReader(cli, filter);
     const file = await cli.wish(output, () => cli.ask.text(t('ask.file'), 'transactions.csv'));
-    const line = lineOf(await businessZone(cli), (await cli.who()).role === 'merchant');
+    const line = lineOf(await cli.zone(), (await cli.who()).role === 'merchant');
     const heading = CSV_BYTE_ORDER_MARK + toCsvLine(COLUMNS);
     /** Reads page after page, so that no list is too long for the memory. */
     const eachPage = async (use: (rows: ListedTransaction[]) => void): Promise<number> => {

@@ -10,6 +10,8 @@ import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import { Dialog } from '../../components/dialog.js';
 import { RechargeForm } from '../../components/recharge-form.js';
+import { Facts } from '../../components/values.js';
+import { useFormat } from '../../format.js';
 import type { TextKey } from '../../i18n/i18n.js';
 import type { CardDetail } from './card-detail.js';
 
@@ -26,7 +28,7 @@ export function CardActions({ detail: { card } }: { detail: CardDetail }) {
           {t('action.top_up')}
         </Button>
       )}
-      {takesMoney && <AdjustPoints cardId={card.card_id} />}
+      {takesMoney && <AdjustPoints card={card} />}
       {card.status === 'active' && (
         <StatusButton card={card} label="action.freeze" call={api.admin.freezeCard.mutate} />
       )}
@@ -97,8 +99,9 @@ function StatusButton({ card, label, call, isDangerous }: StatusButtonProps) {
   );
 }
 
-function AdjustPoints({ cardId }: { cardId: string }) {
+function AdjustPoints({ card }: { card: CardDetail['card'] }) {
   const { t } = useTranslation();
+  const { count } = useFormat();
   return (
     <ActionButton
       label={t('action.adjust_points')}
@@ -113,7 +116,17 @@ function AdjustPoints({ cardId }: { cardId: string }) {
         { name: 'reason', label: t('field.reason'), required: true },
       ]}
       schema={(schemas) => schemas.AdjustPointsInput}
-      toInput={(values) => ({ card_id: cardId, ...values })}
+      toInput={(values) => ({ card_id: card.card_id, ...values })}
+      review={({ delta_points, reason }) => (
+        <Facts
+          items={[
+            [t('field.card_no'), card.card_no],
+            [t('field.points'), count(card.points)],
+            [t('field.delta_points'), `${Number(delta_points) > 0 ? '+' : ''}${count(Number(delta_points))}`],
+            [t('field.reason'), reason],
+          ]}
+        />
+      )}
       submit={(input: AdjustPointsInput) => api.admin.adjustPoints.mutate(input)}
       submitLabel={t('action.adjust_points')}
       done={({ adjustment }) =>

@@ -1,6 +1,5 @@
 import type { CreateOperatorInput } from '@mps/shared/contract/admin/create-operator';
 import type { UpdateOperatorInput } from '@mps/shared/contract/admin/update-operator';
-import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { ActionButton } from '../../components/action-button.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { Icon } from '../../components/icons.js';
 import { enumOptions } from '../../components/list-parts.js';
+import { MoreButton, usePages } from '../../components/more-button.js';
 import { EmptyState, Panel, QueryView } from '../../components/states.js';
 import { EnumBadge } from '../../components/values.js';
 import { enumText } from '../../i18n/i18n.js';
@@ -16,12 +16,15 @@ import { enumText } from '../../i18n/i18n.js';
 type Operator = Awaited<ReturnType<typeof api.admin.listOperators.query>>['operators'][number];
 
 const OPERATOR_ROLES = ['cashier', 'manager'] as const;
-const MAX_OPERATORS = 200;
+const SHOWN_AT_ONCE = 50;
 
 /** Who may log in for a merchant, each by an own name and password. */
 export function Operators({ merchantId }: { merchantId: string }) {
   const { t } = useTranslation();
-  const query = useQuery(trpc.admin.listOperators.queryOptions({ merchant_id: merchantId, limit: MAX_OPERATORS }));
+  const input = { merchant_id: merchantId, limit: SHOWN_AT_ONCE };
+  const query = usePages(trpc.admin.listOperators.queryKey(input), (at, signal) =>
+    api.admin.listOperators.query({ ...input, ...at }, { signal }),
+  );
   const columns = useMemo(
     (): Column<Operator>[] => [
       { id: 'name', head: t('field.operator'), cell: (row) => row.name },
@@ -57,8 +60,9 @@ export function Operators({ merchantId }: { merchantId: string }) {
       }
     >
       <QueryView query={query}>
-        {({ operators }) =>
-          operators.length === 0 ? (
+        {({ pages }) => {
+          const operators = pages.flatMap((page) => page.operators);
+          return operators.length === 0 ? (
             <EmptyState icon="users" title={t('operator.empty')} hint={t('operator.emptyHint')} />
           ) : (
             <DataTable
@@ -67,9 +71,10 @@ export function Operators({ merchantId }: { merchantId: string }) {
               rows={operators}
               rowId={(row) => row.operator_id}
             />
-          )
-        }
+          );
+        }}
       </QueryView>
+      <MoreButton query={query} />
     </Panel>
   );
 }
