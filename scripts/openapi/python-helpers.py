@@ -10,6 +10,43 @@ def pages(list_method: Callable[..., Any], **arguments: Any) -> Iterator[Any]:
         arguments["cursor"] = page["next_cursor"]
 
 
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """The API never redirects; whoever does shall not be sent the token."""
+
+    def redirect_request(self, *args: Any, **kwargs: Any) -> None:
+        return None
+
+
+class _NeverConnected(OSError):
+    """No connection was made, and so nothing was sent: the resolver, the network, the certificate or the time."""
+
+
+def _connecting(connect: Callable[[Any], None]) -> Callable[[Any], None]:
+    def connect_or_say_so(connection: Any) -> None:
+        try:
+            connect(connection)
+        except OSError as failure:
+            raise _NeverConnected(str(failure)) from failure
+
+    return connect_or_say_so
+
+
+class _Http(http.client.HTTPConnection):
+    connect = _connecting(http.client.HTTPConnection.connect)
+
+
+class _Https(http.client.HTTPSConnection):
+    connect = _connecting(http.client.HTTPSConnection.connect)
+
+
+class _Connections(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    def http_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Http, request)
+
+    def https_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(_Https, request)
+
+
 class _Login:
     """Renews a login once, however many threads find it ended."""
 

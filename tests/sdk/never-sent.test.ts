@@ -97,7 +97,7 @@ async function byPython(url: string, token: string): Promise<Seen> {
   const program = [
     'import json, sys; sys.path.insert(0, sys.argv[1])',
     'from mps_client import MpsClient, MpsError',
-    'try: MpsClient(sys.argv[2], json.loads(sys.argv[3]), timeout=2, retries=0).merchant_charge(**json.loads(sys.argv[4]))',
+    'try: MpsClient(sys.argv[2], json.loads(sys.argv[3]), timeout_ms=2000, retries=0).merchant_charge(**json.loads(sys.argv[4]))',
     'except MpsError as error: print(json.dumps([error.code, error.outcome, error.message]))',
   ].join('\n');
   const args = ['-I', '-S', '-B', '-c', program, join(repositoryRoot, 'client', 'python'), url];
