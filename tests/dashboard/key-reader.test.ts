@@ -13,7 +13,7 @@ interface KeyPress {
 
 interface Scan {
   text: string;
-  textByShift: string;
+  textByPlace: string;
 }
 
 interface Handlers {
@@ -86,7 +86,7 @@ describe('a scanner', () => {
     const { seen, keys, wait } = till();
     keys(scanOf(CODE), paceMs);
     wait(3_000);
-    expect(seen).toEqual({ typed: '', scans: [{ text: CODE, textByShift: CODE }], enters: 0, passed: '' });
+    expect(seen).toEqual({ typed: '', scans: [{ text: CODE, textByPlace: CODE }], enters: 0, passed: '' });
   });
 
   test.each(['4710088012345', '12345678', '4011', '12', '0', 'A-7'])('a short code, %s, is never an amount', (text) => {
@@ -172,18 +172,44 @@ describe('a scanner', () => {
       wait(5);
     }
     press('Enter');
-    expect(seen.scans[0]?.textByShift).toBe(CODE);
+    expect(seen.scans[0]?.textByPlace).toBe(CODE);
   });
 
-  test.each(['Process', 'Unidentified'])('keys that an input method reports as %s are read by their place', (key) => {
+  test.each(['Process', 'Unidentified', 'Dead'])(
+    'keys that an input method reports as %s are read by their place',
+    (key) => {
+      const { seen, press, wait } = till();
+      for (const letter of CODE) {
+        const code = /\d/.test(letter)
+          ? `Digit${letter}`
+          : /[-_]/.test(letter)
+            ? 'Minus'
+            : `Key${letter.toUpperCase()}`;
+        press(key, { code, shiftKey: /[A-Z_]/.test(letter), isInField: true });
+        wait(5);
+      }
+      press('Process', { code: 'Enter', isInField: true });
+      expect(seen.scans).toEqual([{ text: CODE, textByPlace: CODE }]);
+    },
+  );
+
+  // What the keys of a scanner for the US layout write where the computer has another one.
+  test.each([
+    ['German', { y: 'z', z: 'y', Y: 'Z', Z: 'Y', '-': 'ß', _: '?' }],
+    [
+      'French',
+      { q: 'a', a: 'q', w: 'z', z: 'w', Q: 'A', A: 'Q', W: 'Z', Z: 'W', '-': ')', _: '°', 0: 'à', 1: '&', 2: 'é' },
+    ],
+    ['Zhuyin', { 0: 'ㄢ', 1: 'ㄅ', 2: 'ㄉ', q: 'ㄆ', s: 'ㄋ', k: 'ㄜ', '-': 'ㄦ' }],
+  ] as [string, Record<string, string>][])('on a %s layout the places of the keys say the code', (_layout, written) => {
     const { seen, press, wait } = till();
     for (const letter of CODE) {
       const code = /\d/.test(letter) ? `Digit${letter}` : /[-_]/.test(letter) ? 'Minus' : `Key${letter.toUpperCase()}`;
-      press(key, { code, shiftKey: /[A-Z_]/.test(letter), isInField: true });
+      press(written[letter] ?? letter, { code, shiftKey: /[A-Z_]/.test(letter) });
       wait(5);
     }
-    press('Process', { code: 'Enter', isInField: true });
-    expect(seen.scans).toEqual([{ text: CODE, textByShift: CODE }]);
+    press('Enter');
+    expect(seen.scans.map(({ textByPlace }) => textByPlace)).toEqual([CODE]);
   });
 
   test('in a field as anywhere, down to a short code with its Enter', () => {

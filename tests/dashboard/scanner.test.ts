@@ -203,6 +203,19 @@ describe.skipIf(browserIsMissing !== null)('a scan', { timeout: 60_000 }, () => 
     await context.close();
   });
 
+  test.each([
+    ['German', { y: 'z', z: 'y', Y: 'Z', Z: 'Y', '-': 'ß', _: '?' }],
+    ['Zhuyin', { 0: 'ㄢ', 1: 'ㄅ', 2: 'ㄉ', a: 'ㄇ', e: 'ㄍ', s: 'ㄋ', '-': 'ㄦ' }],
+  ] as [string, Record<string, string>][])(
+    'is understood where the computer has a %s layout',
+    async (_name, layout) => {
+      const { page, context, keyboard } = await openTill();
+      await keyboard.scan(await codeOf(memberAt(11)), ['Enter'], layout);
+      await page.getByText(memberAt(11).card_no).first().waitFor();
+      await context.close();
+    },
+  );
+
   test('that lost its case says so', async () => {
     const { page, context } = await openTill();
     await page.getByLabel('付款碼', { exact: true }).fill((await codeOf(memberAt(10))).toUpperCase());

@@ -5,8 +5,8 @@ import { DEFAULT_PROFILE, readProfile, readProfiles } from './config/profiles.js
 import { readToken } from './config/tokens.js';
 import { environment } from './environment.js';
 import { CancelledError, NotLoggedInError, UsageError } from './errors.js';
-import { showTimesIn } from './output/format.js';
 import { isInteractive, withSpinner, writeNote } from './output/terminal.js';
+import { showTimesIn } from './output/time.js';
 import { type Ask, createAsk } from './prompt/ask.js';
 import { send } from './send.js';
 import { chooseLanguage, createTranslate, type Translate } from './texts/translate.js';

@@ -2,8 +2,11 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** Real keys of the browser, at the pace of whoever types. */
 export interface Keyboard {
-  /** As a scanner does: all keys at once, each after the one before it. */
-  scan(text: string, end?: readonly string[]): Promise<void>;
+  /**
+   * As a scanner does: all keys at once, each after the one before it.
+   * @param layout what the keys write instead, where the computer has another layout than the scanner
+   */
+  scan(text: string, end?: readonly string[], layout?: Readonly<Record<string, string>>): Promise<void>;
   /** As a person does. */
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
@@ -32,8 +35,9 @@ function eventOf(key: string) {
 
 export async function keyboardOf(page: Page): Promise<Keyboard> {
   const session: CDPSession = await page.context().newCDPSession(page);
-  const strike = (key: string, atMs = Date.now()) => {
-    const event = { ...eventOf(key), timestamp: atMs / 1000 };
+  const strike = (key: string, atMs = Date.now(), written = key) => {
+    const other = written === key ? {} : { key: written, text: written };
+    const event = { ...eventOf(key), ...other, timestamp: atMs / 1000 };
     return Promise.all([
       session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event }),
       session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
@@ -47,10 +51,10 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
   };
   return {
     press,
-    scan: async (text, end = ['Enter']) => {
+    scan: async (text, end = ['Enter'], layout = {}) => {
       const startMs = Date.now();
       const keys = [...text, ...end];
-      await Promise.all(keys.map((key, index) => strike(key, startMs + index * SCANNER_MS)));
+      await Promise.all(keys.map((key, index) => strike(key, startMs + index * SCANNER_MS, layout[key])));
       await page.waitForTimeout(Math.max(0, startMs + keys.length * SCANNER_MS - Date.now()));
     },
     type: async (text) => {

@@ -1,21 +1,11 @@
 import type { Cli } from '../cli.js';
 import { formatDiscount, formatMoney } from './money.js';
+import { zoneShown } from './time.js';
 
-let shownZone = 'UTC';
-
-/** Times are shown in the business time zone from now on: the days of lists and reports are of the same zone. */
-export function showTimesIn(zone: string): void {
-  shownZone = zone;
-}
-
-/** A time for people, in the business time zone: `2026-11-22 16:00`; with `Z` where no server has said which that is. */
-export const showTime = (iso: string): string => {
-  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: shownZone });
-  return `${format.format(new Date(iso))}${shownZone === 'UTC' ? 'Z' : ''}`;
-};
+export { showTime } from './time.js';
 
 /** The head of a column of times, with their zone. */
-export const timeHead = (cli: Cli): string => `${cli.t('field.time')} (${shownZone})`;
+export const timeHead = (cli: Cli): string => `${cli.t('field.time')} (${zoneShown()})`;
 
 export const showMoney = (amount: number | null): string => (amount === null ? '-' : formatMoney(amount));
 

@@ -15,10 +15,14 @@ export interface Customer {
 const CODE_PROBLEMS: ReadonlySet<string> = new Set(['QR_EXPIRED_OR_INVALID', 'INVALID_QR']);
 export const needsNewCode = (error: unknown): boolean => CODE_PROBLEMS.has(answerOf(error)?.code ?? '');
 
-/** What was scanned may be these codes: Caps Lock exchanges the letters' case, or Shift alone says it. */
-export function codesOf({ text, textByShift }: Scan): string[] {
+/**
+ * What was scanned may be these codes: as it was written; by the places of the keys, where this computer's layout is
+ * another than the scanner's; with the letters' case exchanged, as Caps Lock does it.
+ */
+export function codesOf({ text, textByPlace }: Scan): string[] {
   const code = readPaymentCode(text);
-  return looksLikePaymentCode(code) ? [...new Set([code, readPaymentCode(textByShift), swapCase(code)])] : [code];
+  const likely = [code, readPaymentCode(textByPlace), swapCase(code)].filter(looksLikePaymentCode);
+  return likely.length === 0 ? [code] : [...new Set(likely)];
 }
 
 /**

@@ -31,8 +31,8 @@ export interface KeyPress {
 export interface Scan {
   /** As the keys wrote it. */
   text: string;
-  /** As the keys and Shift alone would have written it, whatever Caps Lock did. */
-  textByShift: string;
+  /** As the places of the keys and Shift alone write it on the layout of a scanner, whatever Caps Lock and this computer's layout did. */
+  textByPlace: string;
 }
 
 interface Handlers {
@@ -50,7 +50,7 @@ type Verdict = 'pass' | 'swallow' | 'hold';
 
 interface Read {
   text: string;
-  byShift: string;
+  byPlace: string;
 }
 
 /**
@@ -181,18 +181,19 @@ function isEndOfScan({ key, code, isShortcut }: KeyPress, isAfterFastKeys: boole
 
 const readOf = (keys: readonly Read[]): Scan => ({
   text: keys.map(({ text }) => text).join(''),
-  textByShift: keys.map(({ byShift }) => byShift).join(''),
+  textByPlace: keys.map(({ byPlace }) => byPlace).join(''),
 });
+
+/** What is said of a key that an input method took, or that waits for the letter under its accent. */
+const UNREAD: ReadonlySet<string> = new Set(['Process', 'Unidentified', 'Dead']);
 
 /** The character of a key; null for keys that write none. */
 function readKey({ key, code, shiftKey }: KeyPress): Read | null {
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
-  const byShift = letter === undefined ? characterOf(code, shiftKey) : shiftKey ? letter : letter.toLowerCase();
-  if (key === 'Process' || key === 'Unidentified') return byShift === null ? null : { text: byShift, byShift };
+  const byPlace = letter === undefined ? characterOf(code, shiftKey) : shiftKey ? letter : letter.toLowerCase();
+  if (UNREAD.has(key)) return byPlace === null ? null : { text: byPlace, byPlace };
   if ([...key].length !== 1) return null;
-  // Layouts differ in all but the case that Shift gives: the letter itself is the one that was written.
-  const isSameLetter = letter !== undefined && key.toUpperCase() === letter;
-  return { text: key, byShift: isSameLetter && byShift !== null ? byShift : key };
+  return { text: key, byPlace: byPlace ?? key };
 }
 
 /** What the key writes on the layout that scanners are shipped with (US). */

@@ -96,7 +96,7 @@ export function TillPage() {
     if (state.status === 'sending' || state.status === 'unknown' || check.isPending) return ignore('busy');
     // A single key pressed by chance is nothing to ask the server about.
     if (customer === null && scan.text.length < 2) return;
-    const isCode = looksLikePaymentCode(scan.text) || looksLikePaymentCode(scan.textByShift);
+    const isCode = looksLikePaymentCode(scan.text) || looksLikePaymentCode(scan.textByPlace);
     if (state.status === 'done') {
       if (!isCode) return ignore('notACode');
       next();
@@ -147,7 +147,7 @@ export function TillPage() {
             <ScanStep
               isChecking={check.isPending}
               onCode={(code) => {
-                if (code.trim() !== '') onScan({ text: code, textByShift: code });
+                if (code.trim() !== '') onScan({ text: code, textByPlace: code });
               }}
             >
               {notices}

@@ -85,7 +85,7 @@ export function useTillKeys(handlers: TillKeys): void {
       if (!text || element?.matches('[data-code-field]')) return;
       if (element !== null && !looksLikePaymentCode(text)) return;
       event.preventDefault();
-      on.current.scan({ text, textByShift: text });
+      on.current.scan({ text, textByPlace: text });
     };
     window.addEventListener('keydown', press, true);
     window.addEventListener('keyup', release, true);
