@@ -13,7 +13,11 @@ const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
     'tests/dashboard/{accessibility,attempts,first-load,limits,lists,pages,proof,scanner,scanner-sequences,stories,till}.test.ts',
   ],
   lighthouse: ['tests/dashboard/lighthouse.test.ts'],
-  operations: ['tests/{deploy,observability}/**/*.test.ts', 'tests/schedule/{other-databases,processes}.test.ts'],
+  operations: [
+    'tests/{deploy,observability}/**/*.test.ts',
+    'tests/processes/demo-data.test.ts',
+    'tests/schedule/{other-databases,processes}.test.ts',
+  ],
   reliability: ['qa/reliability/**/*.test.ts'],
 };
 
