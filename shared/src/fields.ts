@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeInvisible } from './fold-text.js';
 import { readPaymentCode } from './payment-code.js';
 import { OPERATOR_ROLES } from './roles.js';
 
@@ -37,15 +38,8 @@ const BIDI_CONTROL = /\p{Bidi_Control}/u;
 const LINE_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
 const readsAsStored = (value: string): boolean => !BIDI_CONTROL.test(value) && !LINE_SEPARATOR.test(value);
 
-/**
- * Fillers, zero-width characters, format controls, the null notehead and the blank of Braille show as nothing. Blanks
- * alone are an empty text, judged elsewhere.
- */
-const shows = (value: string): boolean =>
-  value.trim() === '' ||
-  value
-    .replace(/[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb\u{13430}-\u{1343f}\u{16fe4}\u{1d159}]/gu, '')
-    .trim() !== '';
+/** Characters that show as nothing make no text. Blanks alone are an empty one, judged elsewhere. */
+const shows = (value: string): boolean => value.trim() === '' || removeInvisible(value).trim() !== '';
 
 /**
  * What somebody types to find something: one line without control characters. SQL folds spellings, so characters that

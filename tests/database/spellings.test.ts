@@ -44,6 +44,7 @@ describe('the forms of a text', () => {
     'CAFE\u200b\u0301',
     'İstanbul ΟΔΟΣ ẞ',
     '\u0085晨光\u2028咖啡',
+    '\ufff9S\ufffbhop\u{13430}\u{16fe4}\u{1d159}',
   ])('fold_text: %j is the same to the clients', async (text) => {
     expect(foldText(text)).toBe(await scalar('mps.fold_text($1::text)', text));
   });

@@ -1,4 +1,5 @@
 import type { Role } from '@mps/shared';
+import { foldText } from '@mps/shared/fold-text';
 
 /**
  * What the throttle counts an account under: the same whichever of its names it is called by.
@@ -19,14 +20,5 @@ export const BY_SESSION = 'session';
 
 /** The same as `accountKey` for what was typed where there is no such account: nobody learns from the throttle that there is none. */
 export function unknownAccountKey(role: Role, identifier: string, operator: string | undefined): string {
-  return `${role}?${folded(identifier)}?${folded(operator ?? '')}`;
+  return `${role}?${foldText(identifier)}?${foldText(operator ?? '')}`;
 }
-
-/** The spellings that the database folds into one login count as one here too. */
-export const folded = (typed: string): string =>
-  typed
-    .replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
-    .normalize('NFKC')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();

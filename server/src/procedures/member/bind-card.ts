@@ -1,6 +1,6 @@
 import { memberBindCard } from '@mps/shared';
+import { foldText } from '@mps/shared/fold-text';
 import type { Context } from '../../context.js';
-import { folded } from '../../identity/account-key.js';
 import type { Guess } from '../../identity/throttle.js';
 import { implement } from '../../implement.js';
 import { actingMember } from '../acting.js';
@@ -25,7 +25,7 @@ async function guessOf(
   args: { p_card_id: string | null; p_card_no: string | null; p_member_id: string },
 ): Promise<Guess> {
   const [card] = await services.database.call('find_card_to_bind', args, null);
-  const typed = args.p_card_id ?? folded(args.p_card_no ?? '').replace(/ /g, '');
+  const typed = args.p_card_id ?? foldText(args.p_card_no ?? '').replace(/ /g, '');
   return {
     kind: 'binding_password',
     account: `card:${card?.guess_key ?? typed.toLowerCase()}`,
