@@ -12,14 +12,17 @@ import { databaseAs, type LoggedIn } from './trpc.js';
 export interface Repetition {
   /** Whether the function was carried out for this request before. False without a key. */
   wasCarriedOut(name: FunctionName): Promise<boolean>;
-  /** A value that the server makes, such as a secret: a repetition gets the first one. It is kept encrypted. */
-  firstOf(make: () => string): Promise<string>;
+  /**
+   * Writes with a secret that the server has made, and answers the secret of the first call. It is kept encrypted, in
+   * the row of what was written: where nothing is, neither is the secret.
+   */
+  withSecret<T>(made: string, write: (secret: string) => Promise<T>): Promise<{ row: T; secret: string }>;
 }
 
 /** A call without a key: nothing is kept, and nothing comes again. */
 export const UNKEYED: Repetition = {
   wasCarriedOut: async () => false,
-  firstOf: async (make) => make(),
+  withSecret: async (made, write) => ({ row: await write(made), secret: made }),
 };
 
 export interface KeyedCall {
@@ -44,6 +47,7 @@ export function keyedCall(
   const fingerprints = secretBox.fingerprints(canonical([contract.name, input]));
   const scope = scopeOf(contract, ctx.session, fingerprints);
   const answers: boolean[] = [];
+  let lastSealed: string | null = null;
   const calls = new Map<FunctionName, number>();
   const operation = (name: FunctionName, number: number) => `${contract.name}:${name}:${number}`;
   const once: Once = {
@@ -55,7 +59,11 @@ export function keyedCall(
       calls.set(name, number);
       return operation(name, number);
     },
-    onAnswer: (isReplay) => answers.push(isReplay),
+    sealed: null,
+    onAnswer: (isReplay, sealed) => {
+      answers.push(isReplay);
+      lastSealed = sealed;
+    },
   };
   const actor: Actor | null = ctx.actor ?? null;
   const services = {
@@ -75,13 +83,14 @@ export function keyedCall(
         };
         return (await database.call('find_answer', asked, actor)).length > 0;
       },
-      firstOf: async (make) => {
-        const context = `idempotency:${operation('keep_secret', 1)}:${key}`;
-        const sealed = secretBox.seal(make(), context);
-        const [first] = await services.database.call('keep_secret', { p_sealed: sealed }, actor);
-        const opened = secretBox.open(first?.sealed ?? '', context);
+      withSecret: async (made, write) => {
+        const context = `idempotency:${contract.name}:${key}`;
+        once.sealed = secretBox.seal(made, context);
+        const row = await write(made);
+        once.sealed = null;
+        const opened = secretBox.open(lastSealed ?? '', context);
         if (opened === null) throw new ApplicationError('INTERNAL_ERROR', { cause: 'no key opens what is kept' });
-        return opened.plain;
+        return { row, secret: opened.plain };
       },
     },
     isReplay: () => answers.length > 0 && answers.every((each) => each),

@@ -16,8 +16,8 @@ afterAll(() => db.close());
 
 const admin = wholeActor({ role: 'admin', id: randomUUID() });
 const request = (more: object = {}) => ({
-  p_function: 'keep_secret',
-  p_arguments: { p_sealed: 'sealed' },
+  p_function: 'clean_expired',
+  p_arguments: {},
   p_operation: 'test',
   p_key: randomUUID(),
   p_fingerprints: ['one'],
@@ -31,6 +31,7 @@ const onceWith = (key: string = randomUUID(), ...fingerprints: string[]): Once &
     scope,
     fingerprints,
     operationOf: (name) => name,
+    sealed: null,
     onAnswer: (isReplay) => replays.push(isReplay),
     replays,
   };
@@ -43,7 +44,7 @@ describe('what may be called', () => {
     ['a function that only reads', { p_function: 'find_merchant' }],
     ['a helper', { p_function: 'random_bytes' }],
     ['a function of PostgreSQL', { p_function: 'pg_sleep' }],
-    ['SQL', { p_function: 'keep_secret(p_sealed => NULL); DELETE FROM mps.settings; --' }],
+    ['SQL', { p_function: 'clean_expired(); DELETE FROM mps.settings; --' }],
     ['no key', { p_key: null }],
     ['no fingerprint', { p_fingerprints: [] }],
   ])('not %s', async (_what, more) => {
@@ -54,8 +55,12 @@ describe('what may be called', () => {
 
   it('not for a caller without an account, unless it says whose key it is', async () => {
     await expect(db.call('call_once', request())).rejects.toMatchObject({ errorCode: 'VALIDATION_FAILED' });
-    const [first] = await db.call('call_once', request({ p_scope: 'somebody' }));
-    expect(first).toEqual({ answer: ['sealed'], replayed: false });
+    const asked = request({ p_scope: 'somebody', p_sealed: 'first' });
+    const [first] = await db.call('call_once', asked);
+    expect(first).toMatchObject({ sealed: 'first', replayed: false });
+    // The secret that came with the rows is kept with them.
+    const [again] = await db.call('call_once', { ...asked, p_sealed: 'second' });
+    expect(again).toEqual({ ...first, replayed: true });
   });
 
   it('with the permissions of the actor, and of nobody else', async () => {
@@ -91,9 +96,10 @@ describe('the rows', () => {
     expect(once.replays).toEqual([false, true]);
   });
 
-  it('of one column are rows too', async () => {
-    const rows = await callingOnce(db.gateway).call('keep_secret', { p_sealed: 'x' }, admin, onceWith('key', 'one'));
-    expect(rows).toEqual([{ sealed: 'x' }]);
+  it('of a function that answers a value are values', async () => {
+    const args = { p_run_id: 1, p_attempt: 1, p_error: 'x' };
+    const once = { ...onceWith('key', 'one'), scope: 'somebody' };
+    expect(await callingOnce(db.gateway).call('system_fail_run', args, null, once)).toEqual([false]);
   });
 
   it('that are none are not kept: some functions refuse so', async () => {
@@ -107,12 +113,13 @@ describe('the rows', () => {
   it('come again to the fingerprint of any key of the server, so that a new one can be put first', async () => {
     const gateway = callingOnce(db.gateway);
     const key = randomUUID();
-    await gateway.call('keep_secret', { p_sealed: 'first' }, admin, onceWith(key, 'by the old key'));
+    const args = { p_name: '王小明', p_phone: null, p_email: `${randomUUID()}@example.com` };
+    const first = await gateway.call('create_member_profile', args, admin, onceWith(key, 'by the old key'));
     const rotated = onceWith(key, 'by the new key', 'by the old key');
-    expect(await gateway.call('keep_secret', { p_sealed: 'second' }, admin, rotated)).toEqual([
-      { sealed: 'first', replayed: true },
+    expect(await gateway.call('create_member_profile', args, admin, rotated)).toEqual([
+      { ...first[0], replayed: true },
     ]);
-    const other = gateway.call('keep_secret', { p_sealed: 'second' }, admin, onceWith(key, 'of another request'));
+    const other = gateway.call('create_member_profile', args, admin, onceWith(key, 'of another request'));
     await expect(other).rejects.toMatchObject({ errorCode: 'IDEMPOTENCY_KEY_REUSED' });
   });
 });

@@ -27,8 +27,10 @@ interface Case {
 const id = randomUUID();
 const password = 'wrong-horse-battery-9';
 
-/** A new write does not compile without its case. */
-const CASES: Record<Write, Case> = {
+const REPEATED: Case = { other: null };
+
+/** A write without a case is repeated as it is. */
+const CASES: Partial<Record<Write, Case>> = {
   // The password is asked for each time; the login that it opens is the first one.
   'auth.login': { other: { password }, reused: 'INVALID_CREDENTIALS', anew: 'token' },
   // The provider takes its code once.
@@ -96,7 +98,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const WRITES = PROCEDURES.filter(({ procedure }) => procedure in CASES);
+const WRITES = PROCEDURES.filter(({ procedure }) => CONTRACTS[procedure as Name].kind === 'mutation');
 
 interface Answer {
   status: number;
@@ -136,10 +138,9 @@ function remember(input: Record<string, unknown>, data: Json): void {
   if (Array.isArray(data.recovery_codes)) for (const code of data.recovery_codes) secrets.add(String(code));
 }
 
-test('each write of the table has its case, and the table misses none', () => {
+test('the table misses no write', () => {
   const writes = Object.values(CONTRACTS).filter(({ kind }) => kind === 'mutation');
   expect(WRITES.map(({ procedure }) => procedure).sort()).toEqual(writes.map(({ name }) => name).sort());
-  expect(Object.keys(CASES).sort()).toEqual(writes.map(({ name }) => name).sort());
 });
 
 describe.each<[string, Send]>([
@@ -147,7 +148,7 @@ describe.each<[string, Send]>([
   ['tRPC', overTrpc],
 ])('over %s', (_name, send) => {
   test.each(WRITES.map((entry): [string, ProcedureRow] => [entry.procedure, entry]))('%s', async (name, entry) => {
-    const { other, again: refusal, reused = 'IDEMPOTENCY_KEY_REUSED', anew } = CASES[name as Write];
+    const { other, again: refusal, reused = 'IDEMPOTENCY_KEY_REUSED', anew } = CASES[name as Write] ?? REPEATED;
     const token = entry.endsLogin ? await world.loginOfAnother(entry.as) : world.tokens[entry.as];
     const { idempotency_key: _own, ...input } = await entry.input(world);
     const key = randomUUID();

@@ -351,8 +351,9 @@ async function insertCard(db: TestDatabase, owner: string, card: CardState): Pro
   );
   const id = row?.id ?? '';
   await db.query(
-    `SELECT mps.audit(NULL, 'card.issue', 'card', $1, jsonb_build_object('initial_balance', $2::numeric))`,
-    [id, balance],
+    `SELECT mps.audit(NULL, 'card.issue', 'card', $1,
+       jsonb_build_object('initial_balance', $2::numeric, 'fixed_discount', $3::numeric))`,
+    [id, balance, card.fixed_discount ?? null],
   );
   if (points > 0) {
     await db.query(

@@ -23,11 +23,12 @@ export function callingOnce(gateway: DatabaseGateway): DatabaseGateway {
           p_key: once.key,
           p_fingerprints: [...once.fingerprints],
           p_scope: once.scope,
+          p_sealed: once.sealed,
         },
         actor,
       );
       const isReplay = first?.replayed === true;
-      once.onAnswer(isReplay);
+      once.onAnswer(isReplay, first?.sealed ?? null);
       return rowsOf(name, first?.answer ?? [], isReplay);
     },
   };

@@ -93,9 +93,11 @@ export interface DatabaseFunctions {
       p_key: string | null;
       p_fingerprints: string[] | null;
       p_scope?: string | null | undefined;
+      p_sealed?: string | null | undefined;
     };
     row: {
       answer: JsonColumn;
+      sealed: string;
       replayed: boolean;
     };
   };
@@ -783,14 +785,6 @@ export interface DatabaseFunctions {
       expires_at: string;
       created_at: string;
       initial_tx_no: string;
-    };
-  };
-  keep_secret: {
-    args: {
-      p_sealed: string | null;
-    };
-    row: {
-      sealed: string;
     };
   };
   ledger_size: {
@@ -1760,10 +1754,11 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_key: 'text',
       p_fingerprints: 'text[]',
       p_scope: 'text',
+      p_sealed: 'text',
     },
     returns: 'rows',
     times: [],
-    result: { answer: 'jsonb', replayed: 'boolean' },
+    result: { answer: 'jsonb', sealed: 'text', replayed: 'boolean' },
     volatile: true,
   },
   change_binding_password: {
@@ -2446,13 +2441,6 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       created_at: 'timestamp with time zone',
       initial_tx_no: 'text',
     },
-    volatile: true,
-  },
-  keep_secret: {
-    args: { p_sealed: 'text' },
-    returns: { column: 'sealed' },
-    times: [],
-    result: { sealed: 'text' },
     volatile: true,
   },
   ledger_size: {

@@ -33,8 +33,10 @@ export interface Once {
   readonly fingerprints: readonly string[];
   /** What the key is for; another text at each call, because a request may call the same function several times. */
   operationOf(name: FunctionName): string;
-  /** Told of each call of a function that writes. */
-  onAnswer(isReplay: boolean): void;
+  /** A secret of the answer, encrypted: kept with the rows of the next call. */
+  sealed: string | null;
+  /** Told of each call of a function that writes, with the secret that is kept for it. */
+  onAnswer(isReplay: boolean, sealed: string | null): void;
 }
 
 /** What `/health` and the start-up text say of the database. */

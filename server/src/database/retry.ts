@@ -129,7 +129,7 @@ function createBreaker(log: Logger, metrics?: RetryMetrics): CircuitBreakerPolic
 }
 
 /** Whether a second call could find anything changed by the first. */
-const writes = (name: FunctionName): boolean => functionMetadata[name].volatile && !REPEATABLE.has(name);
+const writes = (name: FunctionName): boolean => functionMetadata[name].volatile && name !== 'read_session';
 
 const isUnavailable = (error: unknown): boolean =>
   error instanceof BrokenCircuitError ||
@@ -137,7 +137,7 @@ const isUnavailable = (error: unknown): boolean =>
 
 /** Reads, and writes that carry a key, under which the database answers the first result again. */
 function isRepeatable<F extends FunctionName>(name: F, args: Args<F>): boolean {
-  if (!writes(name)) return true;
+  if (!writes(name) || REPEATABLE.has(name)) return true;
   if (!keyedFunctions.has(name)) return false;
   const { p_idempotency_key: key } = args as { p_idempotency_key?: unknown };
   return typeof key === 'string' && key !== '';

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Role } from '@mps/shared';
 import { foldText } from '@mps/shared/fold-text';
+
+const UNKNOWN_HEX_DIGITS = 4;
 
 /**
  * What the throttle counts an account under: the same whichever of its names it is called by.
@@ -20,5 +23,11 @@ export const BY_SESSION = 'session';
 
 /** The same as `accountKey` for what was typed where there is no such account: nobody learns from the throttle that there is none. */
 export function unknownAccountKey(role: Role, identifier: string, operator: string | undefined): string {
-  return `${role}?${foldText(identifier)}?${foldText(operator ?? '')}`;
+  return `${role}?${bucketOf(`${foldText(identifier)}?${foldText(operator ?? '')}`)}`;
 }
+
+/**
+ * Names that nobody has share 65,536 counts: each with one of its own, a caller could fill the memory by inventing them.
+ */
+export const bucketOf = (unknown: string): string =>
+  createHash('sha256').update(unknown).digest('hex').slice(0, UNKNOWN_HEX_DIGITS);

@@ -17,28 +17,22 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 type Needs = Pick<IdentityServices, 'database' | 'secretBox'>;
 
-/** What the person's device has to learn, once. */
-export interface Enrolment {
-  otpauthUri: string;
-  /** The same as a picture to scan. */
-  qrSvg: string;
-}
-
 /** A new secret for a device, in Base32. */
 export const newTotpSecret = (): string => generateSecret({ length: 20 });
 
-/** Prepares a secret for an administrator's device. @returns it as the device reads it, and sealed for the database */
-export function beginEnrolment(
-  { secretBox }: Needs,
-  administrator: { id: string; name: string },
-  secret: string,
-): Enrolment & { sealed: string } {
-  const otpauthUri = generateURI({ issuer: ISSUER, label: administrator.name, secret });
-  return {
-    otpauthUri,
-    qrSvg: renderSVG(otpauthUri),
-    sealed: secretBox.seal(secret, contextOf(administrator.id)),
-  };
+/** What the person's device has to learn, once: an address, and the same as a picture to scan. */
+export function enrolmentOf(administrator: string, secret: string): { otpauth_uri: string; qr_svg: string } {
+  const uri = generateURI({ issuer: ISSUER, label: administrator, secret });
+  return { otpauth_uri: uri, qr_svg: renderSVG(uri) };
+}
+
+/** A secret as the database keeps it. */
+export const sealSecret = ({ secretBox }: Pick<Needs, 'secretBox'>, administratorId: string, secret: string): string =>
+  secretBox.seal(secret, contextOf(administratorId));
+
+export async function isSecondFactorInForce({ database }: Pick<Needs, 'database'>, administratorId: string) {
+  const [factor] = await database.call('get_second_factor', { p_administrator_id: administratorId }, null);
+  return factor?.confirmed === true;
 }
 
 /**
@@ -104,19 +98,23 @@ async function useCode({ database, secretBox }: Needs, administratorId: string, 
   return used?.accepted === true;
 }
 
-/** Recovery codes in plain, as they are shown once. */
-export function newRecoveryCodes(): string[] {
-  return Array.from({ length: RECOVERY_CODES }, () => {
+/** Recovery codes in plain, as they are shown once, with a space between them. */
+export function newRecoveryCodes(): string {
+  const codes = Array.from({ length: RECOVERY_CODES }, () => {
     const characters = [...randomBytes(RECOVERY_CODE_CHARACTERS)].map((byte) =>
       ALPHABET.charAt(byte % ALPHABET.length),
     );
     return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
   });
+  return codes.join(' ');
 }
 
 /** The hashes of recovery codes, as they are stored. */
-export const hashesOfRecoveryCodes = (codes: readonly string[]): string =>
-  codes.map((code) => hashOfRecoveryCode(code.replace('-', ''))).join(',');
+export const hashesOfRecoveryCodes = (codes: string): string =>
+  codes
+    .split(' ')
+    .map((code) => hashOfRecoveryCode(code.replace('-', '')))
+    .join(',');
 
 const hashOfRecoveryCode = (code: string): string => createHash('sha256').update(code).digest('hex');
 

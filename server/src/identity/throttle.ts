@@ -89,7 +89,8 @@ export function createThrottle({ tries, redis = null, onRefusal }: ThrottleOptio
     const place = digest(`${account}|${network}`);
     const isKnownPlace = knownAs === undefined && (await known.get(place)) !== null;
     const caller = knownAs ?? (isKnownPlace ? network : 'strangers');
-    const [own, day] = [digest(`${kind}|${account}|${network}`), digest(`${kind}|${account}|${caller}`)];
+    const own = digest(`${kind}|${account}|${network}|${knownAs ?? ''}`);
+    const day = digest(`${kind}|${account}|${caller}`);
     return { network, place, own, day, days: days[kind] };
   }
 

@@ -655,6 +655,8 @@ CREATE TABLE mps.idempotency_answers (
   fingerprint text NOT NULL,
   -- The rows of the function that was called, as a JSON array.
   answer jsonb NOT NULL,
+  -- A secret that the server made for the answer, encrypted by it.
+  sealed text,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
@@ -1882,10 +1884,10 @@ DECLARE
   v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   v_total bigint;
 BEGIN
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
   IF NOT EXISTS (SELECT 1 FROM mps.cards c WHERE c.id = p_card_id) THEN
     PERFORM mps.fail('CARD_NOT_FOUND');
   END IF;
-  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.card_bindings b WHERE b.card_id = p_card_id;
   END IF;
@@ -2219,10 +2221,11 @@ GRANT EXECUTE ON FUNCTION mps_api.unfreeze_card TO service_role;
 -- p_operation: what the key is for; the same key of another operation is another key.
 -- p_fingerprints: of the request, by each key of the server; the first is kept, and any of them may match.
 -- p_scope: whose key it is, where it is not the actor's account.
+-- p_sealed: a secret that the server has made for the answer, encrypted by it; kept and answered with the rows.
 -- Raises VALIDATION_FAILED (no key or scope, no such function), IDEMPOTENCY_KEY_REUSED, and what the function raises.
 CREATE OR REPLACE FUNCTION mps_api.call_once(p_function text, p_arguments jsonb, p_operation text, p_key text,
-  p_fingerprints text[], p_scope text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (answer jsonb, replayed boolean)
+  p_fingerprints text[], p_scope text DEFAULT NULL, p_sealed text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (answer jsonb, sealed text, replayed boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -2240,7 +2243,7 @@ BEGIN
     IF NOT coalesce(v_kept.fingerprint = ANY (p_fingerprints), false) THEN
       PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
     END IF;
-    RETURN QUERY SELECT v_kept.answer, true;
+    RETURN QUERY SELECT v_kept.answer, v_kept.sealed, true;
     RETURN;
   END IF;
 
@@ -2253,12 +2256,13 @@ BEGIN
   EXECUTE mps.call_statement(v_function) INTO v_answer
   USING coalesce(p_arguments, '{}') || jsonb_build_object('p_actor', p_actor);
   IF v_answer IS NOT NULL THEN
-    INSERT INTO mps.idempotency_answers AS k (key_hash, fingerprint, answer)
-    VALUES (v_hash, p_fingerprints[1], v_answer)
+    INSERT INTO mps.idempotency_answers AS k (key_hash, fingerprint, answer, sealed)
+    VALUES (v_hash, p_fingerprints[1], v_answer, p_sealed)
     ON CONFLICT (key_hash) DO UPDATE
-      SET fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at;
+      SET fingerprint = excluded.fingerprint, answer = excluded.answer, sealed = excluded.sealed,
+        created_at = excluded.created_at;
   END IF;
-  RETURN QUERY SELECT coalesce(v_answer, '[]'), false;
+  RETURN QUERY SELECT coalesce(v_answer, '[]'), p_sealed, false;
 END
 $$;
 COMMENT ON FUNCTION mps_api.call_once IS
@@ -2287,9 +2291,9 @@ REVOKE ALL ON FUNCTION mps.call_statement FROM PUBLIC;
 
 -- The answer that is kept under an idempotency key; no row where there is none, or where it is older than 48 hours.
 CREATE OR REPLACE FUNCTION mps.kept_answer(p_key_hash bytea)
-RETURNS TABLE (fingerprint text, answer jsonb)
+RETURNS TABLE (fingerprint text, answer jsonb, sealed text)
 LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT a.fingerprint, a.answer FROM mps.idempotency_answers a
+  SELECT a.fingerprint, a.answer, a.sealed FROM mps.idempotency_answers a
   WHERE a.key_hash = p_key_hash AND a.created_at > now() - interval '48 hours'
 $$;
 COMMENT ON FUNCTION mps.kept_answer IS
@@ -2351,20 +2355,6 @@ COMMENT ON FUNCTION mps_api.find_answer IS
   'The rows that call_once keeps for this request; none where it was not carried out under the key.';
 REVOKE ALL ON FUNCTION mps_api.find_answer FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_answer TO service_role;
-
--- From schemas/functions/idempotency/keep_secret.sql
-
--- Answers p_sealed as it is. Called by call_once, which answers the first one to every repetition: so a secret that
--- the server makes is made once for a key. The server has encrypted it.
-CREATE OR REPLACE FUNCTION mps_api.keep_secret(p_sealed text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (sealed text)
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
-  SELECT p_sealed
-$$;
-COMMENT ON FUNCTION mps_api.keep_secret IS
-  'Answers p_sealed as it is.';
-REVOKE ALL ON FUNCTION mps_api.keep_secret FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION mps_api.keep_secret TO service_role;
 
 -- From schemas/functions/identity/actor_operator_id.sql
 
@@ -3113,7 +3103,7 @@ REVOKE ALL ON FUNCTION mps.unaudited_settlements FROM PUBLIC;
 
 -- Returns each transaction that is not what its one audit row says, and each audit row whose transaction is gone. The
 -- audit log cannot be changed without breaking its chain, so what was forged in a transaction differs from it: its kind,
--- amount, points, card, merchant or the payment that it refunds. Every transaction is completed.
+-- amount, points, card, merchant, means of payment or the payment that it refunds. Every transaction is completed.
 CREATE OR REPLACE FUNCTION mps.unaudited_transactions()
 RETURNS TABLE (object_type text, object_id text, details jsonb)
 LANGUAGE sql STABLE SET search_path = '' AS $$
@@ -3121,7 +3111,7 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     'tx_type', t.tx_type, 'status', t.status, 'final_amount', t.final_amount,
     'audited', (a.details ->> 'final_amount')::numeric)
   FROM (
-    SELECT t.id::text AS id, t.tx_no, t.tx_type, t.status, t.final_amount, t.points_earned, c.card_no,
+    SELECT t.id::text AS id, t.tx_no, t.tx_type, t.status, t.final_amount, t.points_earned, t.payment_method::text AS payment_method, c.card_no,
       mps.fold_text(m.code) AS merchant_code, o.tx_no AS original_tx_no,
       CASE t.tx_type WHEN 'payment' THEN 'payment.charge' WHEN 'refund' THEN 'payment.refund'
         WHEN 'recharge' THEN 'card.recharge' END AS action
@@ -3135,9 +3125,10 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     FROM mps.audit_log l WHERE l.object_type = 'transaction' GROUP BY l.object_id
   ) a ON a.object_id = t.id
   WHERE a.total IS DISTINCT FROM 1 OR t.status IS DISTINCT FROM 'completed'
-    OR (t.action, t.final_amount, t.points_earned, t.card_no, t.merchant_code, t.original_tx_no) IS DISTINCT FROM
+    OR (t.action, t.final_amount, t.points_earned, t.card_no, t.payment_method, t.merchant_code, t.original_tx_no)
+      IS DISTINCT FROM
       (a.action, (a.details ->> 'final_amount')::numeric, coalesce((a.details ->> 'points')::int, 0),
-        a.details ->> 'card_no', mps.fold_text(a.details ->> 'merchant_code'), a.details ->> 'original_tx_no')
+        a.details ->> 'card_no', coalesce(a.details ->> 'payment_method', 'balance'), mps.fold_text(a.details ->> 'merchant_code'), a.details ->> 'original_tx_no')
 $$;
 COMMENT ON FUNCTION mps.unaudited_transactions IS
   'Returns each transaction that is not what its one audit row says, and each audit row whose transaction is gone.';
@@ -3147,9 +3138,10 @@ REVOKE ALL ON FUNCTION mps.unaudited_transactions FROM PUBLIC;
 
 -- Checks the whole ledger and returns one row for each violation, the first 1,000 of them, each with the count of all;
 -- an empty result means that the ledger is sound. The invariants are A: each balance is the card's initial balance plus
--- its transactions; B: no balance or points below zero; C: an initial balance is one that the audit log knows; D: a
+-- its transactions; B: no balance or points below zero; C: an initial balance and a fixed
+-- discount are those that the audit log knows; D: a
 -- settlement is worth its transactions and is what the audit log says of it; E: the refunds of a payment add up to its
--- refunded_amount and never exceed it; F: at most one charge per code; G: points match the point ledger, the
+-- refunded_amount and points_reversed, and never exceed it; F: at most one charge per code; G: points match the point ledger, the
 -- transactions and the audited adjustments, and the level matches the points; H: a transaction is what its one audit row
 -- says, and no audited one is missing. Reads everything, so it is for administrators and tests.
 -- Raises PERMISSION_DENIED.
@@ -3181,18 +3173,26 @@ BEGIN
     WHERE c.initial_balance <> coalesce(a.amount, 0)
 
     UNION ALL
+    SELECT 'C', 'card', c.card_no, jsonb_build_object('fixed_discount', c.fixed_discount, 'audited', a.factor)
+    FROM mps.cards c
+    LEFT JOIN (SELECT l.object_id, min((l.details ->> 'fixed_discount')::numeric) AS factor FROM mps.audit_log l
+               WHERE l.object_type = 'card' AND l.action = 'card.issue' GROUP BY l.object_id) a ON a.object_id = c.id::text
+    WHERE c.fixed_discount IS DISTINCT FROM a.factor
+
+    UNION ALL
     SELECT 'D', s.object_type, s.object_id, s.details FROM mps.unaudited_settlements() s
 
     UNION ALL
     SELECT 'E', 'transaction', p.tx_no,
       jsonb_build_object('final_amount', p.final_amount, 'refunded_amount', p.refunded_amount,
-        'refunds', coalesce(r.total, 0))
+        'refunds', coalesce(r.total, 0), 'points_reversed', p.points_reversed)
     FROM mps.transactions p
-    LEFT JOIN (SELECT t.original_tx_id, sum(t.final_amount) AS total FROM mps.transactions t
+    LEFT JOIN (SELECT t.original_tx_id, sum(t.final_amount) AS total, -sum(t.points_earned) AS points FROM mps.transactions t
                WHERE t.tx_type = 'refund' AND t.status = 'completed'
                GROUP BY t.original_tx_id) r ON r.original_tx_id = p.id
     WHERE p.tx_type = 'payment'
-      AND (coalesce(r.total, 0) > p.final_amount OR coalesce(r.total, 0) <> p.refunded_amount)
+      AND (coalesce(r.total, 0) > p.final_amount OR coalesce(r.total, 0) <> p.refunded_amount
+        OR coalesce(r.points, 0) <> p.points_reversed)
 
     UNION ALL
     SELECT 'F', 'code', encode(t.code_hash, 'hex'), jsonb_build_object('charges', count(*))

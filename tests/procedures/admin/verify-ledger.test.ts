@@ -153,6 +153,22 @@ describe('what was forged by SQL', () => {
     });
   });
 
+  test('how a recharge was paid, the points that a refund left, and the discount of a card', async () => {
+    const { card_id, card_no } = await at.server.fixtures.createMember({ balance: 50 });
+    const [recharge] = await sql(
+      "UPDATE mps.transactions SET payment_method = 'alipay' WHERE card_id = $1 RETURNING tx_no",
+      card_id,
+    );
+    const paid = await at.server.fixtures.pay(at.world.merchant, at.world.member, 10);
+    await sql('UPDATE mps.transactions SET points_reversed = points_earned WHERE id = $1', paid.tx_id);
+    const { card_id: shared, card_no: sharedNo } = await at.server.fixtures.issueCard({ card_type: 'prepaid' });
+    await sql('UPDATE mps.cards SET fixed_discount = 0.01 WHERE id = $1', shared);
+    expect(await named(recharge?.tx_no ?? '')).toEqual(['H']);
+    expect(await named(paid.tx_no)).toEqual(['E']);
+    expect(await named(sharedNo)).toEqual(['C']);
+    expect(await named(card_no)).toEqual([]);
+  });
+
   test('a transaction that was removed, with the balance that follows', async () => {
     const { card_id } = await at.server.fixtures.createMember({ balance: 50 });
     const [row] = await sql('DELETE FROM mps.transactions WHERE card_id = $1 RETURNING id', card_id);

@@ -8,7 +8,8 @@ import { success } from '../success.js';
  * Errors: INVALID_STATE_TRANSITION without a second factor, PERMISSION_DENIED without a recent proof of the password.
  */
 export const renewRecoveryCodes = implement(authRenewRecoveryCodes, async ({ ctx, repetition }) => {
-  const codes = (await repetition.firstOf(() => newRecoveryCodes().join(' '))).split(' ');
-  await ctx.row('renew_recovery_codes', { p_recovery_hashes: hashesOfRecoveryCodes(codes) });
-  return { ...success(ctx, authRenewRecoveryCodes), recovery_codes: codes };
+  const { secret } = await repetition.withSecret(newRecoveryCodes(), (codes) =>
+    ctx.row('renew_recovery_codes', { p_recovery_hashes: hashesOfRecoveryCodes(codes) }),
+  );
+  return { ...success(ctx, authRenewRecoveryCodes), recovery_codes: secret.split(' ') };
 });

@@ -20,7 +20,8 @@ export const totpConfirm = implement(authTotpConfirm, async ({ ctx, input, repet
     if (await repetition.wasCarriedOut('confirm_second_factor')) return 0;
     throw new ApplicationError('INVALID_CREDENTIALS');
   });
-  const codes = (await repetition.firstOf(() => newRecoveryCodes().join(' '))).split(' ');
-  await ctx.row('confirm_second_factor', { p_step: step, p_recovery_hashes: hashesOfRecoveryCodes(codes) });
-  return { ...success(ctx, authTotpConfirm), recovery_codes: codes };
+  const { secret } = await repetition.withSecret(newRecoveryCodes(), (codes) =>
+    ctx.row('confirm_second_factor', { p_step: step, p_recovery_hashes: hashesOfRecoveryCodes(codes) }),
+  );
+  return { ...success(ctx, authTotpConfirm), recovery_codes: secret.split(' ') };
 });

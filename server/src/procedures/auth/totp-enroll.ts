@@ -1,6 +1,7 @@
 import { authTotpEnroll } from '@mps/shared';
-import { beginEnrolment, newTotpSecret } from '../../identity/second-factor.js';
+import { enrolmentOf, isSecondFactorInForce, newTotpSecret, sealSecret } from '../../identity/second-factor.js';
 import { implement } from '../../implement.js';
+import { ApplicationError } from '../../lib/application-error.js';
 
 /**
  * Begins the enrolment of a second factor; no code is asked for before `auth.totpConfirm`. SQL: start_second_factor.
@@ -8,8 +9,10 @@ import { implement } from '../../implement.js';
  */
 export const totpEnroll = implement(authTotpEnroll, async ({ ctx, repetition }) => {
   const { subject_id: id, name } = ctx.session;
-  const secret = await repetition.firstOf(newTotpSecret);
-  const { otpauthUri, qrSvg, sealed } = beginEnrolment(ctx.services, { id, name }, secret);
-  await ctx.row('start_second_factor', { p_secret_encrypted: sealed });
-  return { success: true as const, secret, otpauth_uri: otpauthUri, qr_svg: qrSvg };
+  // Asked before the key is: a repetition does not show a secret that is in force by now.
+  if (await isSecondFactorInForce(ctx.services, id)) throw new ApplicationError('INVALID_STATE_TRANSITION');
+  const { secret } = await repetition.withSecret(newTotpSecret(), (made) =>
+    ctx.row('start_second_factor', { p_secret_encrypted: sealSecret(ctx.services, id, made) }),
+  );
+  return { success: true as const, secret, ...enrolmentOf(name, secret) };
 });

@@ -1,6 +1,7 @@
 import { memberBindCard } from '@mps/shared';
 import { foldText } from '@mps/shared/fold-text';
 import type { Context } from '../../context.js';
+import { bucketOf } from '../../identity/account-key.js';
 import type { Guess } from '../../identity/throttle.js';
 import { implement } from '../../implement.js';
 import { actingMember } from '../acting.js';
@@ -28,7 +29,7 @@ async function guessOf(
   const typed = args.p_card_id ?? foldText(args.p_card_no ?? '').replace(/ /g, '');
   return {
     kind: 'binding_password',
-    account: `card:${card?.guess_key ?? typed.toLowerCase()}`,
+    account: card === undefined ? `card?${bucketOf(typed.toLowerCase())}` : `card:${card.guess_key}`,
     address: ip,
     knownAs: card?.is_known === true ? args.p_member_id : null,
   };

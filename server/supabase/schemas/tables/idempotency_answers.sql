@@ -7,6 +7,8 @@ CREATE TABLE mps.idempotency_answers (
   fingerprint text NOT NULL,
   -- The rows of the function that was called, as a JSON array.
   answer jsonb NOT NULL,
+  -- A secret that the server made for the answer, encrypted by it.
+  sealed text,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 

@@ -4,10 +4,11 @@
 -- p_operation: what the key is for; the same key of another operation is another key.
 -- p_fingerprints: of the request, by each key of the server; the first is kept, and any of them may match.
 -- p_scope: whose key it is, where it is not the actor's account.
+-- p_sealed: a secret that the server has made for the answer, encrypted by it; kept and answered with the rows.
 -- Raises VALIDATION_FAILED (no key or scope, no such function), IDEMPOTENCY_KEY_REUSED, and what the function raises.
 CREATE OR REPLACE FUNCTION mps_api.call_once(p_function text, p_arguments jsonb, p_operation text, p_key text,
-  p_fingerprints text[], p_scope text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (answer jsonb, replayed boolean)
+  p_fingerprints text[], p_scope text DEFAULT NULL, p_sealed text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (answer jsonb, sealed text, replayed boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
@@ -25,7 +26,7 @@ BEGIN
     IF NOT coalesce(v_kept.fingerprint = ANY (p_fingerprints), false) THEN
       PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
     END IF;
-    RETURN QUERY SELECT v_kept.answer, true;
+    RETURN QUERY SELECT v_kept.answer, v_kept.sealed, true;
     RETURN;
   END IF;
 
@@ -38,12 +39,13 @@ BEGIN
   EXECUTE mps.call_statement(v_function) INTO v_answer
   USING coalesce(p_arguments, '{}') || jsonb_build_object('p_actor', p_actor);
   IF v_answer IS NOT NULL THEN
-    INSERT INTO mps.idempotency_answers AS k (key_hash, fingerprint, answer)
-    VALUES (v_hash, p_fingerprints[1], v_answer)
+    INSERT INTO mps.idempotency_answers AS k (key_hash, fingerprint, answer, sealed)
+    VALUES (v_hash, p_fingerprints[1], v_answer, p_sealed)
     ON CONFLICT (key_hash) DO UPDATE
-      SET fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at;
+      SET fingerprint = excluded.fingerprint, answer = excluded.answer, sealed = excluded.sealed,
+        created_at = excluded.created_at;
   END IF;
-  RETURN QUERY SELECT coalesce(v_answer, '[]'), false;
+  RETURN QUERY SELECT coalesce(v_answer, '[]'), p_sealed, false;
 END
 $$;
 COMMENT ON FUNCTION mps_api.call_once IS
