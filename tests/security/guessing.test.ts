@@ -57,7 +57,7 @@ const spelled = (text: string, serial: number): string => {
 
 describe('a hundred guesses from a hundred addresses', { timeout: 60_000 }, () => {
   test('at a password: 20 are compared, and the person logs in from where they did before', async () => {
-    const member = await server.fixtures.createMember();
+    const member = await server.fixtures.createMember({ phone: '0912345986' });
     const right = { role: 'member', identifier: member.phone, password: PASSWORD };
     expect((await logIn(right, HOME)).status).toBe(200);
     const names = [member.phone, member.member_no, member.member_id, `+886${member.phone.slice(1)}`];
@@ -80,6 +80,16 @@ describe('a hundred guesses from a hundred addresses', { timeout: 60_000 }, () =
     expect((await prove(PASSWORD, HOME)).status).toBe(200);
     const counts = await guess((serial) => prove(`wrong-${serial}`, address(serial)));
     expect(counts).toEqual({ INVALID_CREDENTIALS: 20, RATE_LIMITED: GUESSES - 20 });
+  });
+
+  test('from the address of somebody who is logged in: they still prove it there', async () => {
+    const member = await server.fixtures.createMember();
+    const right = { role: 'member', identifier: member.member_no, password: PASSWORD };
+    const { token } = (await logIn(right, HOME)).body as unknown as { token: string };
+    const counts = await guess((serial) => logIn({ ...right, password: `wrong-${serial}` }, HOME));
+    expect(counts).toEqual({ INVALID_CREDENTIALS: 5, RATE_LIMITED: GUESSES - 5 });
+    const options = { token, body: { password: PASSWORD }, headers: from(HOME) };
+    expect((await server.rest('POST', '/auth/reauthenticate', options)).status).toBe(200);
   });
 
   test.each([

@@ -55,6 +55,14 @@ describe('enrolment', () => {
     }
   });
 
+  test('under a key is repeated until it is confirmed, and does not show the secret again then', async () => {
+    const idempotency_key = randomUUID();
+    const first = await post('/auth/totp/enroll', { idempotency_key });
+    expect((await post('/auth/totp/enroll', { idempotency_key })).body).toEqual(first.body);
+    await post('/auth/totp/confirm', { code: codeNow(String(first.body.secret)) });
+    expect((await post('/auth/totp/enroll', { idempotency_key })).status).toBe(409);
+  });
+
   test('stores nothing that can be read: neither secret nor recovery code', async () => {
     const { secret, recoveryCodes } = await enrol();
     const rows = await server.db.query(
