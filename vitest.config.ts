@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/index.ts`, import.meta.url));
 
@@ -21,6 +22,19 @@ const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
   reliability: ['qa/reliability/**/*.test.ts'],
 };
 
+/** Files that start programs take longest: begun last, one of them would keep the run waiting on a single worker. */
+const STARTS_PROGRAMS = /tests\/(?:processes|cli|tooling|sdk|redis|deploy|observability)\//;
+
+class ProgramsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const [first, then] = [true, false].map((isSlow) =>
+      sorted.filter(({ moduleId }) => STARTS_PROGRAMS.test(moduleId) === isSlow),
+    );
+    return [...(first ?? []), ...(then ?? [])];
+  }
+}
+
 /** Where `.ci/run` wants the machine-readable report. */
 const report = process.env.MPS_TEST_REPORT;
 
@@ -41,6 +55,7 @@ export default defineConfig(({ mode }) => ({
     exclude: [...configDefaults.exclude, ...(mode in LONG_SUITES ? [] : Object.values(LONG_SUITES).flat())],
     ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
     globalSetup: ['tests/support/global-setup.ts'],
+    sequence: { sequencer: ProgramsFirst },
     // Each worker holds a database in its process (some hundred MB) and the suite is bound by the processor.
     pool: 'forks',
     // A worker keeps its modules from file to file: loading the server and compiling PGlite anew for each of them
