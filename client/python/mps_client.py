@@ -2093,11 +2093,14 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
-        external_order_id: The caller's own order number; used once per merchant or card
-        operator: The named operator of a merchant; absent or null for its own account
+        q: A whole number: of a transaction, a foreign order or a card
+        external_order_id: The caller's own order number
+        operator: Who stood at the till
         card_no: The card's number, as printed on it
-        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
-        request_id: The request that caused it; the same as the header `X-Request-Id`
+        amount_min: Final amounts from here on
+        amount_max: Final amounts up to here
+        idempotency_key: The key under which it was asked for
+        request_id: The `X-Request-Id` of the answer that made it
         member_id: Whose; for administrators
         """
         return self._call(
@@ -2351,11 +2354,14 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
-        external_order_id: The caller's own order number; used once per merchant or card
-        operator: The named operator of a merchant; absent or null for its own account
+        q: A whole number: of a transaction, a foreign order or a card
+        external_order_id: The caller's own order number
+        operator: Who stood at the till
         card_no: The card's number, as printed on it
-        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
-        request_id: The request that caused it; the same as the header `X-Request-Id`
+        amount_min: Final amounts from here on
+        amount_max: Final amounts up to here
+        idempotency_key: The key under which it was asked for
+        request_id: The `X-Request-Id` of the answer that made it
         merchant_code: Whose; for administrators
         """
         return self._call(
@@ -3088,11 +3094,14 @@ class MpsClient(_Transport):
         end_date: Before this instant: ISO 8601 with an offset; or to the end of this day of the business time zone
         tx_type: Only transactions of this kind
         status: Only rows in this state
-        external_order_id: The caller's own order number; used once per merchant or card
-        operator: The named operator of a merchant; absent or null for its own account
+        q: A whole number: of a transaction, a foreign order or a card
+        external_order_id: The caller's own order number
+        operator: Who stood at the till
         card_no: The card's number, as printed on it
-        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
-        request_id: The request that caused it; the same as the header `X-Request-Id`
+        amount_min: Final amounts from here on
+        amount_max: Final amounts up to here
+        idempotency_key: The key under which it was asked for
+        request_id: The `X-Request-Id` of the answer that made it
         member_id: Whose; for administrators
         merchant_code: Whose; for administrators
         card_id: The card's id

@@ -7375,18 +7375,21 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                /** @description A whole number: of a transaction, a foreign order or a card */
                 q?: string;
-                /** @description The caller's own order number; used once per merchant or card */
+                /** @description The caller's own order number */
                 external_order_id?: string;
-                /** @description The named operator of a merchant; absent or null for its own account */
+                /** @description Who stood at the till */
                 operator?: string;
                 /** @description The card's number, as printed on it */
                 card_no?: string;
+                /** @description Final amounts from here on */
                 amount_min?: number;
+                /** @description Final amounts up to here */
                 amount_max?: number;
-                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                /** @description The key under which it was asked for */
                 idempotency_key?: string;
-                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                /** @description The `X-Request-Id` of the answer that made it */
                 request_id?: string;
                 /** @description Whose; for administrators */
                 member_id?: string;
@@ -8561,18 +8564,21 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                /** @description A whole number: of a transaction, a foreign order or a card */
                 q?: string;
-                /** @description The caller's own order number; used once per merchant or card */
+                /** @description The caller's own order number */
                 external_order_id?: string;
-                /** @description The named operator of a merchant; absent or null for its own account */
+                /** @description Who stood at the till */
                 operator?: string;
                 /** @description The card's number, as printed on it */
                 card_no?: string;
+                /** @description Final amounts from here on */
                 amount_min?: number;
+                /** @description Final amounts up to here */
                 amount_max?: number;
-                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                /** @description The key under which it was asked for */
                 idempotency_key?: string;
-                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                /** @description The `X-Request-Id` of the answer that made it */
                 request_id?: string;
                 /** @description Whose; for administrators */
                 merchant_code?: string;
@@ -12026,18 +12032,21 @@ export interface operations {
                 tx_type?: components["schemas"]["TxType"];
                 /** @description Only rows in this state */
                 status?: components["schemas"]["TxStatus"];
+                /** @description A whole number: of a transaction, a foreign order or a card */
                 q?: string;
-                /** @description The caller's own order number; used once per merchant or card */
+                /** @description The caller's own order number */
                 external_order_id?: string;
-                /** @description The named operator of a merchant; absent or null for its own account */
+                /** @description Who stood at the till */
                 operator?: string;
                 /** @description The card's number, as printed on it */
                 card_no?: string;
+                /** @description Final amounts from here on */
                 amount_min?: number;
+                /** @description Final amounts up to here */
                 amount_max?: number;
-                /** @description The same as the `Idempotency-Key` header, for clients that cannot set headers */
+                /** @description The key under which it was asked for */
                 idempotency_key?: string;
-                /** @description The request that caused it; the same as the header `X-Request-Id` */
+                /** @description The `X-Request-Id` of the answer that made it */
                 request_id?: string;
                 /** @description Whose; for administrators */
                 member_id?: string;

@@ -49,18 +49,18 @@ const AmountBound = z.number().min(0).max(10_000_000_000);
  */
 export const transactionFilterFields = {
   ...pageFields,
-  start_date: IsoDateTime.optional().meta({ description: 'From this instant or day on' }),
-  end_date: IsoDateTime.optional().meta({ description: 'Before this instant, or to the end of this day' }),
+  start_date: IsoDateTime.meta({ description: 'From this instant or day on' }).optional(),
+  end_date: IsoDateTime.meta({ description: 'Before this instant, or to the end of this day' }).optional(),
   tx_type: TxType.optional(),
   status: TxStatus.optional(),
   q: typedText(128, 1)
-    .optional()
-    .meta({ description: 'A whole number: of a transaction, a foreign order or a card', example: 'PAY0000000001' }),
-  external_order_id: typedText(128, 1).optional().meta({ description: "The caller's own order number" }),
-  operator: typedText(200, 1).optional().meta({ description: 'Who stood at the till' }),
+    .meta({ description: 'A whole number: of a transaction, a foreign order or a card', example: 'PAY0000000001' })
+    .optional(),
+  external_order_id: typedText(128, 1).meta({ description: "The caller's own order number" }).optional(),
+  operator: typedText(200, 1).meta({ description: 'Who stood at the till' }).optional(),
   card_no: CardNo.optional(),
-  amount_min: AmountBound.optional().meta({ description: 'Final amounts from here on' }),
-  amount_max: AmountBound.optional().meta({ description: 'Final amounts up to here' }),
-  idempotency_key: IdempotencyKey.optional().meta({ description: 'The key under which it was asked for' }),
-  request_id: typedText(100, 1).optional().meta({ description: 'The `X-Request-Id` of the answer that made it' }),
+  amount_min: AmountBound.meta({ description: 'Final amounts from here on' }).optional(),
+  amount_max: AmountBound.meta({ description: 'Final amounts up to here' }).optional(),
+  idempotency_key: IdempotencyKey.meta({ description: 'The key under which it was asked for' }).optional(),
+  request_id: typedText(100, 1).meta({ description: 'The `X-Request-Id` of the answer that made it' }).optional(),
 };
