@@ -47,6 +47,7 @@ const NEVER_WRITTEN: Readonly<Record<string, readonly string[]>> = {
   // Compares the books with the audit log.
   'admin.verifyLedger': [
     'card.adjust_points',
+    'card.issue',
     'card.recharge',
     'payment.charge',
     'payment.refund',

@@ -1884,10 +1884,10 @@ DECLARE
   v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   v_total bigint;
 BEGIN
-  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
   IF NOT EXISTS (SELECT 1 FROM mps.cards c WHERE c.id = p_card_id) THEN
     PERFORM mps.fail('CARD_NOT_FOUND');
   END IF;
+  PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.card_bindings b WHERE b.card_id = p_card_id;
   END IF;
