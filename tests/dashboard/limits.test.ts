@@ -56,7 +56,7 @@ describe.skipIf(browserIsMissing !== null)('limits of an installation', { timeou
     await logIn(page, world.server.url, world.who.member);
     await button(page, '充值').first().click();
     await dialog(page).getByText('10.00').first().waitFor();
-    expect(await dialog(page).textContent()).toContain('200.00');
+    await dialog(page).getByText('200.00').first().waitFor();
     await fillRecharge(page, '201');
     await page.getByText('限額 200.00').waitFor();
     await context.close();
