@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** The pages have no limits of their own: what the settings of the installation say counts, and is said. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { browserIsMissing, startBrowser, type TestBrowser } from './support/browser.js';
 import { createDashboardWorld, type DashboardWorld } from './support/dashboard-world.js';
 import { button, dialog, drawer } from './support/find.js';
