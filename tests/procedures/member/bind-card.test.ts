@@ -141,14 +141,14 @@ describe('security', () => {
       await expect(call).rejects.toMatchObject({ errorCode: 'INVALID_BINDING_PASSWORD' });
       return performance.now() - startedAt;
     };
-    const fastest = async (args: { p_card_id: string }) => {
-      const times: number[] = [];
-      for (let round = 0; round < 5; round += 1) times.push(await timed(args));
-      return Math.min(...times);
-    };
-    const wrong = await fastest({ p_card_id: card.card_id });
-    const unknown = await fastest({ p_card_id: randomUUID() });
-    expect(Math.abs(wrong - unknown) / wrong).toBeLessThan(0.5);
+    // By turns and in pairs: what else the machine does, and code that becomes faster meanwhile, falls on both.
+    const ratios: number[] = [];
+    for (let round = 0; round < 15; round += 1) {
+      const wrong = await timed({ p_card_id: card.card_id });
+      ratios.push((await timed({ p_card_id: randomUUID() })) / wrong);
+    }
+    const median = ratios.sort((one, other) => one - other)[7] ?? 0;
+    expect(Math.abs(1 - median)).toBeLessThan(0.5);
   });
 
   it.each(['owner', 'admin'])('refuses a member that makes itself %s', async (role) => {

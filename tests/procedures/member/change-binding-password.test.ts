@@ -1,45 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../support/expect-refusal.js';
-import type { TestCard, TestMember } from '../../support/fixtures.js';
-import { startTestServer, type TestServer } from '../../support/start-test-server.js';
+import { binding_password, useSharedCard } from './shared-card.js';
 
-let server: TestServer;
-let owner: TestMember;
-let friend: TestMember;
-let card: TestCard;
-let token: string;
-const binding_password = 'family-2026';
+const at = useSharedCard();
 
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
-beforeEach(async () => {
-  owner = await server.fixtures.createMember({ name: '陳家明' });
-  friend = await server.fixtures.createMember({ name: '林美玲' });
-  token = await server.login.member(owner);
-  card = await server.fixtures.issueCard({
-    card_type: 'prepaid',
-    owner_member_id: owner.member_id,
-    initial_value: 100,
-    binding_password,
-  });
-  await server.db.call('bind_member_to_card', {
-    p_card_id: card.card_id,
-    p_member_id: friend.member_id,
-    p_binding_password: binding_password,
-  });
-});
-
-const change = (password: string | null, as = token) =>
-  server.rest('POST', `/member/cards/${card.card_id}/binding-password`, {
+const change = (password: string | null, as = at.token) =>
+  at.server.rest('POST', `/member/cards/${at.card.card_id}/binding-password`, {
     token: as,
     body: { binding_password: password },
   });
 const bind = async (password: string) =>
-  server.rest('POST', '/member/bind-card', {
-    token: await server.login.member(await server.fixtures.createMember()),
-    body: { card_no: card.card_no, binding_password: password },
+  at.server.rest('POST', '/member/bind-card', {
+    token: await at.server.login.member(await at.server.fixtures.createMember()),
+    body: { card_no: at.card.card_no, binding_password: password },
   });
 
 describe('happy', () => {
@@ -47,7 +20,7 @@ describe('happy', () => {
     expect((await change('家人 2027')).body).toEqual({ success: true, message: '綁定密碼已更新' });
     expectRefusal(await bind(binding_password), 403, 'INVALID_BINDING_PASSWORD');
     expect((await bind('家人 2027')).status).toBe(200);
-    const { body } = await server.rest('GET', `/member/cards/${card.card_id}/bindings`, { token });
+    const { body } = await at.server.rest('GET', `/member/cards/${at.card.card_id}/bindings`, { token: at.token });
     expect(body.bindings).toHaveLength(3);
   });
 
@@ -64,25 +37,25 @@ describe('errors', () => {
   });
 
   it('CARD_TYPE_NOT_SHAREABLE for a standard card', async () => {
-    card = { ...card, card_id: owner.card_id };
+    at.card = { ...at.card, card_id: at.owner.card_id };
     expectRefusal(await change('another-2026'), 400, 'CARD_TYPE_NOT_SHAREABLE');
   });
 
   it('CARD_NOT_FOUND_OR_INACTIVE for a closed card', async () => {
-    await server.db.query("UPDATE mps.cards SET status = 'closed' WHERE id = $1", [card.card_id]);
+    await at.server.db.query("UPDATE mps.cards SET status = 'closed' WHERE id = $1", [at.card.card_id]);
     expectRefusal(await change('another-2026'), 404, 'CARD_NOT_FOUND_OR_INACTIVE');
   });
 });
 
 describe('security', () => {
   it('refuses those who are bound but do not own it', async () => {
-    expectRefusal(await change('mine-now-2026', await server.login.member(friend)), 403, 'PERMISSION_DENIED');
+    expectRefusal(await change('mine-now-2026', await at.server.login.member(at.friend)), 403, 'PERMISSION_DENIED');
     expect((await bind(binding_password)).status).toBe(200);
   });
 
   it('writes the password into no audit row', async () => {
     await change('audited-2026');
-    const rows = await server.db.query(
+    const rows = await at.server.db.query(
       "SELECT details FROM mps.audit_log WHERE action = 'card.change_binding_password'",
     );
     expect(rows.length).toBeGreaterThan(0);

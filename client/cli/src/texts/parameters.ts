@@ -79,7 +79,7 @@ export const PARAMETERS = {
   'option.removeBindingPassword': [
     '取消綁定密碼，之後無法以密碼綁定',
     '取消绑定密码，之后无法以密码绑定',
-    'Remove the password: nobody can bind by one any more',
+    'Remove the password: members can no longer bind with one',
   ],
   'option.owner': [
     '擁有者：編號、手機或郵箱',
