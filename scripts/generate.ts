@@ -16,7 +16,7 @@ import { readMigrations } from '../server/src/database/migrate.js';
 import { findGaps } from './contracts/find-gaps.js';
 import { readContracts } from './contracts/read-contracts.js';
 import { checkSources } from './schemas/check-sources.js';
-import { compare, lineOf } from './schemas/compare.js';
+import { compare, lineOf, openObjects } from './schemas/compare.js';
 import { readSources } from './schemas/sources.js';
 
 /** A generated file: its path from the repository's root, and its whole text. */
@@ -65,13 +65,15 @@ async function gaps(): Promise<string[]> {
   return findGaps(contracts, new Set(functions), await Promise.all(pages));
 }
 
-/** Source files without a comment or a grant, and what the migrations lack. */
+/** Source files without a comment or a grant, what the migrations lack, and what they leave open. */
 async function checkSchema(): Promise<string[]> {
   const sources = await readSources();
   const faults = checkSources(sources);
   const migrations = (await readMigrations()).map(({ sql }) => sql);
   const database = await openEmbedded();
-  const missing = await compare(database, sources, migrations).finally(() => database.close());
+  const missing = await compare(database, sources, migrations);
+  faults.push(...(await openObjects(database, migrations)));
+  await database.close();
   if (missing.length > 0) faults.push('Run `npm run db:diff -- <name>` and commit the migration; it lacks:');
   return [...faults, ...missing.map(lineOf)];
 }

@@ -121,3 +121,21 @@ export function differences(before: Catalogue, after: Catalogue): Difference[] {
     .map((name) => ({ name, before: before.get(name), after: after.get(name) }))
     .filter((each) => each.before !== each.after);
 }
+
+/**
+ * What is open in a database although nothing of ours is: functions that PUBLIC may execute, and tables without row
+ * security. Equal on both sides of a comparison, they would go unnoticed there.
+ */
+export async function findOpenObjects(session: SqlSession): Promise<string[]> {
+  const rows = await session.query<{ line: string }>(`
+    SELECT format('PUBLIC may execute %s: REVOKE ALL ON FUNCTION %s FROM PUBLIC', p.oid::regprocedure, p.oid::regprocedure) AS line
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    CROSS JOIN LATERAL aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x
+    WHERE n.nspname = ANY ('{${SCHEMAS.join(',')}}') AND x.grantee = 0
+    UNION ALL
+    SELECT format('%s has no row security: ALTER TABLE %s ENABLE ROW LEVEL SECURITY', c.oid::regclass, c.oid::regclass)
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'mps' AND c.relkind IN ('r', 'p') AND NOT c.relrowsecurity
+    ORDER BY 1`);
+  return rows.map(({ line }) => line);
+}

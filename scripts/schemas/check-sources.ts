@@ -5,6 +5,8 @@ import type { SourceFile } from './sources.js';
 const API_SCHEMA = 'mps_api';
 
 /**
+ * A table's file turns row security on, without a policy: the second line behind the missing grants.
+ *
  * A function file holds one function: its comment, the definition, `COMMENT ON`, `REVOKE`, and `GRANT` to
  * `service_role` where clients call it. PostgreSQL lets PUBLIC execute every new function, so a forgotten `REVOKE`
  * opens it.
@@ -12,7 +14,15 @@ const API_SCHEMA = 'mps_api';
  * @returns one line for each violation, beginning with the file's path
  */
 export function checkSources(files: readonly SourceFile[]): string[] {
-  return files.filter(({ path }) => path.startsWith('functions/')).flatMap(checkFunctionFile);
+  const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
+  return [...inFolder('functions').flatMap(checkFunctionFile), ...inFolder('tables').flatMap(checkTableFile)];
+}
+
+function checkTableFile({ path, sql }: SourceFile): string[] {
+  const tables = [...sql.matchAll(/^CREATE TABLE (mps\.\w+)/gm)].map(([, table = '']) => table);
+  return tables
+    .filter((table) => !sql.includes(`\nALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;`))
+    .map((table) => `${path}: no ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
 }
 
 function checkFunctionFile({ path, sql }: SourceFile): string[] {

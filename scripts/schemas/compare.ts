@@ -3,9 +3,17 @@
  * transaction that is rolled back.
  */
 import type { SqlDatabase, SqlSession } from '../../server/src/database/sql-database.js';
-import { type Catalogue, type Difference, differences, readCatalogue } from './catalogue.js';
+import { type Catalogue, type Difference, differences, findOpenObjects, readCatalogue } from './catalogue.js';
 import { planMigration, scriptOf } from './plan-migration.js';
 import { applyInto, type SourceFile } from './sources.js';
+
+/** Functions that PUBLIC may execute and tables without row security, after the migrations; one line for each. */
+export function openObjects(database: SqlDatabase, migrations: readonly string[]): Promise<string[]> {
+  return rolledBack(database, async (session) => {
+    for (const sql of migrations) await session.execute(sql);
+    return findOpenObjects(session);
+  });
+}
 
 /** The differences between the sources and the migrations; empty where the migrations are complete. */
 export function compare(

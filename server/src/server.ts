@@ -44,13 +44,13 @@ export interface RunningServer {
  *
  * @param config from `loadConfig`
  * @param given the log to write to; one of its own, on standard output, otherwise
- * @throws FolderInUseError, MigrationError, ConfigError when demo passwords would be open to the network, or the system's error when the port is taken
+ * @throws FolderInUseError, MigrationError, ConfigError when demo passwords would be open to the network or production's login to the database owns anything, or the system's error when the port is taken
  */
 export async function startServer(config: Config, given?: Logger): Promise<RunningServer> {
   const tracing = await openTracing(config);
   const log = given ?? createLogger(config.logLevel, undefined, tracing?.logFields);
   tracing?.tellFailures(log);
-  const database = await openDatabase(config, log);
+  const database = await openDatabase(config, log, { onLoginExcess: refuseOrWarn(config, log) });
   let redis: RedisConnection | null = null;
   const close = async () => void (await Promise.all([database.close(), redis?.close(), tracing?.close()]));
   try {
@@ -89,8 +89,22 @@ export async function startServer(config: Config, given?: Logger): Promise<Runni
   }
 }
 
+/** A login that owns the tables would make every mistake in the API one about all data: production does without it. */
+function refuseOrWarn({ nodeEnv }: Config, log: Logger): (excess: string) => void {
+  let isWarned = false;
+  return (excess) => {
+    if (nodeEnv === 'production') throw new ConfigError(excess);
+    if (!isWarned) log.warn(`${excess} NODE_ENV=production refuses this login.`);
+    isWarned = true;
+  };
+}
+
 /** Migrations and demo data, where they are wanted. */
-async function prepare(config: Config, { sql, gateway }: OpenDatabase, log: Logger): Promise<string[]> {
+async function prepare(config: Config, { connect, sql, gateway }: OpenDatabase, log: Logger): Promise<string[]> {
+  await connect().catch((error: unknown) => {
+    // A database that is away keeps nobody from starting; its first connection is checked all the same.
+    if (error instanceof ConfigError) throw error;
+  });
   const migrated = sql !== null && config.migrateOnStart ? await migrate(sql) : [];
   if (sql !== null && config.demoData) await fillWithDemoData(sql);
   if (!config.demoData && isOpenToNetwork(config)) await refuseDemoPasswords(gateway, log);

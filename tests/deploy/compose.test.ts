@@ -9,7 +9,13 @@ import { expectKnownNames, expectUsable } from './support/environment.js';
 
 const folder = join(repositoryRoot, 'deploy');
 const FILES = { base: ['compose.yaml'], withPostgres: ['compose.yaml', 'compose.postgres.yaml'] };
-const SETTINGS = { POSTGRES_PASSWORD: 'a1', REDIS_PASSWORD: 'b2', JWT_SECRET: 'c3' };
+const SETTINGS = {
+  POSTGRES_PASSWORD: 'a1',
+  MPS_OWNER_PASSWORD: 'a2',
+  MPS_API_PASSWORD: 'a3',
+  REDIS_PASSWORD: 'b2',
+  JWT_SECRET: 'c3',
+};
 /** Those of the services that are processes of ours. */
 const OURS = ['api-1', 'api-2', 'api-3', 'migrate'];
 
@@ -86,7 +92,10 @@ describe.skipIf(compose === null)('docker-compose', () => {
         forceHttps: true,
         redisUrl: 'redis://:b2@redis:6379',
       });
-      expect(settings.databaseUrl).toBe('postgres://mps:a1@postgres:5432/mps');
+      expect(settings.databaseUrl).toBe('postgres://mps_service:a3@postgres:5432/mps');
+      // Only the migration knows the owner.
+      const owner = resolved[name]?.environment?.MIGRATION_DATABASE_URL;
+      expect(owner).toBe(name === 'migrate' ? 'postgres://mps_owner:a2@postgres:5432/mps' : undefined);
     }
     const supabase = { ...SETTINGS, SUPABASE_URL: 'https://x.supabase.co', SUPABASE_SERVICE_ROLE_KEY: 'k' };
     const elsewhere = parse(config(FILES.base, supabase).stdout) as Compose;

@@ -112,7 +112,7 @@ describe.skipIf(machineIsMissing !== null)('the commands of the documents', { ti
       each.document === document && each.name !== null ? [{ ...each, title: each.name }] : [],
     );
   /** These are typed elsewhere than on the one server. */
-  const ELSEWHERE = ['kustomize', 'compose-files'];
+  const ELSEWHERE = ['kustomize', 'kubernetes-roles', 'compose-files'];
   const ofOneServer = those('deployment').filter(({ title }) => !ELSEWHERE.includes(title));
   const named = (name: string) => commands.find((each) => each.name === name)?.text ?? '';
 

@@ -152,7 +152,7 @@ describe.skipIf(kubectl === null).each(['production', 'supabase'])('the overlay 
       .flatMap(({ template }) => template.spec.containers)
       .filter(({ image }) => image.includes('mps-api'));
     // Only the migration logs in as the owner of the schema.
-    const owner = [{ secretRef: { name: 'mps-migration', optional: true } }];
+    const owner = [{ secretRef: { name: 'mps-migration' } }];
     for (const { name, env, envFrom } of ours) {
       expect(env).toBeUndefined();
       expect(envFrom).toEqual([

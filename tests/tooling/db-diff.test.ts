@@ -113,6 +113,12 @@ describe('the rules for source files', () => {
   it.each([
     ['a missing REVOKE', path, 'REVOKE ALL ON FUNCTION mps.check_tag FROM PUBLIC;', ''],
     ['a comment that does not begin with COMMENT ON', path, /^-- Checks/, '-- Reads'],
+    [
+      'a table without row security',
+      'tables/cards.sql',
+      'ALTER TABLE mps.cards ENABLE',
+      '-- ALTER TABLE mps.cards ENABLE',
+    ],
     ['a missing COMMENT ON', path, 'COMMENT ON FUNCTION', '-- COMMENT ON FUNCTION'],
     ['a helper that clients may execute', path, /$/, '\nGRANT EXECUTE ON FUNCTION mps.check_tag TO service_role;\n'],
     [

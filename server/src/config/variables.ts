@@ -50,7 +50,7 @@ export const VARIABLES = {
   DATABASE_URL: variable(
     url('postgres:', 'postgresql:'),
     null,
-    'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. The login needs no more than membership in service_role.',
+    'A PostgreSQL server, 15 or newer: postgres://user:password@host:5432/database. The login is a member of service_role and owns nothing; with NODE_ENV=production a superuser or the owner is refused.',
   ),
   MIGRATION_DATABASE_URL: variable(
     url('postgres:', 'postgresql:'),

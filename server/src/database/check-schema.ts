@@ -39,7 +39,8 @@ export async function checkSchema(database: Pick<DatabaseGateway, 'call' | 'stat
     const wrong = wrongFunctions(described);
     const pending = await pendingMigrations(row?.versions ?? null);
     const advice =
-      wrong.length > 0 ? adviceOn('functions', wrong) : pending.length > 0 ? adviceOn('migrations', pending) : null;
+      adviceOn('functions', wrong) ?? adviceOn('migrations', pending) ?? adviceOn('open', row?.open_objects);
+    // What is open is said and not refused: the schema's grants still keep everybody out, and a till never stops for it.
     return { isReachable: true, hasFunctions: wrong.length === 0, isMigrated: pending.length === 0, advice };
   } catch (error) {
     return { ...whatFailed(error, database.status.description), hasFunctions: false, isMigrated: false };
@@ -84,12 +85,17 @@ async function pendingMigrations(applied: readonly string[] | null): Promise<str
 
 const APPLY = 'run the migrate command (mps-server migrate)';
 
-function adviceOn(what: 'functions' | 'migrations', names: readonly string[]): string {
+const ADVICE = {
+  functions: (list: string) => `database functions are missing or of another version: ${list}; ${APPLY}`,
+  migrations: (list: string) => `migrations are pending: ${list}; ${APPLY}`,
+  open: (list: string) =>
+    `the database is open where it must not be: ${list}; REVOKE ALL ON FUNCTION … FROM PUBLIC, ALTER TABLE … ENABLE ROW LEVEL SECURITY`,
+};
+
+function adviceOn(what: keyof typeof ADVICE, names: readonly string[] | null | undefined): string | null {
+  if (names == null || names.length === 0) return null;
   const rest = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
-  const list = `${names.slice(0, MAX_NAMES).join(', ')}${rest}`;
-  return what === 'functions'
-    ? `database functions are missing or of another version: ${list}; ${APPLY}`
-    : `migrations are pending: ${list}; ${APPLY}`;
+  return ADVICE[what](`${names.slice(0, MAX_NAMES).join(', ')}${rest}`);
 }
 
 function whatFailed(error: unknown, description: string): Pick<SchemaReport, 'isReachable' | 'advice'> {
@@ -104,7 +110,7 @@ function whatFailed(error: unknown, description: string): Pick<SchemaReport, 'is
     return { isReachable: code !== null, advice: `${description} cannot be used: ${reason}; check SUPABASE_URL` };
   }
   if (code === '42501') {
-    const todo = "GRANT service_role to the user of DATABASE_URL, or use the owner's name";
+    const todo = 'GRANT service_role to the user of DATABASE_URL';
     return { isReachable: true, advice: `the functions may not be called: ${todo} (${reason})` };
   }
   return { isReachable: false, advice: `${description} cannot be used: check DATABASE_URL (${reason})` };

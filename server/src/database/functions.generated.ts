@@ -306,6 +306,7 @@ export interface DatabaseFunctions {
     row: {
       versions: string[];
       functions: JsonColumn;
+      open_objects: string[];
     };
   };
   disable_second_factor: {
@@ -1963,7 +1964,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     args: {},
     returns: 'rows',
     times: [],
-    result: { versions: 'text[]', functions: 'jsonb' },
+    result: { versions: 'text[]', functions: 'jsonb', open_objects: 'text[]' },
     volatile: false,
   },
   disable_second_factor: {

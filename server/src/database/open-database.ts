@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONCURRENT_TASKS, TASK_TIMEOUT_MS } from '../config/tasks.js';
 import type { Logger } from '../lib/logger.js';
+import { excessOfLogin } from './check-login.js';
 import type { DatabaseGateway, DatabaseStatus } from './gateway.js';
-import { describeUrl, openPostgres, type PostgresDatabase } from './postgres.js';
+import { describeUrl, openPostgres, type PostgresDatabase, type PostgresOptions } from './postgres.js';
 import type { SqlDatabase } from './sql-database.js';
 import { createSqlGateway } from './sql-gateway.js';
 
@@ -22,7 +24,17 @@ export interface OpenDatabase {
   tasks: DatabaseGateway;
   /** As the owner, for migrations and demo data; null in supabase mode without a direct connection. */
   sql: SqlDatabase | null;
+  /** Connects and returns; what keeps the login from being used is thrown. */
+  connect(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /**
+   * Told before the first call what the login of DATABASE_URL may do beside calling functions; when it throws, no call
+   * is made. Left out by the commands of people who administer the database.
+   */
+  onLoginExcess?: (excess: string) => void;
 }
 
 /**
@@ -30,12 +42,12 @@ export interface OpenDatabase {
  *
  * @throws FolderInUseError when the embedded database's folder belongs to another process
  */
-export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+export async function openDatabase(config: Config, log: Logger, options: OpenOptions = {}): Promise<OpenDatabase> {
   switch (config.databaseMode) {
     case 'embedded':
       return openEmbeddedMode(config);
     case 'postgres':
-      return openPostgresMode(config, log);
+      return openPostgresMode(config, log, options);
     case 'supabase':
       return openSupabaseMode(config, log);
   }
@@ -46,20 +58,26 @@ async function openEmbeddedMode(config: Config): Promise<OpenDatabase> {
   const sql = await openEmbedded({ dataDir: config.dataDir });
   const description = `embedded PostgreSQL in ${config.dataDir}`;
   const gateway = createSqlGateway(sql, { mode: 'embedded', description }, sql.close);
-  return { gateway, tasks: gateway, sql, close: sql.close };
+  return { gateway, tasks: gateway, sql, connect: async () => {}, close: sql.close };
 }
 
-function openPostgresMode(config: Config, log: Logger): OpenDatabase {
+function openPostgresMode(config: Config, log: Logger, { onLoginExcess }: OpenOptions): OpenDatabase {
   const { databasePoolSize: poolSize, databaseStatementTimeoutMs: statementTimeoutMs } = config;
   const url = config.databaseUrl ?? '';
-  const calls = openPool(url, log, { poolSize, statementTimeoutMs });
+  const onFirstConnection =
+    onLoginExcess &&
+    (async (client: pg.ClientBase) => {
+      const excess = await excessOfLogin(client);
+      if (excess !== null) onLoginExcess(excess);
+    });
+  const calls = openPool(url, log, { poolSize, statementTimeoutMs, onFirstConnection });
   const sql = openPool(config.migrationDatabaseUrl ?? url, log, MAINTENANCE);
   const status: DatabaseStatus = { mode: 'postgres', description: `PostgreSQL at ${describeUrl(url)}` };
   const gateway = { ...createSqlGateway(calls, status, calls.close), pool: calls.pool };
-  const taskPool = openPool(url, log, TASKS);
+  const taskPool = openPool(url, log, { ...TASKS, onFirstConnection });
   const tasks = createSqlGateway(taskPool, status, taskPool.close);
   const close = async () => void (await Promise.all([gateway.close(), tasks.close(), sql.close()]));
-  return { gateway, tasks, sql, close };
+  return { gateway, tasks, sql, connect: () => calls.execute('SELECT 1'), close };
 }
 
 async function openSupabaseMode(config: Config, log: Logger): Promise<OpenDatabase> {
@@ -74,13 +92,13 @@ async function openSupabaseMode(config: Config, log: Logger): Promise<OpenDataba
   const url = config.migrationDatabaseUrl;
   const sql = url === null ? null : openPool(url, log, MAINTENANCE);
   const close = async () => void (await Promise.all([gateway.close(), tasks.close(), sql?.close()]));
-  return { gateway, tasks, sql, close };
+  return { gateway, tasks, sql, connect: async () => {}, close };
 }
 
 function openPool(
   url: string,
   log: Logger,
-  limits: { poolSize: number; statementTimeoutMs: number | null },
+  limits: Pick<PostgresOptions, 'poolSize' | 'statementTimeoutMs' | 'onFirstConnection'>,
 ): PostgresDatabase {
   return openPostgres({
     url,

@@ -28,6 +28,8 @@ export interface PostgresOptions {
   statementTimeoutMs: number | null;
   /** Milliseconds to wait for a free connection; 5,000 unless given. */
   connectionWaitMs?: number;
+  /** Runs on the first connection, before any call; when it throws, the calls that wait fail with its error. */
+  onFirstConnection?: ((client: pg.ClientBase) => Promise<void>) | undefined;
   /** Told of errors on idle connections; without a listener they would end the process. */
   onIdleError(error: Error): void;
 }
@@ -51,15 +53,25 @@ export function openPostgres(options: PostgresOptions): PostgresDatabase {
   /** The first connection finds out whether the server keeps settings of its clients; all others wait for it. */
   async function learn(): Promise<void> {
     try {
-      (await pool.connect()).release();
+      await connectFirst();
     } catch (error) {
-      if (!REFUSED_SETTING.test(messageOf(error))) {
-        learned = null;
-        throw error;
-      }
+      learned = null;
+      throw error;
+    }
+  }
+
+  async function connectFirst(): Promise<void> {
+    const client = await pool.connect().catch(async (error: unknown) => {
+      if (!REFUSED_SETTING.test(messageOf(error))) throw error;
       const refused = pool;
       pool = createPool(options, false);
       await refused.end();
+      return pool.connect();
+    });
+    try {
+      await options.onFirstConnection?.(client);
+    } finally {
+      client.release();
     }
   }
 

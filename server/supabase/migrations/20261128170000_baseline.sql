@@ -26,7 +26,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA extensions;
 
 -- Tables, sequences and helpers. Only the owner has USAGE: tables are read and written only through functions, and a
 -- helper stays closed even if its file lacks the REVOKE. PostgreSQL lets PUBLIC execute every new function, and ALTER
--- DEFAULT PRIVILEGES cannot change that for one schema.
+-- DEFAULT PRIVILEGES cannot change that for one schema. Each table has row security on and no policy: a role that is
+-- granted a table by mistake still sees no row. The functions run as the owner, who is exempt.
 CREATE SCHEMA mps;
 REVOKE ALL ON SCHEMA mps FROM PUBLIC;
 
@@ -321,6 +322,7 @@ CREATE TABLE mps.administrators (
 );
 COMMENT ON TABLE mps.administrators IS
   'One administrator of the system.';
+ALTER TABLE mps.administrators ENABLE ROW LEVEL SECURITY;
 
 CREATE UNIQUE INDEX administrators_name_key ON mps.administrators (mps.fold_text(name));
 
@@ -355,6 +357,7 @@ CREATE TABLE mps.audit_batches (
 );
 COMMENT ON TABLE mps.audit_batches IS
   'One sealed batch of consecutive audit rows, chained to the batch before by its hash.';
+ALTER TABLE mps.audit_batches ENABLE ROW LEVEL SECURITY;
 
 CREATE TRIGGER audit_batches_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_batches
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
@@ -371,6 +374,7 @@ CREATE TABLE mps.audit_boundary (
 );
 COMMENT ON TABLE mps.audit_boundary IS
   'Up to which audit row nothing can be missing any more; a single row, which advance_audit_boundary() locks.';
+ALTER TABLE mps.audit_boundary ENABLE ROW LEVEL SECURITY;
 
 INSERT INTO mps.audit_boundary DEFAULT VALUES;
 
@@ -419,6 +423,7 @@ CREATE TABLE mps.audit_log (
 );
 COMMENT ON TABLE mps.audit_log IS
   'One change: who did what to which object, and for whom, written in the transaction of the change.';
+ALTER TABLE mps.audit_log ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX audit_log_object_idx ON mps.audit_log (object_type, object_id, id DESC);
 CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, created_at DESC);
@@ -536,6 +541,7 @@ CREATE TABLE mps.members (
 );
 COMMENT ON TABLE mps.members IS
   'One member: a person who owns or shares cards.';
+ALTER TABLE mps.members ENABLE ROW LEVEL SECURITY;
 
 -- See member_by_phone(): the spellings of one telephone end alike.
 CREATE INDEX members_phone_end_idx ON mps.members (right(phone, 7));
@@ -557,6 +563,7 @@ CREATE TABLE mps.membership_levels (
 );
 COMMENT ON TABLE mps.membership_levels IS
   'One membership level, from the points that it takes.';
+ALTER TABLE mps.membership_levels ENABLE ROW LEVEL SECURITY;
 
 -- Source: the card rules.
 INSERT INTO mps.membership_levels (level, name, min_points, discount) VALUES
@@ -605,6 +612,7 @@ CREATE TABLE mps.cards (
 );
 COMMENT ON TABLE mps.cards IS
   'One card with its balance, points and level.';
+ALTER TABLE mps.cards ENABLE ROW LEVEL SECURITY;
 
 CREATE UNIQUE INDEX cards_one_standard_per_member ON mps.cards (owner_member_id) WHERE card_type = 'standard';
 CREATE INDEX cards_owner_idx ON mps.cards (owner_member_id);
@@ -624,6 +632,7 @@ CREATE TABLE mps.card_bindings (
 );
 COMMENT ON TABLE mps.card_bindings IS
   'One member''s role on one card.';
+ALTER TABLE mps.card_bindings ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX card_bindings_member_idx ON mps.card_bindings (member_id);
 
@@ -641,6 +650,7 @@ CREATE TABLE mps.external_identities (
 );
 COMMENT ON TABLE mps.external_identities IS
   'One member''s identity at an external provider, by which the member can log in without a password.';
+ALTER TABLE mps.external_identities ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX external_identities_member_idx ON mps.external_identities (member_id);
 
@@ -659,6 +669,7 @@ CREATE TABLE mps.idempotency_answers (
   sealed text,
   created_at timestamptz NOT NULL DEFAULT now()
 );
+ALTER TABLE mps.idempotency_answers ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX idempotency_answers_created_at_idx ON mps.idempotency_answers (created_at);
 
@@ -682,6 +693,7 @@ CREATE TABLE mps.merchants (
 );
 COMMENT ON TABLE mps.merchants IS
   'One merchant: a business whose tills charge cards.';
+ALTER TABLE mps.merchants ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX merchants_created_at_idx ON mps.merchants (created_at DESC, id DESC);
 SELECT mps.create_search_index('merchants_search_idx', 'merchants');
@@ -704,6 +716,7 @@ CREATE TABLE mps.merchant_operators (
 );
 COMMENT ON TABLE mps.merchant_operators IS
   'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
+ALTER TABLE mps.merchant_operators ENABLE ROW LEVEL SECURITY;
 
 CREATE UNIQUE INDEX merchant_operators_name_key ON mps.merchant_operators (merchant_id, mps.fold_text(name));
 
@@ -718,6 +731,7 @@ CREATE TABLE mps.payment_codes (
   created_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (card_id, member_id)
 );
+ALTER TABLE mps.payment_codes ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX payment_codes_member_idx ON mps.payment_codes (member_id);
 CREATE INDEX payment_codes_expires_at_idx ON mps.payment_codes (expires_at);
@@ -745,6 +759,7 @@ CREATE TABLE mps.settlements (
 );
 COMMENT ON TABLE mps.settlements IS
   'One settlement: what a merchant is owed for everything before period_end that no other settlement has.';
+ALTER TABLE mps.settlements ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX settlements_merchant_idx ON mps.settlements (merchant_id, created_at DESC, id DESC);
 CREATE INDEX settlements_created_at_idx ON mps.settlements (created_at DESC, id DESC);
@@ -795,6 +810,7 @@ CREATE TABLE mps.transactions (
   CHECK (tx_type = 'recharge' OR merchant_id IS NOT NULL),
   CONSTRAINT transactions_key_check CHECK ((idempotency_key IS NULL) = (key_hash IS NULL))
 );
+ALTER TABLE mps.transactions ENABLE ROW LEVEL SECURITY;
 
 -- One code, at most one charge: the last line of defence behind the lock.
 CREATE UNIQUE INDEX transactions_code_hash_key ON mps.transactions (code_hash) WHERE code_hash IS NOT NULL;
@@ -831,6 +847,7 @@ CREATE TABLE mps.point_ledger (
 );
 COMMENT ON TABLE mps.point_ledger IS
   'One change of a card''s points.';
+ALTER TABLE mps.point_ledger ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX point_ledger_card_idx ON mps.point_ledger (card_id, id DESC);
 CREATE TRIGGER point_ledger_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.point_ledger
@@ -849,6 +866,7 @@ CREATE TABLE mps.recovery_codes (
 );
 COMMENT ON TABLE mps.recovery_codes IS
   'One recovery code of an administrator, for a login without the second factor''s device.';
+ALTER TABLE mps.recovery_codes ENABLE ROW LEVEL SECURITY;
 
 -- From schemas/tables/scheduled_tasks.sql
 
@@ -866,6 +884,7 @@ CREATE TABLE mps.scheduled_tasks (
 );
 COMMENT ON TABLE mps.scheduled_tasks IS
   'One kind of scheduled work; system_continue_run() runs it.';
+ALTER TABLE mps.scheduled_tasks ENABLE ROW LEVEL SECURITY;
 
 INSERT INTO mps.scheduled_tasks (task, late_after) VALUES
   ('rotate-codes', '26 hours'),
@@ -906,6 +925,7 @@ CREATE TABLE mps.scheduled_runs (
 );
 COMMENT ON TABLE mps.scheduled_runs IS
   'One run of a scheduled task for one due time.';
+ALTER TABLE mps.scheduled_runs ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX scheduled_runs_finished_idx ON mps.scheduled_runs (task, finished_at DESC) WHERE outcome = 'ok';
 CREATE INDEX scheduled_runs_due_idx ON mps.scheduled_runs (due_at);
@@ -928,6 +948,7 @@ CREATE TABLE mps.second_factors (
 );
 COMMENT ON TABLE mps.second_factors IS
   'The second factor of one administrator: a shared secret for one-time codes (TOTP).';
+ALTER TABLE mps.second_factors ENABLE ROW LEVEL SECURITY;
 
 -- From schemas/tables/sessions.sql
 
@@ -953,6 +974,7 @@ CREATE TABLE mps.sessions (
 );
 COMMENT ON TABLE mps.sessions IS
   'One session: a login on one device.';
+ALTER TABLE mps.sessions ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX sessions_subject_idx ON mps.sessions (role, subject_id) WHERE revoked_at IS NULL;
 CREATE INDEX sessions_created_at_idx ON mps.sessions (created_at DESC, id DESC);
@@ -984,6 +1006,7 @@ CREATE TABLE mps.settings (
 COMMENT ON TABLE mps.settings IS
   'The policies of the installation: what a business day is, how phone numbers are read, and between which amounts '
   'members, merchants and keys move money; a single row.';
+ALTER TABLE mps.settings ENABLE ROW LEVEL SECURITY;
 
 INSERT INTO mps.settings DEFAULT VALUES;
 
@@ -7397,14 +7420,17 @@ GRANT EXECUTE ON FUNCTION mps_api.search_settlements TO service_role;
 -- Returns the versions of the applied migrations and the signature of every callable function. A server compares them
 -- with what it was built for. versions is null when no migration table exists or it cannot be read. A signature holds
 -- the arguments and result columns with their types, the required arguments, and whether the function only reads.
+-- open_objects names the functions that PUBLIC may execute and the tables without row security: none, unless somebody
+-- has changed the database by hand.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.describe_schema(p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (versions text[], functions jsonb)
+RETURNS TABLE (versions text[], functions jsonb, open_objects text[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_versions text[];
   v_functions jsonb;
+  v_open text[];
 BEGIN
   PERFORM mps.require_service(p_actor);
   IF to_regclass('supabase_migrations.schema_migrations') IS NOT NULL THEN
@@ -7444,7 +7470,19 @@ BEGIN
     WHERE p.pronamespace = 'mps_api'::regnamespace AND 'p_actor' = ANY (p.proargnames)
     GROUP BY p.oid, p.proname, p.provolatile, p.prorettype, p.pronargs, p.pronargdefaults
   ) f;
-  RETURN QUERY SELECT v_versions, v_functions;
+
+  SELECT coalesce(array_agg(o.name ORDER BY o.name), '{}') INTO v_open
+  FROM (
+    SELECT p.oid::regprocedure::text AS name
+    FROM pg_catalog.pg_proc p
+    CROSS JOIN LATERAL aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x
+    WHERE p.pronamespace IN ('mps_api'::regnamespace, 'mps'::regnamespace) AND x.grantee = 0
+    UNION ALL
+    SELECT c.oid::regclass::text
+    FROM pg_catalog.pg_class c
+    WHERE c.relnamespace = 'mps'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relrowsecurity
+  ) o;
+  RETURN QUERY SELECT v_versions, v_functions, v_open;
 END
 $$;
 COMMENT ON FUNCTION mps_api.describe_schema IS

@@ -22,7 +22,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA extensions;
 
 -- Tables, sequences and helpers. Only the owner has USAGE: tables are read and written only through functions, and a
 -- helper stays closed even if its file lacks the REVOKE. PostgreSQL lets PUBLIC execute every new function, and ALTER
--- DEFAULT PRIVILEGES cannot change that for one schema.
+-- DEFAULT PRIVILEGES cannot change that for one schema. Each table has row security on and no policy: a role that is
+-- granted a table by mistake still sees no row. The functions run as the owner, who is exempt.
 CREATE SCHEMA mps;
 REVOKE ALL ON SCHEMA mps FROM PUBLIC;
 

@@ -11,5 +11,6 @@ CREATE TABLE mps.administrators (
 );
 COMMENT ON TABLE mps.administrators IS
   'One administrator of the system.';
+ALTER TABLE mps.administrators ENABLE ROW LEVEL SECURITY;
 
 CREATE UNIQUE INDEX administrators_name_key ON mps.administrators (mps.fold_text(name));

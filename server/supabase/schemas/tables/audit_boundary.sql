@@ -8,5 +8,6 @@ CREATE TABLE mps.audit_boundary (
 );
 COMMENT ON TABLE mps.audit_boundary IS
   'Up to which audit row nothing can be missing any more; a single row, which advance_audit_boundary() locks.';
+ALTER TABLE mps.audit_boundary ENABLE ROW LEVEL SECURITY;
 
 INSERT INTO mps.audit_boundary DEFAULT VALUES;

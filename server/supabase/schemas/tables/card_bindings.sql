@@ -8,5 +8,6 @@ CREATE TABLE mps.card_bindings (
 );
 COMMENT ON TABLE mps.card_bindings IS
   'One member''s role on one card.';
+ALTER TABLE mps.card_bindings ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX card_bindings_member_idx ON mps.card_bindings (member_id);

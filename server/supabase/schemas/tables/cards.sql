@@ -36,6 +36,7 @@ CREATE TABLE mps.cards (
 );
 COMMENT ON TABLE mps.cards IS
   'One card with its balance, points and level.';
+ALTER TABLE mps.cards ENABLE ROW LEVEL SECURITY;
 
 CREATE UNIQUE INDEX cards_one_standard_per_member ON mps.cards (owner_member_id) WHERE card_type = 'standard';
 CREATE INDEX cards_owner_idx ON mps.cards (owner_member_id);

@@ -11,5 +11,6 @@ CREATE TABLE mps.idempotency_answers (
   sealed text,
   created_at timestamptz NOT NULL DEFAULT now()
 );
+ALTER TABLE mps.idempotency_answers ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX idempotency_answers_created_at_idx ON mps.idempotency_answers (created_at);

@@ -25,6 +25,7 @@ CREATE TABLE mps.members (
 );
 COMMENT ON TABLE mps.members IS
   'One member: a person who owns or shares cards.';
+ALTER TABLE mps.members ENABLE ROW LEVEL SECURITY;
 
 -- See member_by_phone(): the spellings of one telephone end alike.
 CREATE INDEX members_phone_end_idx ON mps.members (right(phone, 7));

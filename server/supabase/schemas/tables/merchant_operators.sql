@@ -12,5 +12,6 @@ CREATE TABLE mps.merchant_operators (
 );
 COMMENT ON TABLE mps.merchant_operators IS
   'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
+ALTER TABLE mps.merchant_operators ENABLE ROW LEVEL SECURITY;
 
 CREATE UNIQUE INDEX merchant_operators_name_key ON mps.merchant_operators (merchant_id, mps.fold_text(name));

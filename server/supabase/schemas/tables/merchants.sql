@@ -16,6 +16,7 @@ CREATE TABLE mps.merchants (
 );
 COMMENT ON TABLE mps.merchants IS
   'One merchant: a business whose tills charge cards.';
+ALTER TABLE mps.merchants ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX merchants_created_at_idx ON mps.merchants (created_at DESC, id DESC);
 SELECT mps.create_search_index('merchants_search_idx', 'merchants');

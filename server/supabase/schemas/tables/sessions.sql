@@ -20,6 +20,7 @@ CREATE TABLE mps.sessions (
 );
 COMMENT ON TABLE mps.sessions IS
   'One session: a login on one device.';
+ALTER TABLE mps.sessions ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX sessions_subject_idx ON mps.sessions (role, subject_id) WHERE revoked_at IS NULL;
 CREATE INDEX sessions_created_at_idx ON mps.sessions (created_at DESC, id DESC);

@@ -19,6 +19,7 @@ CREATE TABLE mps.settlements (
 );
 COMMENT ON TABLE mps.settlements IS
   'One settlement: what a merchant is owed for everything before period_end that no other settlement has.';
+ALTER TABLE mps.settlements ENABLE ROW LEVEL SECURITY;
 
 CREATE INDEX settlements_merchant_idx ON mps.settlements (merchant_id, created_at DESC, id DESC);
 CREATE INDEX settlements_created_at_idx ON mps.settlements (created_at DESC, id DESC);

@@ -42,6 +42,7 @@ CREATE TABLE mps.transactions (
   CHECK (tx_type = 'recharge' OR merchant_id IS NOT NULL),
   CONSTRAINT transactions_key_check CHECK ((idempotency_key IS NULL) = (key_hash IS NULL))
 );
+ALTER TABLE mps.transactions ENABLE ROW LEVEL SECURITY;
 
 -- One code, at most one charge: the last line of defence behind the lock.
 CREATE UNIQUE INDEX transactions_code_hash_key ON mps.transactions (code_hash) WHERE code_hash IS NOT NULL;
