@@ -501,6 +501,8 @@ class AuthLoginOutput(TypedDict):
     token: str
     user_info: UserInfo
     expires_at: str
+    second_factor_required: bool
+    failed_attempts_since_last_login: int
 
 
 class AuthLoginExternalOutput(TypedDict):
@@ -1668,12 +1670,15 @@ class MpsClient(_Transport):
         *,
         current_password: str,
         new_password: str,
+        admin_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> AuthChangePasswordOutput:
-        """Change my password. Sets a new password and ends the account's other sessions.
+        """Change my password. Sets a new password and ends the account's other sessions. Asks for a one-time code where
+        the account has a second factor.
 
         current_password: The password that is in force now
         new_password: The password from now on; easily guessed ones are refused
+        admin_code: The one-time code, where the account has one enrolled
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
@@ -1682,6 +1687,7 @@ class MpsClient(_Transport):
             body={
                 "current_password": current_password,
                 "new_password": new_password,
+                "admin_code": admin_code,
                 "idempotency_key": idempotency_key,
             },
         )

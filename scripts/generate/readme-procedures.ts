@@ -34,4 +34,4 @@ async function table(): Promise<string> {
 }
 
 const textOf = (access: Access): string =>
-  access === 'login' || access === 'administrator' ? `any ${access}` : access;
+  access === 'login' ? 'any login' : access === 'manager' ? 'administrators and managers' : access;

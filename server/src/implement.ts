@@ -12,10 +12,10 @@ import { idempotencyKey, markReplay } from './idempotency-key.js';
 import { keyedCall, type Repetition, UNKEYED } from './keyed-call.js';
 import { requireRecentProof, type Stake } from './require-recent-proof.js';
 import {
-  administratorProcedure,
   authenticatedProcedure,
   type LoggedIn,
   type Meta,
+  managerProcedure,
   permittedProcedure,
   publicProcedure,
 } from './trpc.js';
@@ -128,11 +128,7 @@ function afterProof<C extends Contract>(handler: (call: Call<C>) => Answer<C>, s
 function baseOf(access: Contract['access']): typeof publicProcedure {
   if (access === 'everybody') return publicProcedure;
   const base =
-    access === 'login'
-      ? authenticatedProcedure
-      : access === 'administrator'
-        ? administratorProcedure
-        : permittedProcedure(access);
+    access === 'login' ? authenticatedProcedure : access === 'manager' ? managerProcedure : permittedProcedure(access);
   return base as unknown as typeof publicProcedure;
 }
 
@@ -144,7 +140,7 @@ function metaOf(contract: Contract): Meta {
   const mayBeReused = idempotency === '48h' && access !== 'everybody';
   return {
     errors: mayBeReused ? [...errors, 'IDEMPOTENCY_KEY_REUSED'] : errors,
-    ...(access === 'everybody' || access === 'login' || access === 'administrator' ? {} : { permission: access }),
+    ...(access === 'everybody' || access === 'login' || access === 'manager' ? {} : { permission: access }),
     ...(kind === 'mutation' ? { takesIdempotencyKey: true } : {}),
     ...(rest?.status === undefined ? {} : { status: rest.status }),
     ...(rest === null

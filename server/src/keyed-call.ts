@@ -103,7 +103,7 @@ export function keyedCall(
  */
 function scopeOf({ access }: Contract, session: Context['session'], [fingerprint = '']: readonly string[]) {
   if (access === 'everybody' || session === null) return `anybody:${fingerprint}`;
-  return access === 'login' || access === 'administrator' ? `session:${session.session_id}` : null;
+  return access === 'login' || access === 'manager' ? `session:${session.session_id}` : null;
 }
 
 /** JSON with the names of each object in order: the same for inputs that say the same. */

@@ -9,6 +9,7 @@ import type { OpenApiMeta } from 'trpc-to-openapi';
 import type { Context } from './context.js';
 import type { Actor, Args, FunctionName, Row } from './database/gateway.js';
 import { callerOfAddress, callerOfSession, rateLimitHeaders, refuseOverLimit } from './identity/rate-limit.js';
+import { refuseWithoutSecondFactor } from './identity/second-factor-rule.js';
 import type { Session } from './identity/session.js';
 import { ApplicationError } from './lib/application-error.js';
 import { refuseDeep } from './lib/depth.js';
@@ -92,13 +93,13 @@ type Ended = { ok: true } | { ok: false; error: unknown };
  *
  * @param admit answers what the procedure finds in its context besides; throws to refuse
  */
-const around = <Admitted extends object>(admit: (ctx: Context) => Promise<Admitted>) =>
+const around = <Admitted extends object>(admit: (ctx: Context, path: string) => Promise<Admitted>) =>
   t.middleware(({ ctx, path, next }) => {
     const { config } = ctx.services;
     return counted(ctx, path, () =>
       withTimeout(
         config.requestTimeoutMs,
-        admit(ctx).then((admitted) => next({ ctx: admitted })),
+        admit(ctx, path).then((admitted) => next({ ctx: admitted })),
       ),
     );
   });
@@ -130,22 +131,24 @@ async function anybody(ctx: Context): Promise<object> {
 }
 
 /** Finds the session that the token names and counts the call for it; refuses a missing, expired or revoked one. */
-async function anyLogin(ctx: Context) {
+async function anyLogin(ctx: Context, path: string) {
   const session = await sessionOf(ctx);
   await countCall(ctx, callerOfSession(session));
+  refuseWithoutSecondFactor(ctx.services.config, session, path);
   return { session, ...databaseAs(ctx, session) };
 }
 
-/** Lets administrators alone pass, whatever the permission: for what concerns their own account. */
-async function administrators(ctx: Context) {
-  const admitted = await anyLogin(ctx);
-  if (admitted.session.role !== 'admin') throw new ApplicationError('PERMISSION_DENIED');
+/** Lets administrators and merchants' managers pass, for what concerns their own account's second factor. */
+async function managers(ctx: Context, path: string) {
+  const admitted = await anyLogin(ctx, path);
+  const { role, operator_role } = admitted.session;
+  if (role !== 'admin' && operator_role !== 'manager') throw new ApplicationError('PERMISSION_DENIED');
   return admitted;
 }
 
 /** An administrator may do everything: on a member's or merchant's behalf the input names whose. */
-const holdersOf = (permission: Permission) => async (ctx: Context) => {
-  const admitted = await anyLogin(ctx);
+const holdersOf = (permission: Permission) => async (ctx: Context, path: string) => {
+  const admitted = await anyLogin(ctx, path);
   const { role, permissions } = admitted.session;
   if (role !== 'admin' && !permissions.includes(permission)) throw new ApplicationError('PERMISSION_DENIED');
   return admitted;
@@ -207,8 +210,8 @@ export const publicProcedure = t.procedure.use(around(anybody));
 /** Open to every login. */
 export const authenticatedProcedure = t.procedure.use(around(anyLogin));
 
-/** Open to every administrator. */
-export const administratorProcedure = t.procedure.use(around(administrators));
+/** Open to administrators and merchants' managers. */
+export const managerProcedure = t.procedure.use(around(managers));
 
 /** Open to logins that hold the permission, and to administrators. */
 export const permittedProcedure = (permission: Permission) =>

@@ -239,7 +239,7 @@ describe('an administrator', () => {
     const refused = await world.cli.run(['account', 'recovery-codes', '--yes'], { as: 'two-step' });
     expect(refused.stderr).toContain('The current status does not allow this');
     await world.server.db.query(
-      "INSERT INTO mps.second_factors (administrator_id, secret_encrypted, confirmed_at) VALUES ($1, 'sealed', now())",
+      "INSERT INTO mps.second_factors (account_id, secret_encrypted, confirmed_at) VALUES ($1, 'sealed', now())",
       [admin_id],
     );
     const renewed = await data('two-step', ['account', 'recovery-codes', '--yes']);

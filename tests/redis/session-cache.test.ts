@@ -25,6 +25,10 @@ const newSession = (changes: Partial<CachedSession> = {}): CachedSession => ({
   permissions: [],
   issued_at: new Date().toISOString(),
   expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+  account_id: randomUUID(),
+  last_seen_at: new Date().toISOString(),
+  idle_ends_at: new Date(Date.now() + 3_600_000).toISOString(),
+  has_second_factor: false,
   ...changes,
 });
 

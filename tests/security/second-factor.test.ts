@@ -67,7 +67,7 @@ describe('enrolment', () => {
     const { secret, recoveryCodes } = await enrol();
     const rows = await server.db.query(
       `SELECT f.*, r.*, (SELECT jsonb_agg(a) FROM mps.audit_log a WHERE a.actor_id = $1::text) AS audit
-       FROM mps.second_factors f JOIN mps.recovery_codes r USING (administrator_id) WHERE administrator_id = $1::uuid`,
+       FROM mps.second_factors f JOIN mps.recovery_codes r USING (account_id) WHERE account_id = $1::uuid`,
       [admin.admin_id],
     );
     const text = JSON.stringify(rows);
@@ -166,7 +166,7 @@ describe('taking it away', () => {
   test("is refused for another administrator's in SQL, and left to the service for the lost ones", async () => {
     await enrol();
     const other = await server.fixtures.createAdmin();
-    const args = { p_administrator_id: admin.admin_id };
+    const args = { p_account_id: admin.admin_id };
     await expect(server.db.call('disable_second_factor', args, { role: 'admin', id: other.admin_id })).rejects.toThrow(
       'PERMISSION_DENIED',
     );
@@ -175,14 +175,14 @@ describe('taking it away', () => {
   });
 });
 
-test('nobody but the service reads secrets or spends codes, and nobody but administrators enrols', async () => {
+test('nobody but the service reads secrets or spends codes, and nobody but administrators and managers enrols', async () => {
   const actor = { role: 'admin', id: admin.admin_id } as const;
-  const id = { p_administrator_id: admin.admin_id };
+  const id = { p_account_id: admin.admin_id };
   for (const call of [
     server.db.call('get_second_factor', id, actor),
     server.db.call('use_second_factor_step', { ...id, p_step: 1 }, actor),
     server.db.call('use_recovery_code', { ...id, p_code_hash: 'x' }, actor),
-    server.db.call('start_second_factor', { p_secret_encrypted: 'x' }, { role: 'merchant' }),
+    server.db.call('start_second_factor', { p_secret_encrypted: 'x' }, { role: 'merchant', operator_role: 'cashier' }),
     server.db.call('confirm_second_factor', { p_step: 1, p_recovery_hashes: 'x' }, { role: 'member' }),
   ]) {
     await expect(call).rejects.toThrow('PERMISSION_DENIED');

@@ -36,7 +36,7 @@ export function expectedAccess(
   if (caller === 'none') return 'NOT_AUTHENTICATED';
   // An administrator may call everything, on behalf of whom the input names.
   if (access === 'login' || caller === 'admin') return 'passes';
-  if (access === 'administrator') return 'PERMISSION_DENIED';
+  if (access === 'manager') return caller === 'manager' ? 'passes' : 'PERMISSION_DENIED';
   return permissionsOf(...ROLE_OF[caller]).includes(access) ? 'passes' : 'PERMISSION_DENIED';
 }
 

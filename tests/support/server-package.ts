@@ -8,6 +8,7 @@ export { withRetries } from '../../server/src/database/retry.js';
 export { fromPostgrest } from '../../server/src/database/supabase-gateway.js';
 export { createCallLimiter } from '../../server/src/identity/rate-limit.js';
 export { createMemorySessionCache } from '../../server/src/identity/session-cache.js';
+export { createSessions } from '../../server/src/identity/sessions.js';
 export { createSharedSessionCache } from '../../server/src/identity/shared-session-cache.js';
 export { createThrottle } from '../../server/src/identity/throttle.js';
 export { createTokens } from '../../server/src/identity/tokens.js';

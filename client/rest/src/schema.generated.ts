@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Change my password
-         * @description Sets a new password and ends the account's other sessions.
+         * @description Sets a new password and ends the account's other sessions. Asks for a one-time code where the account has a second factor.
          */
         post: operations["auth.changePassword"];
         delete?: never;
@@ -3145,6 +3145,8 @@ export interface components {
              * @description The password from now on; easily guessed ones are refused
              */
             new_password: string;
+            /** @description The one-time code, where the account has one enrolled */
+            admin_code?: string;
             /**
              * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
              * @example order-20261122-0001
@@ -3278,6 +3280,10 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             expires_at: string;
+            /** @description True where this login can only enrol a second factor; other calls answer SECOND_FACTOR_REQUIRED */
+            second_factor_required: boolean;
+            /** @description Wrong passwords, codes and PINs for this account since it logged in last */
+            failed_attempts_since_last_login: number;
         };
         AuthLogoutAllInput: {
             /**
@@ -3705,7 +3711,7 @@ export interface components {
          * @description Decide by this one; the texts may change
          * @enum {string}
          */
-        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "SECOND_FACTOR_REQUIRED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
         /** @description Every answer that is not a success */
         ErrorEnvelope: {
             error: {
@@ -5050,7 +5056,7 @@ export interface components {
                 };
             };
         };
-        /** @description The login may not do this: `PERMISSION_DENIED` */
+        /** @description The login may not do this: `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
         Error403: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5061,13 +5067,13 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ErrorEnvelope"] & {
                     error?: {
-                        /** @constant */
-                        code?: "PERMISSION_DENIED";
+                        /** @enum {unknown} */
+                        code?: "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    code?: "PERMISSION_DENIED";
+                    /** @enum {unknown} */
+                    code?: "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                 };
             };
         };
@@ -5420,6 +5426,27 @@ export interface operations {
                     };
                 };
             };
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -5524,6 +5551,27 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -5807,6 +5855,27 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
             404: {
                 headers: {
@@ -5884,6 +5953,27 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -5947,6 +6037,27 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -6095,6 +6206,27 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -6215,6 +6347,27 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
             404: {
                 headers: {
@@ -6550,7 +6703,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `PERMISSION_DENIED`, `INVALID_BINDING_PASSWORD` */
+            /** @description The login may not do this: `PERMISSION_DENIED`, `INVALID_BINDING_PASSWORD`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6562,12 +6715,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
+                            code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD";
+                        code?: "PERMISSION_DENIED" | "INVALID_BINDING_PASSWORD" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -8029,7 +8182,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8041,12 +8194,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -8195,7 +8348,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8207,12 +8360,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -8309,7 +8462,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8321,12 +8474,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -8515,7 +8668,7 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8527,12 +8680,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -8697,7 +8850,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8709,12 +8862,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -8802,7 +8955,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8814,12 +8967,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -8915,7 +9068,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8927,12 +9080,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -9086,6 +9239,27 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            /** @description The login may not do this: `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
             /** @description What the input names does not exist, or is not for this login to see: `TX_NOT_FOUND` */
             404: {
                 headers: {
@@ -10888,7 +11062,7 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
-            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10900,12 +11074,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
                             /** @enum {unknown} */
-                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };

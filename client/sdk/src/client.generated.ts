@@ -10,7 +10,7 @@ export interface MpsClient {
     /**
      * Change my password.
      *
-     * Sets a new password and ends the account's other sessions.
+     * Sets a new password and ends the account's other sessions. Asks for a one-time code where the account has a second factor.
      *
      * REST: `POST /auth/password`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
@@ -98,7 +98,7 @@ export interface MpsClient {
      *
      * Replaces the recovery codes of the second factor, and answers the new ones, once.
      *
-     * REST: `POST /auth/totp/recovery-codes`. For administrators. Takes an idempotency key, kept for 48 hours.
+     * REST: `POST /auth/totp/recovery-codes`. Needs `manager`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
      */
@@ -118,7 +118,7 @@ export interface MpsClient {
      *
      * Activates the second factor with its first code, and answers the recovery codes, once.
      *
-     * REST: `POST /auth/totp/confirm`. For administrators. Takes an idempotency key, kept for 48 hours.
+     * REST: `POST /auth/totp/confirm`. Needs `manager`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, INVALID_CREDENTIALS.
      */
@@ -128,7 +128,7 @@ export interface MpsClient {
      *
      * Removes the caller's own second factor, with the password and a code.
      *
-     * REST: `POST /auth/totp/disable`. For administrators. Takes an idempotency key, kept for 48 hours.
+     * REST: `POST /auth/totp/disable`. Needs `manager`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, INTERNAL_ERROR.
      */
@@ -138,7 +138,7 @@ export interface MpsClient {
      *
      * Answers a new shared secret, once. No code is asked for before the first one is confirmed. Asks for a recent proof of the password.
      *
-     * REST: `POST /auth/totp/enroll`. For administrators. Takes an idempotency key, kept for 48 hours.
+     * REST: `POST /auth/totp/enroll`. Needs `manager`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION.
      */

@@ -20,6 +20,10 @@ const SESSION = {
   operator_role: 'manager' as const,
   issued_at: NOW,
   expires_at: NOW.replace('2026', '2126'),
+  account_id: ID,
+  last_seen_at: NOW,
+  idle_ends_at: NOW.replace('2026', '2126'),
+  has_second_factor: false,
 };
 const CHARGE = {
   tx_id: ID,

@@ -33,6 +33,10 @@ export interface Config {
   jwtKeys: readonly SigningKey[];
   jwtTtlSeconds: number;
   sessionMaxSeconds: number;
+  /** A login that is unused for this long ends. */
+  sessionIdleSeconds: number;
+  /** Who can only enrol a second factor until they have one. */
+  requireSecondFactor: 'administrators' | 'managers' | 'none';
   encryptionKey: string | null;
   loginTries: number;
   rateLimitRequests: number;

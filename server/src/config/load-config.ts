@@ -47,6 +47,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     jwtKeys: read('JWT_KEYS') ?? [],
     jwtTtlSeconds: Math.min(read('JWT_TTL'), read('SESSION_MAX_TTL')),
     sessionMaxSeconds: read('SESSION_MAX_TTL'),
+    sessionIdleSeconds: read('SESSION_IDLE'),
+    requireSecondFactor: read('REQUIRE_SECOND_FACTOR') ?? (isProduction ? 'administrators' : 'none'),
     encryptionKey: read('ENCRYPTION_KEY'),
     loginTries: read('LOGIN_TRIES'),
     rateLimitRequests: read('RATE_LIMIT_REQUESTS'),

@@ -109,10 +109,16 @@ export const VARIABLES = {
     'How long a login lasts unless it is refreshed: seconds, or a number with s, m, h or d.',
   ),
   SESSION_MAX_TTL: variable(duration, '30d', 'How long a login lasts at most, however often it is refreshed.'),
+  SESSION_IDLE: variable(duration, '12h', 'A login that is not used for this long ends.'),
+  REQUIRE_SECOND_FACTOR: variable(
+    z.enum(['administrators', 'managers', 'none'], 'must be administrators, managers or none'),
+    null,
+    'Who can only enrol a second factor until they have one: administrators; managers of merchants as well; or none. Not set: administrators in production, none elsewhere.',
+  ),
   ENCRYPTION_KEY: variable(
     secret,
     null,
-    "Encrypts the secrets of administrators' one-time codes. Not set: derived from the keys of the tokens.",
+    'Encrypts the secrets of one-time codes. Not set: derived from the keys of the tokens.',
   ),
   LOGIN_TRIES: variable(
     wholeNumber(1, 1_000_000),

@@ -167,8 +167,9 @@ export interface DatabaseFunctions {
       p_recovery_hashes: string | null;
     };
     row: {
-      administrator_id: string;
+      account_id: string;
       confirmed_at: string;
+      changed_session_ids: string[];
     };
   };
   create_administrator: {
@@ -191,6 +192,7 @@ export interface DatabaseFunctions {
       p_ip?: string | null | undefined;
       p_user_agent?: string | null | undefined;
       p_request_id?: string | null | undefined;
+      p_idle_seconds?: number | null | undefined;
     };
     row: {
       session_id: string;
@@ -204,6 +206,10 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      account_id: string;
+      last_seen_at: string;
+      idle_ends_at: string;
+      has_second_factor: boolean;
     };
   };
   create_member_profile: {
@@ -274,6 +280,7 @@ export interface DatabaseFunctions {
       p_ip?: string | null | undefined;
       p_user_agent?: string | null | undefined;
       p_request_id?: string | null | undefined;
+      p_idle_seconds?: number | null | undefined;
     };
     row: {
       session_id: string;
@@ -287,6 +294,10 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      account_id: string;
+      last_seen_at: string;
+      idle_ends_at: string;
+      has_second_factor: boolean;
     };
   };
   cron_rotate_qr_tokens: {
@@ -311,11 +322,12 @@ export interface DatabaseFunctions {
   };
   disable_second_factor: {
     args: {
-      p_administrator_id: string | null;
+      p_account_id: string | null;
     };
     row: {
-      administrator_id: string;
+      account_id: string;
       disabled: boolean;
+      changed_session_ids: string[];
     };
   };
   expire_due_cards: {
@@ -346,6 +358,10 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      account_id: string;
+      last_seen_at: string;
+      idle_ends_at: string;
+      has_second_factor: boolean;
     };
   };
   find_answer: {
@@ -676,7 +692,7 @@ export interface DatabaseFunctions {
   };
   get_second_factor: {
     args: {
-      p_administrator_id: string | null;
+      p_account_id: string | null;
     };
     row: {
       secret_encrypted: string;
@@ -1189,6 +1205,7 @@ export interface DatabaseFunctions {
   read_session: {
     args: {
       p_session_id: string | null;
+      p_is_use?: boolean | null | undefined;
     };
     row: {
       session_id: string;
@@ -1202,6 +1219,10 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      account_id: string;
+      last_seen_at: string;
+      idle_ends_at: string;
+      has_second_factor: boolean;
     };
   };
   remove_card_binding: {
@@ -1220,7 +1241,7 @@ export interface DatabaseFunctions {
       p_recovery_hashes: string | null;
     };
     row: {
-      administrator_id: string;
+      account_id: string;
       recovery_codes_left: number;
     };
   };
@@ -1387,7 +1408,7 @@ export interface DatabaseFunctions {
       p_secret_encrypted: string | null;
     };
     row: {
-      administrator_id: string;
+      account_id: string;
       created_at: string;
     };
   };
@@ -1598,7 +1619,7 @@ export interface DatabaseFunctions {
   };
   use_recovery_code: {
     args: {
-      p_administrator_id: string | null;
+      p_account_id: string | null;
       p_code_hash: string | null;
       p_request_id?: string | null | undefined;
     };
@@ -1609,7 +1630,7 @@ export interface DatabaseFunctions {
   };
   use_second_factor_step: {
     args: {
-      p_administrator_id: string | null;
+      p_account_id: string | null;
       p_step: number | null;
       p_secret_encrypted?: string | null | undefined;
     };
@@ -1827,7 +1848,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     args: { p_step: 'bigint', p_recovery_hashes: 'text' },
     returns: 'rows',
     times: ['confirmed_at'],
-    result: { administrator_id: 'uuid', confirmed_at: 'timestamp with time zone' },
+    result: { account_id: 'uuid', confirmed_at: 'timestamp with time zone', changed_session_ids: 'uuid[]' },
     volatile: true,
   },
   create_administrator: {
@@ -1850,9 +1871,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_ip: 'text',
       p_user_agent: 'text',
       p_request_id: 'text',
+      p_idle_seconds: 'integer',
     },
     returns: 'rows',
-    times: ['issued_at', 'expires_at'],
+    times: ['issued_at', 'expires_at', 'last_seen_at', 'idle_ends_at'],
     result: {
       session_id: 'uuid',
       state: 'text',
@@ -1865,6 +1887,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      account_id: 'uuid',
+      last_seen_at: 'timestamp with time zone',
+      idle_ends_at: 'timestamp with time zone',
+      has_second_factor: 'boolean',
     },
     volatile: true,
   },
@@ -1935,9 +1961,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_ip: 'text',
       p_user_agent: 'text',
       p_request_id: 'text',
+      p_idle_seconds: 'integer',
     },
     returns: 'rows',
-    times: ['issued_at', 'expires_at'],
+    times: ['issued_at', 'expires_at', 'last_seen_at', 'idle_ends_at'],
     result: {
       session_id: 'uuid',
       state: 'text',
@@ -1950,6 +1977,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      account_id: 'uuid',
+      last_seen_at: 'timestamp with time zone',
+      idle_ends_at: 'timestamp with time zone',
+      has_second_factor: 'boolean',
     },
     volatile: true,
   },
@@ -1968,10 +1999,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: false,
   },
   disable_second_factor: {
-    args: { p_administrator_id: 'uuid' },
+    args: { p_account_id: 'uuid' },
     returns: 'rows',
     times: [],
-    result: { administrator_id: 'uuid', disabled: 'boolean' },
+    result: { account_id: 'uuid', disabled: 'boolean', changed_session_ids: 'uuid[]' },
     volatile: true,
   },
   expire_due_cards: {
@@ -1984,7 +2015,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
   extend_session: {
     args: { p_session_id: 'uuid', p_ttl_seconds: 'integer', p_max_seconds: 'integer' },
     returns: 'rows',
-    times: ['issued_at', 'expires_at'],
+    times: ['issued_at', 'expires_at', 'last_seen_at', 'idle_ends_at'],
     result: {
       session_id: 'uuid',
       state: 'text',
@@ -1997,6 +2028,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      account_id: 'uuid',
+      last_seen_at: 'timestamp with time zone',
+      idle_ends_at: 'timestamp with time zone',
+      has_second_factor: 'boolean',
     },
     volatile: true,
   },
@@ -2324,7 +2359,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: false,
   },
   get_second_factor: {
-    args: { p_administrator_id: 'uuid' },
+    args: { p_account_id: 'uuid' },
     returns: 'rows',
     times: [],
     result: { secret_encrypted: 'text', confirmed: 'boolean', recovery_codes_left: 'integer' },
@@ -2856,9 +2891,9 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   read_session: {
-    args: { p_session_id: 'uuid' },
+    args: { p_session_id: 'uuid', p_is_use: 'boolean' },
     returns: 'rows',
-    times: ['issued_at', 'expires_at'],
+    times: ['issued_at', 'expires_at', 'last_seen_at', 'idle_ends_at'],
     result: {
       session_id: 'uuid',
       state: 'text',
@@ -2871,6 +2906,10 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      account_id: 'uuid',
+      last_seen_at: 'timestamp with time zone',
+      idle_ends_at: 'timestamp with time zone',
+      has_second_factor: 'boolean',
     },
     volatile: true,
   },
@@ -2885,7 +2924,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     args: { p_recovery_hashes: 'text' },
     returns: 'rows',
     times: [],
-    result: { administrator_id: 'uuid', recovery_codes_left: 'integer' },
+    result: { account_id: 'uuid', recovery_codes_left: 'integer' },
     volatile: true,
   },
   report_card_lost: {
@@ -3050,7 +3089,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     args: { p_secret_encrypted: 'text' },
     returns: 'rows',
     times: ['created_at'],
-    result: { administrator_id: 'uuid', created_at: 'timestamp with time zone' },
+    result: { account_id: 'uuid', created_at: 'timestamp with time zone' },
     volatile: true,
   },
   system_continue_run: {
@@ -3248,14 +3287,14 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   use_recovery_code: {
-    args: { p_administrator_id: 'uuid', p_code_hash: 'text', p_request_id: 'text' },
+    args: { p_account_id: 'uuid', p_code_hash: 'text', p_request_id: 'text' },
     returns: 'rows',
     times: [],
     result: { accepted: 'boolean', recovery_codes_left: 'integer' },
     volatile: true,
   },
   use_second_factor_step: {
-    args: { p_administrator_id: 'uuid', p_step: 'bigint', p_secret_encrypted: 'text' },
+    args: { p_account_id: 'uuid', p_step: 'bigint', p_secret_encrypted: 'text' },
     returns: { column: 'accepted' },
     times: [],
     result: { accepted: 'boolean' },

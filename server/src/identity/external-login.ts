@@ -36,6 +36,7 @@ export async function logInExternally(
       p_provider: provider.name,
       p_external_id: known?.id ?? ids[0],
       p_ttl_seconds: services.config.jwtTtlSeconds,
+      p_idle_seconds: services.config.sessionIdleSeconds,
       p_ip: origin.ip,
       p_user_agent: origin.userAgent,
       p_request_id: origin.requestId,

@@ -24,13 +24,14 @@ type Needs = Pick<
  * An unknown user, a wrong password, an account without one, a suspended account and a wrong one-time code take the
  * same way: one look-up, one comparison, one answer.
  *
+ * @returns the session, its token, and how many wrong guesses there were at the account since its last login
  * @throws ApplicationError INVALID_CREDENTIALS, RATE_LIMITED after too many wrong tries
  */
 export async function logIn(
   services: Needs,
   input: LoginInput,
   origin: LoginOrigin,
-): Promise<{ session: Session; token: string }> {
+): Promise<{ session: Session; token: string; failedAttempts: number }> {
   const { role, identifier, operator } = input;
   const phone = role === 'member' ? readPhone(identifier, await services.settings()) : null;
   const [account] = await services.database.call(
@@ -41,16 +42,16 @@ export async function logIn(
   const key =
     account === undefined ? unknownAccountKey(role, phone ?? identifier, operator) : accountKey(account, account);
   const guess = { account: key, address: origin.ip };
-  return services.throttle.guard({ kind: 'password', ...guess }, async () => {
+  const opened = await services.throttle.guard({ kind: 'password', ...guess }, async () => {
     const hash = account?.password_hash ?? null;
     const matches = await services.passwords.verify(input.password, hash);
     if (account === undefined || hash === null || !matches || !account.active) {
       throw new ApplicationError('INVALID_CREDENTIALS');
     }
-    if (account.role === 'admin') {
-      const { subject_id: administratorId } = account;
+    if (account.role !== 'member') {
+      const accountId = account.operator_id ?? account.subject_id;
       const code = input.admin_code;
-      await requireSecondFactor(services, { ...guess, administratorId, code, requestId: origin.requestId });
+      await requireSecondFactor(services, { ...guess, accountId, code, requestId: origin.requestId });
     }
     const [opened] = await services.database.call(
       'create_session',
@@ -60,6 +61,7 @@ export async function logIn(
         p_operator_id: account.operator_id,
         p_password_hash: hash,
         p_ttl_seconds: services.config.jwtTtlSeconds,
+        p_idle_seconds: services.config.sessionIdleSeconds,
         p_ip: origin.ip,
         p_user_agent: origin.userAgent,
         p_request_id: origin.requestId,
@@ -70,4 +72,5 @@ export async function logIn(
     if (opened === undefined) throw new ApplicationError('INVALID_CREDENTIALS');
     return services.sessions.issue(opened);
   });
+  return { ...opened, failedAttempts: await services.throttle.takeFailures(key) };
 }

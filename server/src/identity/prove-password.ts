@@ -30,10 +30,10 @@ export async function provePassword(
   await throttle.guard({ kind: 'password', ...guess }, async () => {
     const matches = await passwords.verify(proof.password, hash);
     if (hash === null || !matches) throw new ApplicationError('INVALID_CREDENTIALS');
-    if (session.role === 'admin') {
-      const { subject_id: administratorId } = session;
+    if (session.role !== 'member') {
+      const { account_id: accountId } = session;
       const code = proof.admin_code;
-      await requireSecondFactor(services, { ...guess, administratorId, code, requestId: actor.request_id });
+      await requireSecondFactor(services, { ...guess, accountId, code, requestId: actor.request_id });
     }
     const proven = await database.call('prove_session', { p_password_hash: hash }, actor);
     if (proven.length === 0) throw new ApplicationError('INVALID_CREDENTIALS');

@@ -1,4 +1,4 @@
-/** One-time codes (RFC 6238) of administrators, and the recovery codes for those who have lost their device. */
+/** One-time codes (RFC 6238) of administrators and managers, and the recovery codes for those who have lost their device. */
 import { createHash, randomBytes } from 'node:crypto';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { renderSVG } from 'uqr';
@@ -21,17 +21,17 @@ type Needs = Pick<IdentityServices, 'database' | 'secretBox'>;
 export const newTotpSecret = (): string => generateSecret({ length: 20 });
 
 /** What the person's device has to learn, once: an address, and the same as a picture to scan. */
-export function enrolmentOf(administrator: string, secret: string): { otpauth_uri: string; qr_svg: string } {
-  const uri = generateURI({ issuer: ISSUER, label: administrator, secret });
+export function enrolmentOf(name: string, secret: string): { otpauth_uri: string; qr_svg: string } {
+  const uri = generateURI({ issuer: ISSUER, label: name, secret });
   return { otpauth_uri: uri, qr_svg: renderSVG(uri) };
 }
 
 /** A secret as the database keeps it. */
-export const sealSecret = ({ secretBox }: Pick<Needs, 'secretBox'>, administratorId: string, secret: string): string =>
-  secretBox.seal(secret, contextOf(administratorId));
+export const sealSecret = ({ secretBox }: Pick<Needs, 'secretBox'>, accountId: string, secret: string): string =>
+  secretBox.seal(secret, contextOf(accountId));
 
-export async function isSecondFactorInForce({ database }: Pick<Needs, 'database'>, administratorId: string) {
-  const [factor] = await database.call('get_second_factor', { p_administrator_id: administratorId }, null);
+export async function isSecondFactorInForce({ database }: Pick<Needs, 'database'>, accountId: string) {
+  const [factor] = await database.call('get_second_factor', { p_account_id: accountId }, null);
   return factor?.confirmed === true;
 }
 
@@ -39,31 +39,31 @@ export async function isSecondFactorInForce({ database }: Pick<Needs, 'database'
  * Checks the first code of an enrolment that was begun.
  * @returns the code's time step; null for a wrong code or where nothing was begun
  */
-export async function stepOfFirstCode(needs: Needs, administratorId: string, code: string): Promise<number | null> {
-  const [factor] = await needs.database.call('get_second_factor', { p_administrator_id: administratorId }, null);
+export async function stepOfFirstCode(needs: Needs, accountId: string, code: string): Promise<number | null> {
+  const [factor] = await needs.database.call('get_second_factor', { p_account_id: accountId }, null);
   if (factor === undefined || factor.confirmed) return null;
-  const opened = needs.secretBox.open(factor.secret_encrypted, contextOf(administratorId));
+  const opened = needs.secretBox.open(factor.secret_encrypted, contextOf(accountId));
   return opened === null ? null : stepOf(opened.plain, code.trim());
 }
 
 /** Who gives a code, and from where. */
 export interface CodeGuess extends Pick<Guess, 'account' | 'address' | 'knownAs'> {
-  administratorId: string;
+  accountId: string;
   /** What was typed; undefined where nothing was. */
   code: string | undefined;
   requestId: string;
 }
 
 /**
- * Requires a right code, or a recovery code, of an administrator who has given the right password. Wrong codes are
+ * Requires a right code, or a recovery code, of somebody who has given the right password. Wrong codes are
  * counted for themselves, beside the wrong passwords. Without a second factor in force nothing is asked.
  *
  * @throws ApplicationError INVALID_CREDENTIALS when it is wrong, RATE_LIMITED after too many wrong ones, INTERNAL_ERROR
  *   where no key opens the stored secret any more
  */
 export async function requireSecondFactor(needs: Needs & Pick<IdentityServices, 'throttle'>, guess: CodeGuess) {
-  const { administratorId, code, account, address, knownAs } = guess;
-  const id = { p_administrator_id: administratorId };
+  const { accountId, code, account, address, knownAs } = guess;
+  const id = { p_account_id: accountId };
   const [factor] = await needs.database.call('get_second_factor', id, null);
   if (factor === undefined || !factor.confirmed) return;
   const typed = (code ?? '').replace(/[\s-]/g, '').toUpperCase();
@@ -72,28 +72,28 @@ export async function requireSecondFactor(needs: Needs & Pick<IdentityServices, 
   const kind = isRecovery ? 'recovery_code' : 'second_factor';
   await needs.throttle.guard({ kind, account, address, knownAs }, async () => {
     const passes = isRecovery
-      ? await useRecoveryCode(needs, administratorId, typed, guess.requestId)
-      : await useCode(needs, administratorId, typed, factor.secret_encrypted);
+      ? await useRecoveryCode(needs, accountId, typed, guess.requestId)
+      : await useCode(needs, accountId, typed, factor.secret_encrypted);
     if (!passes) throw new ApplicationError('INVALID_CREDENTIALS');
   });
 }
 
-async function useRecoveryCode({ database }: Needs, administratorId: string, typed: string, requestId: string) {
-  const args = { p_administrator_id: administratorId, p_code_hash: hashOfRecoveryCode(typed), p_request_id: requestId };
+async function useRecoveryCode({ database }: Needs, accountId: string, typed: string, requestId: string) {
+  const args = { p_account_id: accountId, p_code_hash: hashOfRecoveryCode(typed), p_request_id: requestId };
   const [used] = await database.call('use_recovery_code', args, null);
   return used?.accepted === true;
 }
 
-async function useCode({ database, secretBox }: Needs, administratorId: string, typed: string, sealed: string) {
-  const opened = secretBox.open(sealed, contextOf(administratorId));
+async function useCode({ database, secretBox }: Needs, accountId: string, typed: string, sealed: string) {
+  const opened = secretBox.open(sealed, contextOf(accountId));
   if (opened === null) {
     throw new ApplicationError('INTERNAL_ERROR', { cause: 'no key opens the second factor: see docs/security.md' });
   }
   const step = stepOf(opened.plain, typed);
   if (step === null) return false;
   // A secret that was sealed by an older key is sealed anew, so that the old one can be retired.
-  const resealed = opened.isOld ? secretBox.seal(opened.plain, contextOf(administratorId)) : undefined;
-  const args = { p_administrator_id: administratorId, p_step: step, p_secret_encrypted: resealed };
+  const resealed = opened.isOld ? secretBox.seal(opened.plain, contextOf(accountId)) : undefined;
+  const args = { p_account_id: accountId, p_step: step, p_secret_encrypted: resealed };
   const [used] = await database.call('use_second_factor_step', args, null);
   return used?.accepted === true;
 }
@@ -118,8 +118,8 @@ export const hashesOfRecoveryCodes = (codes: string): string =>
 
 const hashOfRecoveryCode = (code: string): string => createHash('sha256').update(code).digest('hex');
 
-/** A sealed secret opens for its own administrator alone: rows of the table cannot be exchanged. */
-const contextOf = (administratorId: string): string => `second-factor:${administratorId}`;
+/** A sealed secret opens for its own account alone: rows of the table cannot be exchanged. */
+const contextOf = (accountId: string): string => `second-factor:${accountId}`;
 
 function stepOf(secret: string, code: string): number | null {
   if (!/^\d{6}$/.test(code)) return null;

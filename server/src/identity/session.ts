@@ -14,4 +14,10 @@ export interface Session {
   permissions: readonly Permission[];
   issued_at: string;
   expires_at: string;
+  /** The id of the administrator, the member, the named operator, or the merchant for its own account. */
+  account_id: string;
+  last_seen_at: string;
+  /** When it ends unless it is used before. */
+  idle_ends_at: string;
+  has_second_factor: boolean;
 }

@@ -12,9 +12,10 @@ export interface Sessions {
   /**
    * Finds the alive session that a token names.
    * @param bearerToken null where the request carries none
+   * @param use `look` for an open stream that only asks whether its login is alive: the login is not used by it
    * @throws ApplicationError NOT_AUTHENTICATED, TOKEN_EXPIRED or SESSION_REVOKED
    */
-  authenticate(bearerToken: string | null): Promise<Session>;
+  authenticate(bearerToken: string | null, use?: 'call' | 'look'): Promise<Session>;
   /** Signs a token for a session that was just opened or extended. */
   issue(row: SessionRow): Promise<{ session: Session; token: string }>;
   /** Makes this process ask the database again, after sessions ended or changed. */
@@ -35,9 +36,16 @@ export interface SessionOptions {
 export function createSessions(options: SessionOptions): Sessions {
   const { database, tokens, cache = createMemorySessionCache(), clock = () => new Date(), onLookup } = options;
 
-  async function read(sessionId: string): Promise<Session> {
+  /** A call has its use recorded in time: halfway to the idle end a cached copy is read again. */
+  function isFresh({ expires_at, last_seen_at, idle_ends_at }: Session, use: 'call' | 'look'): boolean {
+    const [seenMs, idleEndMs] = [Date.parse(last_seen_at), Date.parse(idle_ends_at)];
+    const untilMs = use === 'call' ? (seenMs + idleEndMs) / 2 : idleEndMs;
+    return clock().getTime() < Math.min(Date.parse(expires_at), untilMs);
+  }
+
+  async function read(sessionId: string, use: 'call' | 'look'): Promise<Session> {
     const since = await cache.mark();
-    const [row] = await database.call('read_session', { p_session_id: sessionId }, null);
+    const [row] = await database.call('read_session', { p_session_id: sessionId, p_is_use: use === 'call' }, null);
     if (row === undefined || row.state === 'revoked') throw new ApplicationError('SESSION_REVOKED');
     if (row.state !== 'alive') throw new ApplicationError('TOKEN_EXPIRED');
     const session = toSession(row);
@@ -46,13 +54,13 @@ export function createSessions(options: SessionOptions): Sessions {
   }
 
   return {
-    authenticate: async (bearerToken) => {
+    authenticate: async (bearerToken, use = 'call') => {
       if (bearerToken === null) throw new ApplicationError('NOT_AUTHENTICATED');
       const token = await tokens.verify(bearerToken);
       const cached = await cache.get(token.session_id);
-      const isFresh = cached !== null && Date.parse(cached.expires_at) > clock().getTime();
-      onLookup?.(isFresh);
-      const session = isFresh ? cached : await read(token.session_id);
+      const isHit = cached !== null && isFresh(cached, use);
+      onLookup?.(isHit);
+      const session = isHit ? cached : await read(token.session_id, use);
       if (session.role !== token.role || session.subject_id !== token.subject_id) {
         throw new ApplicationError('NOT_AUTHENTICATED');
       }
@@ -80,5 +88,9 @@ function toSession(row: SessionRow): Session {
     permissions: permissionsOf(row.role, row.operator_role),
     issued_at: row.issued_at,
     expires_at: row.expires_at,
+    account_id: row.account_id,
+    last_seen_at: row.last_seen_at,
+    idle_ends_at: row.idle_ends_at,
+    has_second_factor: row.has_second_factor,
   };
 }

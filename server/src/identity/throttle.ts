@@ -14,7 +14,7 @@ const WINDOW_SECONDS = 60;
 const FIRST_BLOCK_SECONDS = 60;
 const LONGEST_BLOCK_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
-const TRIES_PER_DAY = { password: 20, second_factor: 10, recovery_code: 5, binding_password: 10 } as const;
+const TRIES_PER_DAY = { password: 20, second_factor: 10, recovery_code: 5, pin: 5, binding_password: 10 } as const;
 /** A place from which the right password came counts apart this long. Timers of Node end before 25 days. */
 const KNOWN_SECONDS = 20 * DAY_SECONDS;
 /** Wrong passwords a minute from one address, whatever the accounts: many people may share one address. */
@@ -49,6 +49,8 @@ export interface Throttle {
    * @throws ApplicationError RATE_LIMITED with the seconds to wait, or what the attempt throws
    */
   guard<T>(guess: Guess, attempt: () => Promise<T>): Promise<T>;
+  /** How many wrong guesses of every kind there were at an account since this was last asked; told at its next login. */
+  takeFailures(account: string): Promise<number>;
 }
 
 export interface ThrottleOptions {
@@ -75,10 +77,12 @@ export function createThrottle({ tries, redis = null, onRefusal }: ThrottleOptio
   const blocks = limiter('block', Number.MAX_SAFE_INTEGER, DAY_SECONDS);
   const addresses = limiter('address', TRIES_PER_ADDRESS, WINDOW_SECONDS);
   const known = limiter('known', Number.MAX_SAFE_INTEGER, KNOWN_SECONDS);
+  const failures = limiter('failures', Number.MAX_SAFE_INTEGER, KNOWN_SECONDS);
   const days = {
     password: limiter('day:password', TRIES_PER_DAY.password, DAY_SECONDS),
     second_factor: limiter('day:second_factor', TRIES_PER_DAY.second_factor, DAY_SECONDS),
     recovery_code: limiter('day:recovery_code', TRIES_PER_DAY.recovery_code, DAY_SECONDS),
+    pin: limiter('day:pin', TRIES_PER_DAY.pin, DAY_SECONDS),
     binding_password: limiter('day:binding_password', TRIES_PER_DAY.binding_password, DAY_SECONDS),
   } satisfies Record<Guess['kind'], unknown>;
   const inTurn = createTurns();
@@ -148,10 +152,17 @@ export function createThrottle({ tries, redis = null, onRefusal }: ThrottleOptio
           return result;
         } catch (error) {
           const isWrong = error instanceof ApplicationError && WRONG.has(error.errorCode);
-          if (!isWrong) await giveBack(counts);
+          if (isWrong) await failures.consume(digest(guess.account));
+          else await giveBack(counts);
           throw error;
         }
       });
+    },
+    takeFailures: async (account) => {
+      const key = digest(account);
+      const count = (await failures.get(key))?.consumedPoints ?? 0;
+      if (count > 0) await failures.delete(key);
+      return count;
     },
   };
 }

@@ -31,7 +31,7 @@ export async function* liveStream(
   const ended = new AbortController();
   const signal = options.signal === undefined ? ended.signal : AbortSignal.any([options.signal, ended.signal]);
   let refusal: unknown = null;
-  const assertAlive = async () => void (await ctx.services.sessions.authenticate(ctx.bearerToken));
+  const assertAlive = async () => void (await ctx.services.sessions.authenticate(ctx.bearerToken, 'look'));
   const timer = setInterval(() => {
     assertAlive().catch((error: unknown) => {
       refusal = error;

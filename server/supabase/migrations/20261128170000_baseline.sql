@@ -853,19 +853,38 @@ CREATE INDEX point_ledger_card_idx ON mps.point_ledger (card_id, id DESC);
 CREATE TRIGGER point_ledger_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.point_ledger
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
 
+-- From schemas/tables/second_factors.sql
+
+-- The second factor of one account: a shared secret for one-time codes (TOTP).
+CREATE TABLE mps.second_factors (
+  -- The id of the administrator, of the merchant's named operator, or of the merchant for its own account.
+  account_id uuid PRIMARY KEY,
+  -- Encrypted by the server; the key is not in the database.
+  secret_encrypted text NOT NULL,
+  -- Null until a first code has proven that the device holds the secret; until then logins need no code.
+  confirmed_at timestamptz,
+  -- The time step of the last accepted code. Codes of this step and earlier ones are never accepted again.
+  last_step bigint NOT NULL DEFAULT 0,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE mps.second_factors IS
+  'The second factor of one account: a shared secret for one-time codes (TOTP).';
+ALTER TABLE mps.second_factors ENABLE ROW LEVEL SECURITY;
+
 -- From schemas/tables/recovery_codes.sql
 
--- One recovery code of an administrator, for a login without the second factor's device.
+-- One recovery code of an account, for a login without the second factor's device.
 CREATE TABLE mps.recovery_codes (
-  administrator_id uuid NOT NULL REFERENCES mps.administrators (id),
+  -- As in second_factors.
+  account_id uuid NOT NULL REFERENCES mps.second_factors (account_id) ON DELETE CASCADE,
   -- The SHA-256 hash in hexadecimal.
   code_hash text NOT NULL,
   -- A used code is never accepted again.
   used_at timestamptz,
-  PRIMARY KEY (administrator_id, code_hash)
+  PRIMARY KEY (account_id, code_hash)
 );
 COMMENT ON TABLE mps.recovery_codes IS
-  'One recovery code of an administrator, for a login without the second factor''s device.';
+  'One recovery code of an account, for a login without the second factor''s device.';
 ALTER TABLE mps.recovery_codes ENABLE ROW LEVEL SECURITY;
 
 -- From schemas/tables/scheduled_tasks.sql
@@ -933,23 +952,6 @@ CREATE INDEX scheduled_runs_started_idx ON mps.scheduled_runs (task, started_at 
 CREATE INDEX scheduled_runs_running_idx ON mps.scheduled_runs (lease_until) WHERE outcome IS NULL;
 CREATE INDEX scheduled_runs_failed_idx ON mps.scheduled_runs (due_at) WHERE outcome = 'failed';
 
--- From schemas/tables/second_factors.sql
-
--- The second factor of one administrator: a shared secret for one-time codes (TOTP).
-CREATE TABLE mps.second_factors (
-  administrator_id uuid PRIMARY KEY REFERENCES mps.administrators (id),
-  -- Encrypted by the server; the key is not in the database.
-  secret_encrypted text NOT NULL,
-  -- Null until a first code has proven that the device holds the secret; until then logins need no code.
-  confirmed_at timestamptz,
-  -- The time step of the last accepted code. Codes of this step and earlier ones are never accepted again.
-  last_step bigint NOT NULL DEFAULT 0,
-  created_at timestamptz NOT NULL DEFAULT now()
-);
-COMMENT ON TABLE mps.second_factors IS
-  'The second factor of one administrator: a shared secret for one-time codes (TOTP).';
-ALTER TABLE mps.second_factors ENABLE ROW LEVEL SECURITY;
-
 -- From schemas/tables/sessions.sql
 
 -- One session: a login on one device. The row decides whether a token is valid; caches only repeat it.
@@ -966,6 +968,8 @@ CREATE TABLE mps.sessions (
   -- Updated at most once a minute.
   last_seen_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,
+  -- Unused for this long, the session has ended: SESSION_IDLE at its login.
+  idle_seconds int NOT NULL DEFAULT 43200 CHECK (idle_seconds > 0),
   revoked_at timestamptz,
   -- For example 'password_changed'.
   revoke_reason text,
@@ -1035,10 +1039,22 @@ COMMENT ON VIEW mps.accounts IS
   'All accounts that can log in, one row each.';
 REVOKE ALL ON mps.accounts FROM PUBLIC;
 
+-- From schemas/functions/sessions/session_ends_at.sql
+
+-- Returns when a session ends by itself: at its expiry, or when it was not used for p_idle_seconds.
+CREATE OR REPLACE FUNCTION mps.session_ends_at(p_expires_at timestamptz, p_last_seen_at timestamptz, p_idle_seconds int)
+RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+  SELECT least(p_expires_at, p_last_seen_at + make_interval(secs => p_idle_seconds))
+$$;
+COMMENT ON FUNCTION mps.session_ends_at IS
+  'Returns when a session ends by itself: at its expiry, or when it was not used for p_idle_seconds.';
+REVOKE ALL ON FUNCTION mps.session_ends_at FROM PUBLIC;
+
 -- From schemas/views/session_details.sql
 
 -- Each session with its account and its state: 'alive', 'expired' or 'revoked'. A session of an account that is not
--- active counts as revoked, even if no revocation was written. Each table is joined by its key; a join with
+-- active counts as revoked, even if no revocation was written; one that was not used for its idle time is expired. Each table is joined by its key; a join with
 -- mps.accounts, a union, would read all of it.
 CREATE VIEW mps.session_details AS
   SELECT s.id AS session_id, s.role, s.subject_id, s.operator_id, coalesce(m.name, h.name, a.name) AS name,
@@ -1049,8 +1065,12 @@ CREATE VIEW mps.session_details AS
                 OR (m.status = 'active' OR a.status = 'active'
                   OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE
                 THEN 'revoked'
-              WHEN s.expires_at <= now() THEN 'expired'
-              ELSE 'alive' END AS state
+              WHEN mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) <= now() THEN 'expired'
+              ELSE 'alive' END AS state,
+         coalesce(s.operator_id, s.subject_id) AS account_id,
+         s.last_seen_at + make_interval(secs => s.idle_seconds) AS idle_ends_at,
+         EXISTS (SELECT 1 FROM mps.second_factors f
+           WHERE f.account_id = coalesce(s.operator_id, s.subject_id) AND f.confirmed_at IS NOT NULL) AS has_second_factor
   FROM mps.sessions s
   LEFT JOIN mps.members m ON s.role = 'member' AND m.id = s.subject_id
   LEFT JOIN mps.merchants h ON s.role = 'merchant' AND h.id = s.subject_id
@@ -2379,6 +2399,36 @@ COMMENT ON FUNCTION mps_api.find_answer IS
 REVOKE ALL ON FUNCTION mps_api.find_answer FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_answer TO service_role;
 
+-- From schemas/functions/identity/actor_of_account.sql
+
+-- Returns the actor that an account with a second factor is, for the audit row of a code that was used before its login.
+CREATE OR REPLACE FUNCTION mps.actor_of_account(p_account_id uuid) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT jsonb_build_object('role', 'admin', 'id', a.id) FROM mps.administrators a WHERE a.id = p_account_id
+  UNION ALL
+  SELECT jsonb_build_object('role', 'merchant', 'id', o.merchant_id, 'merchant_id', o.merchant_id, 'operator', o.name)
+  FROM mps.merchant_operators o WHERE o.id = p_account_id
+  UNION ALL
+  SELECT jsonb_build_object('role', 'merchant', 'id', h.id, 'merchant_id', h.id) FROM mps.merchants h WHERE h.id = p_account_id
+$$;
+COMMENT ON FUNCTION mps.actor_of_account IS
+  'Returns the actor that an account with a second factor is, for the audit row of a code that was used before its login.';
+REVOKE ALL ON FUNCTION mps.actor_of_account FROM PUBLIC;
+
+-- From schemas/functions/identity/account_session_ids.sql
+
+-- Returns the ids of an account's sessions that are not revoked, so that caches can read them again after a change.
+CREATE OR REPLACE FUNCTION mps.account_session_ids(p_account_id uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT coalesce(array_agg(s.id), '{}'::uuid[])
+  FROM mps.actor_of_account(p_account_id) a
+  JOIN mps.sessions s ON s.role = (a ->> 'role')::mps_types.session_role AND s.subject_id = (a ->> 'id')::uuid
+  WHERE s.revoked_at IS NULL AND coalesce(s.operator_id, s.subject_id) = p_account_id
+$$;
+COMMENT ON FUNCTION mps.account_session_ids IS
+  'Returns the ids of an account''s sessions that are not revoked, so that caches can read them again after a change.';
+REVOKE ALL ON FUNCTION mps.account_session_ids FROM PUBLIC;
+
 -- From schemas/functions/identity/actor_operator_id.sql
 
 -- Returns the named operator that a merchant's actor is; null for the merchant's own account and for every other role.
@@ -2477,31 +2527,31 @@ REVOKE ALL ON FUNCTION mps.check_password_hash FROM PUBLIC;
 
 -- From schemas/functions/identity/confirm_second_factor.sql
 
--- Activates the administrator's own second factor, after the server has verified its first code. p_step is the time
+-- Activates the caller's own second factor, after the server has verified its first code. p_step is the time
 -- step of that code. p_recovery_hashes holds the SHA-256 hash of each recovery code in hexadecimal, separated by
--- commas.
+-- commas. changed_session_ids lets caches read the account's sessions again, which may do more than enrol from now on.
 -- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (no enrolment was started, or the second factor is already
 -- active).
 CREATE OR REPLACE FUNCTION mps_api.confirm_second_factor(
   p_step bigint, p_recovery_hashes text, p_actor jsonb DEFAULT NULL
-) RETURNS TABLE (administrator_id uuid, confirmed_at timestamptz)
+) RETURNS TABLE (account_id uuid, confirmed_at timestamptz, changed_session_ids uuid[])
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_id uuid := mps.own_administrator(p_actor);
+  v_id uuid := mps.own_factor_account(p_actor);
 BEGIN
   UPDATE mps.second_factors f SET confirmed_at = now(), last_step = p_step
-  WHERE f.administrator_id = v_id AND f.confirmed_at IS NULL;
+  WHERE f.account_id = v_id AND f.confirmed_at IS NULL;
   IF NOT FOUND THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION');
   END IF;
   PERFORM mps.write_recovery_codes(v_id, p_recovery_hashes);
-  PERFORM mps.audit(p_actor, 'second_factor.enable', 'admin', v_id::text);
-  RETURN QUERY SELECT v_id, now();
+  PERFORM mps.audit(p_actor, 'second_factor.enable', mps.factor_object_type(p_actor), v_id::text);
+  RETURN QUERY SELECT v_id, now(), mps.account_session_ids(v_id);
 END
 $$;
 COMMENT ON FUNCTION mps_api.confirm_second_factor IS
-  'Activates the administrator''s own second factor, after the server has verified its first code.';
+  'Activates the caller''s own second factor, after the server has verified its first code.';
 REVOKE ALL ON FUNCTION mps_api.confirm_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.confirm_second_factor TO service_role;
 
@@ -2536,32 +2586,46 @@ GRANT EXECUTE ON FUNCTION mps_api.create_administrator TO service_role;
 
 -- From schemas/functions/identity/disable_second_factor.sql
 
--- Removes the second factor of an administrator and its recovery codes. Administrators remove their own. The service
--- removes anyone's, for an administrator who has lost both the device and the recovery codes.
--- Raises PERMISSION_DENIED (another administrator's).
-CREATE OR REPLACE FUNCTION mps_api.disable_second_factor(p_administrator_id uuid, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (administrator_id uuid, disabled boolean)
+-- Removes the second factor of an account and its recovery codes. People remove their own. The service removes anyone's,
+-- for somebody who has lost both the device and the recovery codes. changed_session_ids lets caches read the account's
+-- sessions again, which may only enrol from now on where a second factor is required.
+-- Raises PERMISSION_DENIED (another account's).
+CREATE OR REPLACE FUNCTION mps_api.disable_second_factor(p_account_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (account_id uuid, disabled boolean, changed_session_ids uuid[])
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_disabled boolean;
 BEGIN
-  IF mps.actor_role(p_actor) <> 'service' AND mps.own_administrator(p_actor) IS DISTINCT FROM p_administrator_id THEN
+  IF mps.actor_role(p_actor) <> 'service' AND mps.own_factor_account(p_actor) IS DISTINCT FROM p_account_id THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
-  DELETE FROM mps.second_factors f WHERE f.administrator_id = p_administrator_id;
+  DELETE FROM mps.second_factors f WHERE f.account_id = p_account_id;
   v_disabled := FOUND;
-  DELETE FROM mps.recovery_codes r WHERE r.administrator_id = p_administrator_id;
+  DELETE FROM mps.recovery_codes r WHERE r.account_id = p_account_id;
   IF v_disabled THEN
-    PERFORM mps.audit(p_actor, 'second_factor.disable', 'admin', p_administrator_id::text);
+    PERFORM mps.audit(p_actor, 'second_factor.disable',
+      mps.factor_object_type(mps.actor_of_account(p_account_id)), p_account_id::text);
   END IF;
-  RETURN QUERY SELECT p_administrator_id, v_disabled;
+  RETURN QUERY SELECT p_account_id, v_disabled, mps.account_session_ids(p_account_id);
 END
 $$;
 COMMENT ON FUNCTION mps_api.disable_second_factor IS
-  'Removes the second factor of an administrator and its recovery codes.';
+  'Removes the second factor of an account and its recovery codes.';
 REVOKE ALL ON FUNCTION mps_api.disable_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.disable_second_factor TO service_role;
+
+-- From schemas/functions/identity/factor_object_type.sql
+
+-- Returns what the audit log calls the object of an actor's own account: 'admin', 'operator' or 'merchant'.
+CREATE OR REPLACE FUNCTION mps.factor_object_type(p_actor jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN p_actor ->> 'role' = 'merchant' AND p_actor ->> 'operator' IS NOT NULL THEN 'operator'
+              ELSE p_actor ->> 'role' END
+$$;
+COMMENT ON FUNCTION mps.factor_object_type IS
+  'Returns what the audit log calls the object of an actor''s own account: ''admin'', ''operator'' or ''merchant''.';
+REVOKE ALL ON FUNCTION mps.factor_object_type FROM PUBLIC;
 
 -- From schemas/functions/identity/find_credentials.sql
 
@@ -2687,7 +2751,7 @@ GRANT EXECUTE ON FUNCTION mps_api.get_credentials TO service_role;
 -- Returns what the server needs to verify a one-time code at login; no row when no enrolment was started. The shared
 -- secret is encrypted by the server, which holds the only key.
 -- Raises PERMISSION_DENIED for every actor but the service.
-CREATE OR REPLACE FUNCTION mps_api.get_second_factor(p_administrator_id uuid, p_actor jsonb DEFAULT NULL)
+CREATE OR REPLACE FUNCTION mps_api.get_second_factor(p_account_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (secret_encrypted text, confirmed boolean, recovery_codes_left int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -2696,8 +2760,8 @@ BEGIN
   RETURN QUERY
     SELECT f.secret_encrypted, f.confirmed_at IS NOT NULL,
            (SELECT count(*)::int FROM mps.recovery_codes r
-            WHERE r.administrator_id = p_administrator_id AND r.used_at IS NULL)
-    FROM mps.second_factors f WHERE f.administrator_id = p_administrator_id;
+            WHERE r.account_id = p_account_id AND r.used_at IS NULL)
+    FROM mps.second_factors f WHERE f.account_id = p_account_id;
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_second_factor IS
@@ -2764,22 +2828,28 @@ COMMENT ON FUNCTION mps.is_own_account IS
   'Returns whether the account is the actor''s own: the same subject and, at a merchant, the same operator.';
 REVOKE ALL ON FUNCTION mps.is_own_account FROM PUBLIC;
 
--- From schemas/functions/identity/own_administrator.sql
+-- From schemas/functions/identity/own_factor_account.sql
 
--- Returns the id of the administrator that the actor is.
+-- Returns the account whose second factor the actor may change: the actor's own, of administrators and of merchants'
+-- managers. It is the id of the administrator, of the named operator, or of the merchant for its own account.
 -- Raises PERMISSION_DENIED for every other actor, the service included.
-CREATE OR REPLACE FUNCTION mps.own_administrator(p_actor jsonb) RETURNS uuid
+CREATE OR REPLACE FUNCTION mps.own_factor_account(p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_role text := mps.actor_role(p_actor);
 BEGIN
-  IF mps.actor_role(p_actor) <> 'admin' THEN
-    PERFORM mps.fail('PERMISSION_DENIED');
+  IF v_role = 'admin' THEN
+    RETURN (p_actor ->> 'id')::uuid;
+  ELSIF v_role = 'merchant' AND coalesce(p_actor ->> 'operator_role', 'manager') = 'manager' THEN
+    RETURN coalesce(mps.actor_operator_id(p_actor), (p_actor ->> 'id')::uuid);
   END IF;
-  RETURN (p_actor ->> 'id')::uuid;
+  PERFORM mps.fail('PERMISSION_DENIED');
 END
 $$;
-COMMENT ON FUNCTION mps.own_administrator IS
-  'Returns the id of the administrator that the actor is.';
-REVOKE ALL ON FUNCTION mps.own_administrator FROM PUBLIC;
+COMMENT ON FUNCTION mps.own_factor_account IS
+  'Returns the account whose second factor the actor may change: the actor''s own, of administrators and of merchants'' '
+  'managers.';
+REVOKE ALL ON FUNCTION mps.own_factor_account FROM PUBLIC;
 
 -- From schemas/functions/identity/random_bytes.sql
 
@@ -2802,28 +2872,28 @@ REVOKE ALL ON FUNCTION mps.random_bytes FROM PUBLIC;
 
 -- From schemas/functions/identity/renew_recovery_codes.sql
 
--- Replaces the administrator's own recovery codes; the earlier ones no longer work. p_recovery_hashes is as in
+-- Replaces the caller's own recovery codes; the earlier ones no longer work. p_recovery_hashes is as in
 -- confirm_second_factor.
 -- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (no second factor is active).
 CREATE OR REPLACE FUNCTION mps_api.renew_recovery_codes(p_recovery_hashes text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (administrator_id uuid, recovery_codes_left int)
+RETURNS TABLE (account_id uuid, recovery_codes_left int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_id uuid := mps.own_administrator(p_actor);
+  v_id uuid := mps.own_factor_account(p_actor);
 BEGIN
   -- The row lock keeps two renewals apart: the codes of one of them are stored, never of both.
-  PERFORM 1 FROM mps.second_factors f WHERE f.administrator_id = v_id AND f.confirmed_at IS NOT NULL FOR UPDATE;
+  PERFORM 1 FROM mps.second_factors f WHERE f.account_id = v_id AND f.confirmed_at IS NOT NULL FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION');
   END IF;
   PERFORM mps.write_recovery_codes(v_id, p_recovery_hashes);
-  PERFORM mps.audit(p_actor, 'second_factor.renew_codes', 'admin', v_id::text);
-  RETURN QUERY SELECT v_id, (SELECT count(*)::int FROM mps.recovery_codes r WHERE r.administrator_id = v_id);
+  PERFORM mps.audit(p_actor, 'second_factor.renew_codes', mps.factor_object_type(p_actor), v_id::text);
+  RETURN QUERY SELECT v_id, (SELECT count(*)::int FROM mps.recovery_codes r WHERE r.account_id = v_id);
 END
 $$;
 COMMENT ON FUNCTION mps_api.renew_recovery_codes IS
-  'Replaces the administrator''s own recovery codes; the earlier ones no longer work.';
+  'Replaces the caller''s own recovery codes; the earlier ones no longer work.';
 REVOKE ALL ON FUNCTION mps_api.renew_recovery_codes FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.renew_recovery_codes TO service_role;
 
@@ -2894,27 +2964,27 @@ GRANT EXECUTE ON FUNCTION mps_api.set_password_hash TO service_role;
 
 -- From schemas/functions/identity/start_second_factor.sql
 
--- Starts the enrolment of the administrator's own second factor; starting again replaces an unconfirmed one.
+-- Starts the enrolment of the caller's own second factor; starting again replaces an unconfirmed one.
 -- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (a second factor is already active).
 CREATE OR REPLACE FUNCTION mps_api.start_second_factor(p_secret_encrypted text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (administrator_id uuid, created_at timestamptz)
+RETURNS TABLE (account_id uuid, created_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_id uuid := mps.own_administrator(p_actor);
+  v_id uuid := mps.own_factor_account(p_actor);
 BEGIN
-  INSERT INTO mps.second_factors AS f (administrator_id, secret_encrypted) VALUES (v_id, p_secret_encrypted)
-  ON CONFLICT (administrator_id) DO UPDATE SET secret_encrypted = p_secret_encrypted, created_at = now()
+  INSERT INTO mps.second_factors AS f (account_id, secret_encrypted) VALUES (v_id, p_secret_encrypted)
+  ON CONFLICT (account_id) DO UPDATE SET secret_encrypted = p_secret_encrypted, created_at = now()
   WHERE f.confirmed_at IS NULL;
   IF NOT FOUND THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION');
   END IF;
-  PERFORM mps.audit(p_actor, 'second_factor.start', 'admin', v_id::text);
+  PERFORM mps.audit(p_actor, 'second_factor.start', mps.factor_object_type(p_actor), v_id::text);
   RETURN QUERY SELECT v_id, now();
 END
 $$;
 COMMENT ON FUNCTION mps_api.start_second_factor IS
-  'Starts the enrolment of the administrator''s own second factor; starting again replaces an unconfirmed one.';
+  'Starts the enrolment of the caller''s own second factor; starting again replaces an unconfirmed one.';
 REVOKE ALL ON FUNCTION mps_api.start_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.start_second_factor TO service_role;
 
@@ -2924,21 +2994,23 @@ GRANT EXECUTE ON FUNCTION mps_api.start_second_factor TO service_role;
 -- audited, because the code may have been stolen.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.use_recovery_code(
-  p_administrator_id uuid, p_code_hash text, p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_account_id uuid, p_code_hash text, p_request_id text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (accepted boolean, recovery_codes_left int)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
+DECLARE
+  v_actor jsonb;
 BEGIN
   PERFORM mps.require_service(p_actor);
   UPDATE mps.recovery_codes r SET used_at = now()
-  WHERE r.administrator_id = p_administrator_id AND r.code_hash = p_code_hash AND r.used_at IS NULL;
+  WHERE r.account_id = p_account_id AND r.code_hash = p_code_hash AND r.used_at IS NULL;
   IF NOT FOUND THEN
     RETURN;
   END IF;
-  PERFORM mps.audit(jsonb_build_object('role', 'admin', 'id', p_administrator_id, 'request_id', p_request_id),
-    'second_factor.recover', 'admin', p_administrator_id::text);
+  v_actor := mps.actor_of_account(p_account_id) || jsonb_build_object('request_id', p_request_id);
+  PERFORM mps.audit(v_actor, 'second_factor.recover', mps.factor_object_type(v_actor), p_account_id::text);
   RETURN QUERY SELECT true, (SELECT count(*)::int FROM mps.recovery_codes r
-    WHERE r.administrator_id = p_administrator_id AND r.used_at IS NULL);
+    WHERE r.account_id = p_account_id AND r.used_at IS NULL);
 END
 $$;
 COMMENT ON FUNCTION mps_api.use_recovery_code IS
@@ -2953,7 +3025,7 @@ GRANT EXECUTE ON FUNCTION mps_api.use_recovery_code TO service_role;
 -- p_secret_encrypted, if given, is the secret re-encrypted with a newer key.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.use_second_factor_step(
-  p_administrator_id uuid, p_step bigint, p_secret_encrypted text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_account_id uuid, p_step bigint, p_secret_encrypted text DEFAULT NULL, p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (accepted boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -2961,7 +3033,7 @@ BEGIN
   PERFORM mps.require_service(p_actor);
   UPDATE mps.second_factors f
   SET last_step = p_step, secret_encrypted = coalesce(p_secret_encrypted, f.secret_encrypted)
-  WHERE f.administrator_id = p_administrator_id AND f.last_step < p_step;
+  WHERE f.account_id = p_account_id AND f.last_step < p_step;
   IF FOUND THEN
     RETURN QUERY SELECT true;
   END IF;
@@ -3003,16 +3075,16 @@ REVOKE ALL ON FUNCTION mps.write_password_hash FROM PUBLIC;
 
 -- From schemas/functions/identity/write_recovery_codes.sql
 
--- Replaces an administrator's recovery codes, used ones included. p_recovery_hashes holds the SHA-256 hash of each code
+-- Replaces an account's recovery codes, used ones included. p_recovery_hashes holds the SHA-256 hash of each code
 -- in hexadecimal, separated by commas.
-CREATE OR REPLACE FUNCTION mps.write_recovery_codes(p_administrator_id uuid, p_recovery_hashes text) RETURNS void
+CREATE OR REPLACE FUNCTION mps.write_recovery_codes(p_account_id uuid, p_recovery_hashes text) RETURNS void
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
-  DELETE FROM mps.recovery_codes r WHERE r.administrator_id = p_administrator_id;
-  INSERT INTO mps.recovery_codes (administrator_id, code_hash)
-  SELECT p_administrator_id, h.code_hash FROM unnest(string_to_array(p_recovery_hashes, ',')) AS h (code_hash);
+  DELETE FROM mps.recovery_codes r WHERE r.account_id = p_account_id;
+  INSERT INTO mps.recovery_codes (account_id, code_hash)
+  SELECT p_account_id, h.code_hash FROM unnest(string_to_array(p_recovery_hashes, ',')) AS h (code_hash);
 $$;
 COMMENT ON FUNCTION mps.write_recovery_codes IS
-  'Replaces an administrator''s recovery codes, used ones included.';
+  'Replaces an account''s recovery codes, used ones included.';
 REVOKE ALL ON FUNCTION mps.write_recovery_codes FROM PUBLIC;
 
 -- From schemas/functions/ledger/ledger_size.sql
@@ -3462,7 +3534,7 @@ BEGIN
   RETURN QUERY
   SELECT p.member_id, p.member_no, p.name, p.phone, p.email, p.status, p.login_enabled, p.identity_providers,
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'member' AND s.subject_id = p.member_id
-            AND s.revoked_at IS NULL AND s.expires_at > now()),
+            AND s.revoked_at IS NULL AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()),
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'id', c.id, 'card_no', c.card_no, 'card_type', c.card_type, 'name', c.name, 'balance', c.balance,
               'points', c.points, 'level', c.level, 'level_name', c.level_name, 'discount_rate', c.discount_rate,
@@ -3917,7 +3989,7 @@ BEGIN
   SELECT m.id, m.code, m.name, m.contact, m.status, m.password_hash IS NOT NULL,
          (SELECT count(*)::int FROM mps.merchant_operators o WHERE o.merchant_id = m.id),
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'merchant' AND s.subject_id = m.id
-            AND s.revoked_at IS NULL AND s.expires_at > now()),
+            AND s.revoked_at IS NULL AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()),
          d.payment_count, d.net_amount, m.created_at, m.updated_at
   FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL, p_actor) d
   WHERE m.id = p_merchant_id;
@@ -5995,11 +6067,12 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_ip text DEFAULT NULL,
   p_user_agent text DEFAULT NULL,
   p_request_id text DEFAULT NULL,
+  p_idle_seconds int DEFAULT 43200,
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6017,8 +6090,9 @@ BEGIN
   IF NOT FOUND THEN
     RETURN;
   END IF;
-  INSERT INTO mps.sessions AS s (role, subject_id, ip, user_agent, expires_at)
-  VALUES ('member', v_member_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds))
+  INSERT INTO mps.sessions AS s (role, subject_id, ip, user_agent, expires_at, idle_seconds)
+  VALUES ('member', v_member_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds),
+    greatest(coalesce(p_idle_seconds, 43200), 1))
   RETURNING s.id INTO v_id;
   PERFORM mps.audit(
     jsonb_build_object('role', 'member', 'id', v_member_id, 'session_id', v_id, 'request_id', p_request_id,
@@ -6026,7 +6100,8 @@ BEGIN
     'session.create', 'session', v_id::text, jsonb_build_object('provider', p_provider));
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;
@@ -6038,7 +6113,7 @@ GRANT EXECUTE ON FUNCTION mps_api.create_external_session TO service_role;
 -- From schemas/functions/sessions/create_session.sql
 
 -- Opens a session after the server has verified a password. p_password_hash is the hash that it was verified against,
--- p_ttl_seconds the lifetime, p_ip and p_user_agent the origin of the login, and p_request_id is for the audit row.
+-- p_ttl_seconds the lifetime, p_idle_seconds how long it may stay unused, p_ip and p_user_agent the origin of the login, and p_request_id is for the audit row.
 -- Returns no row when the account is not active or its password has changed since.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_session(
@@ -6050,11 +6125,12 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_ip text DEFAULT NULL,
   p_user_agent text DEFAULT NULL,
   p_request_id text DEFAULT NULL,
+  p_idle_seconds int DEFAULT 43200,
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6070,8 +6146,9 @@ BEGIN
   IF NOT FOUND THEN
     RETURN;
   END IF;
-  INSERT INTO mps.sessions AS s (role, subject_id, operator_id, ip, user_agent, expires_at)
-  VALUES (p_role, p_subject_id, p_operator_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds))
+  INSERT INTO mps.sessions AS s (role, subject_id, operator_id, ip, user_agent, expires_at, idle_seconds)
+  VALUES (p_role, p_subject_id, p_operator_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds),
+    greatest(coalesce(p_idle_seconds, 43200), 1))
   RETURNING s.id INTO v_id;
   PERFORM mps.audit(
     jsonb_build_object('role', p_role, 'id', p_subject_id, 'operator', v_account.operator, 'session_id', v_id,
@@ -6079,7 +6156,8 @@ BEGIN
     'session.create', 'session', v_id::text);
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;
@@ -6132,7 +6210,7 @@ CREATE OR REPLACE FUNCTION mps_api.extend_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6158,7 +6236,8 @@ BEGIN
   PERFORM mps.audit(p_actor, 'session.extend', 'session', p_session_id::text);
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor
     FROM mps.session_details d WHERE d.session_id = p_session_id;
 END
 $$;
@@ -6206,7 +6285,8 @@ BEGIN
     SELECT count(*) INTO v_total FROM mps.sessions s
     WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
       AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
-      AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL AND s.expires_at > now()));
+      AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
+        AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()));
   END IF;
   RETURN QUERY
     WITH found AS (
@@ -6214,7 +6294,8 @@ BEGIN
       FROM mps.sessions s
       WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
         AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
-        AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL AND s.expires_at > now()))
+        AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
+        AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()))
         AND (p_cursor IS NULL OR (s.created_at, s.id) < (v_after.created_at, v_after_id))
       ORDER BY s.created_at DESC, s.id DESC
       LIMIT v_limit + 1 OFFSET v_offset
@@ -6298,32 +6379,36 @@ GRANT EXECUTE ON FUNCTION mps_api.prove_session TO service_role;
 -- From schemas/functions/sessions/read_session.sql
 
 -- Returns the session that a token names: its account, and its state 'alive', 'expired' or 'revoked'. A session of an
--- account that is not active is revoked. Updates last_seen_at at most once a minute, so that reading stays cheap.
+-- account that is not active is revoked; one that was unused for its idle time is expired. p_is_use: records the use in
+-- last_seen_at, at most once a minute or four times in the idle time, so that reading stays cheap. An open stream that
+-- only looks whether its login is alive does not use it.
 -- Returns no row for an unknown id. enable_seqscan is off, because a connection keeps its plans: one made while the
 -- table was almost empty would scan the whole table at every request until the next ANALYZE.
 -- Raises PERMISSION_DENIED for every actor but the service.
-CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb DEFAULT NULL)
+CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_is_use boolean DEFAULT true, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM mps.require_service(p_actor);
   -- A standby refuses every UPDATE, even one of no rows.
-  IF NOT pg_is_in_recovery() THEN
+  IF coalesce(p_is_use, true) AND NOT pg_is_in_recovery() THEN
     -- A locked row is skipped: last_seen_at is not worth waiting for.
     UPDATE mps.sessions s SET last_seen_at = now()
     WHERE s.id = (SELECT o.id FROM mps.sessions o
-      WHERE o.id = p_session_id AND o.last_seen_at < now() - interval '1 minute'
-        AND o.revoked_at IS NULL AND o.expires_at > now()
+      WHERE o.id = p_session_id
+        AND o.last_seen_at < now() - least(interval '1 minute', make_interval(secs => o.idle_seconds / 4.0))
+        AND o.revoked_at IS NULL AND mps.session_ends_at(o.expires_at, o.last_seen_at, o.idle_seconds) > now()
       FOR UPDATE SKIP LOCKED);
   END IF;
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor
     FROM mps.session_details d WHERE d.session_id = p_session_id;
 END
 $$;
@@ -6419,7 +6504,8 @@ BEGIN
     OR mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id)) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
-  v_ended := v_session.revoked_at IS NULL AND v_session.expires_at > now();
+  v_ended := v_session.revoked_at IS NULL
+    AND mps.session_ends_at(v_session.expires_at, v_session.last_seen_at, v_session.idle_seconds) > now();
   IF v_ended THEN
     UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200)
     WHERE s.id = p_session_id
@@ -6461,7 +6547,9 @@ BEGIN
   PERFORM mps.require_service(p_actor);
   RETURN QUERY
     SELECT s.role, count(*)::int FROM mps.sessions s
-    WHERE s.expires_at > now() AND s.revoked_at IS NULL GROUP BY s.role;
+    WHERE s.expires_at > now() AND s.revoked_at IS NULL
+      AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()
+    GROUP BY s.role;
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_open_sessions IS

@@ -8,8 +8,8 @@ import type { LIVE_EVENT_KINDS } from './parts/live-event.js';
 /** The first part of a procedure's name, in the order in which documents list them. */
 export const DOMAINS = ['auth', 'member', 'merchant', 'common', 'admin'] as const;
 
-/** Who may call: everybody, every login, every administrator, or whoever holds the permission. */
-export type Access = 'everybody' | 'login' | 'administrator' | Permission;
+/** Who may call: everybody, every login, administrators and merchants' managers, or whoever holds the permission. */
+export type Access = 'everybody' | 'login' | 'manager' | Permission;
 
 /**
  * The most that a stolen session could do with it: see data, change it, move money or what money depends on, or change

@@ -5,6 +5,8 @@ export interface AuthChangePasswordInput {
   current_password: string;
   /** The password from now on; easily guessed ones are refused */
   new_password: string;
+  /** The one-time code, where the account has one enrolled */
+  admin_code?: string | undefined;
   /**
    * The same as the `Idempotency-Key` header, for clients that cannot set headers
    * @example "order-20261122-0001"
@@ -170,6 +172,10 @@ export interface AuthLoginOutput {
    * @example "2026-11-22T08:00:00.000Z"
    */
   expires_at: string;
+  /** True where this login can only enrol a second factor; other calls answer SECOND_FACTOR_REQUIRED */
+  second_factor_required: boolean;
+  /** Wrong passwords, codes and PINs for this account since it logged in last */
+  failed_attempts_since_last_login: number;
 }
 
 /** What `auth.loginExternal` takes: Log in with an external identity. */

@@ -15,6 +15,7 @@ export const SAYS_NOTHING_OF_EARLIER_ATTEMPTS: ReadonlySet<ErrorCode> = new Set<
   'NOT_AUTHENTICATED',
   'TOKEN_EXPIRED',
   'SESSION_REVOKED',
+  'SECOND_FACTOR_REQUIRED',
   // Rights can have been taken away since, and a proof of the password can have aged.
   'PERMISSION_DENIED',
   'MERCHANT_NOT_FOUND_OR_INACTIVE',

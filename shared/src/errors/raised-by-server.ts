@@ -24,6 +24,16 @@ export const RAISED_BY_SERVER = {
     '登录已失效，请重新登录',
     'Your session has ended. Log in again.',
   ]),
+  SECOND_FACTOR_REQUIRED: entry(
+    null,
+    'FORBIDDEN',
+    ['請先啟用兩步驟驗證', '请先启用两步验证', 'Enable two-step login first.'],
+    [
+      '請在帳號頁面啟用兩步驟驗證，再繼續操作',
+      '请在账号页面启用两步验证，再继续操作',
+      'Enrol a second factor on the account page, then go on.',
+    ],
+  ),
   PASSWORD_TOO_WEAK: entry(
     null,
     'BAD_REQUEST',

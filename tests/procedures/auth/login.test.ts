@@ -27,6 +27,8 @@ describe('happy', () => {
           permissions: expect.arrayContaining(['member:read_cards', 'member:recharge']),
         },
         expires_at: expect.stringMatching(/Z$/),
+        second_factor_required: false,
+        failed_attempts_since_last_login: 0,
       });
     }
   });

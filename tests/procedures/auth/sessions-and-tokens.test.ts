@@ -16,6 +16,10 @@ const session = (changes: Partial<CachedSession> = {}): CachedSession => ({
   permissions: [],
   issued_at: '2026-11-22T08:00:00.000Z',
   expires_at: '2026-11-23T08:00:00.000Z',
+  account_id: randomUUID(),
+  last_seen_at: '2026-11-22T08:00:00.000Z',
+  idle_ends_at: '2026-11-23T08:00:00.000Z',
+  has_second_factor: false,
   ...changes,
 });
 

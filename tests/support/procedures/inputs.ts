@@ -72,7 +72,7 @@ export const wechatLogin = async (world: World) => {
 
 /** Takes the administrator's second factor away, however far it has come. */
 export const withoutSecondFactor = async ({ server, admin }: World) => {
-  await server.db.call('disable_second_factor', { p_administrator_id: admin.admin_id });
+  await server.db.call('disable_second_factor', { p_account_id: admin.admin_id });
   return {};
 };
 

@@ -11,8 +11,8 @@ export interface ProcedureRow {
   method: Method;
   /** The path over REST, its parameters in braces. */
   path: string;
-  /** A permission; or open to `everybody`, to every `login`, or to every `administrator`. */
-  access: Permission | 'everybody' | 'login' | 'administrator';
+  /** A permission; or open to `everybody`, to every `login`, or to administrators and merchants' managers (`manager`). */
+  access: Permission | 'everybody' | 'login' | 'manager';
   /** Who makes the call that succeeds. */
   as: Caller;
   /** An input that succeeds once; it makes what it needs. */

@@ -123,6 +123,16 @@ export const SPEECH = {
   ],
   'confirm.clean': ['清理過期資料？', '清理过期数据？', 'Delete expired data?'],
   'confirm.expire': ['將到期卡片設為過期？', '将到期卡片设为过期？', 'Expire the cards that are due?'],
+  'login.failedAttempts': [
+    '上次登入後有 {count} 次錯誤的登入嘗試；如果不是你本人，請更改密碼。',
+    '上次登录后有 {count} 次错误的登录尝试；如果不是你本人，请更改密码。',
+    'Failed attempts since your last login: {count}. If this was not you, change your password.',
+  ],
+  'login.mustEnrol': [
+    '請先啟用兩步驟驗證，才能使用其他指令：{url}',
+    '请先启用两步验证，才能使用其他指令：{url}',
+    'Enable two-step login before any other command: {url}',
+  ],
   'login.fileWarning': [
     '注意：此系統沒有可用的鑰匙圈，登入憑證保存在 {folder} 的檔案中，僅本人可讀取。',
     '注意：此系统没有可用的钥匙串，登录凭证保存在 {folder} 的文件中，仅本人可读取。',

@@ -9,6 +9,7 @@ import { ActionButton } from '../components/action-button.js';
 import { type Column, DataTable } from '../components/data-table.js';
 import { Icon } from '../components/icons.js';
 import { MoreButton, usePages } from '../components/more-button.js';
+import { codeField, hasSecondFactor } from '../components/proof-fields.js';
 import { ErrorState, PageHead, Panel, QueryView } from '../components/states.js';
 import { Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
@@ -55,7 +56,7 @@ export function AccountPage() {
         </Panel>
       </SimpleGrid>
       <Stack gap="md">
-        {user.role === 'admin' && <SecondFactor />}
+        {hasSecondFactor(user) && <SecondFactor />}
         <OwnSessions />
       </Stack>
     </>
@@ -64,6 +65,7 @@ export function AccountPage() {
 
 function ChangePassword() {
   const { t } = useTranslation();
+  const { user } = useLogin();
   return (
     <ActionButton
       label={t('action.change_password')}
@@ -78,9 +80,14 @@ function ChangePassword() {
           hint: t('account.passwordHint'),
         },
         { name: 'repeated', label: t('account.repeatPassword'), type: 'new-password', required: true },
+        ...codeField(t, user),
       ]}
       schema={(schemas) => schemas.ChangePasswordInput}
-      toInput={({ current_password, new_password }) => ({ current_password, new_password })}
+      toInput={({ current_password, new_password, admin_code = '' }) => ({
+        current_password,
+        new_password,
+        ...(admin_code === '' ? {} : { admin_code }),
+      })}
       check={(values): Record<string, string> =>
         values.new_password === values.repeated ? {} : { repeated: t('account.notTheSame') }
       }

@@ -17,8 +17,8 @@ import type { Enrolment } from './confirm-factor.js';
 
 const ConfirmFactor = lazy(() => import('./confirm-factor.js'));
 
-/** The one-time codes of an administrator: set up by scanning and a first code, taken away by a proof. */
-export function SecondFactor() {
+/** The one-time codes of an account: set up by scanning and a first code, taken away by a proof. */
+export function SecondFactor({ onEnrolled }: { onEnrolled?: () => void }) {
   const { t } = useTranslation();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const [recoveryCodes, keepRecoveryCodes] = useRecoveryCodes();
@@ -28,7 +28,13 @@ export function SecondFactor() {
   });
   const isInForce = answerOf(enroll.error)?.code === 'INVALID_STATE_TRANSITION';
 
-  if (recoveryCodes !== null) return <RecoveryCodes codes={recoveryCodes} onKept={() => keepRecoveryCodes(null)} />;
+  if (recoveryCodes !== null) {
+    const onKept = () => {
+      keepRecoveryCodes(null);
+      onEnrolled?.();
+    };
+    return <RecoveryCodes codes={recoveryCodes} onKept={onKept} />;
+  }
   if (enrolment !== null) {
     return (
       <Panel title={t('factor.title')}>
@@ -67,8 +73,8 @@ export function SecondFactor() {
           >
             {t('factor.start')}
           </Button>
-          <RenewCodes onDone={keepRecoveryCodes} />
-          <DisableFactor onDone={enroll.reset} />
+          {onEnrolled === undefined && <RenewCodes onDone={keepRecoveryCodes} />}
+          {onEnrolled === undefined && <DisableFactor onDone={enroll.reset} />}
         </Group>
       </Stack>
     </Panel>
@@ -139,10 +145,11 @@ function RenewCodes({ onDone }: { onDone: (codes: readonly string[]) => void }) 
 
 function DisableFactor({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
+  const { user } = useLogin();
   return (
     <ActionButton
       label={t('action.disable')}
-      fields={proofFields(t, 'admin').map((field) => ({ ...field, required: true }))}
+      fields={proofFields(t, user).map((field) => ({ ...field, required: true }))}
       schema={(schemas) => schemas.TotpDisableInput}
       submit={(input: TotpDisableInput) => api.auth.totpDisable.mutate(input)}
       submitLabel={t('action.disable')}

@@ -50,9 +50,12 @@ export const api = createTRPCClient<AppRouter>({
   ],
 });
 
-/** A login that ended elsewhere ends here too, whichever call learns of it first. */
+/** A login that ended elsewhere ends here too, and one that must enrol is led there, whichever call learns of it first. */
 export function endLoginOn(error: unknown): void {
-  if (!isLoginEnded(error) || session.current() === null) return;
+  const login = session.current();
+  if (login === null) return;
+  if (answerOf(error)?.code === 'SECOND_FACTOR_REQUIRED') session.note({ mustEnrol: true });
+  if (!isLoginEnded(error)) return;
   session.end(answerOf(error)?.code === 'TOKEN_EXPIRED' ? 'expired' : 'revoked');
 }
 

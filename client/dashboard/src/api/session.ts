@@ -1,4 +1,4 @@
-import type { LoginOutput } from '@mps/shared/contract/auth/login';
+import type { LoginOutput, TokenOutput } from '@mps/shared/contract/auth/login';
 import { useSyncExternalStore } from 'react';
 import { tabStore } from './storage.js';
 
@@ -9,6 +9,10 @@ export interface Login {
   user: LoginOutput['user_info'];
   /** ISO 8601. */
   expiresAt: string;
+  /** It can only enrol a second factor; every other call is refused. */
+  mustEnrol?: boolean;
+  /** Wrong guesses at the account before this login, until the person has seen it. */
+  failedAttempts?: number;
 }
 
 /** Why the last login ended, where somebody has to be told. */
@@ -43,8 +47,19 @@ function change(next: State): void {
 /** The login of this tab: in memory, and in the tab's storage so that it survives a reload. */
 export const session = {
   current: (): Login | null => state.login,
-  begin: ({ token, user_info, expires_at }: LoginOutput): void =>
-    change({ login: { token, user: user_info, expiresAt: expires_at }, endReason: null }),
+  begin: (answer: LoginOutput): void => {
+    const { token, user_info, expires_at, second_factor_required, failed_attempts_since_last_login } = answer;
+    const login = { token, user: user_info, expiresAt: expires_at };
+    const told = { mustEnrol: second_factor_required, failedAttempts: failed_attempts_since_last_login };
+    change({ login: { ...login, ...told }, endReason: null });
+  },
+  /** The same login with a new token. */
+  renew: ({ token, user_info, expires_at }: TokenOutput): void =>
+    change({ login: { ...state.login, token, user: user_info, expiresAt: expires_at }, endReason: null }),
+  /** Notes what the server or the person has said of this login. */
+  note: (facts: Pick<Login, 'mustEnrol' | 'failedAttempts'>): void => {
+    if (state.login !== null) change({ ...state, login: { ...state.login, ...facts } });
+  },
   /** Keeps a new name, which the answer of the login said before. */
   rename: (name: string): void => {
     if (state.login !== null) change({ ...state, login: { ...state.login, user: { ...state.login.user, name } } });

@@ -104,7 +104,7 @@ function LoginForm() {
       identifier: values.identifier.trim(),
       password: values.password,
       ...(role === 'merchant' && values.operator.trim() !== '' ? { operator: values.operator.trim() } : {}),
-      ...(role === 'admin' && values.admin_code.trim() !== '' ? { admin_code: values.admin_code.trim() } : {}),
+      ...(role !== 'member' && values.admin_code.trim() !== '' ? { admin_code: values.admin_code.trim() } : {}),
     });
     if (input.success) login.mutate(input.data);
     else form.setError('identifier', { message: t('form.invalid') });
@@ -157,7 +157,7 @@ function LoginForm() {
           visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
           {...form.register('password', required)}
         />
-        {role === 'admin' && (
+        {role !== 'member' && (
           <TextInput
             label={t('login.adminCode')}
             description={t('login.adminCodeHint')}

@@ -18,7 +18,7 @@ export default function ProofDialog() {
   return (
     <Dialog opened onClose={() => answerProof(false)} title={t('proof.title')} zIndex={ABOVE_FORMS}>
       <ActionForm
-        fields={proofFields(t, user.role)}
+        fields={proofFields(t, user)}
         schema={(schemas) => schemas.ReauthenticateInput}
         submit={(input: ReauthenticateInput) => api.auth.reauthenticate.mutate(input)}
         submitLabel={t('proof.submit')}

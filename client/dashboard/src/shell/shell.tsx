@@ -12,6 +12,8 @@ import { OtherAttempts } from '../components/attempt-view.js';
 import { Dialog } from '../components/dialog.js';
 import { Icon } from '../components/icons.js';
 import { enumText } from '../i18n/i18n.js';
+import { EnrolPage } from './enrol-page.js';
+import { FailedAttempts } from './failed-attempts.js';
 import { logOut } from './log-out.js';
 import { navigationOf } from './navigation.js';
 import { Preferences } from './preferences.js';
@@ -31,6 +33,7 @@ export function Shell() {
     if (isOut) void navigate({ to: '/login', search: { next: path } as never, replace: true });
   }, [isOut]);
   if (login === null) return null;
+  if (login.mustEnrol === true) return <EnrolPage />;
   return (
     <LiveProvider key={login.user.id}>
       <Frame />
@@ -104,6 +107,7 @@ function Frame() {
       <AppShell.Main id="content" tabIndex={-1}>
         <OfflineBanner />
         <OtherAttempts />
+        <FailedAttempts />
         <Box maw={1240} mx="auto">
           <Outlet />
         </Box>
@@ -237,7 +241,7 @@ function useFreshToken(): void {
     const timer = setInterval(() => {
       const login = session.current();
       if (login === null || Date.parse(login.expiresAt) - Date.now() > REFRESH_BEFORE_MS) return;
-      api.auth.refresh.mutate().then(session.begin, () => {});
+      api.auth.refresh.mutate().then(session.renew, () => {});
     }, CHECK_TOKEN_EVERY_MS);
     return () => clearInterval(timer);
   }, []);

@@ -29,7 +29,12 @@ const ALWAYS: readonly ErrorCode[] = [
   'SERVICE_UNAVAILABLE',
   'TIMEOUT',
 ];
-const WITH_LOGIN: readonly ErrorCode[] = ['NOT_AUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_REVOKED'];
+const WITH_LOGIN: readonly ErrorCode[] = [
+  'NOT_AUTHENTICATED',
+  'TOKEN_EXPIRED',
+  'SESSION_REVOKED',
+  'SECOND_FACTOR_REQUIRED',
+];
 const WITH_BODY: readonly ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
 /** What no operation answers: its path alone does. */
 const OF_THE_PATH: readonly ErrorCode[] = ['METHOD_NOT_ALLOWED'];

@@ -14,7 +14,7 @@ export const totpConfirm = implement(authTotpConfirm, async ({ ctx, input, repet
   const account = accountKey(ctx.session, undefined);
   const guess = { kind: 'second_factor', account, address: ctx.ip, knownAs: BY_SESSION } as const;
   const step = await throttle.guard(guess, async () => {
-    const found = await stepOfFirstCode(ctx.services, ctx.session.subject_id, input.code);
+    const found = await stepOfFirstCode(ctx.services, ctx.session.account_id, input.code);
     if (found !== null) return found;
     // Once confirmed there is no first code any more: a repetition is known by its key, and its step is not used.
     if (await repetition.wasCarriedOut('confirm_second_factor')) return 0;

@@ -9,6 +9,6 @@ import { success } from '../success.js';
  */
 export const totpDisable = implement(authTotpDisable, async ({ ctx, input }) => {
   await provePassword(ctx.services, ctx.session, ctx.actor, input);
-  await ctx.row('disable_second_factor', { p_administrator_id: ctx.session.subject_id });
+  await ctx.row('disable_second_factor', { p_account_id: ctx.session.account_id });
   return success(ctx, authTotpDisable);
 });

@@ -8,7 +8,8 @@ import { ApplicationError } from '../../lib/application-error.js';
  * Errors: INVALID_STATE_TRANSITION where one is in force, PERMISSION_DENIED without a recent proof of the password.
  */
 export const totpEnroll = implement(authTotpEnroll, async ({ ctx, repetition }) => {
-  const { subject_id: id, name } = ctx.session;
+  const { account_id: id } = ctx.session;
+  const name = ctx.session.operator ?? ctx.session.name;
   // Asked before the key is: a repetition does not show a secret that is in force by now.
   if (await isSecondFactorInForce(ctx.services, id)) throw new ApplicationError('INVALID_STATE_TRANSITION');
   const { secret } = await repetition.withSecret(newTotpSecret(), (made) =>

@@ -12,6 +12,8 @@ CREATE TABLE mps.sessions (
   -- Updated at most once a minute.
   last_seen_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,
+  -- Unused for this long, the session has ended: SESSION_IDLE at its login.
+  idle_seconds int NOT NULL DEFAULT 43200 CHECK (idle_seconds > 0),
   revoked_at timestamptz,
   -- For example 'password_changed'.
   revoke_reason text,

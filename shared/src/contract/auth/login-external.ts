@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shortText } from '../../fields.js';
 import { contract } from '../contract.js';
-import { LoginOutput } from './login.js';
+import { TokenOutput } from './login.js';
 
 /** Longer than the codes of any provider. */
 const MAX_CREDENTIAL_CHARACTERS = 2_000;
@@ -17,7 +17,7 @@ export const ExternalLoginInput = z.strictObject({
 export type ExternalLoginInput = z.infer<typeof ExternalLoginInput>;
 
 /** The same as of a login by password. */
-export const ExternalLoginOutput = LoginOutput.extend({
+export const ExternalLoginOutput = TokenOutput.extend({
   registered: z.boolean().meta({ description: 'True where this login has registered the member' }),
 });
 export type ExternalLoginOutput = z.infer<typeof ExternalLoginOutput>;

@@ -21,11 +21,23 @@ export const LoginInput = z.strictObject({
 export type LoginInput = z.infer<typeof LoginInput>;
 
 /** The token for the `Authorization: Bearer` header, when it ends, and who it stands for. */
-export const LoginOutput = z.object({
+export const TokenOutput = z.object({
   success: z.literal(true),
   token: z.string(),
   user_info: UserInfo,
   expires_at: Timestamp,
+});
+
+export type TokenOutput = z.infer<typeof TokenOutput>;
+
+/** A token, and what the person should know at a login by password. */
+export const LoginOutput = TokenOutput.extend({
+  second_factor_required: z.boolean().meta({
+    description: 'True where this login can only enrol a second factor; other calls answer SECOND_FACTOR_REQUIRED',
+  }),
+  failed_attempts_since_last_login: z.int().meta({
+    description: 'Wrong passwords, codes and PINs for this account since it logged in last',
+  }),
 });
 export type LoginOutput = z.infer<typeof LoginOutput>;
 

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { NoInput } from '../../fields.js';
 import { contract } from '../contract.js';
-import { LoginOutput } from './login.js';
+import { TokenOutput } from './login.js';
 
 /** The token that is still valid says who asks. */
 export const RefreshInput = NoInput;
 
 /** A new token for the same login; the old one stays valid until its own end. */
-export const RefreshOutput = LoginOutput;
+export const RefreshOutput = TokenOutput;
 export type RefreshOutput = z.infer<typeof RefreshOutput>;
 
 export const authRefresh = contract({

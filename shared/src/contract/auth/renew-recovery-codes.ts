@@ -16,7 +16,7 @@ export const authRenewRecoveryCodes = contract({
   name: 'auth.renewRecoveryCodes',
   kind: 'mutation',
   rest: { method: 'POST', path: '/auth/totp/recovery-codes' },
-  access: 'administrator',
+  access: 'manager',
   risk: 'security',
   proof: 'recent',
   summary: 'Make new recovery codes',

@@ -18,7 +18,7 @@ export const authTotpConfirm = contract({
   name: 'auth.totpConfirm',
   kind: 'mutation',
   rest: { method: 'POST', path: '/auth/totp/confirm' },
-  access: 'administrator',
+  access: 'manager',
   risk: 'security',
   proof: 'none',
   summary: 'Confirm a second factor',
@@ -29,5 +29,6 @@ export const authTotpConfirm = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'INVALID_CREDENTIALS'],
   sql: 'confirm_second_factor',
   idempotency: '48h',
+  sessions: { ids: 'changed_session_ids' },
   audit: ['second_factor.enable'],
 });

@@ -15,7 +15,7 @@ export const authTotpDisable = contract({
   name: 'auth.totpDisable',
   kind: 'mutation',
   rest: { method: 'POST', path: '/auth/totp/disable' },
-  access: 'administrator',
+  access: 'manager',
   risk: 'security',
   proof: 'none',
   summary: 'Remove the second factor',
@@ -26,5 +26,6 @@ export const authTotpDisable = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'INTERNAL_ERROR'],
   sql: 'disable_second_factor',
   idempotency: '48h',
+  sessions: { ids: 'changed_session_ids' },
   audit: ['second_factor.disable', 'second_factor.recover'],
 });

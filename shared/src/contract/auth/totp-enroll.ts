@@ -18,7 +18,7 @@ export const authTotpEnroll = contract({
   name: 'auth.totpEnroll',
   kind: 'mutation',
   rest: { method: 'POST', path: '/auth/totp/enroll' },
-  access: 'administrator',
+  access: 'manager',
   risk: 'security',
   proof: 'recent',
   summary: 'Begin a second factor',

@@ -26,11 +26,11 @@ async function readSecrets(
 ): Promise<{ password: string; admin_code?: string }> {
   if (fromStdin) {
     const [password = '', code = ''] = await readStdinLines();
-    return { password, admin_code: role === 'admin' && code !== '' ? code : undefined };
+    return { password, admin_code: role !== 'member' && code !== '' ? code : undefined };
   }
   const password = await cli.need(undefined, '--password-stdin', () => cli.ask.secret(cli.t('field.password')));
   const wish = () => cli.ask.optional(cli.t('ask.oneTimeCode'));
-  return { password, admin_code: role === 'admin' ? await cli.wish(undefined, wish) : undefined };
+  return { password, admin_code: role !== 'member' ? await cli.wish(undefined, wish) : undefined };
 }
 
 export default command({
@@ -52,11 +52,16 @@ export default command({
       role === 'merchant' ? await cli.wish(input.operator, () => cli.ask.optional(t('field.operator'))) : undefined;
     const secrets = await readSecrets(cli, role, input.passwordStdin === true);
     const login = { role, identifier, operator, ...secrets };
-    const { token, user_info, expires_at } = await cli.busy(cli.publicClient().auth.login.mutate(login));
+    const answer = await cli.busy(cli.publicClient().auth.login.mutate(login));
+    const { token, user_info, expires_at, second_factor_required, failed_attempts_since_last_login } = answer;
     const token_store = await storeToken(cli.profile, token);
     const stored = { ...readProfile(cli.profile), url: cli.url };
     writeProfile(cli.profile, { ...stored, login: { url: cli.url, who: user_info, expires_at, token_store } });
     if (token_store === 'file') cli.note(t('login.fileWarning', { folder: configFolder }));
+    if (failed_attempts_since_last_login > 0) {
+      cli.note(t('login.failedAttempts', { count: String(failed_attempts_since_last_login) }));
+    }
+    if (second_factor_required) cli.note(t('login.mustEnrol', { url: `${cli.url}/dashboard/account` }));
     const shown = fields([
       [t('field.name'), user_info.name],
       [t('field.role'), cli.nameOf('role', user_info.role)],
@@ -65,6 +70,16 @@ export default command({
       [t('field.expires_at'), showTime(expires_at)],
     ]);
     // The token stays where it is kept: standard output ends up in logs.
-    return { data: { user_info, expires_at, profile: cli.profile, url: cli.url }, text: shown };
+    return {
+      data: {
+        user_info,
+        expires_at,
+        second_factor_required,
+        failed_attempts_since_last_login,
+        profile: cli.profile,
+        url: cli.url,
+      },
+      text: shown,
+    };
   },
 });

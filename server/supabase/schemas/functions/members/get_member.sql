@@ -13,7 +13,7 @@ BEGIN
   RETURN QUERY
   SELECT p.member_id, p.member_no, p.name, p.phone, p.email, p.status, p.login_enabled, p.identity_providers,
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'member' AND s.subject_id = p.member_id
-            AND s.revoked_at IS NULL AND s.expires_at > now()),
+            AND s.revoked_at IS NULL AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()),
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'id', c.id, 'card_no', c.card_no, 'card_type', c.card_type, 'name', c.name, 'balance', c.balance,
               'points', c.points, 'level', c.level, 'level_name', c.level_name, 'discount_rate', c.discount_rate,

@@ -8,11 +8,12 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
   p_ip text DEFAULT NULL,
   p_user_agent text DEFAULT NULL,
   p_request_id text DEFAULT NULL,
+  p_idle_seconds int DEFAULT 43200,
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -30,8 +31,9 @@ BEGIN
   IF NOT FOUND THEN
     RETURN;
   END IF;
-  INSERT INTO mps.sessions AS s (role, subject_id, ip, user_agent, expires_at)
-  VALUES ('member', v_member_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds))
+  INSERT INTO mps.sessions AS s (role, subject_id, ip, user_agent, expires_at, idle_seconds)
+  VALUES ('member', v_member_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds),
+    greatest(coalesce(p_idle_seconds, 43200), 1))
   RETURNING s.id INTO v_id;
   PERFORM mps.audit(
     jsonb_build_object('role', 'member', 'id', v_member_id, 'session_id', v_id, 'request_id', p_request_id,
@@ -39,7 +41,8 @@ BEGIN
     'session.create', 'session', v_id::text, jsonb_build_object('provider', p_provider));
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;

@@ -1,5 +1,5 @@
 -- Opens a session after the server has verified a password. p_password_hash is the hash that it was verified against,
--- p_ttl_seconds the lifetime, p_ip and p_user_agent the origin of the login, and p_request_id is for the audit row.
+-- p_ttl_seconds the lifetime, p_idle_seconds how long it may stay unused, p_ip and p_user_agent the origin of the login, and p_request_id is for the audit row.
 -- Returns no row when the account is not active or its password has changed since.
 -- Raises PERMISSION_DENIED for every actor but the service.
 CREATE OR REPLACE FUNCTION mps_api.create_session(
@@ -11,11 +11,12 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
   p_ip text DEFAULT NULL,
   p_user_agent text DEFAULT NULL,
   p_request_id text DEFAULT NULL,
+  p_idle_seconds int DEFAULT 43200,
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -31,8 +32,9 @@ BEGIN
   IF NOT FOUND THEN
     RETURN;
   END IF;
-  INSERT INTO mps.sessions AS s (role, subject_id, operator_id, ip, user_agent, expires_at)
-  VALUES (p_role, p_subject_id, p_operator_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds))
+  INSERT INTO mps.sessions AS s (role, subject_id, operator_id, ip, user_agent, expires_at, idle_seconds)
+  VALUES (p_role, p_subject_id, p_operator_id, left(p_ip, 64), left(p_user_agent, 300), mps.session_end(p_ttl_seconds),
+    greatest(coalesce(p_idle_seconds, 43200), 1))
   RETURNING s.id INTO v_id;
   PERFORM mps.audit(
     jsonb_build_object('role', p_role, 'id', p_subject_id, 'operator', v_account.operator, 'session_id', v_id,
@@ -40,7 +42,8 @@ BEGIN
     'session.create', 'session', v_id::text);
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;

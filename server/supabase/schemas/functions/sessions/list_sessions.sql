@@ -35,7 +35,8 @@ BEGIN
     SELECT count(*) INTO v_total FROM mps.sessions s
     WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
       AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
-      AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL AND s.expires_at > now()));
+      AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
+        AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()));
   END IF;
   RETURN QUERY
     WITH found AS (
@@ -43,7 +44,8 @@ BEGIN
       FROM mps.sessions s
       WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
         AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
-        AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL AND s.expires_at > now()))
+        AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
+        AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()))
         AND (p_cursor IS NULL OR (s.created_at, s.id) < (v_after.created_at, v_after_id))
       ORDER BY s.created_at DESC, s.id DESC
       LIMIT v_limit + 1 OFFSET v_offset

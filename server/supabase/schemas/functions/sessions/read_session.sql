@@ -1,30 +1,34 @@
 -- Returns the session that a token names: its account, and its state 'alive', 'expired' or 'revoked'. A session of an
--- account that is not active is revoked. Updates last_seen_at at most once a minute, so that reading stays cheap.
+-- account that is not active is revoked; one that was unused for its idle time is expired. p_is_use: records the use in
+-- last_seen_at, at most once a minute or four times in the idle time, so that reading stays cheap. An open stream that
+-- only looks whether its login is alive does not use it.
 -- Returns no row for an unknown id. enable_seqscan is off, because a connection keeps its plans: one made while the
 -- table was almost empty would scan the whole table at every request until the next ANALYZE.
 -- Raises PERMISSION_DENIED for every actor but the service.
-CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb DEFAULT NULL)
+CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_is_use boolean DEFAULT true, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM mps.require_service(p_actor);
   -- A standby refuses every UPDATE, even one of no rows.
-  IF NOT pg_is_in_recovery() THEN
+  IF coalesce(p_is_use, true) AND NOT pg_is_in_recovery() THEN
     -- A locked row is skipped: last_seen_at is not worth waiting for.
     UPDATE mps.sessions s SET last_seen_at = now()
     WHERE s.id = (SELECT o.id FROM mps.sessions o
-      WHERE o.id = p_session_id AND o.last_seen_at < now() - interval '1 minute'
-        AND o.revoked_at IS NULL AND o.expires_at > now()
+      WHERE o.id = p_session_id
+        AND o.last_seen_at < now() - least(interval '1 minute', make_interval(secs => o.idle_seconds / 4.0))
+        AND o.revoked_at IS NULL AND mps.session_ends_at(o.expires_at, o.last_seen_at, o.idle_seconds) > now()
       FOR UPDATE SKIP LOCKED);
   END IF;
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor
     FROM mps.session_details d WHERE d.session_id = p_session_id;
 END
 $$;

@@ -15,7 +15,8 @@ BEGIN
     OR mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id)) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
-  v_ended := v_session.revoked_at IS NULL AND v_session.expires_at > now();
+  v_ended := v_session.revoked_at IS NULL
+    AND mps.session_ends_at(v_session.expires_at, v_session.last_seen_at, v_session.idle_seconds) > now();
   IF v_ended THEN
     UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = left(coalesce(p_reason, 'revoked'), 200)
     WHERE s.id = p_session_id

@@ -9,7 +9,9 @@ BEGIN
   PERFORM mps.require_service(p_actor);
   RETURN QUERY
     SELECT s.role, count(*)::int FROM mps.sessions s
-    WHERE s.expires_at > now() AND s.revoked_at IS NULL GROUP BY s.role;
+    WHERE s.expires_at > now() AND s.revoked_at IS NULL
+      AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()
+    GROUP BY s.role;
 END
 $$;
 COMMENT ON FUNCTION mps_api.system_open_sessions IS
