@@ -8,6 +8,8 @@
 type JsonColumn = any;
 
 type AccountStatus = 'active' | 'inactive';
+type ActedBy = 'administrator';
+type AdministratorRole = 'owner' | 'finance' | 'support' | 'auditor';
 type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
 type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
 type CardType = 'standard' | 'prepaid' | 'corporate' | 'voucher';
@@ -176,12 +178,14 @@ export interface DatabaseFunctions {
     args: {
       p_name: string | null;
       p_password_hash: string | null;
+      p_role?: AdministratorRole | null | undefined;
     };
     row: {
       administrator_id: string;
       name: string;
       status: AccountStatus;
       created_at: string;
+      role: AdministratorRole;
     };
   };
   create_external_session: {
@@ -210,6 +214,7 @@ export interface DatabaseFunctions {
       last_seen_at: string;
       idle_ends_at: string;
       has_second_factor: boolean;
+      administrator_role: AdministratorRole;
     };
   };
   create_member_profile: {
@@ -298,6 +303,7 @@ export interface DatabaseFunctions {
       last_seen_at: string;
       idle_ends_at: string;
       has_second_factor: boolean;
+      administrator_role: AdministratorRole;
     };
   };
   cron_rotate_qr_tokens: {
@@ -362,6 +368,7 @@ export interface DatabaseFunctions {
       last_seen_at: string;
       idle_ends_at: string;
       has_second_factor: boolean;
+      administrator_role: AdministratorRole;
     };
   };
   find_answer: {
@@ -607,6 +614,7 @@ export interface DatabaseFunctions {
       settlement_id: string;
       total_count: number;
       next_cursor: string;
+      acted_by: ActedBy;
     };
   };
   get_merchant: {
@@ -750,6 +758,7 @@ export interface DatabaseFunctions {
       refunds: JsonColumn;
       refund_count: number;
       created_at: string;
+      acted_by: ActedBy;
     };
   };
   get_transaction_trends: {
@@ -1223,6 +1232,7 @@ export interface DatabaseFunctions {
       last_seen_at: string;
       idle_ends_at: string;
       has_second_factor: boolean;
+      administrator_role: AdministratorRole;
     };
   };
   remove_card_binding: {
@@ -1852,7 +1862,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   create_administrator: {
-    args: { p_name: 'text', p_password_hash: 'text' },
+    args: { p_name: 'text', p_password_hash: 'text', p_role: 'mps_types.administrator_role' },
     returns: 'rows',
     times: ['created_at'],
     result: {
@@ -1860,6 +1870,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       name: 'text',
       status: 'mps_types.account_status',
       created_at: 'timestamp with time zone',
+      role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -1891,6 +1902,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       last_seen_at: 'timestamp with time zone',
       idle_ends_at: 'timestamp with time zone',
       has_second_factor: 'boolean',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -1981,6 +1993,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       last_seen_at: 'timestamp with time zone',
       idle_ends_at: 'timestamp with time zone',
       has_second_factor: 'boolean',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -2032,6 +2045,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       last_seen_at: 'timestamp with time zone',
       idle_ends_at: 'timestamp with time zone',
       has_second_factor: 'boolean',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -2270,6 +2284,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
+      acted_by: 'mps_types.acted_by',
     },
     volatile: false,
   },
@@ -2417,6 +2432,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       refunds: 'jsonb',
       refund_count: 'integer',
       created_at: 'timestamp with time zone',
+      acted_by: 'mps_types.acted_by',
     },
     volatile: false,
   },
@@ -2910,6 +2926,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       last_seen_at: 'timestamp with time zone',
       idle_ends_at: 'timestamp with time zone',
       has_second_factor: 'boolean',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },

@@ -16,7 +16,8 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz, has_second_factor boolean
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz,
+  has_second_factor boolean, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -43,7 +44,7 @@ BEGIN
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
            d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
-           d.has_second_factor
+           d.has_second_factor, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;
