@@ -585,6 +585,13 @@ class AuthRevokeSessionOutput(TypedDict):
     message: str
 
 
+class AuthSwitchOperatorOutput(TypedDict):
+    success: Literal[True]
+    token: str
+    user_info: UserInfo
+    expires_at: str
+
+
 class AuthTotpConfirmOutput(TypedDict):
     success: Literal[True]
     message: str
@@ -853,6 +860,31 @@ class MerchantChargeOutput(TypedDict):
     replayed: bool
 
 
+AccountStatus = Literal["active", "inactive"]
+
+
+class OperatorRow(TypedDict):
+    operator_id: str
+    merchant_id: str
+    name: str
+    role: OperatorRoleField
+    status: AccountStatus
+    login_enabled: bool
+    created_at: str
+    updated_at: str
+
+
+class MerchantCreateOperatorOutput(TypedDict):
+    success: Literal[True]
+    operator: OperatorRow
+
+
+class MerchantListOperatorsOutput(TypedDict):
+    operators: List[OperatorRow]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
 SettlementMode = Literal["realtime", "t_plus_1", "monthly"]
 
 
@@ -953,6 +985,15 @@ class MerchantPreviewSettlementOutput(TypedDict):
     preview: MerchantPreviewSettlementOutputPreview
 
 
+class _ManagerApprovalRequired(TypedDict):
+    operator: str
+
+
+class ManagerApproval(_ManagerApprovalRequired, total=False):
+    password: str
+    pin: str
+
+
 class MerchantRefundOutputRefund(TypedDict):
     refund_tx_id: str
     refund_tx_no: str
@@ -968,6 +1009,23 @@ class MerchantRefundOutput(TypedDict):
     refund: MerchantRefundOutputRefund
     remaining_refundable: Number
     replayed: bool
+
+
+class MerchantResetOperatorPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    ended_sessions: int
+
+
+class MerchantSetPinOutput(TypedDict):
+    success: Literal[True]
+    message: str
+
+
+class MerchantUpdateOperatorOutput(TypedDict):
+    success: Literal[True]
+    operator: OperatorRow
+    ended_sessions: int
 
 
 class CommonGetSettingsOutput(TypedDict):
@@ -1164,20 +1222,6 @@ class AdminListMerchantsOutput(TypedDict):
     merchants: List[AdminListMerchantsOutputMerchantsItem]
     pagination: Pagination
     next_cursor: Optional[str]
-
-
-AccountStatus = Literal["active", "inactive"]
-
-
-class OperatorRow(TypedDict):
-    operator_id: str
-    merchant_id: str
-    name: str
-    role: OperatorRoleField
-    status: AccountStatus
-    login_enabled: bool
-    created_at: str
-    updated_at: str
 
 
 class AdminCreateOperatorOutput(TypedDict):
@@ -1901,6 +1945,27 @@ class MpsClient(_Transport):
             body={"session_id": session_id, "idempotency_key": idempotency_key},
         )
 
+    def auth_switch_operator(
+        self,
+        *,
+        operator: str,
+        pin: str,
+        idempotency_key: str = UNSET,
+    ) -> AuthSwitchOperatorOutput:
+        """Hand the till over to another operator. Ends the login and opens one for another operator of the merchant, by
+        PIN. Possible in a login that a password opened on this business day; otherwise PERMISSION_DENIED with the
+        reason `reauthentication_required`. An operator has five wrong PINs a day. Needs the permission
+        `merchant:charge`.
+
+        operator: The named operator of a merchant; absent or null for its own account
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/auth/switch-operator",
+            body={"operator": operator, "pin": pin, "idempotency_key": idempotency_key},
+        )
+
     def auth_totp_confirm(
         self,
         *,
@@ -2316,6 +2381,50 @@ class MpsClient(_Transport):
             },
         )
 
+    def merchant_create_operator(
+        self,
+        *,
+        name: str,
+        role: OperatorRoleField = UNSET,
+        password: str = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> MerchantCreateOperatorOutput:
+        """Add an operator. Adds a named operator, a manager or a cashier, with a password of its own. Asks for a recent
+        proof of the password. Needs the permission `merchant:manage_operators`.
+
+        name: The name that people see
+        role: What kind of account it is; of a binding, what the member may do with the card
+        password: The password in plain text; it is stored only as a hash
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/merchant/operators",
+            body={"name": name, "role": role, "password": password, "idempotency_key": idempotency_key},
+        )
+
+    def merchant_list_operators(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        merchant_code: str = UNSET,
+    ) -> MerchantListOperatorsOutput:
+        """List my operators. The named operators of the merchant, newest first. Needs the permission
+        `merchant:manage_operators`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        merchant_code: Whose; for administrators
+        """
+        return self._call(
+            "GET",
+            "/merchant/operators",
+            query={"limit": limit, "offset": offset, "cursor": cursor, "merchant_code": merchant_code},
+        )
+
     def merchant_generate_settlement(
         self,
         *,
@@ -2475,10 +2584,13 @@ class MpsClient(_Transport):
         tag: Dict[str, Any] = UNSET,
         idempotency_key: str = UNSET,
         merchant_code: str = UNSET,
+        approved_by: ManagerApproval = UNSET,
     ) -> MerchantRefundOutput:
         """Refund a payment, in full or in part. Refunds all or part of a payment of this merchant, repeatedly until
         nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount
-        that the server sets, it asks for a recent proof of the password. Needs the permission `merchant:refund`.
+        that the server sets, it asks for a recent proof of the password. A cashier may refund with a manager beside,
+        whom `approved_by` names with password or PIN; above that amount with the password. Needs the permission
+        `merchant:refund`.
 
         original_tx_no: The number of the payment that a refund gives back
         refund_amount: At most what remains of the payment
@@ -2497,7 +2609,64 @@ class MpsClient(_Transport):
                 "tag": tag,
                 "idempotency_key": idempotency_key,
                 "merchant_code": merchant_code,
+                "approved_by": approved_by,
             },
+        )
+
+    def merchant_reset_operator_password(
+        self,
+        *,
+        operator_id: str,
+        new_password: str,
+        idempotency_key: str = UNSET,
+    ) -> MerchantResetOperatorPasswordOutput:
+        """Reset an operator's password. Sets an operator's password, removes the PIN, and ends the operator's sessions.
+        Asks for a recent proof of the password. Needs the permission `merchant:manage_operators`.
+
+        operator_id: The operator's id
+        new_password: The password from now on; easily guessed ones are refused
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/merchant/operators/" + _segment(operator_id) + "/reset-password",
+            body={"new_password": new_password, "idempotency_key": idempotency_key},
+        )
+
+    def merchant_set_pin(
+        self,
+        *,
+        pin: str,
+        idempotency_key: str = UNSET,
+    ) -> MerchantSetPinOutput:
+        """Set my PIN. Sets the six digits by which the caller, a named operator, takes over a till. The merchant's own
+        account has none. Asks for a recent proof of the password. Needs the permission `merchant:charge`.
+
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call("POST", "/merchant/pin", body={"pin": pin, "idempotency_key": idempotency_key})
+
+    def merchant_update_operator(
+        self,
+        *,
+        operator_id: str,
+        role: OperatorRoleField = UNSET,
+        status: AccountStatus = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> MerchantUpdateOperatorOutput:
+        """Change an operator's role or status. Changes an operator's role, or disables and enables the operator, and
+        ends the operator's sessions. Asks for a recent proof of the password. Needs the permission
+        `merchant:manage_operators`.
+
+        operator_id: The operator's id
+        role: What kind of account it is; of a binding, what the member may do with the card
+        status: The state that it is in
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "PATCH",
+            "/merchant/operators/" + _segment(operator_id),
+            body={"role": role, "status": status, "idempotency_key": idempotency_key},
         )
 
     def common_get_settings(self) -> CommonGetSettingsOutput:

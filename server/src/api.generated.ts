@@ -112,6 +112,16 @@ export type Api = {
      */
     revokeSession: Mutation<types.AuthRevokeSessionInput, types.AuthRevokeSessionOutput>;
     /**
+     * Hand the till over to another operator.
+     *
+     * Ends the login and opens one for another operator of the merchant, by PIN. Possible in a login that a password opened on this business day; otherwise PERMISSION_DENIED with the reason `reauthentication_required`. An operator has five wrong PINs a day.
+     *
+     * REST: `POST /auth/switch-operator`. Needs `merchant:charge`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, SESSION_REVOKED.
+     */
+    switchOperator: Mutation<types.AuthSwitchOperatorInput, types.AuthSwitchOperatorOutput>;
+    /**
      * Confirm a second factor.
      *
      * Activates the second factor with its first code, and answers the recovery codes, once.
@@ -296,6 +306,16 @@ export type Api = {
      */
     charge: Mutation<types.MerchantChargeInput, types.MerchantChargeOutput>;
     /**
+     * Add an operator.
+     *
+     * Adds a named operator, a manager or a cashier, with a password of its own. Asks for a recent proof of the password.
+     *
+     * REST: `POST /merchant/operators`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     */
+    createOperator: Mutation<types.MerchantCreateOperatorInput, types.MerchantCreateOperatorOutput>;
+    /**
      * Settle a period.
      *
      * Creates one settlement of all payments and refunds before `period_end` that no other settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each settlement takes what the ones before it left.
@@ -315,6 +335,16 @@ export type Api = {
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED.
      */
     getDailySummary: Query<types.MerchantGetDailySummaryInput, types.MerchantGetDailySummaryOutput>;
+    /**
+     * List my operators.
+     *
+     * The named operators of the merchant, newest first.
+     *
+     * REST: `GET /merchant/operators`. Needs `merchant:manage_operators`.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+     */
+    listOperators: Query<types.MerchantListOperatorsInput, types.MerchantListOperatorsOutput>;
     /**
      * List settlements.
      *
@@ -358,13 +388,46 @@ export type Api = {
     /**
      * Refund a payment, in full or in part.
      *
-     * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
+     * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password. A cashier may refund with a manager beside, whom `approved_by` names with password or PIN; above that amount with the password.
      *
      * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key, kept for ever.
      *
-     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, ORIGINAL_TX_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, INVALID_REFUND_AMOUNT, REFUND_EXCEEDS_REMAINING, ONLY_COMPLETED_PAYMENT_REFUNDABLE, VALIDATION_FAILED.
+     * Errors: NOT_MERCHANT_USER, INVALID_CREDENTIALS, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, ORIGINAL_TX_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, INVALID_REFUND_AMOUNT, REFUND_EXCEEDS_REMAINING, ONLY_COMPLETED_PAYMENT_REFUNDABLE, VALIDATION_FAILED.
      */
     refund: Mutation<types.MerchantRefundInput, types.MerchantRefundOutput>;
+    /**
+     * Reset an operator's password.
+     *
+     * Sets an operator's password, removes the PIN, and ends the operator's sessions. Asks for a recent proof of the password.
+     *
+     * REST: `POST /merchant/operators/{operator_id}/reset-password`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
+     */
+    resetOperatorPassword: Mutation<
+      types.MerchantResetOperatorPasswordInput,
+      types.MerchantResetOperatorPasswordOutput
+    >;
+    /**
+     * Set my PIN.
+     *
+     * Sets the six digits by which the caller, a named operator, takes over a till. The merchant's own account has none. Asks for a recent proof of the password.
+     *
+     * REST: `POST /merchant/pin`. Needs `merchant:charge`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, VALIDATION_FAILED, INVALID_STATE_TRANSITION.
+     */
+    setPin: Mutation<types.MerchantSetPinInput, types.MerchantSetPinOutput>;
+    /**
+     * Change an operator's role or status.
+     *
+     * Changes an operator's role, or disables and enables the operator, and ends the operator's sessions. Asks for a recent proof of the password.
+     *
+     * REST: `PATCH /merchant/operators/{operator_id}`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND.
+     */
+    updateOperator: Mutation<types.MerchantUpdateOperatorInput, types.MerchantUpdateOperatorOutput>;
   };
   common: {
     /**

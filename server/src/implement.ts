@@ -135,14 +135,14 @@ function afterProof<C extends Contract>(
   return proven as typeof handler;
 }
 
-function baseOf({ access, risk }: Contract): typeof publicProcedure {
+function baseOf({ access, risk, approvable }: Contract): typeof publicProcedure {
   if (access === 'everybody') return publicProcedure;
   const base =
     access === 'login'
       ? authenticatedProcedure
       : access === 'manager'
         ? managerProcedure
-        : permittedProcedure(access, risk);
+        : permittedProcedure(access, risk, approvable === true);
   return base as unknown as typeof publicProcedure;
 }
 

@@ -51,6 +51,7 @@ import { reauthenticate as authReauthenticate } from './procedures/auth/reauthen
 import { refresh as authRefresh } from './procedures/auth/refresh.js';
 import { renewRecoveryCodes as authRenewRecoveryCodes } from './procedures/auth/renew-recovery-codes.js';
 import { revokeSession as authRevokeSession } from './procedures/auth/revoke-session.js';
+import { switchOperator as authSwitchOperator } from './procedures/auth/switch-operator.js';
 import { totpConfirm as authTotpConfirm } from './procedures/auth/totp-confirm.js';
 import { totpDisable as authTotpDisable } from './procedures/auth/totp-disable.js';
 import { totpEnroll as authTotpEnroll } from './procedures/auth/totp-enroll.js';
@@ -72,13 +73,18 @@ import { revokeQr as memberRevokeQr } from './procedures/member/revoke-qr.js';
 import { unbindCard as memberUnbindCard } from './procedures/member/unbind-card.js';
 import { updateProfile as memberUpdateProfile } from './procedures/member/update-profile.js';
 import { charge as merchantCharge } from './procedures/merchant/charge.js';
+import { createOperator as merchantCreateOperator } from './procedures/merchant/create-operator.js';
 import { generateSettlement as merchantGenerateSettlement } from './procedures/merchant/generate-settlement.js';
 import { getDailySummary as merchantGetDailySummary } from './procedures/merchant/get-daily-summary.js';
+import { listOperators as merchantListOperators } from './procedures/merchant/list-operators.js';
 import { listSettlements as merchantListSettlements } from './procedures/merchant/list-settlements.js';
 import { listTransactions as merchantListTransactions } from './procedures/merchant/list-transactions.js';
 import { onTransaction as merchantOnTransaction } from './procedures/merchant/on-transaction.js';
 import { previewSettlement as merchantPreviewSettlement } from './procedures/merchant/preview-settlement.js';
 import { refund as merchantRefund } from './procedures/merchant/refund.js';
+import { resetOperatorPassword as merchantResetOperatorPassword } from './procedures/merchant/reset-operator-password.js';
+import { setPin as merchantSetPin } from './procedures/merchant/set-pin.js';
+import { updateOperator as merchantUpdateOperator } from './procedures/merchant/update-operator.js';
 import { type RootTypes, router } from './trpc.js';
 
 /** What both transports serve: a procedure is reached by its path here, such as `merchant.charge`. */
@@ -95,6 +101,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     refresh: authRefresh,
     renewRecoveryCodes: authRenewRecoveryCodes,
     revokeSession: authRevokeSession,
+    switchOperator: authSwitchOperator,
     totpConfirm: authTotpConfirm,
     totpDisable: authTotpDisable,
     totpEnroll: authTotpEnroll,
@@ -117,13 +124,18 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
   },
   merchant: {
     charge: merchantCharge,
+    createOperator: merchantCreateOperator,
     generateSettlement: merchantGenerateSettlement,
     getDailySummary: merchantGetDailySummary,
+    listOperators: merchantListOperators,
     listSettlements: merchantListSettlements,
     listTransactions: merchantListTransactions,
     onTransaction: merchantOnTransaction,
     previewSettlement: merchantPreviewSettlement,
     refund: merchantRefund,
+    resetOperatorPassword: merchantResetOperatorPassword,
+    setPin: merchantSetPin,
+    updateOperator: merchantUpdateOperator,
   },
   common: {
     getSettings: commonGetSettings,

@@ -83,6 +83,9 @@ export type RootTypes = (typeof t)['_config']['$types'];
 
 // 2. Around each call ---------------------------------------------------------------------------
 
+/** What was sent, before a schema has looked at it. */
+type RawInput = () => Promise<unknown>;
+
 /** How a call ends for tRPC, which hands errors on as values. */
 type Ended = { ok: true } | { ok: false; error: unknown };
 
@@ -93,13 +96,13 @@ type Ended = { ok: true } | { ok: false; error: unknown };
  *
  * @param admit answers what the procedure finds in its context besides; throws to refuse
  */
-const around = <Admitted extends object>(admit: (ctx: Context, path: string) => Promise<Admitted>) =>
-  t.middleware(({ ctx, path, next }) => {
+const around = <Admitted extends object>(admit: (ctx: Context, path: string, input: RawInput) => Promise<Admitted>) =>
+  t.middleware(({ ctx, path, getRawInput, next }) => {
     const { config } = ctx.services;
     return counted(ctx, path, () =>
       withTimeout(
         config.requestTimeoutMs,
-        admit(ctx, path).then((admitted) => next({ ctx: admitted })),
+        admit(ctx, path, getRawInput).then((admitted) => next({ ctx: admitted })),
       ),
     );
   });
@@ -146,12 +149,24 @@ async function managers(ctx: Context, path: string) {
   return admitted;
 }
 
-/** Lets holders of the permission pass, and administrators who may act for others: the input names for whom. */
-const holdersOf = (permission: Permission, risk: Risk) => async (ctx: Context, path: string) => {
-  const admitted = await anyLogin(ctx, path);
-  if (!mayCall(permission, risk, admitted.session.permissions)) throw new ApplicationError('PERMISSION_DENIED');
-  return admitted;
+/**
+ * Lets holders of the permission pass, and administrators who may act for others: the input names for whom. What is
+ * approvable is open to every operator whose input names a manager beside; the handler verifies that manager.
+ */
+const holdersOf = (permission: Permission, risk: Risk, isApprovable: boolean) => {
+  return async (ctx: Context, path: string, input: RawInput) => {
+    const admitted = await anyLogin(ctx, path);
+    const { role, permissions } = admitted.session;
+    const isAdmitted =
+      mayCall(permission, risk, permissions) ||
+      (isApprovable && role === 'merchant' && namesManager(await input().catch(() => null)));
+    if (!isAdmitted) throw new ApplicationError('PERMISSION_DENIED');
+    return admitted;
+  };
 };
+
+const namesManager = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && 'approved_by' in input && input.approved_by !== undefined;
 
 async function sessionOf(ctx: Context): Promise<Session> {
   try {
@@ -214,5 +229,5 @@ export const authenticatedProcedure = t.procedure.use(around(anyLogin));
 export const managerProcedure = t.procedure.use(around(managers));
 
 /** Open to logins that hold the permission, and to administrators who may act for others. */
-export const permittedProcedure = (permission: Permission, risk: Risk) =>
-  t.procedure.meta({ permission }).use(around(holdersOf(permission, risk)));
+export const permittedProcedure = (permission: Permission, risk: Risk, isApprovable: boolean) =>
+  t.procedure.meta({ permission }).use(around(holdersOf(permission, risk, isApprovable)));

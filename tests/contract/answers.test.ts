@@ -39,7 +39,7 @@ beforeAll(async () => {
     // Before the login is known a server can only be out of order.
     if (fault !== null && ERRORS[fault].http >= 500) refuse();
     const session = await authenticate(token);
-    if (fault === 'RATE_LIMITED') refuse();
+    if (fault === 'RATE_LIMITED' || fault === 'SECOND_FACTOR_REQUIRED') refuse();
     return session;
   };
 });

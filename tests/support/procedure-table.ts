@@ -34,6 +34,11 @@ const ROLE_OF: Record<Exclude<Caller, 'none'>, [Role, OperatorRole | null, Admin
 const FOR_OTHERS: Readonly<Record<string, readonly Caller[]>> = {
   'member.generateQr': [],
   'member.recharge': ['finance', 'admin'],
+  'auth.switchOperator': [],
+  'merchant.setPin': [],
+  'merchant.createOperator': [],
+  'merchant.updateOperator': [],
+  'merchant.resetOperatorPassword': [],
   'merchant.charge': ['finance', 'admin'],
   'merchant.refund': ['finance', 'admin'],
   'merchant.generateSettlement': ['finance', 'admin'],

@@ -221,6 +221,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/switch-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the till over to another operator
+         * @description Ends the login and opens one for another operator of the merchant, by PIN. Possible in a login that a password opened on this business day; otherwise PERMISSION_DENIED with the reason `reauthentication_required`. An operator has five wrong PINs a day.
+         *
+         *     Needs the permission `merchant:charge`.
+         */
+        post: operations["auth.switchOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/totp/confirm": {
         parameters: {
             query?: never;
@@ -573,6 +595,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my operators
+         * @description The named operators of the merchant, newest first.
+         *
+         *     Needs the permission `merchant:manage_operators`.
+         */
+        get: operations["merchant.listOperators"];
+        put?: never;
+        /**
+         * Add an operator
+         * @description Adds a named operator, a manager or a cashier, with a password of its own. Asks for a recent proof of the password.
+         *
+         *     Needs the permission `merchant:manage_operators`.
+         */
+        post: operations["merchant.createOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/settlements": {
         parameters: {
             query?: never;
@@ -678,7 +728,7 @@ export interface paths {
         put?: never;
         /**
          * Refund a payment, in full or in part
-         * @description Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
+         * @description Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password. A cashier may refund with a manager beside, whom `approved_by` names with password or PIN; above that amount with the password.
          *
          *     Needs the permission `merchant:refund`.
          */
@@ -687,6 +737,72 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/merchant/operators/{operator_id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset an operator's password
+         * @description Sets an operator's password, removes the PIN, and ends the operator's sessions. Asks for a recent proof of the password.
+         *
+         *     Needs the permission `merchant:manage_operators`.
+         */
+        post: operations["merchant.resetOperatorPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set my PIN
+         * @description Sets the six digits by which the caller, a named operator, takes over a till. The merchant's own account has none. Asks for a recent proof of the password.
+         *
+         *     Needs the permission `merchant:charge`.
+         */
+        post: operations["merchant.setPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/operators/{operator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an operator's role or status
+         * @description Changes an operator's role, or disables and enables the operator, and ends the operator's sessions. Asks for a recent proof of the password.
+         *
+         *     Needs the permission `merchant:manage_operators`.
+         */
+        patch: operations["merchant.updateOperator"];
         trace?: never;
     };
     "/common/settings": {
@@ -3416,6 +3532,37 @@ export interface components {
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
         };
+        AuthSwitchOperatorInput: {
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator: string;
+            /**
+             * Format: password
+             * @example 402917
+             */
+            pin: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AuthSwitchOperatorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description Send it as `Authorization: Bearer <token>` */
+            token: string;
+            /** @description Who is logged in */
+            user_info: components["schemas"]["UserInfo"];
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+        };
         AuthTotpConfirmInput: {
             /**
              * @description The first code that the authenticator shows
@@ -3774,6 +3921,23 @@ export interface components {
              * @description When it was answered, in UTC
              */
             timestamp: string;
+        };
+        ManagerApproval: {
+            /**
+             * @description The manager's name
+             * @example mei
+             */
+            operator: string;
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
+            password?: string;
+            /**
+             * Format: password
+             * @example 402917
+             */
+            pin?: string;
         };
         MemberBindCardInput: {
             /**
@@ -4508,6 +4672,37 @@ export interface components {
             /** @description True when this is the first result of the same request again */
             replayed: boolean;
         };
+        MerchantCreateOperatorInput: {
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
+            name: string;
+            /**
+             * @description What kind of account it is; of a binding, what the member may do with the card
+             * @default cashier
+             */
+            role: components["schemas"]["OperatorRoleField"];
+            /**
+             * Format: password
+             * @description The password in plain text; it is stored only as a hash
+             */
+            password?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        MerchantCreateOperatorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator: components["schemas"]["OperatorRow"];
+        };
         MerchantGenerateSettlementInput: {
             /** @description How often the merchant is settled with */
             mode: components["schemas"]["SettlementMode"];
@@ -4590,6 +4785,14 @@ export interface components {
                 amount: number;
             }[];
         };
+        MerchantListOperatorsOutput: {
+            /** @description The operators of this page */
+            operators: components["schemas"]["OperatorRow"][];
+            /** @description Which page this is, and what follows */
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
         MerchantListSettlementsOutput: {
             /** @description The settlements of this page */
             settlements: components["schemas"]["Settlement"][];
@@ -4664,6 +4867,7 @@ export interface components {
              * @example SHOP001
              */
             merchant_code?: string;
+            approved_by?: components["schemas"]["ManagerApproval"];
         };
         MerchantRefundOutput: {
             /**
@@ -4707,6 +4911,29 @@ export interface components {
             /** @description True when this is the first result of the same request again */
             replayed: boolean;
         };
+        MerchantResetOperatorPasswordInput: {
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
+            new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        MerchantResetOperatorPasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description How many logins ended */
+            ended_sessions: number;
+        };
         MerchantRow: {
             /**
              * Format: uuid
@@ -4729,6 +4956,27 @@ export interface components {
              */
             created_at: string;
         };
+        MerchantSetPinInput: {
+            /**
+             * Format: password
+             * @example 402917
+             */
+            pin: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        MerchantSetPinOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+        };
         /** @enum {string} */
         MerchantStatus: "active" | "inactive" | "suspended";
         MerchantStatusRow: {
@@ -4750,6 +4998,28 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             updated_at: string;
+        };
+        MerchantUpdateOperatorInput: {
+            /** @description What kind of account it is; of a binding, what the member may do with the card */
+            role?: components["schemas"]["OperatorRoleField"];
+            /** @description The state that it is in */
+            status?: components["schemas"]["AccountStatus"];
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        MerchantUpdateOperatorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description The named operator of a merchant; absent or null for its own account */
+            operator: components["schemas"]["OperatorRow"];
+            /** @description How many logins ended */
+            ended_sessions: number;
         };
         NextLevel: {
             /** @description The level, from 0 up; it follows from the points */
@@ -5717,7 +5987,9 @@ export interface operations {
                      *           "member:link_identity"
                      *         ]
                      *       },
-                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "second_factor_required": false,
+                     *       "failed_attempts_since_last_login": 0
                      *     }
                      */
                     "application/json": components["schemas"]["AuthLoginOutput"];
@@ -6476,6 +6748,97 @@ export interface operations {
                     };
                 };
             };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.switchOperator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `auth-switchOperator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operator": "text",
+                 *       "pin": "402917"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthSwitchOperatorInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "token": "text",
+                     *       "user_info": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "name": "林小明",
+                     *         "role": "member",
+                     *         "permissions": [
+                     *           "member:read_cards"
+                     *         ]
+                     *       },
+                     *       "expires_at": "2026-11-22T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthSwitchOperatorOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+            };
+            403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -8344,6 +8707,229 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "merchant.listOperators": {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Whose; for administrators */
+                merchant_code?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "operators": [
+                     *         {
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *           "name": "林小明",
+                     *           "role": "manager",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 1,
+                     *         "page_size": 1,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": true,
+                     *         "has_prev": true
+                     *       },
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantListOperatorsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.createOperator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `merchant-createOperator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "王小明"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MerchantCreateOperatorInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "operator": {
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "name": "林小明",
+                     *         "role": "manager",
+                     *         "status": "active",
+                     *         "login_enabled": true,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantCreateOperatorOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "merchant.listSettlements": {
         parameters: {
             query?: {
@@ -9156,7 +9742,28 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Error401"];
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS`, `NOT_AUTHENTICATED`, `TOKEN_EXPIRED`, `SESSION_REVOKED` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED";
+                    };
+                };
+            };
             /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
             403: {
                 headers: {
@@ -9196,6 +9803,308 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.resetOperatorPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `merchant-resetOperatorPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The operator's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                operator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "new_password": "staple-battery-horse"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MerchantResetOperatorPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "操作成功",
+                     *       "ended_sessions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantResetOperatorPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.setPin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `merchant-setPin-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pin": "402917"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MerchantSetPinInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "操作成功"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantSetPinOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "merchant.updateOperator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `merchant-updateOperator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The operator's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                operator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["MerchantUpdateOperatorInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "operator": {
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "name": "林小明",
+                     *         "role": "manager",
+                     *         "status": "active",
+                     *         "login_enabled": true,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "ended_sessions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MerchantUpdateOperatorOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
                     };
                 };
             };
@@ -9838,7 +10747,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698759130165",
+                     *           "phone": "+8698748085416",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -9945,7 +10854,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698759130165",
+                     *         "phone": "+8698748085416",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"

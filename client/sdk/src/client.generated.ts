@@ -114,6 +114,16 @@ export interface MpsClient {
      */
     revokeSession: Client['auth']['revokeSession'];
     /**
+     * Hand the till over to another operator.
+     *
+     * Ends the login and opens one for another operator of the merchant, by PIN. Possible in a login that a password opened on this business day; otherwise PERMISSION_DENIED with the reason `reauthentication_required`. An operator has five wrong PINs a day.
+     *
+     * REST: `POST /auth/switch-operator`. Needs `merchant:charge`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CREDENTIALS, SESSION_REVOKED.
+     */
+    switchOperator: Client['auth']['switchOperator'];
+    /**
      * Confirm a second factor.
      *
      * Activates the second factor with its first code, and answers the recovery codes, once.
@@ -298,6 +308,16 @@ export interface MpsClient {
      */
     charge: Client['merchant']['charge'];
     /**
+     * Add an operator.
+     *
+     * Adds a named operator, a manager or a cashier, with a password of its own. Asks for a recent proof of the password.
+     *
+     * REST: `POST /merchant/operators`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     */
+    createOperator: Client['merchant']['createOperator'];
+    /**
      * Settle a period.
      *
      * Creates one settlement of all payments and refunds before `period_end` that no other settlement has. `period_start` is a label; an end in the future becomes now. It can be repeated: each settlement takes what the ones before it left.
@@ -317,6 +337,16 @@ export interface MpsClient {
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, VALIDATION_FAILED.
      */
     getDailySummary: Client['merchant']['getDailySummary'];
+    /**
+     * List my operators.
+     *
+     * The named operators of the merchant, newest first.
+     *
+     * REST: `GET /merchant/operators`. Needs `merchant:manage_operators`.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+     */
+    listOperators: Client['merchant']['listOperators'];
     /**
      * List settlements.
      *
@@ -360,13 +390,43 @@ export interface MpsClient {
     /**
      * Refund a payment, in full or in part.
      *
-     * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.
+     * Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password. A cashier may refund with a manager beside, whom `approved_by` names with password or PIN; above that amount with the password.
      *
      * REST: `POST /merchant/refund`. Needs `merchant:refund`. Takes an idempotency key, kept for ever.
      *
-     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, ORIGINAL_TX_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, INVALID_REFUND_AMOUNT, REFUND_EXCEEDS_REMAINING, ONLY_COMPLETED_PAYMENT_REFUNDABLE, VALIDATION_FAILED.
+     * Errors: NOT_MERCHANT_USER, INVALID_CREDENTIALS, PERMISSION_DENIED, MERCHANT_NOT_FOUND_OR_INACTIVE, MERCHANT_NOT_FOUND, ORIGINAL_TX_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, INVALID_REFUND_AMOUNT, REFUND_EXCEEDS_REMAINING, ONLY_COMPLETED_PAYMENT_REFUNDABLE, VALIDATION_FAILED.
      */
     refund: Client['merchant']['refund'];
+    /**
+     * Reset an operator's password.
+     *
+     * Sets an operator's password, removes the PIN, and ends the operator's sessions. Asks for a recent proof of the password.
+     *
+     * REST: `POST /merchant/operators/{operator_id}/reset-password`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
+     */
+    resetOperatorPassword: Client['merchant']['resetOperatorPassword'];
+    /**
+     * Set my PIN.
+     *
+     * Sets the six digits by which the caller, a named operator, takes over a till. The merchant's own account has none. Asks for a recent proof of the password.
+     *
+     * REST: `POST /merchant/pin`. Needs `merchant:charge`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, VALIDATION_FAILED, INVALID_STATE_TRANSITION.
+     */
+    setPin: Client['merchant']['setPin'];
+    /**
+     * Change an operator's role or status.
+     *
+     * Changes an operator's role, or disables and enables the operator, and ends the operator's sessions. Asks for a recent proof of the password.
+     *
+     * REST: `PATCH /merchant/operators/{operator_id}`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND.
+     */
+    updateOperator: Client['merchant']['updateOperator'];
   };
   common: {
     /**

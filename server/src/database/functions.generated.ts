@@ -414,6 +414,7 @@ export interface DatabaseFunctions {
       member_no: string;
       phone: string;
       email: string;
+      pin_hash: string;
     };
   };
   find_external_identity: {
@@ -1146,6 +1147,9 @@ export interface DatabaseFunctions {
       p_tag?: unknown | null | undefined;
       p_reason?: string | null | undefined;
       p_idempotency_key?: string | null | undefined;
+      p_approved_by?: string | null | undefined;
+      p_approval_hash?: string | null | undefined;
+      p_pin_up_to?: number | string | null | undefined;
     };
     row: {
       refund_tx_id: string;
@@ -1397,6 +1401,15 @@ export interface DatabaseFunctions {
       next_cursor: string;
     };
   };
+  set_operator_pin: {
+    args: {
+      p_pin_hash: string | null;
+    };
+    row: {
+      operator_id: string;
+      updated_at: string;
+    };
+  };
   set_password_hash: {
     args: {
       p_role: SessionRole | null;
@@ -1420,6 +1433,35 @@ export interface DatabaseFunctions {
     row: {
       account_id: string;
       created_at: string;
+    };
+  };
+  switch_operator: {
+    args: {
+      p_operator_id: string | null;
+      p_pin_hash: string | null;
+      p_ttl_seconds?: number | null | undefined;
+      p_idle_seconds?: number | null | undefined;
+      p_ip?: string | null | undefined;
+      p_user_agent?: string | null | undefined;
+    };
+    row: {
+      session_id: string;
+      state: string;
+      role: SessionRole;
+      subject_id: string;
+      name: string;
+      merchant_id: string;
+      merchant_code: string;
+      operator: string;
+      operator_role: OperatorRole;
+      issued_at: string;
+      expires_at: string;
+      account_id: string;
+      last_seen_at: string;
+      idle_ends_at: string;
+      has_second_factor: boolean;
+      administrator_role: AdministratorRole;
+      ended_session_id: string;
     };
   };
   system_continue_run: {
@@ -2080,6 +2122,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       member_no: 'text',
       phone: 'text',
       email: 'text',
+      pin_hash: 'text',
     },
     volatile: false,
   },
@@ -2837,6 +2880,9 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_tag: 'jsonb',
       p_reason: 'text',
       p_idempotency_key: 'text',
+      p_approved_by: 'uuid',
+      p_approval_hash: 'text',
+      p_pin_up_to: 'numeric',
     },
     returns: 'rows',
     times: ['created_at'],
@@ -3083,6 +3129,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     volatile: false,
   },
+  set_operator_pin: {
+    args: { p_pin_hash: 'text' },
+    returns: 'rows',
+    times: ['updated_at'],
+    result: { operator_id: 'uuid', updated_at: 'timestamp with time zone' },
+    volatile: true,
+  },
   set_password_hash: {
     args: {
       p_role: 'mps_types.session_role',
@@ -3107,6 +3160,38 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     returns: 'rows',
     times: ['created_at'],
     result: { account_id: 'uuid', created_at: 'timestamp with time zone' },
+    volatile: true,
+  },
+  switch_operator: {
+    args: {
+      p_operator_id: 'uuid',
+      p_pin_hash: 'text',
+      p_ttl_seconds: 'integer',
+      p_idle_seconds: 'integer',
+      p_ip: 'text',
+      p_user_agent: 'text',
+    },
+    returns: 'rows',
+    times: ['issued_at', 'expires_at', 'last_seen_at', 'idle_ends_at'],
+    result: {
+      session_id: 'uuid',
+      state: 'text',
+      role: 'mps_types.session_role',
+      subject_id: 'uuid',
+      name: 'text',
+      merchant_id: 'uuid',
+      merchant_code: 'text',
+      operator: 'text',
+      operator_role: 'mps_types.operator_role',
+      issued_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      account_id: 'uuid',
+      last_seen_at: 'timestamp with time zone',
+      idle_ends_at: 'timestamp with time zone',
+      has_second_factor: 'boolean',
+      administrator_role: 'mps_types.administrator_role',
+      ended_session_id: 'uuid',
+    },
     volatile: true,
   },
   system_continue_run: {

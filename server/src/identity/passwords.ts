@@ -29,6 +29,11 @@ export interface Passwords {
    * @throws ApplicationError PASSWORD_TOO_WEAK with the reason
    */
   assertStrong(password: string, own: readonly (string | null | undefined)[]): void;
+  /**
+   * Refuses a PIN of six digits that is easily guessed.
+   * @throws ApplicationError VALIDATION_FAILED
+   */
+  assertPin(pin: string): void;
 }
 
 /**
@@ -47,6 +52,7 @@ export function createPasswords(cost: PasswordCost = DEFAULT_COST): Passwords {
       return matches && hash !== null;
     },
     assertStrong,
+    assertPin,
   };
 }
 
@@ -63,6 +69,11 @@ function isReadable(hash: string | null): hash is string {
 function assertStrong(password: string, own: readonly (string | null | undefined)[]): void {
   const reason = weaknessOf(normalised(password), own);
   if (reason !== null) throw new ApplicationError('PASSWORD_TOO_WEAK', { details: { reason } });
+}
+
+function assertPin(pin: string): void {
+  if (!isRepetition(pin) && !isSequence(pin)) return;
+  throw new ApplicationError('VALIDATION_FAILED', { details: { fields: { pin: ['Easily guessed'] } } });
 }
 
 function weaknessOf(password: string, own: readonly (string | null | undefined)[]): string | null {

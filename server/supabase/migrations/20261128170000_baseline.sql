@@ -756,6 +756,8 @@ CREATE TABLE mps.merchant_operators (
   status mps_types.account_status NOT NULL DEFAULT 'active',
   -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
+  -- An argon2id hash of six digits, by which the operator takes over a till that a password opened today.
+  pin_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
@@ -1019,7 +1021,9 @@ CREATE TABLE mps.sessions (
   -- For example 'password_changed'.
   revoke_reason text,
   -- When the password was last proven, at the login or again for a sensitive operation.
-  proven_at timestamptz NOT NULL DEFAULT now()
+  proven_at timestamptz NOT NULL DEFAULT now(),
+  -- When a password last opened or proved it. A session that an operator took over by PIN has that of the one before.
+  password_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.sessions IS
   'One session: a login on one device.';
@@ -1062,23 +1066,24 @@ INSERT INTO mps.settings DEFAULT VALUES;
 -- From schemas/views/accounts.sql
 
 -- All accounts that can log in, one row each. A merchant has its own account, a manager whose operator_id is null, and
--- any number of named operators. password_hash is an argon2id hash.
+-- any number of named operators. password_hash and pin_hash are argon2id hashes.
 CREATE VIEW mps.accounts AS
   SELECT 'member'::mps_types.session_role AS role, m.id AS subject_id, NULL::uuid AS operator_id, m.name,
          m.status = 'active' AS active, m.password_hash, NULL::uuid AS merchant_id, NULL::text AS merchant_code,
-         NULL::text AS operator, NULL::mps_types.operator_role AS operator_role, m.member_no, m.phone, m.email
+         NULL::text AS operator, NULL::mps_types.operator_role AS operator_role, m.member_no, m.phone, m.email,
+         NULL::text AS pin_hash
   FROM mps.members m
   UNION ALL
   SELECT 'merchant', h.id, NULL, h.name, h.status = 'active', h.password_hash, h.id, h.code,
-         NULL, 'manager', NULL, NULL, NULL
+         NULL, 'manager', NULL, NULL, NULL, NULL
   FROM mps.merchants h
   UNION ALL
   SELECT 'merchant', h.id, o.id, h.name, h.status = 'active' AND o.status = 'active', o.password_hash, h.id, h.code,
-         o.name, o.role, NULL, NULL, NULL
+         o.name, o.role, NULL, NULL, NULL, o.pin_hash
   FROM mps.merchant_operators o JOIN mps.merchants h ON h.id = o.merchant_id
   UNION ALL
   SELECT 'admin', a.id, NULL, a.name, a.status = 'active', a.password_hash, NULL, NULL,
-         NULL, NULL, NULL, NULL, NULL
+         NULL, NULL, NULL, NULL, NULL, NULL
   FROM mps.administrators a;
 COMMENT ON VIEW mps.accounts IS
   'All accounts that can log in, one row each.';
@@ -2703,7 +2708,7 @@ REVOKE ALL ON FUNCTION mps.factor_object_type FROM PUBLIC;
 
 -- From schemas/functions/identity/find_credentials.sql
 
--- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
+-- Finds the account for a login, with its password hash and, of a named operator, its PIN's. A member is found by id, member number, phone or email, a
 -- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that
 -- fold_text() folds. p_phone: the identifier as E.164, where it is a phone number. Returns no row for an unknown
 -- account; active is false when the account or its merchant is not active.
@@ -2716,7 +2721,8 @@ CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   role mps_types.session_role, subject_id uuid, operator_id uuid, name text, active boolean, password_hash text,
-  merchant_code text, operator text, operator_role mps_types.operator_role, member_no text, phone text, email text
+  merchant_code text, operator text, operator_role mps_types.operator_role, member_no text, phone text, email text,
+  pin_hash text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -2733,14 +2739,15 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
-           c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
+           c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email,
+           c.pin_hash
     FROM mps.accounts c
     WHERE c.role = p_role AND c.subject_id = v_subject_id
       AND mps.fold_text(c.operator) IS NOT DISTINCT FROM mps.fold_text(p_operator);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS
-  'Finds the account for a login, with its password hash.';
+  'Finds the account for a login, with its password hash and, of a named operator, its PIN''s.';
 REVOKE ALL ON FUNCTION mps_api.find_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_credentials TO service_role;
 
@@ -3982,7 +3989,7 @@ GRANT EXECUTE ON FUNCTION mps_api.create_merchant TO service_role;
 -- From schemas/functions/merchants/create_operator.sql
 
 -- Creates a named operator of a merchant. With a null p_password_hash the operator cannot log in yet.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
 -- not an argon2id hash).
 CREATE OR REPLACE FUNCTION mps_api.create_operator(
   p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier',
@@ -3996,7 +4003,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
+  PERFORM mps.require_operator_manager(p_actor, p_merchant_id, 'admin:manage_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4123,7 +4130,7 @@ GRANT EXECUTE ON FUNCTION mps_api.get_merchant_transactions TO service_role;
 -- From schemas/functions/merchants/get_operator.sql
 
 -- Returns one operator and the merchant that it works for.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant).
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant).
 CREATE OR REPLACE FUNCTION mps_api.get_operator(p_merchant_id uuid, p_operator_id uuid, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   operator_id uuid, merchant_id uuid, merchant_code text, merchant_name text, name text, role mps_types.operator_role,
@@ -4132,7 +4139,7 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
+  PERFORM mps.require_operator_manager(p_actor, p_merchant_id, 'admin:read_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4208,7 +4215,7 @@ GRANT EXECUTE ON FUNCTION mps_api.list_merchants TO service_role;
 -- From schemas/functions/merchants/list_operators.sql
 
 -- Lists the named operators of a merchant, newest first.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_operators(
   p_merchant_id uuid, p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL,
   p_actor jsonb DEFAULT NULL
@@ -4224,7 +4231,7 @@ DECLARE
   v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   v_total bigint;
 BEGIN
-  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
+  PERFORM mps.require_operator_manager(p_actor, p_merchant_id, 'admin:read_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4340,11 +4347,62 @@ COMMENT ON FUNCTION mps_api.reactivate_merchant IS
 REVOKE ALL ON FUNCTION mps_api.reactivate_merchant FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.reactivate_merchant TO service_role;
 
+-- From schemas/functions/merchants/require_operator_manager.sql
+
+-- Requires somebody who may see or change a merchant's operators: a manager of that merchant, whoever acts for it, or an
+-- administrator with p_permission.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps.require_operator_manager(p_actor jsonb, p_merchant_id uuid, p_permission text)
+RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  IF mps.actor_role(p_actor) = 'merchant' OR p_actor ->> 'on_behalf_of' IS NOT NULL THEN
+    PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
+  ELSE
+    PERFORM mps.require_permission(p_actor, p_permission);
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.require_operator_manager IS
+  'Requires somebody who may see or change a merchant''s operators: a manager of that merchant, whoever acts for it, or an '
+  'administrator with p_permission.';
+REVOKE ALL ON FUNCTION mps.require_operator_manager FROM PUBLIC;
+
+-- From schemas/functions/merchants/set_operator_pin.sql
+
+-- Sets the PIN of the named operator that the actor is, given as its argon2id hash; the earlier one no longer works.
+-- Raises PERMISSION_DENIED, INVALID_STATE_TRANSITION (the merchant's own account has no PIN), VALIDATION_FAILED (not an
+-- argon2id hash).
+CREATE OR REPLACE FUNCTION mps_api.set_operator_pin(p_pin_hash text, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (operator_id uuid, updated_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_id uuid := mps.actor_operator_id(p_actor);
+BEGIN
+  IF mps.actor_role(p_actor) <> 'merchant' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  PERFORM mps.check_password_hash(p_pin_hash);
+  UPDATE mps.merchant_operators o SET pin_hash = p_pin_hash, updated_at = now()
+  WHERE o.id = v_id AND o.status = 'active';
+  IF NOT FOUND THEN
+    PERFORM mps.fail('INVALID_STATE_TRANSITION');
+  END IF;
+  PERFORM mps.audit(p_actor, 'operator.set_pin', 'operator', v_id::text);
+  RETURN QUERY SELECT v_id, now();
+END
+$$;
+COMMENT ON FUNCTION mps_api.set_operator_pin IS
+  'Sets the PIN of the named operator that the actor is, given as its argon2id hash; the earlier one no longer works.';
+REVOKE ALL ON FUNCTION mps_api.set_operator_pin FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.set_operator_pin TO service_role;
+
 -- From schemas/functions/merchants/update_operator.sql
 
 -- Changes an operator's role, status or password; null leaves a field unchanged. Every change ends the operator's
--- sessions, because they carry the old rights. ended_session_ids lets caches drop them.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant), VALIDATION_FAILED.
+-- sessions, because they carry the old rights; a new password removes the PIN. ended_session_ids lets caches drop them.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant), VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps_api.update_operator(
   p_merchant_id uuid, p_operator_id uuid, p_role mps_types.operator_role DEFAULT NULL,
   p_status mps_types.account_status DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -4357,7 +4415,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
+  PERFORM mps.require_operator_manager(p_actor, p_merchant_id, 'admin:manage_merchants');
   IF num_nonnulls(p_role, p_status, p_password_hash) = 0 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"role": ["role, status or password is needed"]}}');
   END IF;
@@ -4369,7 +4427,8 @@ BEGIN
   END IF;
   UPDATE mps.merchant_operators o
   SET role = coalesce(p_role, o.role), status = coalesce(p_status, o.status),
-      password_hash = coalesce(p_password_hash, o.password_hash), updated_at = now()
+      password_hash = coalesce(p_password_hash, o.password_hash),
+      pin_hash = CASE WHEN p_password_hash IS NULL THEN o.pin_hash END, updated_at = now()
   WHERE o.id = p_operator_id AND o.merchant_id = p_merchant_id
   RETURNING o.* INTO v_operator;
   IF NOT FOUND THEN
@@ -4625,6 +4684,38 @@ COMMENT ON FUNCTION mps_api.validate_qr_plain IS
   'Shows a till whose code it has before charging; changes nothing.';
 REVOKE ALL ON FUNCTION mps_api.validate_qr_plain FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.validate_qr_plain TO service_role;
+
+-- From schemas/functions/payments/approving_manager.sql
+
+-- Returns the name of the manager who approves a cashier's refund, whose password or PIN the server has verified against
+-- p_hash. The row is locked, so that a manager who is disabled or demoted meanwhile approves nothing.
+-- Raises PERMISSION_DENIED (no active manager of this merchant, or another password and PIN since; with the
+-- reason "manager_password_required", a PIN where p_needs_password).
+CREATE OR REPLACE FUNCTION mps.approving_manager(
+  p_merchant_id uuid, p_operator_id uuid, p_hash text, p_needs_password boolean
+) RETURNS text
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_name text;
+  v_is_password boolean;
+BEGIN
+  SELECT o.name, o.password_hash IS NOT DISTINCT FROM p_hash INTO v_name, v_is_password FROM mps.merchant_operators o
+  WHERE o.id = p_operator_id AND o.merchant_id = p_merchant_id AND o.role = 'manager' AND o.status = 'active'
+    AND p_hash IN (o.password_hash, o.pin_hash)
+  FOR SHARE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  IF coalesce(p_needs_password, false) AND NOT v_is_password THEN
+    PERFORM mps.fail('PERMISSION_DENIED', '{"reason": "manager_password_required"}');
+  END IF;
+  RETURN v_name;
+END
+$$;
+COMMENT ON FUNCTION mps.approving_manager IS
+  'Returns the name of the manager who approves a cashier''s refund, whose password or PIN the server has verified against '
+  'p_hash.';
+REVOKE ALL ON FUNCTION mps.approving_manager FROM PUBLIC;
 
 -- From schemas/functions/payments/change_points.sql
 
@@ -5234,14 +5325,18 @@ GRANT EXECUTE ON FUNCTION mps_api.merchant_charge_by_qr TO service_role;
 
 -- From schemas/functions/payments/merchant_refund_tx.sql
 
--- Refunds all or part of a payment to its card, with the share of points that it earned. Only managers may. The payment
+-- Refunds all or part of a payment to its card, with the share of points that it earned. Only managers may, or a cashier
+-- with a manager beside: p_approved_by is that operator, p_approval_hash the hash of the password or PIN that the server
+-- has verified; above p_pin_up_to it has to be the password. The payment
 -- stays 'completed': what is left of it is final_amount - refunded_amount, read after the card and the payment are
 -- locked, so concurrent refunds never exceed the payment. Raises INVALID_REFUND_AMOUNT (also where the card could not
 -- hold it), VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers),
 -- IDEMPOTENCY_KEY_REUSED, ORIGINAL_TX_NOT_FOUND, ONLY_COMPLETED_PAYMENT_REFUNDABLE, REFUND_EXCEEDS_REMAINING.
 CREATE OR REPLACE FUNCTION mps_api.merchant_refund_tx(p_merchant_code text, p_original_tx_no text,
   p_refund_amount numeric,
-  p_tag jsonb DEFAULT '{}', p_reason text DEFAULT NULL, p_idempotency_key text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+  p_tag jsonb DEFAULT '{}', p_reason text DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_approved_by uuid DEFAULT NULL, p_approval_hash text DEFAULT NULL, p_pin_up_to numeric DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL)
 RETURNS SETOF mps_types.refund_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 DECLARE
@@ -5255,12 +5350,17 @@ DECLARE
   v_payment mps.transactions;
   v_remaining numeric;
   v_points int;
+  v_approved_by text;
 BEGIN
   PERFORM mps.check_text('reason', p_reason);
   IF NOT mps.is_amount(p_refund_amount) THEN
     PERFORM mps.fail('INVALID_REFUND_AMOUNT');
   END IF;
-  v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, true);
+  v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, p_approved_by IS NULL);
+  IF p_approved_by IS NOT NULL THEN
+    v_approved_by := mps.approving_manager(v_merchant_id, p_approved_by, p_approval_hash,
+      p_refund_amount > p_pin_up_to);
+  END IF;
 
   v_key_hash := mps.lock_key(mps.key_scope(p_actor, v_merchant_id), 'refund', p_idempotency_key);
   SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
@@ -5304,7 +5404,7 @@ BEGIN
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
     'merchant_code', p_merchant_code, 'original_tx_no', v_tx_no, 'card_no', v_card.card_no,
-    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
+    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason, 'approved_by', v_approved_by));
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END
 $$;
@@ -6456,7 +6556,7 @@ BEGIN
   IF NOT mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id) THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
-  UPDATE mps.sessions s SET proven_at = now() WHERE s.id = v_session_id;
+  UPDATE mps.sessions s SET proven_at = now(), password_at = now() WHERE s.id = v_session_id;
   PERFORM mps.audit(p_actor, 'session.prove', 'session', v_session_id::text);
   RETURN QUERY SELECT v_session_id, now();
 END
@@ -6625,6 +6725,75 @@ $$;
 COMMENT ON FUNCTION mps.session_end IS
   'Returns the end of a session that is opened or extended now for p_ttl_seconds.';
 REVOKE ALL ON FUNCTION mps.session_end FROM PUBLIC;
+
+-- From schemas/functions/sessions/switch_operator.sql
+
+-- Hands the actor's session over to another operator of the same merchant: ends it and opens one for p_operator_id, whose
+-- PIN the server has verified against p_pin_hash. Possible only in a session that a password opened or proved on this
+-- business day, itself or the one that it was taken over from. The new session has no recent proof of a password.
+-- Returns no row when the operator is not active, the PIN has changed since, or the session has ended.
+-- Raises PERMISSION_DENIED (no user of the merchant; with the reason "reauthentication_required", no password today).
+CREATE OR REPLACE FUNCTION mps_api.switch_operator(
+  p_operator_id uuid,
+  p_pin_hash text,
+  p_ttl_seconds int DEFAULT 86400,
+  p_idle_seconds int DEFAULT 43200,
+  p_ip text DEFAULT NULL,
+  p_user_agent text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
+  merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
+  expires_at timestamptz, account_id uuid, last_seen_at timestamptz, idle_ends_at timestamptz,
+  has_second_factor boolean, administrator_role mps_types.administrator_role, ended_session_id uuid
+)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_merchant_id uuid := (p_actor ->> 'merchant_id')::uuid;
+  v_old mps.sessions;
+  v_operator text;
+  v_id uuid;
+BEGIN
+  IF mps.actor_role(p_actor) <> 'merchant' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  PERFORM mps.lock_account('merchant', v_merchant_id, p_operator_id);
+  SELECT * INTO v_old FROM mps.sessions s
+  WHERE s.id = (p_actor ->> 'session_id')::uuid AND s.role = 'merchant' AND s.subject_id = v_merchant_id
+    AND s.revoked_at IS NULL AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()
+  FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  IF v_old.password_at < mps.start_of_day((now() AT TIME ZONE mps.time_zone())::date) THEN
+    PERFORM mps.fail('PERMISSION_DENIED', '{"reason": "reauthentication_required"}');
+  END IF;
+  SELECT c.operator INTO v_operator FROM mps.accounts c
+  WHERE c.role = 'merchant' AND c.subject_id = v_merchant_id AND c.operator_id = p_operator_id AND c.active
+    AND c.pin_hash = p_pin_hash;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  UPDATE mps.sessions s SET revoked_at = now(), revoke_reason = 'operator_switched' WHERE s.id = v_old.id;
+  INSERT INTO mps.sessions AS s (role, subject_id, operator_id, ip, user_agent, expires_at, idle_seconds, proven_at, password_at)
+  VALUES ('merchant', v_merchant_id, p_operator_id, left(p_ip, 64), left(p_user_agent, 300),
+    mps.session_end(p_ttl_seconds), greatest(coalesce(p_idle_seconds, 43200), 1), '-infinity', v_old.password_at)
+  RETURNING s.id INTO v_id;
+  PERFORM mps.audit(p_actor, 'session.switch', 'session', v_id::text,
+    jsonb_build_object('operator', v_operator, 'ended_session', v_old.id));
+  RETURN QUERY
+    SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
+           d.operator_role, d.created_at, d.expires_at, d.account_id, d.last_seen_at, d.idle_ends_at,
+           d.has_second_factor, d.administrator_role, v_old.id
+    FROM mps.session_details d WHERE d.session_id = v_id;
+END
+$$;
+COMMENT ON FUNCTION mps_api.switch_operator IS
+  'Hands the actor''s session over to another operator of the same merchant: ends it and opens one for p_operator_id, whose '
+  'PIN the server has verified against p_pin_hash.';
+REVOKE ALL ON FUNCTION mps_api.switch_operator FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.switch_operator TO service_role;
 
 -- From schemas/functions/sessions/system_open_sessions.sql
 

@@ -50,6 +50,7 @@ import { authReauthenticate } from './auth/reauthenticate.js';
 import { authRefresh } from './auth/refresh.js';
 import { authRenewRecoveryCodes } from './auth/renew-recovery-codes.js';
 import { authRevokeSession } from './auth/revoke-session.js';
+import { authSwitchOperator } from './auth/switch-operator.js';
 import { authTotpConfirm } from './auth/totp-confirm.js';
 import { authTotpDisable } from './auth/totp-disable.js';
 import { authTotpEnroll } from './auth/totp-enroll.js';
@@ -71,13 +72,18 @@ import { memberRevokeQr } from './member/revoke-qr.js';
 import { memberUnbindCard } from './member/unbind-card.js';
 import { memberUpdateProfile } from './member/update-profile.js';
 import { merchantCharge } from './merchant/charge.js';
+import { merchantCreateOperator } from './merchant/create-operator.js';
 import { merchantGenerateSettlement } from './merchant/generate-settlement.js';
 import { merchantGetDailySummary } from './merchant/get-daily-summary.js';
+import { merchantListOperators } from './merchant/list-operators.js';
 import { merchantListSettlements } from './merchant/list-settlements.js';
 import { merchantListTransactions } from './merchant/list-transactions.js';
 import { merchantOnTransaction } from './merchant/on-transaction.js';
 import { merchantPreviewSettlement } from './merchant/preview-settlement.js';
 import { merchantRefund } from './merchant/refund.js';
+import { merchantResetOperatorPassword } from './merchant/reset-operator-password.js';
+import { merchantSetPin } from './merchant/set-pin.js';
+import { merchantUpdateOperator } from './merchant/update-operator.js';
 
 /** Every procedure by its name; for the server, tests and tools. Pages import the contracts that they need. */
 export const CONTRACTS = {
@@ -92,6 +98,7 @@ export const CONTRACTS = {
   'auth.refresh': authRefresh,
   'auth.renewRecoveryCodes': authRenewRecoveryCodes,
   'auth.revokeSession': authRevokeSession,
+  'auth.switchOperator': authSwitchOperator,
   'auth.totpConfirm': authTotpConfirm,
   'auth.totpDisable': authTotpDisable,
   'auth.totpEnroll': authTotpEnroll,
@@ -110,13 +117,18 @@ export const CONTRACTS = {
   'member.unbindCard': memberUnbindCard,
   'member.updateProfile': memberUpdateProfile,
   'merchant.charge': merchantCharge,
+  'merchant.createOperator': merchantCreateOperator,
   'merchant.generateSettlement': merchantGenerateSettlement,
   'merchant.getDailySummary': merchantGetDailySummary,
+  'merchant.listOperators': merchantListOperators,
   'merchant.listSettlements': merchantListSettlements,
   'merchant.listTransactions': merchantListTransactions,
   'merchant.onTransaction': merchantOnTransaction,
   'merchant.previewSettlement': merchantPreviewSettlement,
   'merchant.refund': merchantRefund,
+  'merchant.resetOperatorPassword': merchantResetOperatorPassword,
+  'merchant.setPin': merchantSetPin,
+  'merchant.updateOperator': merchantUpdateOperator,
   'common.getSettings': commonGetSettings,
   'common.getTransaction': commonGetTransaction,
   'common.validateQr': commonValidateQr,

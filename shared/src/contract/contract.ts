@@ -73,6 +73,8 @@ export interface Contract {
   readonly access: Access;
   readonly risk: Risk;
   readonly proof: Proof;
+  /** A cashier may call it too, when `approved_by` of the input names a manager beside, whom the handler verifies. */
+  readonly approvable?: true;
   /** One line without a full stop, such as the OpenAPI summary. */
   readonly summary: string;
   /** More than the summary: for the OpenAPI document, and for the editor of whoever calls it. */

@@ -600,6 +600,103 @@ export interface AuthRevokeSessionOutput {
   message: string;
 }
 
+/** What `auth.switchOperator` takes: Hand the till over to another operator. */
+export interface AuthSwitchOperatorInput {
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: string;
+  /** @example "402917" */
+  pin: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `auth.switchOperator` answers: Hand the till over to another operator. */
+export interface AuthSwitchOperatorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** Send it as `Authorization: Bearer <token>` */
+  token: string;
+  /** Who is logged in */
+  user_info: {
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'member' | 'merchant' | 'admin';
+    /** What the login may do */
+    permissions: (
+      | 'member:read_cards'
+      | 'member:generate_qr'
+      | 'member:recharge'
+      | 'member:read_transactions'
+      | 'member:bind_card'
+      | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
+      | 'merchant:charge'
+      | 'merchant:read_transactions'
+      | 'merchant:read_summary'
+      | 'merchant:refund'
+      | 'merchant:generate_settlement'
+      | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
+      | 'admin:create_member'
+      | 'admin:manage_members'
+      | 'admin:manage_cards'
+      | 'admin:manage_merchants'
+      | 'admin:adjust_points'
+      | 'admin:suspend_member'
+      | 'admin:suspend_merchant'
+      | 'admin:batch_operations'
+      | 'admin:manage_sessions'
+      | 'admin:read_statistics'
+      | 'admin:read_audit'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
+    )[];
+    /**
+     * The merchant's code; as an input, for administrators who act on a merchant's behalf
+     * @example "SHOP001"
+     */
+    merchant_code?: string | undefined;
+    /** What the operator may do; absent or null for other accounts */
+    operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator?: string | undefined;
+  };
+  /**
+   * When it ends, in UTC; null where it does not
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+}
+
 /** What `auth.totpConfirm` takes: Confirm a second factor. */
 export interface AuthTotpConfirmInput {
   /**
@@ -1597,6 +1694,64 @@ export interface MerchantChargeOutput {
   replayed: boolean;
 }
 
+/** What `merchant.createOperator` takes: Add an operator. */
+export interface MerchantCreateOperatorInput {
+  /**
+   * The name that people see
+   * @example "王小明"
+   */
+  name: string;
+  /**
+   * What kind of account it is; of a binding, what the member may do with the card
+   * @default "cashier"
+   */
+  role?: 'manager' | 'cashier' | undefined;
+  /** The password in plain text; it is stored only as a hash */
+  password?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `merchant.createOperator` answers: Add an operator. */
+export interface MerchantCreateOperatorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: {
+    /**
+     * The operator's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    operator_id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'manager' | 'cashier';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+}
+
 /** What `merchant.generateSettlement` takes: Settle a period. */
 export interface MerchantGenerateSettlementInput {
   /** How often the merchant is settled with */
@@ -1745,6 +1900,81 @@ export interface MerchantGetDailySummaryOutput {
      */
     amount: number;
   }[];
+}
+
+/** What `merchant.listOperators` takes: List my operators. */
+export interface MerchantListOperatorsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+}
+
+/** What `merchant.listOperators` answers: List my operators. */
+export interface MerchantListOperatorsOutput {
+  /** The operators of this page */
+  operators: {
+    /**
+     * The operator's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    operator_id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'manager' | 'cashier';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  }[];
+  /** Which page this is, and what follows */
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
+    total_count: number | null;
+    /** Pages in all; null where total_count is */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
 }
 
 /** What `merchant.listSettlements` takes: List settlements. */
@@ -2109,6 +2339,19 @@ export interface MerchantRefundInput {
    * @example "SHOP001"
    */
   merchant_code?: string | undefined;
+  approved_by?:
+    | {
+        /**
+         * The manager's name
+         * @example "mei"
+         */
+        operator: string;
+        /** The password in plain text; it is stored only as a hash */
+        password?: string | undefined;
+        /** @example "402917" */
+        pin?: string | undefined;
+      }
+    | undefined;
 }
 
 /** What `merchant.refund` answers: Refund a payment, in full or in part. */
@@ -2148,6 +2391,108 @@ export interface MerchantRefundOutput {
   remaining_refundable: number;
   /** True when this is the first result of the same request again */
   replayed: boolean;
+}
+
+/** What `merchant.resetOperatorPassword` takes: Reset an operator's password. */
+export interface MerchantResetOperatorPasswordInput {
+  /**
+   * The operator's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  operator_id: string;
+  /** The password from now on; easily guessed ones are refused */
+  new_password: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `merchant.resetOperatorPassword` answers: Reset an operator's password. */
+export interface MerchantResetOperatorPasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
+/** What `merchant.setPin` takes: Set my PIN. */
+export interface MerchantSetPinInput {
+  /** @example "402917" */
+  pin: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `merchant.setPin` answers: Set my PIN. */
+export interface MerchantSetPinOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+}
+
+/** What `merchant.updateOperator` takes: Change an operator's role or status. */
+export interface MerchantUpdateOperatorInput {
+  /**
+   * The operator's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  operator_id: string;
+  /** What kind of account it is; of a binding, what the member may do with the card */
+  role?: 'manager' | 'cashier' | undefined;
+  /** The state that it is in */
+  status?: 'active' | 'inactive' | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `merchant.updateOperator` answers: Change an operator's role or status. */
+export interface MerchantUpdateOperatorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** The named operator of a merchant; absent or null for its own account */
+  operator: {
+    /**
+     * The operator's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    operator_id: string;
+    /**
+     * The merchant's id
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    merchant_id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'manager' | 'cashier';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** How many logins ended */
+  ended_sessions: number;
 }
 
 /** What `common.getSettings` takes: Read the settings that clients need. */
@@ -4696,6 +5041,7 @@ export interface ProcedureTypes {
   'auth.refresh': { input: AuthRefreshInput; output: AuthRefreshOutput };
   'auth.renewRecoveryCodes': { input: AuthRenewRecoveryCodesInput; output: AuthRenewRecoveryCodesOutput };
   'auth.revokeSession': { input: AuthRevokeSessionInput; output: AuthRevokeSessionOutput };
+  'auth.switchOperator': { input: AuthSwitchOperatorInput; output: AuthSwitchOperatorOutput };
   'auth.totpConfirm': { input: AuthTotpConfirmInput; output: AuthTotpConfirmOutput };
   'auth.totpDisable': { input: AuthTotpDisableInput; output: AuthTotpDisableOutput };
   'auth.totpEnroll': { input: AuthTotpEnrollInput; output: AuthTotpEnrollOutput };
@@ -4717,13 +5063,21 @@ export interface ProcedureTypes {
   'member.unbindCard': { input: MemberUnbindCardInput; output: MemberUnbindCardOutput };
   'member.updateProfile': { input: MemberUpdateProfileInput; output: MemberUpdateProfileOutput };
   'merchant.charge': { input: MerchantChargeInput; output: MerchantChargeOutput };
+  'merchant.createOperator': { input: MerchantCreateOperatorInput; output: MerchantCreateOperatorOutput };
   'merchant.generateSettlement': { input: MerchantGenerateSettlementInput; output: MerchantGenerateSettlementOutput };
   'merchant.getDailySummary': { input: MerchantGetDailySummaryInput; output: MerchantGetDailySummaryOutput };
+  'merchant.listOperators': { input: MerchantListOperatorsInput; output: MerchantListOperatorsOutput };
   'merchant.listSettlements': { input: MerchantListSettlementsInput; output: MerchantListSettlementsOutput };
   'merchant.listTransactions': { input: MerchantListTransactionsInput; output: MerchantListTransactionsOutput };
   'merchant.onTransaction': { input: MerchantOnTransactionInput; output: MerchantOnTransactionOutput };
   'merchant.previewSettlement': { input: MerchantPreviewSettlementInput; output: MerchantPreviewSettlementOutput };
   'merchant.refund': { input: MerchantRefundInput; output: MerchantRefundOutput };
+  'merchant.resetOperatorPassword': {
+    input: MerchantResetOperatorPasswordInput;
+    output: MerchantResetOperatorPasswordOutput;
+  };
+  'merchant.setPin': { input: MerchantSetPinInput; output: MerchantSetPinOutput };
+  'merchant.updateOperator': { input: MerchantUpdateOperatorInput; output: MerchantUpdateOperatorOutput };
   'common.getSettings': { input: CommonGetSettingsInput; output: CommonGetSettingsOutput };
   'common.getTransaction': { input: CommonGetTransactionInput; output: CommonGetTransactionOutput };
   'common.validateQr': { input: CommonValidateQrInput; output: CommonValidateQrOutput };

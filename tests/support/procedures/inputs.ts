@@ -61,6 +61,18 @@ export const sessionOf = async ({ server }: World, token: string | null) => {
   return answer.body.session_info.session_id;
 };
 
+export const PIN = '402917';
+
+/** An operator of the world's merchant, with a PIN. */
+export const operatorWithPin = async ({ server, merchant }: World, role: 'cashier' | 'manager' = 'cashier') => {
+  const operator = await server.fixtures.createOperator(merchant, { role });
+  await server.db.query('UPDATE mps.merchant_operators SET pin_hash = $2 WHERE id = $1', [
+    operator.operator_id,
+    await server.services.passwords.hash(PIN),
+  ]);
+  return operator;
+};
+
 /** A member that the fake WeChat knows. */
 export const wechatLogin = async (world: World) => {
   const openid = `openid-${randomUUID()}`;

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import {
   merchantCharge,
+  merchantCreateOperator,
   merchantGenerateSettlement,
   merchantGetDailySummary,
+  merchantListOperators,
   merchantListSettlements,
   merchantListTransactions,
   merchantPreviewSettlement,
   merchantRefund,
+  merchantResetOperatorPassword,
+  merchantSetPin,
+  merchantUpdateOperator,
 } from '@mps/shared';
-import { lastHour, moneyWrite, nothing, ownCode } from './inputs.js';
+import { lastHour, moneyWrite, NEW_PASSWORD, nothing, ownCode, PIN } from './inputs.js';
 import { type ProcedureRow, rowOf } from './procedure-row.js';
 
 export const MERCHANT_PROCEDURES: readonly ProcedureRow[] = [
@@ -33,4 +38,15 @@ export const MERCHANT_PROCEDURES: readonly ProcedureRow[] = [
     return { mode: 'realtime', ...lastHour() };
   }),
   rowOf(merchantListSettlements, 'manager', nothing),
+  rowOf(merchantSetPin, 'cashier', () => ({ pin: PIN })),
+  rowOf(merchantListOperators, 'manager', nothing),
+  rowOf(merchantCreateOperator, 'manager', () => ({ name: `op-${randomUUID()}`, password: NEW_PASSWORD })),
+  rowOf(merchantUpdateOperator, 'manager', async ({ server, merchant }) => {
+    const { operator_id } = await server.fixtures.createOperator(merchant);
+    return { operator_id, role: 'manager' };
+  }),
+  rowOf(merchantResetOperatorPassword, 'manager', async ({ server, merchant }) => {
+    const { operator_id } = await server.fixtures.createOperator(merchant);
+    return { operator_id, new_password: NEW_PASSWORD };
+  }),
 ];

@@ -74,7 +74,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698759130165",
+        "phone": "+8698748085416",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -830,7 +830,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698759130165",
+          "phone": "+8698748085416",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1416,7 +1416,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:link_identity"
         ]
       },
-      "expires_at": "2026-11-23T08:00:00.000Z"
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "second_factor_required": false,
+      "failed_attempts_since_last_login": 0
     }
   },
   "auth.loginExternal": {

@@ -1,7 +1,7 @@
 import { adminCreateMember } from '@mps/shared';
 import { phoneToStore } from '../../identity/read-phone.js';
 import { implement } from '../../implement.js';
-import { hashNewPassword } from './new-password.js';
+import { hashNewPassword } from '../new-password.js';
 
 /** Creates a member with its first card. SQL: create_member_profile. Errors: PASSWORD_TOO_WEAK, INVALID_PHONE_FORMAT. */
 export const createMember = implement(adminCreateMember, async ({ ctx, input }) => {

@@ -1,6 +1,6 @@
 import { adminCreateMerchant } from '@mps/shared';
 import { implement } from '../../implement.js';
-import { hashNewPassword } from './new-password.js';
+import { hashNewPassword } from '../new-password.js';
 
 /** Creates a merchant with its own account, a manager. SQL: create_merchant. Errors: PASSWORD_TOO_WEAK. */
 export const createMerchant = implement(adminCreateMerchant, async ({ ctx, input }) => {

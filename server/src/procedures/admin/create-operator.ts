@@ -1,6 +1,6 @@
 import { adminCreateOperator } from '@mps/shared';
 import { implement } from '../../implement.js';
-import { hashNewPassword } from './new-password.js';
+import { hashNewPassword } from '../new-password.js';
 
 /** Adds a named operator to a merchant. SQL: create_operator. Errors: PASSWORD_TOO_WEAK. */
 export const createOperator = implement(adminCreateOperator, async ({ ctx, input }) => {

@@ -1,7 +1,7 @@
 import { adminResetMemberPassword } from '@mps/shared';
 import { implement } from '../../implement.js';
+import { resetPassword } from '../new-password.js';
 import { success } from '../success.js';
-import { resetPassword } from './new-password.js';
 
 /** Sets a member's password and ends its logins. SQL: set_password_hash. Errors: PASSWORD_TOO_WEAK. */
 export const resetMemberPassword = implement(adminResetMemberPassword, async ({ ctx, input }) => {

@@ -1,7 +1,7 @@
 import { adminResetMerchantPassword } from '@mps/shared';
 import { implement } from '../../implement.js';
+import { resetPassword } from '../new-password.js';
 import { success } from '../success.js';
-import { resetPassword } from './new-password.js';
 
 /** Sets the password of a merchant's own account and ends its logins. SQL: set_password_hash. Errors: PASSWORD_TOO_WEAK. */
 export const resetMerchantPassword = implement(adminResetMerchantPassword, async ({ ctx, input }) => {

@@ -1,6 +1,6 @@
 import { adminUpdateOperator } from '@mps/shared';
 import { implement } from '../../implement.js';
-import { hashNewPassword } from './new-password.js';
+import { hashNewPassword } from '../new-password.js';
 
 /** Changes an operator's role, status or password and ends its logins. SQL: get_operator, update_operator. */
 export const updateOperator = implement(adminUpdateOperator, async ({ ctx, input }) => {

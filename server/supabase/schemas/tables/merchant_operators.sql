@@ -7,6 +7,8 @@ CREATE TABLE mps.merchant_operators (
   status mps_types.account_status NOT NULL DEFAULT 'active',
   -- An argon2id hash; null when the operator cannot log in yet.
   password_hash text,
+  -- An argon2id hash of six digits, by which the operator takes over a till that a password opened today.
+  pin_hash text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );

@@ -18,7 +18,9 @@ CREATE TABLE mps.sessions (
   -- For example 'password_changed'.
   revoke_reason text,
   -- When the password was last proven, at the login or again for a sensitive operation.
-  proven_at timestamptz NOT NULL DEFAULT now()
+  proven_at timestamptz NOT NULL DEFAULT now(),
+  -- When a password last opened or proved it. A session that an operator took over by PIN has that of the one before.
+  password_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE mps.sessions IS
   'One session: a login on one device.';

@@ -1,7 +1,27 @@
 import { z } from 'zod';
-import { IdempotencyKey, MerchantCode, Reason, Tag, Timestamp, TxNo, TxStatus, Uuid } from '../../fields.js';
+import {
+  IdempotencyKey,
+  MerchantCode,
+  Pin,
+  Reason,
+  Tag,
+  Timestamp,
+  TxNo,
+  TxStatus,
+  typedText,
+  Uuid,
+} from '../../fields.js';
 import { AmountInput, Money } from '../../money.js';
 import { contract } from '../contract.js';
+
+/** The manager beside a cashier: their name, and either their password or their PIN. */
+export const ManagerApproval = z
+  .strictObject({
+    operator: typedText(200, 1).meta({ description: "The manager's name", example: 'mei' }),
+    password: z.string().min(1).max(1_000).optional().meta({ format: 'password' }),
+    pin: Pin.optional(),
+  })
+  .refine(({ password, pin }) => (password === undefined) !== (pin === undefined), 'password or pin, one of them');
 
 /** Gives back a payment or a part of it. A key makes a repeated call harmless. */
 export const RefundInput = z.strictObject({
@@ -11,6 +31,7 @@ export const RefundInput = z.strictObject({
   tag: Tag.optional(),
   idempotency_key: IdempotencyKey.optional(),
   merchant_code: MerchantCode.optional(),
+  approved_by: ManagerApproval.optional(),
 });
 
 /** The refund, the points that it took back, and what may still be refunded. */
@@ -36,13 +57,15 @@ export const merchantRefund = contract({
   access: 'merchant:refund',
   risk: 'money',
   proof: 'recent',
+  approvable: true,
   summary: 'Refund a payment, in full or in part',
   description:
-    'Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password.',
+    'Refunds all or part of a payment of this merchant, repeatedly until nothing remains. Send an idempotency key: a repetition is answered with the first result. Above the amount that the server sets, it asks for a recent proof of the password. A cashier may refund with a manager beside, whom `approved_by` names with password or PIN; above that amount with the password.',
   input: RefundInput,
   output: RefundOutput,
   errors: [
     'NOT_MERCHANT_USER',
+    'INVALID_CREDENTIALS',
     'PERMISSION_DENIED',
     'MERCHANT_NOT_FOUND_OR_INACTIVE',
     'MERCHANT_NOT_FOUND',

@@ -1,4 +1,4 @@
--- Finds the account for a login, with its password hash. A member is found by id, member number, phone or email, a
+-- Finds the account for a login, with its password hash and, of a named operator, its PIN's. A member is found by id, member number, phone or email, a
 -- merchant by its code and, for a named operator, p_operator, an administrator by name, each in any spelling that
 -- fold_text() folds. p_phone: the identifier as E.164, where it is a phone number. Returns no row for an unknown
 -- account; active is false when the account or its merchant is not active.
@@ -11,7 +11,8 @@ CREATE OR REPLACE FUNCTION mps_api.find_credentials(
   p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   role mps_types.session_role, subject_id uuid, operator_id uuid, name text, active boolean, password_hash text,
-  merchant_code text, operator text, operator_role mps_types.operator_role, member_no text, phone text, email text
+  merchant_code text, operator text, operator_role mps_types.operator_role, member_no text, phone text, email text,
+  pin_hash text
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -28,13 +29,14 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
-           c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
+           c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email,
+           c.pin_hash
     FROM mps.accounts c
     WHERE c.role = p_role AND c.subject_id = v_subject_id
       AND mps.fold_text(c.operator) IS NOT DISTINCT FROM mps.fold_text(p_operator);
 END
 $$;
 COMMENT ON FUNCTION mps_api.find_credentials IS
-  'Finds the account for a login, with its password hash.';
+  'Finds the account for a login, with its password hash and, of a named operator, its PIN''s.';
 REVOKE ALL ON FUNCTION mps_api.find_credentials FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_credentials TO service_role;

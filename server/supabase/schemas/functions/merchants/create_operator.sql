@@ -1,5 +1,5 @@
 -- Creates a named operator of a merchant. With a null p_password_hash the operator cannot log in yet.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
 -- not an argon2id hash).
 CREATE OR REPLACE FUNCTION mps_api.create_operator(
   p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier',
@@ -13,7 +13,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
+  PERFORM mps.require_operator_manager(p_actor, p_merchant_id, 'admin:manage_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;

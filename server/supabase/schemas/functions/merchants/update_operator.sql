@@ -1,6 +1,6 @@
 -- Changes an operator's role, status or password; null leaves a field unchanged. Every change ends the operator's
--- sessions, because they carry the old rights. ended_session_ids lets caches drop them.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant), VALIDATION_FAILED.
+-- sessions, because they carry the old rights; a new password removes the PIN. ended_session_ids lets caches drop them.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND (no such operator at this merchant), VALIDATION_FAILED.
 CREATE OR REPLACE FUNCTION mps_api.update_operator(
   p_merchant_id uuid, p_operator_id uuid, p_role mps_types.operator_role DEFAULT NULL,
   p_status mps_types.account_status DEFAULT NULL, p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -13,7 +13,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
+  PERFORM mps.require_operator_manager(p_actor, p_merchant_id, 'admin:manage_merchants');
   IF num_nonnulls(p_role, p_status, p_password_hash) = 0 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"role": ["role, status or password is needed"]}}');
   END IF;
@@ -25,7 +25,8 @@ BEGIN
   END IF;
   UPDATE mps.merchant_operators o
   SET role = coalesce(p_role, o.role), status = coalesce(p_status, o.status),
-      password_hash = coalesce(p_password_hash, o.password_hash), updated_at = now()
+      password_hash = coalesce(p_password_hash, o.password_hash),
+      pin_hash = CASE WHEN p_password_hash IS NULL THEN o.pin_hash END, updated_at = now()
   WHERE o.id = p_operator_id AND o.merchant_id = p_merchant_id
   RETURNING o.* INTO v_operator;
   IF NOT FOUND THEN

@@ -1,11 +1,15 @@
--- Refunds all or part of a payment to its card, with the share of points that it earned. Only managers may. The payment
+-- Refunds all or part of a payment to its card, with the share of points that it earned. Only managers may, or a cashier
+-- with a manager beside: p_approved_by is that operator, p_approval_hash the hash of the password or PIN that the server
+-- has verified; above p_pin_up_to it has to be the password. The payment
 -- stays 'completed': what is left of it is final_amount - refunded_amount, read after the card and the payment are
 -- locked, so concurrent refunds never exceed the payment. Raises INVALID_REFUND_AMOUNT (also where the card could not
 -- hold it), VALIDATION_FAILED, MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers),
 -- IDEMPOTENCY_KEY_REUSED, ORIGINAL_TX_NOT_FOUND, ONLY_COMPLETED_PAYMENT_REFUNDABLE, REFUND_EXCEEDS_REMAINING.
 CREATE OR REPLACE FUNCTION mps_api.merchant_refund_tx(p_merchant_code text, p_original_tx_no text,
   p_refund_amount numeric,
-  p_tag jsonb DEFAULT '{}', p_reason text DEFAULT NULL, p_idempotency_key text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+  p_tag jsonb DEFAULT '{}', p_reason text DEFAULT NULL, p_idempotency_key text DEFAULT NULL,
+  p_approved_by uuid DEFAULT NULL, p_approval_hash text DEFAULT NULL, p_pin_up_to numeric DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL)
 RETURNS SETOF mps_types.refund_result
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 DECLARE
@@ -19,12 +23,17 @@ DECLARE
   v_payment mps.transactions;
   v_remaining numeric;
   v_points int;
+  v_approved_by text;
 BEGIN
   PERFORM mps.check_text('reason', p_reason);
   IF NOT mps.is_amount(p_refund_amount) THEN
     PERFORM mps.fail('INVALID_REFUND_AMOUNT');
   END IF;
-  v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, true);
+  v_merchant_id := mps.active_merchant(p_merchant_code, p_actor, p_approved_by IS NULL);
+  IF p_approved_by IS NOT NULL THEN
+    v_approved_by := mps.approving_manager(v_merchant_id, p_approved_by, p_approval_hash,
+      p_refund_amount > p_pin_up_to);
+  END IF;
 
   v_key_hash := mps.lock_key(mps.key_scope(p_actor, v_merchant_id), 'refund', p_idempotency_key);
   SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
@@ -68,7 +77,7 @@ BEGIN
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
     'merchant_code', p_merchant_code, 'original_tx_no', v_tx_no, 'card_no', v_card.card_no,
-    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
+    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason, 'approved_by', v_approved_by));
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END
 $$;

@@ -1,8 +1,8 @@
 /** Setting somebody's password: what creating and resetting share. Plain passwords end here. */
 import type { Role } from '@mps/shared';
-import type { Context } from '../../context.js';
-import type { Actor } from '../../database/gateway.js';
-import { ApplicationError } from '../../lib/application-error.js';
+import type { Context } from '../context.js';
+import type { Actor } from '../database/gateway.js';
+import { ApplicationError } from '../lib/application-error.js';
 
 type Caller = Context & { actor: Actor };
 
