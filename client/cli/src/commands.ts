@@ -89,6 +89,8 @@ export const COMMANDS: readonly Entry[] = [
   entry('operator list', 'summary.operator.list', () => import('./commands/operator/list.js')),
   entry('operator create', 'summary.operator.create', () => import('./commands/operator/create.js')),
   entry('operator edit', 'summary.operator.edit', () => import('./commands/operator/edit.js')),
+  entry('operator switch', 'summary.operator.switch', () => import('./commands/operator/switch.js')),
+  entry('operator set-pin', 'summary.operator.setPin', () => import('./commands/operator/set-pin.js')),
 
   entry('stats', 'summary.stats', () => import('./commands/reports/stats.js')),
   entry('trends', 'summary.trends', () => import('./commands/reports/trends.js')),

@@ -99,6 +99,11 @@ const settlements = createRoute({
   path: 'settlements',
   component: lazyRouteComponent(shopSettlements, 'SettlementsPage'),
 });
+const operatorArea = createRoute({
+  getParentRoute: () => merchant,
+  id: 'operator-area',
+  component: guarded('merchant:manage_operators'),
+});
 const merchantRoutes = merchant.addChildren([
   createRoute({ getParentRoute: () => merchant, path: '/', component: lazyRouteComponent(till, 'TillPage') }),
   createRoute({
@@ -111,6 +116,13 @@ const merchantRoutes = merchant.addChildren([
       getParentRoute: () => merchantTransactions,
       path: '$txNo',
       component: lazyRouteComponent(shopTransactions, 'MerchantTransactionDrawer'),
+    }),
+  ]),
+  operatorArea.addChildren([
+    createRoute({
+      getParentRoute: () => operatorArea,
+      path: 'operators',
+      component: lazyRouteComponent(() => import('./merchant/operators-page.js'), 'OperatorsPage'),
     }),
   ]),
   settlementArea.addChildren([

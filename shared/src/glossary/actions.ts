@@ -30,6 +30,8 @@ export const ACTION = {
   create_merchant: ['新增商戶', '新增商户', 'Create a merchant'],
   suspend_merchant: ['停用', '停用', 'Suspend'],
   reactivate: ['恢復', '恢复', 'Reactivate'],
+  switch_operator: ['切換操作員', '切换操作员', 'Switch operator'],
+  set_pin: ['設定 PIN', '设置 PIN', 'Set a PIN'],
   create_operator: ['新增操作員', '新增操作员', 'Create an operator'],
   edit_operator: ['修改操作員', '修改操作员', 'Edit an operator'],
   clean_expired: ['清理過期資料', '清理过期数据', 'Delete expired data'],

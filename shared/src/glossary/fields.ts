@@ -24,6 +24,7 @@ export const FIELD = {
   reason: ['原因', '原因', 'Reason'],
   acted_by: ['代為操作', '代为操作', 'Done on behalf by'],
   password: ['密碼', '密码', 'Password'],
+  pin: ['PIN', 'PIN', 'PIN'],
   login_enabled: ['可登入', '可登录', 'Can log in'],
   live_sessions: ['登入中', '登录中', 'Live sessions'],
 

@@ -8,14 +8,14 @@ import { formatMoney } from '../output/money.js';
 
 type Outputs = inferRouterOutputs<AppRouter>;
 export type MemberCard = Outputs['member']['listCards']['cards'][number];
-type Page = Parameters<Parameters<typeof findInPages>[0]>[0];
+export type Page = Parameters<Parameters<typeof findInPages>[0]>[0];
 export type OperatorRow = Outputs['admin']['listOperators']['operators'][number];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** As the server finds it: a part of a number or code names nothing, another spelling of it does. */
-const isSame = (left: string, right: string): boolean => foldText(left) === foldText(right);
+export const isSame = (left: string, right: string): boolean => foldText(left) === foldText(right);
 
 /** The id of a card by its number; an id stays as it is. */
 export async function findCardId(cli: Cli, reference: string): Promise<string> {
@@ -95,20 +95,6 @@ export async function findMerchant(cli: Cli, code: string): Promise<{ merchant_i
   };
   const found = await cli.busy(findInPages(search, (merchant) => isSame(merchant.code, code)));
   if (found === undefined) throw new RefusedError('MERCHANT_NOT_FOUND', code);
-  return found;
-}
-
-export async function findOperator(cli: Cli, merchantId: string, name: string): Promise<OperatorRow> {
-  const client = await cli.client();
-  const list = async (page: Page) => {
-    const { operators: rows, next_cursor } = await client.admin.listOperators.query({
-      ...page,
-      merchant_id: merchantId,
-    });
-    return { rows, next_cursor };
-  };
-  const found = await cli.busy(findInPages(list, (operator) => isSame(operator.name, name)));
-  if (found === undefined) throw new RefusedError('NOT_FOUND', name);
   return found;
 }
 

@@ -33,5 +33,21 @@ export const MERCHANT_MENU: readonly MenuItem[] = [
       { text: 'summary.settlement.show', words: 'settlement show' },
     ],
   },
-  { text: 'menu.account', items: ACCOUNT_ITEMS },
+  {
+    text: 'menu.account',
+    items: [
+      ...ACCOUNT_ITEMS,
+      { text: 'summary.operator.setPin', words: 'operator set-pin' },
+      { text: 'summary.operator.switch', words: 'operator switch' },
+    ],
+  },
+  {
+    text: 'noun.operator',
+    permission: 'merchant:manage_operators',
+    items: [
+      { text: 'summary.operator.list', words: 'operator list' },
+      { text: 'summary.operator.create', words: 'operator create' },
+      { text: 'summary.operator.edit', words: 'operator edit' },
+    ],
+  },
 ];

@@ -37,9 +37,20 @@ export const PARAMETERS = {
     'Read the password from standard input; a second line is the one-time code',
   ],
   'option.passwordStdinChange': [
-    '從標準輸入讀取兩行：目前密碼、新密碼',
-    '从标准输入读取两行：目前密码、新密码',
-    'Read two lines from standard input: the current password, the new one',
+    '從標準輸入讀取：目前密碼、新密碼，有兩步驟驗證時再加一次性驗證碼，各一行',
+    '从标准输入读取：目前密码、新密码，有两步验证时再加一次性验证码，各一行',
+    'Read lines from standard input: the current password, the new one, and the one-time code where there is one',
+  ],
+  'option.pinStdin': ['從標準輸入讀取 PIN', '从标准输入读取 PIN', 'Read the PIN from standard input'],
+  'option.approvedBy': [
+    '在場店長的名字；由其輸入 PIN 或密碼',
+    '在场店长的名字；由其输入 PIN 或密码',
+    'The manager beside a cashier, who types a PIN or a password',
+  ],
+  'option.approvalStdin': [
+    '從標準輸入讀取店長的 PIN 或密碼',
+    '从标准输入读取店长的 PIN 或密码',
+    "Read the manager's PIN or password from standard input",
   ],
   'option.passwordStdinNew': [
     '從標準輸入讀取新密碼',

@@ -1,5 +1,6 @@
 import { Badge, Button, Divider, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ChangePasswordInput } from '@mps/shared/contract/auth/change-password';
+import type { SetPinInput } from '@mps/shared/contract/merchant/set-pin';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +53,7 @@ export function AccountPage() {
               {t('account.passwordText')}
             </Text>
             <ChangePassword />
+            {user.operator !== undefined && <SetPin />}
           </Stack>
         </Panel>
       </SimpleGrid>
@@ -93,6 +95,29 @@ function ChangePassword() {
       }
       submit={(input: ChangePasswordInput) => api.auth.changePassword.mutate(input)}
       submitLabel={t('action.change_password')}
+      done={(answer) => answer.message}
+    />
+  );
+}
+
+/** Six digits, by which a named operator takes over a till that a colleague is logged in at. */
+function SetPin() {
+  const { t } = useTranslation();
+  return (
+    <ActionButton
+      label={t('action.set_pin')}
+      icon={<Icon name="key" size={16} />}
+      fields={[
+        { name: 'pin', label: t('field.pin'), type: 'new-password', required: true, hint: t('account.pinHint') },
+        { name: 'repeated', label: t('account.repeatPin'), type: 'new-password', required: true },
+      ]}
+      schema={(schemas) => schemas.SetPinInput}
+      toInput={({ pin }) => ({ pin })}
+      check={(values): Record<string, string> =>
+        values.pin === values.repeated ? {} : { repeated: t('account.notTheSame') }
+      }
+      submit={(input: SetPinInput) => api.merchant.setPin.mutate(input)}
+      submitLabel={t('action.set_pin')}
       done={(answer) => answer.message}
     />
   );

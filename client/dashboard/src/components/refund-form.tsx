@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttempt } from '../api/attempt.js';
 import { api } from '../api/client.js';
@@ -7,6 +7,7 @@ import { useFormat } from '../format.js';
 import { isAmount } from './amount.js';
 import { UnknownOutcome } from './attempt-view.js';
 import { Icon } from './icons.js';
+import { approvalOf, ManagerFields, NO_APPROVAL } from './manager-fields.js';
 import { ErrorState } from './states.js';
 import { CopyText, Facts, Money } from './values.js';
 
@@ -16,23 +17,31 @@ interface RefundFormProps {
   remaining: number;
   /** Named by administrators, who do it for a merchant. */
   merchantCode?: string;
+  /** A cashier refunds with a manager beside, who types a PIN or a password. */
+  needsManager?: boolean;
 }
 
-type RefundInput = Omit<Parameters<typeof api.merchant.refund.mutate>[0], 'idempotency_key'>;
+/** The manager's PIN or password is no part of it: the tab keeps it until there is an answer. */
+type RefundInput = Omit<Parameters<typeof api.merchant.refund.mutate>[0], 'idempotency_key' | 'approved_by'>;
 
 const amountOf = (input: RefundInput) => input.refund_amount;
 
 /** Gives a payment back, whole or in part. */
-export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
+export function RefundForm({ txNo, remaining, merchantCode, needsManager = false }: RefundFormProps) {
   const { t } = useTranslation();
   const { money } = useFormat();
   const [amount, setAmount] = useState(remaining.toFixed(2));
   const [reason, setReason] = useState('');
   const [isConfirming, setIsConfirming] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
+  const [manager, setManager] = useState('');
+  const [proof, setProof] = useState('');
+  const approval = useRef(NO_APPROVAL);
+  if (needsManager) approval.current = approvalOf(manager, proof);
   const attempt = useAttempt(
     { kind: 'refund', of: txNo, amountOf },
-    (input: RefundInput & { idempotency_key: string }, signal) => api.merchant.refund.mutate(input, { signal }),
+    (input: RefundInput & { idempotency_key: string }, signal) =>
+      api.merchant.refund.mutate({ ...input, ...approval.current }, { signal }),
   );
   const { state } = attempt;
   // What was refused was another amount.
@@ -65,7 +74,7 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
   const submit = () => {
     const isFine = isAmount(amount.trim());
     setIsWrong(!isFine);
-    if (!isFine) return;
+    if (!isFine || (needsManager && (manager.trim() === '' || proof === ''))) return;
     if (!isConfirming) {
       setIsConfirming(true);
       return;
@@ -103,6 +112,17 @@ export function RefundForm({ txNo, remaining, merchantCode }: RefundFormProps) {
           disabled={isConfirming}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {needsManager && (
+          <ManagerFields
+            manager={manager}
+            proof={proof}
+            onManager={setManager}
+            onProof={(next) => {
+              if (state.status === 'refused') attempt.clear();
+              setProof(next);
+            }}
+          />
+        )}
         {state.status === 'refused' && <ErrorState error={state.error} />}
         <Group justify="flex-end">
           {isConfirming && (

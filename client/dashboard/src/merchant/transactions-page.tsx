@@ -60,9 +60,9 @@ export function MerchantTransactionDrawer() {
       txNo={txNo}
       listPath="/merchant/transactions"
       actions={({ remaining_refundable: remaining, tx_no }) =>
-        mayRefund && remaining !== null ? (
+        remaining !== null ? (
           <Panel title={t('action.refund')}>
-            <RefundForm key={tx_no} txNo={tx_no} remaining={remaining} />
+            <RefundForm key={tx_no} txNo={tx_no} remaining={remaining} needsManager={!mayRefund} />
           </Panel>
         ) : null
       }

@@ -26,6 +26,7 @@ const ITEMS = {
       icon: 'receipt',
       permission: 'merchant:read_settlements',
     },
+    { path: '/merchant/operators', label: 'field.operators', icon: 'users', permission: 'merchant:manage_operators' },
   ],
   admin: [
     { path: '/admin', label: 'nav.overview', icon: 'chart' },

@@ -174,8 +174,36 @@ function Menu() {
             {enumText(t, 'role', role)}
           </Text>
         </Box>
+        {user.role === 'merchant' && <SwitchButton />}
         <LogOut />
       </AppShell.Section>
+    </>
+  );
+}
+
+const SwitchOperator = lazy(() => import('../merchant/switch-operator.js'));
+
+/** For a till that several operators share. */
+function SwitchButton() {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        fullWidth
+        h={44}
+        mb="xs"
+        leftSection={<Icon name="users" size={18} />}
+        onClick={() => setIsOpen(true)}
+      >
+        {t('action.switch_operator')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SwitchOperator onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

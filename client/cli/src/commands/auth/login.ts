@@ -1,9 +1,7 @@
 import type { Role } from '@mps/shared/roles';
 import type { Cli } from '../../cli.js';
 import { choice, command, flag, text } from '../../command.js';
-import { configFolder } from '../../config/files.js';
-import { readProfile, writeProfile } from '../../config/profiles.js';
-import { storeToken } from '../../config/tokens.js';
+import { keepLogin } from '../../config/keep-login.js';
 import { showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
 import { readStdinLines } from '../../prompt/read-stdin.js';
@@ -53,11 +51,8 @@ export default command({
     const secrets = await readSecrets(cli, role, input.passwordStdin === true);
     const login = { role, identifier, operator, ...secrets };
     const answer = await cli.busy(cli.publicClient().auth.login.mutate(login));
-    const { token, user_info, expires_at, second_factor_required, failed_attempts_since_last_login } = answer;
-    const token_store = await storeToken(cli.profile, token);
-    const stored = { ...readProfile(cli.profile), url: cli.url };
-    writeProfile(cli.profile, { ...stored, login: { url: cli.url, who: user_info, expires_at, token_store } });
-    if (token_store === 'file') cli.note(t('login.fileWarning', { folder: configFolder }));
+    const { user_info, expires_at, second_factor_required, failed_attempts_since_last_login } = answer;
+    await keepLogin(cli, answer);
     if (failed_attempts_since_last_login > 0) {
       cli.note(t('login.failedAttempts', { count: String(failed_attempts_since_last_login) }));
     }

@@ -1,7 +1,8 @@
 import type { Cli } from '../../cli.js';
-import { amount, argument, command, readAmount, text } from '../../command.js';
+import { amount, argument, command, flag, readAmount, text } from '../../command.js';
 import { showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
+import { readStdinLines } from '../../prompt/read-stdin.js';
 import { sendMoney } from '../../send-money.js';
 
 const parameters = {
@@ -9,6 +10,8 @@ const parameters = {
   amount: amount('--amount <amount>', 'option.refundAmount'),
   reason: text('--reason <reason>', 'option.reason'),
   merchant: text('--merchant <code>', 'option.merchant'),
+  approvedBy: text('--approved-by <operator>', 'option.approvedBy'),
+  approvalStdin: flag('--approval-stdin', 'option.approvalStdin'),
 };
 
 /** An administrator refunds for the merchant of the payment. */
@@ -16,6 +19,19 @@ async function merchantOf(cli: Cli, txNo: string, given: string | undefined): Pr
   if ((await cli.who()).role !== 'admin' || given !== undefined) return given;
   const { transaction } = await cli.busy((await cli.client()).common.getTransaction.query({ tx_no: txNo }));
   return transaction.merchant_code ?? undefined;
+}
+
+/** A cashier's refund needs the manager beside, who types a PIN (six digits) or a password. */
+async function approvalOf(cli: Cli, given: string | undefined, fromStdin: boolean | undefined) {
+  const { role, operator_role } = await cli.who();
+  const isCashier = role === 'merchant' && operator_role === 'cashier';
+  if (given === undefined && !isCashier) return undefined;
+  const operator = await cli.need(given, '--approved-by', () => cli.ask.text(cli.t('ask.approvingManager')));
+  const proof =
+    fromStdin === true
+      ? ((await readStdinLines())[0] ?? '')
+      : await cli.need(undefined, '--approval-stdin', () => cli.ask.secret(cli.t('ask.approval')));
+  return { operator, ...(/^\d{6}$/.test(proof) ? { pin: proof } : { password: proof }) };
 }
 
 async function showPayment(cli: Cli, txNo: string): Promise<void> {
@@ -33,7 +49,11 @@ async function showPayment(cli: Cli, txNo: string): Promise<void> {
 
 export default command({
   parameters,
-  examples: ['mps refund PAY0000000001', 'mps refund PAY0000000001 --amount 300 --reason "one item returned" --yes'],
+  examples: [
+    'mps refund PAY0000000001',
+    'mps refund PAY0000000001 --amount 300 --reason "one item returned" --yes',
+    'mps refund PAY0000000001 --amount 300 --approved-by mei',
+  ],
   run: async (cli, input) => {
     const { t } = cli;
     const client = await cli.client();
@@ -45,7 +65,8 @@ export default command({
     const reason = await cli.wish(input.reason, () => cli.ask.optional(t('field.reason')));
     if (cli.isInteractive) await cli.confirm(t('confirm.refund', { amount: refund_amount, tx: original_tx_no }));
     const merchant_code = await merchantOf(cli, original_tx_no, input.merchant);
-    const refund = { original_tx_no, refund_amount, reason, merchant_code };
+    const approved_by = await approvalOf(cli, input.approvedBy, input.approvalStdin);
+    const refund = { original_tx_no, refund_amount, reason, merchant_code, approved_by };
     const answer = await sendMoney(cli, (idempotency_key) =>
       client.merchant.refund.mutate({ ...refund, idempotency_key }),
     );

@@ -1,5 +1,5 @@
 import { choice, command, flag, text } from '../../command.js';
-import { findMerchant } from '../../lookups/find.js';
+import { openOperators } from '../../lookups/operators.js';
 import { fields } from '../../output/table.js';
 import { readNewPassword } from '../../prompt/new-password.js';
 
@@ -15,13 +15,12 @@ const parameters = {
 export default command({
   parameters,
   examples: [
+    'mps operator create --name bob --role cashier',
     'printf %s "$PASSWORD" | mps operator create --merchant SHOP001 --name bob --role cashier --password-stdin',
   ],
   run: async (cli, input) => {
     const { t } = cli;
-    const client = await cli.client();
-    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('field.merchant_code')));
-    const { merchant_id } = await findMerchant(cli, code);
+    const operators = await openOperators(cli, input.merchant);
     const name = await cli.need(input.name, '--name', () => cli.ask.text(t('field.operator')));
     const role = await cli.wish(input.role, async () => {
       const index = await cli.ask.choose(
@@ -31,9 +30,9 @@ export default command({
       return ROLES[index];
     });
     const password = await readNewPassword(cli, input.passwordStdin);
-    const answer = await cli.busy(client.admin.createOperator.mutate({ merchant_id, name, role, password }));
+    const answer = await operators.create({ name, role, password });
     const shown = fields([
-      [t('field.merchant'), code],
+      [t('field.merchant'), operators.code],
       [t('field.operator'), answer.operator.name],
       [t('field.role'), cli.nameOf('role', answer.operator.role)],
     ]);

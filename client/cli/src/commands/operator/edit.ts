@@ -1,6 +1,6 @@
 import { argument, choice, command, flag, text } from '../../command.js';
 import { UsageError } from '../../errors.js';
-import { findMerchant, findOperator } from '../../lookups/find.js';
+import { findOperator, openOperators } from '../../lookups/operators.js';
 import { fields } from '../../output/table.js';
 import { readNewPassword } from '../../prompt/new-password.js';
 
@@ -24,11 +24,9 @@ export default command({
   ],
   run: async (cli, input) => {
     const { t } = cli;
-    const client = await cli.client();
-    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('field.merchant_code')));
-    const { merchant_id } = await findMerchant(cli, code);
+    const operators = await openOperators(cli, input.merchant);
     const name = await cli.need(input.operator, '<operator>', () => cli.ask.text(t('field.operator')));
-    const { operator_id } = await findOperator(cli, merchant_id, name);
+    const { operator_id } = await findOperator(operators, name);
     let { role, status } = input;
     let wantsPassword = input.passwordStdin === true;
     if (role === undefined && status === undefined && !wantsPassword) {
@@ -44,8 +42,7 @@ export default command({
     }
     const password = wantsPassword ? await readNewPassword(cli, input.passwordStdin) : undefined;
     await cli.confirm(t('confirm.editOperator', { operator: name }), { isDangerous: true });
-    const change = { merchant_id, operator_id, role, status, password };
-    const answer = await cli.busy(client.admin.updateOperator.mutate(change));
+    const answer = await operators.update(operator_id, { role, status, password });
     const { operator } = answer;
     const shown = fields([
       [t('field.operator'), operator.name],

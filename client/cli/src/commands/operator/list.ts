@@ -1,5 +1,5 @@
 import { command, page, text } from '../../command.js';
-import { findMerchant } from '../../lookups/find.js';
+import { openOperators } from '../../lookups/operators.js';
 import { showTime } from '../../output/format.js';
 import { listView } from '../../output/list.js';
 
@@ -7,14 +7,11 @@ const parameters = { merchant: text('--merchant <code>', 'option.merchant'), ...
 
 export default command({
   parameters,
-  examples: ['mps operator list --merchant SHOP001'],
+  examples: ['mps operator list', 'mps operator list --merchant SHOP001'],
   run: async (cli, input) => {
     const { t } = cli;
-    const client = await cli.client();
-    const code = await cli.need(input.merchant, '--merchant', () => cli.ask.text(t('field.merchant_code')));
-    const { merchant_id } = await findMerchant(cli, code);
-    const query = { merchant_id, limit: input.limit, cursor: input.cursor };
-    const answer = await cli.busy(client.admin.listOperators.query(query));
+    const operators = await openOperators(cli, input.merchant);
+    const answer = await operators.list({ limit: input.limit, cursor: input.cursor });
     const rows = answer.operators.map((each) => [
       each.name,
       cli.nameOf('role', each.role),
