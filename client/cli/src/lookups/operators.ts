@@ -10,7 +10,7 @@ type OperatorRole = 'manager' | 'cashier';
 export interface Operators {
   /** The merchant's code. */
   code: string;
-  list(page: { limit?: number | undefined; cursor?: string | undefined }): Promise<OperatorList>;
+  list(page: PageInput): Promise<OperatorList>;
   create(input: {
     name: string;
     role?: OperatorRole | undefined;
@@ -20,6 +20,11 @@ export interface Operators {
 }
 
 type OperatorList = Awaited<ReturnType<Awaited<ReturnType<Cli['client']>>['merchant']['listOperators']['query']>>;
+
+interface PageInput {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
 
 interface Change {
   role?: OperatorRole | undefined;
@@ -32,29 +37,30 @@ export async function openOperators(cli: Cli, merchant: string | undefined): Pro
   const client = await cli.client();
   const who = await cli.who();
   if (who.role === 'merchant') {
-    const { listOperators, createOperator, updateOperator, resetOperatorPassword } = client.merchant;
+    const list = (page: Page | PageInput) => client.merchant.listOperators.query(page);
     return {
       code: who.merchant_code ?? '',
-      list: (page) => cli.busy(listOperators.query(page)),
-      create: (input) => cli.busy(createOperator.mutate(input)),
-      update: async (operator_id, { role, status, password }) => {
+      list: (page) => cli.busy(list(page)),
+      create: (input) => cli.busy(client.merchant.createOperator.mutate(input)),
+      update: async (operator_id, { role, status, password: new_password }) => {
         const hasRights = role !== undefined || status !== undefined;
-        const changed = hasRights ? await cli.busy(updateOperator.mutate({ operator_id, role, status })) : null;
-        if (password !== undefined) {
-          await cli.busy(resetOperatorPassword.mutate({ operator_id, new_password: password }));
+        const change = { operator_id, role, status };
+        const changed = hasRights ? await cli.busy(client.merchant.updateOperator.mutate(change)) : null;
+        if (new_password !== undefined) {
+          await cli.busy(client.merchant.resetOperatorPassword.mutate({ operator_id, new_password }));
         }
-        return changed ?? { operator: await findById(cli, operator_id, (page) => listOperators.query(page)) };
+        return changed ?? { operator: await cli.busy(findById(operator_id, list)) };
       },
     };
   }
   const code = await cli.need(merchant, '--merchant', () => cli.ask.text(cli.t('field.merchant_code')));
   const { merchant_id } = await findMerchant(cli, code);
-  const { listOperators, createOperator, updateOperator } = client.admin;
   return {
     code,
-    list: (page) => cli.busy(listOperators.query({ merchant_id, ...page })),
-    create: (input) => cli.busy(createOperator.mutate({ merchant_id, ...input })),
-    update: (operator_id, change) => cli.busy(updateOperator.mutate({ merchant_id, operator_id, ...change })),
+    list: (page) => cli.busy(client.admin.listOperators.query({ merchant_id, ...page })),
+    create: (input) => cli.busy(client.admin.createOperator.mutate({ merchant_id, ...input })),
+    update: (operator_id, change) =>
+      cli.busy(client.admin.updateOperator.mutate({ merchant_id, operator_id, ...change })),
   };
 }
 
@@ -65,8 +71,8 @@ export async function findOperator(operators: Operators, name: string): Promise<
   return found;
 }
 
-async function findById(cli: Cli, id: string, list: (page: Page) => Promise<OperatorList>): Promise<OperatorRow> {
-  const found = await cli.busy(findInPages(rowsOf(list), ({ operator_id }) => operator_id === id));
+async function findById(id: string, list: (page: Page) => Promise<OperatorList>): Promise<OperatorRow> {
+  const found = await findInPages(rowsOf(list), ({ operator_id }) => operator_id === id);
   if (found === undefined) throw new RefusedError('NOT_FOUND', id);
   return found;
 }
