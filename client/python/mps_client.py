@@ -528,6 +528,7 @@ class AuthLoginOutput(TypedDict):
     user_info: UserInfo
     expires_at: str
     second_factor_required: bool
+    device_token: str
     failed_attempts_since_last_login: int
 
 
@@ -1810,6 +1811,7 @@ class MpsClient(_Transport):
         identifier: str,
         password: str,
         operator: str = UNSET,
+        device_token: str = UNSET,
         admin_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> AuthLoginOutput:
@@ -1820,6 +1822,8 @@ class MpsClient(_Transport):
         identifier: A member's number, phone, email or id; a merchant's code; an administrator's name
         password: The password in plain text; it is stored only as a hash
         operator: The name of a merchant operator; merchants alone
+        device_token: What an earlier login on this device answered; wrong tries elsewhere then leave this one its
+            own
         admin_code: The one-time code, where the account has one enrolled
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
@@ -1831,6 +1835,7 @@ class MpsClient(_Transport):
                 "identifier": identifier,
                 "password": password,
                 "operator": operator,
+                "device_token": device_token,
                 "admin_code": admin_code,
                 "idempotency_key": idempotency_key,
             },
@@ -1958,6 +1963,7 @@ class MpsClient(_Transport):
         `merchant:charge`.
 
         operator: The named operator of a merchant; absent or null for its own account
+        pin: Six digits, by which an operator takes over a till or a manager approves a refund
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
@@ -2387,6 +2393,7 @@ class MpsClient(_Transport):
         name: str,
         role: OperatorRoleField = UNSET,
         password: str = UNSET,
+        merchant_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> MerchantCreateOperatorOutput:
         """Add an operator. Adds a named operator, a manager or a cashier, with a password of its own. Asks for a recent
@@ -2395,12 +2402,19 @@ class MpsClient(_Transport):
         name: The name that people see
         role: What kind of account it is; of a binding, what the member may do with the card
         password: The password in plain text; it is stored only as a hash
+        merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/merchant/operators",
-            body={"name": name, "role": role, "password": password, "idempotency_key": idempotency_key},
+            body={
+                "name": name,
+                "role": role,
+                "password": password,
+                "merchant_code": merchant_code,
+                "idempotency_key": idempotency_key,
+            },
         )
 
     def merchant_list_operators(
@@ -2618,6 +2632,7 @@ class MpsClient(_Transport):
         *,
         operator_id: str,
         new_password: str,
+        merchant_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> MerchantResetOperatorPasswordOutput:
         """Reset an operator's password. Sets an operator's password, removes the PIN, and ends the operator's sessions.
@@ -2625,26 +2640,34 @@ class MpsClient(_Transport):
 
         operator_id: The operator's id
         new_password: The password from now on; easily guessed ones are refused
+        merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "POST",
             "/merchant/operators/" + _segment(operator_id) + "/reset-password",
-            body={"new_password": new_password, "idempotency_key": idempotency_key},
+            body={"new_password": new_password, "merchant_code": merchant_code, "idempotency_key": idempotency_key},
         )
 
     def merchant_set_pin(
         self,
         *,
         pin: str,
+        merchant_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> MerchantSetPinOutput:
         """Set my PIN. Sets the six digits by which the caller, a named operator, takes over a till. The merchant's own
         account has none. Asks for a recent proof of the password. Needs the permission `merchant:charge`.
 
+        pin: Six digits, by which an operator takes over a till or a manager approves a refund
+        merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
-        return self._call("POST", "/merchant/pin", body={"pin": pin, "idempotency_key": idempotency_key})
+        return self._call(
+            "POST",
+            "/merchant/pin",
+            body={"pin": pin, "merchant_code": merchant_code, "idempotency_key": idempotency_key},
+        )
 
     def merchant_update_operator(
         self,
@@ -2652,6 +2675,7 @@ class MpsClient(_Transport):
         operator_id: str,
         role: OperatorRoleField = UNSET,
         status: AccountStatus = UNSET,
+        merchant_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> MerchantUpdateOperatorOutput:
         """Change an operator's role or status. Changes an operator's role, or disables and enables the operator, and
@@ -2661,12 +2685,13 @@ class MpsClient(_Transport):
         operator_id: The operator's id
         role: What kind of account it is; of a binding, what the member may do with the card
         status: The state that it is in
+        merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """
         return self._call(
             "PATCH",
             "/merchant/operators/" + _segment(operator_id),
-            body={"role": role, "status": status, "idempotency_key": idempotency_key},
+            body={"role": role, "status": status, "merchant_code": merchant_code, "idempotency_key": idempotency_key},
         )
 
     def common_get_settings(self) -> CommonGetSettingsOutput:

@@ -312,7 +312,7 @@ export type Api = {
      *
      * REST: `POST /merchant/operators`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
     createOperator: Mutation<types.MerchantCreateOperatorInput, types.MerchantCreateOperatorOutput>;
     /**
@@ -402,7 +402,7 @@ export type Api = {
      *
      * REST: `POST /merchant/operators/{operator_id}/reset-password`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
      */
     resetOperatorPassword: Mutation<
       types.MerchantResetOperatorPasswordInput,
@@ -415,7 +415,7 @@ export type Api = {
      *
      * REST: `POST /merchant/pin`. Needs `merchant:charge`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, VALIDATION_FAILED, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, VALIDATION_FAILED, INVALID_STATE_TRANSITION.
      */
     setPin: Mutation<types.MerchantSetPinInput, types.MerchantSetPinOutput>;
     /**
@@ -425,7 +425,7 @@ export type Api = {
      *
      * REST: `PATCH /merchant/operators/{operator_id}`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, VALIDATION_FAILED, NOT_FOUND.
      */
     updateOperator: Mutation<types.MerchantUpdateOperatorInput, types.MerchantUpdateOperatorOutput>;
   };

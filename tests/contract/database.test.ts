@@ -36,6 +36,10 @@ const NEVER: Readonly<Record<string, readonly ErrorCode[]>> = {
   // The role is given, and the account is looked up before.
   'admin.resetMemberPassword': ['MERCHANT_NOT_FOUND', 'NOT_FOUND'],
   'admin.resetMerchantPassword': ['MEMBER_NOT_FOUND', 'NOT_FOUND'],
+  // Administrators are users of no merchant.
+  'admin.listOperators': ['NOT_MERCHANT_USER'],
+  'admin.createOperator': ['NOT_MERCHANT_USER'],
+  'admin.updateOperator': ['NOT_MERCHANT_USER'],
   // No external identity is among the changes.
   'admin.updateMember': ['EXTERNAL_ID_ALREADY_BOUND'],
 };

@@ -2,6 +2,7 @@
 
 const FIELDS: Readonly<Record<string, unknown>> = {
   token: 'header.claims.signature',
+  device_token: 'Zk3Vq8mX1sT6yB0nR4wJ7cL2hF9dG5aP-eUiOxQvKzM',
   qr_plain: 'q0Zs3l1k2J4h5G6f7D8s9A0p1O2i3U4y5T6r7E8w9Q0',
   expires_at: '2026-11-23T08:00:00.000Z',
   period_start: '2026-11-22T07:00:00.000Z',

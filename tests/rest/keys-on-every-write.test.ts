@@ -43,6 +43,7 @@ const CASES: Partial<Record<Write, Case>> = {
   // The login that asks has ended.
   'auth.logout': { other: null, again: 'SESSION_REVOKED' },
   'auth.logoutAll': { other: null, again: 'SESSION_REVOKED' },
+  'auth.switchOperator': { other: null, again: 'SESSION_REVOKED' },
   'auth.changePassword': { other: { new_password: 'yet-another-horse-7' }, reused: 'INVALID_CREDENTIALS' },
   'auth.revokeSession': { other: { session_id: id } },
   'auth.reauthenticate': { other: { password }, reused: 'INVALID_CREDENTIALS' },

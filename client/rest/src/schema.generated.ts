@@ -3374,6 +3374,8 @@ export interface components {
             password: string;
             /** @description The name of a merchant operator; merchants alone */
             operator?: string;
+            /** @description What an earlier login on this device answered; wrong tries elsewhere then leave this one its own */
+            device_token?: string;
             /** @description The one-time code, where the account has one enrolled */
             admin_code?: string;
             /**
@@ -3400,6 +3402,8 @@ export interface components {
             expires_at: string;
             /** @description True where this login can only enrol a second factor; other calls answer SECOND_FACTOR_REQUIRED */
             second_factor_required: boolean;
+            /** @description To keep on this device and to send with its next login */
+            device_token: string;
             /** @description Wrong passwords, codes and PINs for this account since it logged in last */
             failed_attempts_since_last_login: number;
         };
@@ -3537,6 +3541,7 @@ export interface components {
             operator: string;
             /**
              * Format: password
+             * @description Six digits, by which an operator takes over a till or a manager approves a refund
              * @example 402917
              */
             pin: string;
@@ -3935,6 +3940,7 @@ export interface components {
             password?: string;
             /**
              * Format: password
+             * @description Six digits, by which an operator takes over a till or a manager approves a refund
              * @example 402917
              */
             pin?: string;
@@ -4689,6 +4695,11 @@ export interface components {
              */
             password?: string;
             /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
+            /**
              * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
              * @example order-20261122-0001
              */
@@ -4918,6 +4929,11 @@ export interface components {
              */
             new_password: string;
             /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
+            /**
              * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
              * @example order-20261122-0001
              */
@@ -4959,9 +4975,15 @@ export interface components {
         MerchantSetPinInput: {
             /**
              * Format: password
+             * @description Six digits, by which an operator takes over a till or a manager approves a refund
              * @example 402917
              */
             pin: string;
+            /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
             /**
              * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
              * @example order-20261122-0001
@@ -5004,6 +5026,11 @@ export interface components {
             role?: components["schemas"]["OperatorRoleField"];
             /** @description The state that it is in */
             status?: components["schemas"]["AccountStatus"];
+            /**
+             * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
+             * @example SHOP001
+             */
+            merchant_code?: string;
             /**
              * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
              * @example order-20261122-0001
@@ -6779,8 +6806,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "operator": "text",
-                 *       "pin": "402917"
+                 *       "operator": "cashier-1",
+                 *       "pin": "123456"
                  *     }
                  */
                 "application/json": components["schemas"]["AuthSwitchOperatorInput"];
@@ -6800,16 +6827,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "token": "text",
+                     *       "token": "header.claims.signature",
                      *       "user_info": {
-                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
-                     *         "role": "member",
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "測試商店",
+                     *         "role": "merchant",
                      *         "permissions": [
-                     *           "member:read_cards"
-                     *         ]
+                     *           "merchant:charge",
+                     *           "merchant:read_transactions",
+                     *           "merchant:read_summary"
+                     *         ],
+                     *         "merchant_code": "M000000001",
+                     *         "operator_role": "cashier",
+                     *         "operator": "cashier-1"
                      *       },
-                     *       "expires_at": "2026-11-22T08:00:00.000Z"
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AuthSwitchOperatorOutput"];
@@ -8710,7 +8742,10 @@ export interface operations {
     "merchant.listOperators": {
         parameters: {
             query?: {
-                /** @description Rows a page */
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description Rows to pass over */
                 offset?: number;
@@ -8746,10 +8781,20 @@ export interface operations {
                      * @example {
                      *       "operators": [
                      *         {
-                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *           "name": "林小明",
-                     *           "role": "manager",
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "name": "cashier-1",
+                     *           "role": "cashier",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "name": "cashier-2",
+                     *           "role": "cashier",
                      *           "status": "active",
                      *           "login_enabled": true,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8757,14 +8802,14 @@ export interface operations {
                      *         }
                      *       ],
                      *       "pagination": {
-                     *         "current_page": 1,
-                     *         "page_size": 1,
-                     *         "total_count": 1,
-                     *         "total_pages": 1,
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 3,
+                     *         "total_pages": 2,
                      *         "has_next": true,
-                     *         "has_prev": true
+                     *         "has_prev": false
                      *       },
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantListOperatorsOutput"];
@@ -8842,7 +8887,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "王小明"
+                 *       "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "password": "another-horse-battery-2"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantCreateOperatorInput"];
@@ -8863,10 +8909,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
-                     *         "role": "manager",
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "role": "cashier",
                      *         "status": "active",
                      *         "login_enabled": true,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
@@ -8920,6 +8966,7 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -9833,7 +9880,7 @@ export interface operations {
             path: {
                 /**
                  * @description The operator's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 operator_id: string;
             };
@@ -9843,7 +9890,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "new_password": "staple-battery-horse"
+                 *       "new_password": "another-horse-battery-2"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantResetOperatorPasswordInput"];
@@ -9863,8 +9910,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功",
-                     *       "ended_sessions": 1
+                     *       "message": "密碼已重設",
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantResetOperatorPasswordOutput"];
@@ -9913,7 +9960,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND`, `NOT_FOUND` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9924,13 +9971,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "NOT_FOUND";
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "NOT_FOUND";
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
                     };
                 };
             };
@@ -9965,7 +10012,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "pin": "402917"
+                 *       "pin": "123456"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantSetPinInput"];
@@ -9985,7 +10032,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功"
+                     *       "message": "PIN 已設定"
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantSetPinOutput"];
@@ -9993,7 +10040,28 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["Error404"];
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
@@ -10022,7 +10090,7 @@ export interface operations {
             path: {
                 /**
                  * @description The operator's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 operator_id: string;
             };
@@ -10030,7 +10098,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "role": "manager"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MerchantUpdateOperatorInput"];
             };
         };
@@ -10049,16 +10121,16 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "name": "cashier-1",
                      *         "role": "manager",
                      *         "status": "active",
                      *         "login_enabled": true,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
                      *       },
-                     *       "ended_sessions": 1
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantUpdateOperatorOutput"];
@@ -10087,7 +10159,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND`, `NOT_FOUND` */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10098,13 +10170,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "NOT_FOUND";
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "NOT_FOUND";
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
                     };
                 };
             };
@@ -10747,7 +10819,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698748085416",
+                     *           "phone": "+8698742431048",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -10854,7 +10926,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698748085416",
+                     *         "phone": "+8698742431048",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -11194,17 +11266,27 @@ export interface operations {
                      *           "login_enabled": true,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "name": "cashier-2",
+                     *           "role": "manager",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
                      *         }
                      *       ],
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 1,
-                     *         "total_pages": 1,
-                     *         "has_next": false,
+                     *         "total_count": 6,
+                     *         "total_pages": 3,
+                     *         "has_next": true,
                      *         "has_prev": false
                      *       },
-                     *       "next_cursor": null
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
                      *     }
                      */
                     "application/json": components["schemas"]["AdminListOperatorsOutput"];
@@ -11447,7 +11529,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n126,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -12048,8 +12130,8 @@ export interface operations {
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z",
                      *         "login_enabled": true,
-                     *         "operator_count": 1,
-                     *         "live_sessions": 2,
+                     *         "operator_count": 6,
+                     *         "live_sessions": 3,
                      *         "today_payment_count": 4,
                      *         "today_net_amount": 48.5,
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
@@ -12871,7 +12953,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 116,
+                     *           "id": 126,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -12891,7 +12973,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 115,
+                     *           "id": 125,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -12913,8 +12995,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 116,
-                     *         "total_pages": 58,
+                     *         "total_count": 126,
+                     *         "total_pages": 63,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -13001,11 +13083,11 @@ export interface operations {
                      *       "sessions": [
                      *         {
                      *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "role": "member",
+                     *           "role": "merchant",
                      *           "subject_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "name": "王小明",
-                     *           "merchant_code": null,
-                     *           "operator": null,
+                     *           "name": "測試商店",
+                     *           "merchant_code": "M000000001",
+                     *           "operator": "cashier-1",
                      *           "ip": "203.0.113.7",
                      *           "user_agent": "MPS-Till/1.0",
                      *           "state": "alive",
@@ -13035,8 +13117,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 10,
-                     *         "total_pages": 5,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -14368,7 +14450,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 116,
+                     *         "events": 126,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },

@@ -314,7 +314,7 @@ export interface MpsClient {
      *
      * REST: `POST /merchant/operators`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
     createOperator: Client['merchant']['createOperator'];
     /**
@@ -404,7 +404,7 @@ export interface MpsClient {
      *
      * REST: `POST /merchant/operators/{operator_id}/reset-password`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, VALIDATION_FAILED, NOT_FOUND, PASSWORD_TOO_WEAK.
      */
     resetOperatorPassword: Client['merchant']['resetOperatorPassword'];
     /**
@@ -414,7 +414,7 @@ export interface MpsClient {
      *
      * REST: `POST /merchant/pin`. Needs `merchant:charge`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, VALIDATION_FAILED, INVALID_STATE_TRANSITION.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, VALIDATION_FAILED, INVALID_STATE_TRANSITION.
      */
     setPin: Client['merchant']['setPin'];
     /**
@@ -424,7 +424,7 @@ export interface MpsClient {
      *
      * REST: `PATCH /merchant/operators/{operator_id}`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, VALIDATION_FAILED, NOT_FOUND.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, VALIDATION_FAILED, NOT_FOUND.
      */
     updateOperator: Client['merchant']['updateOperator'];
   };

@@ -24,14 +24,14 @@ type Needs = Pick<
  * An unknown user, a wrong password, an account without one, a suspended account and a wrong one-time code take the
  * same way: one look-up, one comparison, one answer.
  *
- * @returns the session, its token, and how many wrong guesses there were at the account since its last login
+ * @returns the session, its token, what makes the device known, and how many wrong guesses there were at the account since its last login
  * @throws ApplicationError INVALID_CREDENTIALS, RATE_LIMITED after too many wrong tries
  */
 export async function logIn(
   services: Needs,
   input: LoginInput,
   origin: LoginOrigin,
-): Promise<{ session: Session; token: string; failedAttempts: number }> {
+): Promise<{ session: Session; token: string; deviceToken: string; failedAttempts: number }> {
   const { role, identifier, operator } = input;
   const phone = role === 'member' ? readPhone(identifier, await services.settings()) : null;
   const [account] = await services.database.call(
@@ -41,7 +41,7 @@ export async function logIn(
   );
   const key =
     account === undefined ? unknownAccountKey(role, phone ?? identifier, operator) : accountKey(account, account);
-  const guess = { account: key, address: origin.ip };
+  const guess = { account: key, address: origin.ip, device: input.device_token };
   const opened = await services.throttle.guard({ kind: 'password', ...guess }, async () => {
     const hash = account?.password_hash ?? null;
     const matches = await services.passwords.verify(input.password, hash);
@@ -72,5 +72,9 @@ export async function logIn(
     if (opened === undefined) throw new ApplicationError('INVALID_CREDENTIALS');
     return services.sessions.issue(opened);
   });
-  return { ...opened, failedAttempts: await services.throttle.takeFailures(key) };
+  // Made of the session, so that a repetition under an idempotency key answers the same.
+  const [made = ''] = services.secretBox.fingerprints(`device:${opened.session.session_id}`);
+  const deviceToken = input.device_token ?? made;
+  await services.throttle.welcomeDevice(key, deviceToken);
+  return { ...opened, deviceToken, failedAttempts: await services.throttle.takeFailures(key) };
 }

@@ -37,6 +37,8 @@ export interface Guess {
    * Where it is left out, an address is known from which the account was reached before.
    */
   knownAs?: string | null | undefined;
+  /** What an earlier login answered to this device: it is known from wherever it calls. */
+  device?: string | undefined;
 }
 
 export interface Throttle {
@@ -49,6 +51,8 @@ export interface Throttle {
    * @throws ApplicationError RATE_LIMITED with the seconds to wait, or what the attempt throws
    */
   guard<T>(guess: Guess, attempt: () => Promise<T>): Promise<T>;
+  /** Makes a device known to the account from now on; only a hash of its token is kept. */
+  welcomeDevice(account: string, device: string): Promise<void>;
   /** How many wrong guesses of every kind there were at an account since this was last asked; told at its next login. */
   takeFailures(account: string): Promise<number>;
 }
@@ -88,9 +92,11 @@ export function createThrottle({ tries, redis = null, onRefusal }: ThrottleOptio
   const inTurn = createTurns();
 
   /** What a guess is counted under. */
-  async function countsOf({ kind, account, address, knownAs }: Guess): Promise<Counts> {
+  async function countsOf({ kind, account, address, knownAs: named, device }: Guess): Promise<Counts> {
     const network = networkOf(address);
     const place = digest(`${account}|${network}`);
+    const isKnownDevice = device !== undefined && (await known.get(deviceOf(account, device))) !== null;
+    const knownAs = named ?? (isKnownDevice ? deviceOf(account, device) : named);
     const isKnownPlace = knownAs === undefined && (await known.get(place)) !== null;
     const caller = knownAs ?? (isKnownPlace ? network : 'strangers');
     const own = digest(`${kind}|${account}|${network}|${knownAs ?? ''}`);
@@ -158,6 +164,9 @@ export function createThrottle({ tries, redis = null, onRefusal }: ThrottleOptio
         }
       });
     },
+    welcomeDevice: async (account, device) => {
+      await known.set(deviceOf(account, device), 1, KNOWN_SECONDS);
+    },
     takeFailures: async (account) => {
       const key = digest(account);
       const count = (await failures.get(key))?.consumedPoints ?? 0;
@@ -199,6 +208,9 @@ async function consume(limiter: Limiter, key: string): Promise<Count> {
 
 const refusal = (waitMs: number): ApplicationError =>
   new ApplicationError('RATE_LIMITED', { retryAfterSeconds: Math.max(Math.ceil(waitMs / 1000), 1) });
+
+/** A device is known to one account: the same token says nothing of another. */
+const deviceOf = (account: string, device: string): string => digest(`${account}|device|${device}`);
 
 /** Neither what people type nor ids stand in the store's keys. */
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -12,6 +12,7 @@ const SECRET_KEYS = [
   'credential',
   'cookie',
   'current_password',
+  'device_token',
   'idempotency-key',
   'idempotency_key',
   'key',

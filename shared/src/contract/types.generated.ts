@@ -105,6 +105,8 @@ export interface AuthLoginInput {
   password: string;
   /** The name of a merchant operator; merchants alone */
   operator?: string | undefined;
+  /** What an earlier login on this device answered; wrong tries elsewhere then leave this one its own */
+  device_token?: string | undefined;
   /** The one-time code, where the account has one enrolled */
   admin_code?: string | undefined;
   /**
@@ -198,6 +200,8 @@ export interface AuthLoginOutput {
   expires_at: string;
   /** True where this login can only enrol a second factor; other calls answer SECOND_FACTOR_REQUIRED */
   second_factor_required: boolean;
+  /** To keep on this device and to send with its next login */
+  device_token: string;
   /** Wrong passwords, codes and PINs for this account since it logged in last */
   failed_attempts_since_last_login: number;
 }
@@ -604,7 +608,10 @@ export interface AuthRevokeSessionOutput {
 export interface AuthSwitchOperatorInput {
   /** The named operator of a merchant; absent or null for its own account */
   operator: string;
-  /** @example "402917" */
+  /**
+   * Six digits, by which an operator takes over a till or a manager approves a refund
+   * @example "402917"
+   */
   pin: string;
   /**
    * The same as the `Idempotency-Key` header, for clients that cannot set headers
@@ -1709,6 +1716,11 @@ export interface MerchantCreateOperatorInput {
   /** The password in plain text; it is stored only as a hash */
   password?: string | undefined;
   /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+  /**
    * The same as the `Idempotency-Key` header, for clients that cannot set headers
    * @example "order-20261122-0001"
    */
@@ -2348,7 +2360,10 @@ export interface MerchantRefundInput {
         operator: string;
         /** The password in plain text; it is stored only as a hash */
         password?: string | undefined;
-        /** @example "402917" */
+        /**
+         * Six digits, by which an operator takes over a till or a manager approves a refund
+         * @example "402917"
+         */
         pin?: string | undefined;
       }
     | undefined;
@@ -2403,6 +2418,11 @@ export interface MerchantResetOperatorPasswordInput {
   /** The password from now on; easily guessed ones are refused */
   new_password: string;
   /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
+  /**
    * The same as the `Idempotency-Key` header, for clients that cannot set headers
    * @example "order-20261122-0001"
    */
@@ -2421,8 +2441,16 @@ export interface MerchantResetOperatorPasswordOutput {
 
 /** What `merchant.setPin` takes: Set my PIN. */
 export interface MerchantSetPinInput {
-  /** @example "402917" */
+  /**
+   * Six digits, by which an operator takes over a till or a manager approves a refund
+   * @example "402917"
+   */
   pin: string;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
   /**
    * The same as the `Idempotency-Key` header, for clients that cannot set headers
    * @example "order-20261122-0001"
@@ -2449,6 +2477,11 @@ export interface MerchantUpdateOperatorInput {
   role?: 'manager' | 'cashier' | undefined;
   /** The state that it is in */
   status?: 'active' | 'inactive' | undefined;
+  /**
+   * The merchant's code; as an input, for administrators who act on a merchant's behalf
+   * @example "SHOP001"
+   */
+  merchant_code?: string | undefined;
   /**
    * The same as the `Idempotency-Key` header, for clients that cannot set headers
    * @example "order-20261122-0001"

@@ -28,6 +28,7 @@ describe('happy', () => {
         },
         expires_at: expect.stringMatching(/Z$/),
         second_factor_required: false,
+        device_token: expect.stringMatching(/^[\w-]{43}$/),
         failed_attempts_since_last_login: 0,
       });
     }

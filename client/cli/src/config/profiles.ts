@@ -20,6 +20,8 @@ interface StoredLogin {
 export interface Profile {
   url: string;
   login: StoredLogin | null;
+  /** What the last login here answered, by which the server knows this computer. It opens nothing. */
+  device_token?: string;
 }
 
 interface Profiles {
@@ -49,8 +51,9 @@ export function writeProfile(name: string, profile: Profile): void {
 
 /** Keeps a new name with the login that it belongs to; whoever else is logged in under the profile stays as it is. */
 export function rememberName(profileName: string, id: string, name: string): void {
-  const { url, login } = readProfile(profileName);
-  if (login?.who.id === id) writeProfile(profileName, { url, login: { ...login, who: { ...login.who, name } } });
+  const profile = readProfile(profileName);
+  const { login } = profile;
+  if (login?.who.id === id) writeProfile(profileName, { ...profile, login: { ...login, who: { ...login.who, name } } });
 }
 
 export function removeProfile(name: string): void {

@@ -1,8 +1,13 @@
 import type { LoginOutput, TokenOutput } from '@mps/shared/contract/auth/login';
 import { useSyncExternalStore } from 'react';
-import { tabStore } from './storage.js';
+import { deviceStore, tabStore } from './storage.js';
 
 const KEY = 'mps.login';
+/** Makes this device known to whoever has logged in here. It opens nothing. */
+const DEVICE_KEY = 'mps.device';
+
+/** What a login sends, so that strangers' wrong tries do not count against this device. */
+export const deviceToken = (): string | null => deviceStore.read(DEVICE_KEY);
 
 export interface Login {
   token: string;
@@ -48,11 +53,15 @@ function change(next: State): void {
 export const session = {
   current: (): Login | null => state.login,
   begin: (answer: LoginOutput): void => {
+    deviceStore.write(DEVICE_KEY, answer.device_token);
     const { token, user_info, expires_at, second_factor_required, failed_attempts_since_last_login } = answer;
     const login = { token, user: user_info, expiresAt: expires_at };
     const told = { mustEnrol: second_factor_required, failedAttempts: failed_attempts_since_last_login };
     change({ login: { ...login, ...told }, endReason: null });
   },
+  /** Another operator of the merchant, at the same device. */
+  switchTo: ({ token, user_info, expires_at }: TokenOutput): void =>
+    change({ login: { token, user: user_info, expiresAt: expires_at }, endReason: null }),
   /** The same login with a new token. */
   renew: ({ token, user_info, expires_at }: TokenOutput): void =>
     change({ login: { ...state.login, token, user: user_info, expiresAt: expires_at }, endReason: null }),

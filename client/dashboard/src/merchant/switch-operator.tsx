@@ -24,7 +24,7 @@ export default function SwitchOperator({ onClose }: { onClose: () => void }) {
       return withProof(() => api.auth.switchOperator.mutate({ operator: operator.trim(), pin }));
     },
     onSuccess: (answer) => {
-      session.begin({ ...answer, second_factor_required: false, failed_attempts_since_last_login: 0 });
+      session.switchTo(answer);
       // Every page begins anew, with what the other operator may see.
       window.location.assign('/dashboard/merchant');
     },

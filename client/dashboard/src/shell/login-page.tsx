@@ -19,7 +19,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/client.js';
 import { answerOf } from '../api/errors.js';
-import { session, useSessionState } from '../api/session.js';
+import { deviceToken, session, useSessionState } from '../api/session.js';
 import { Icon } from '../components/icons.js';
 import { ErrorState } from '../components/states.js';
 import { enumText } from '../i18n/i18n.js';
@@ -103,6 +103,7 @@ function LoginForm() {
       role,
       identifier: values.identifier.trim(),
       password: values.password,
+      ...(deviceToken() === null ? {} : { device_token: deviceToken() }),
       ...(role === 'merchant' && values.operator.trim() !== '' ? { operator: values.operator.trim() } : {}),
       ...(role !== 'member' && values.admin_code.trim() !== '' ? { admin_code: values.admin_code.trim() } : {}),
     });

@@ -7,8 +7,11 @@ import { countedLogin } from '../../observe/count-login.js';
 
 /** Exchanges an identifier and a password for a token. Errors: INVALID_CREDENTIALS. */
 export const login = implement(authLogin, async ({ ctx, input }) => {
-  const { session, token, failedAttempts } = await countedLogin(ctx.services.metrics, input.role, 'password', () =>
-    logIn(ctx.services, input, ctx),
+  const { session, token, deviceToken, failedAttempts } = await countedLogin(
+    ctx.services.metrics,
+    input.role,
+    'password',
+    () => logIn(ctx.services, input, ctx),
   );
   return {
     success: true as const,
@@ -16,6 +19,7 @@ export const login = implement(authLogin, async ({ ctx, input }) => {
     user_info: userInfoOf(session),
     expires_at: session.expires_at,
     second_factor_required: mustEnrol(ctx.services.config, session),
+    device_token: deviceToken,
     failed_attempts_since_last_login: failedAttempts,
   };
 });

@@ -16,6 +16,13 @@ export const LoginInput = z.strictObject({
   }),
   password: PasswordAttempt,
   operator: typedText(200, 1).optional().meta({ description: 'The name of a merchant operator; merchants alone' }),
+  device_token: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional()
+    .meta({
+      description: 'What an earlier login on this device answered; wrong tries elsewhere then leave this one its own',
+    }),
   admin_code: shortText(20).optional().meta({ description: 'The one-time code, where the account has one enrolled' }),
 });
 export type LoginInput = z.infer<typeof LoginInput>;
@@ -35,6 +42,7 @@ export const LoginOutput = TokenOutput.extend({
   second_factor_required: z.boolean().meta({
     description: 'True where this login can only enrol a second factor; other calls answer SECOND_FACTOR_REQUIRED',
   }),
+  device_token: z.string().meta({ description: 'To keep on this device and to send with its next login' }),
   failed_attempts_since_last_login: z.int().meta({
     description: 'Wrong passwords, codes and PINs for this account since it logged in last',
   }),

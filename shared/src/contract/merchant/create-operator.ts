@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NameInput, NewPassword, OperatorRoleField } from '../../fields.js';
+import { MerchantCode, NameInput, NewPassword, OperatorRoleField } from '../../fields.js';
 import { contract } from '../contract.js';
 import { OperatorRow } from '../parts/merchant.js';
 
@@ -9,6 +9,7 @@ export const OwnCreateOperatorInput = z.strictObject({
   role: OperatorRoleField.default('cashier'),
   /** Without one the operator cannot log in until a password is set. */
   password: NewPassword.optional(),
+  merchant_code: MerchantCode.optional(),
 });
 export type OwnCreateOperatorInput = z.infer<typeof OwnCreateOperatorInput>;
 
@@ -28,7 +29,14 @@ export const merchantCreateOperator = contract({
     'Adds a named operator, a manager or a cashier, with a password of its own. Asks for a recent proof of the password.',
   input: OwnCreateOperatorInput,
   output: OwnCreateOperatorOutput,
-  errors: ['PERMISSION_DENIED', 'NOT_MERCHANT_USER', 'INVALID_NAME', 'VALIDATION_FAILED', 'PASSWORD_TOO_WEAK'],
+  errors: [
+    'PERMISSION_DENIED',
+    'NOT_MERCHANT_USER',
+    'MERCHANT_NOT_FOUND',
+    'INVALID_NAME',
+    'VALIDATION_FAILED',
+    'PASSWORD_TOO_WEAK',
+  ],
   sql: 'create_operator',
   idempotency: '48h',
   audit: ['operator.create'],

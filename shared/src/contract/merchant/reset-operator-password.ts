@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { NewPassword, SuccessOutput, Uuid } from '../../fields.js';
+import { MerchantCode, NewPassword, SuccessOutput, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** The new one is told to the operator by the manager. */
-export const OwnResetOperatorPasswordInput = z.strictObject({ operator_id: Uuid, new_password: NewPassword });
+export const OwnResetOperatorPasswordInput = z.strictObject({
+  operator_id: Uuid,
+  new_password: NewPassword,
+  merchant_code: MerchantCode.optional(),
+});
 export type OwnResetOperatorPasswordInput = z.infer<typeof OwnResetOperatorPasswordInput>;
 
 /** Done: whoever was logged in by the old password is so no more. */
@@ -25,7 +29,14 @@ export const merchantResetOperatorPassword = contract({
   message: { 'zh-TW': '密碼已重設', 'zh-CN': '密码已重置', en: 'Password reset' },
   input: OwnResetOperatorPasswordInput,
   output: OwnResetOperatorPasswordOutput,
-  errors: ['PERMISSION_DENIED', 'NOT_MERCHANT_USER', 'VALIDATION_FAILED', 'NOT_FOUND', 'PASSWORD_TOO_WEAK'],
+  errors: [
+    'PERMISSION_DENIED',
+    'NOT_MERCHANT_USER',
+    'MERCHANT_NOT_FOUND',
+    'VALIDATION_FAILED',
+    'NOT_FOUND',
+    'PASSWORD_TOO_WEAK',
+  ],
   sql: 'update_operator',
   idempotency: '48h',
   sessions: { ids: 'ended_session_ids' },

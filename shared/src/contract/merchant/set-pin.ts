@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Pin, SuccessOutput } from '../../fields.js';
+import { MerchantCode, Pin, SuccessOutput } from '../../fields.js';
 import { contract } from '../contract.js';
 
 /** VALIDATION_FAILED for one that is easily guessed, such as 111111 or 123456. */
-export const SetPinInput = z.strictObject({ pin: Pin });
+export const SetPinInput = z.strictObject({ pin: Pin, merchant_code: MerchantCode.optional() });
 export type SetPinInput = z.infer<typeof SetPinInput>;
 
 /** The earlier PIN no longer works. */
@@ -23,7 +23,13 @@ export const merchantSetPin = contract({
   message: { 'zh-TW': 'PIN 已設定', 'zh-CN': 'PIN 已设置', en: 'PIN set' },
   input: SetPinInput,
   output: SetPinOutput,
-  errors: ['PERMISSION_DENIED', 'VALIDATION_FAILED', 'INVALID_STATE_TRANSITION'],
+  errors: [
+    'PERMISSION_DENIED',
+    'NOT_MERCHANT_USER',
+    'MERCHANT_NOT_FOUND',
+    'VALIDATION_FAILED',
+    'INVALID_STATE_TRANSITION',
+  ],
   sql: 'set_operator_pin',
   idempotency: '48h',
   audit: ['operator.set_pin'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OperatorRoleField, Uuid } from '../../fields.js';
+import { MerchantCode, OperatorRoleField, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 import { AccountStatus, OperatorRow } from '../parts/merchant.js';
 
@@ -8,6 +8,7 @@ export const OwnUpdateOperatorInput = z.strictObject({
   operator_id: Uuid,
   role: OperatorRoleField.optional(),
   status: AccountStatus.optional(),
+  merchant_code: MerchantCode.optional(),
 });
 export type OwnUpdateOperatorInput = z.infer<typeof OwnUpdateOperatorInput>;
 
@@ -31,7 +32,7 @@ export const merchantUpdateOperator = contract({
     "Changes an operator's role, or disables and enables the operator, and ends the operator's sessions. Asks for a recent proof of the password.",
   input: OwnUpdateOperatorInput,
   output: OwnUpdateOperatorOutput,
-  errors: ['PERMISSION_DENIED', 'NOT_MERCHANT_USER', 'VALIDATION_FAILED', 'NOT_FOUND'],
+  errors: ['PERMISSION_DENIED', 'NOT_MERCHANT_USER', 'MERCHANT_NOT_FOUND', 'VALIDATION_FAILED', 'NOT_FOUND'],
   sql: 'update_operator',
   idempotency: '48h',
   sessions: { ids: 'ended_session_ids' },

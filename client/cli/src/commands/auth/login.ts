@@ -2,6 +2,7 @@ import type { Role } from '@mps/shared/roles';
 import type { Cli } from '../../cli.js';
 import { choice, command, flag, text } from '../../command.js';
 import { keepLogin } from '../../config/keep-login.js';
+import { readProfile } from '../../config/profiles.js';
 import { showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
 import { readStdinLines } from '../../prompt/read-stdin.js';
@@ -49,7 +50,8 @@ export default command({
     const operator =
       role === 'merchant' ? await cli.wish(input.operator, () => cli.ask.optional(t('field.operator'))) : undefined;
     const secrets = await readSecrets(cli, role, input.passwordStdin === true);
-    const login = { role, identifier, operator, ...secrets };
+    const { device_token } = readProfile(cli.profile);
+    const login = { role, identifier, operator, device_token, ...secrets };
     const answer = await cli.busy(cli.publicClient().auth.login.mutate(login));
     const { user_info, expires_at, second_factor_required, failed_attempts_since_last_login } = answer;
     await keepLogin(cli, answer);
