@@ -729,6 +729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened, in order
+         * @description What happened after `after`, oldest first: of their shop for managers, of the whole installation for administrators who may read transactions. Going on from `next_after` misses no event and repeats none. Events are kept for 90 days.
+         */
+        get: operations["common.listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/common/qr/validate": {
         parameters: {
             query?: never;
@@ -3655,6 +3675,12 @@ export interface components {
                 remaining_refundable: number | null;
             };
         };
+        CommonListEventsOutput: {
+            /** @description The events of this page, or how many were checked */
+            events: components["schemas"]["Event"][];
+            /** @description `after` of the next call, also where there was no event */
+            next_after: number;
+        };
         CommonValidateQrInput: {
             /** @description The member's payment code, as scanned */
             qr_plain: string;
@@ -3726,6 +3752,42 @@ export interface components {
                  */
                 timestamp: string;
             };
+        };
+        Event: {
+            /** @description Later events have greater ids */
+            id: number;
+            /** @enum {string} */
+            type: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+            /** @description The merchant */
+            merchant: {
+                /**
+                 * Format: uuid
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                merchant_id: string;
+                /** @description The code that people log in with and see on receipts */
+                code: string;
+                /** @description The name that people see */
+                name: string;
+            } | null;
+            /**
+             * @description What kind of object it is about
+             * @example transaction
+             */
+            object_type: string;
+            /** @description What it happened to, in the fields in which other answers show it, as it is now */
+            object: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of the request that caused it */
+            request_id: string | null;
         };
         Health: {
             /**
@@ -9104,6 +9166,92 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
                         code?: "TX_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.listEvents": {
+        parameters: {
+            query?: {
+                /** @description The id of the last event that the reader has; without it, the oldest that is kept comes first */
+                after?: number;
+                /** @description Only events of this type */
+                type?: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
+                /** @description The most events of one answer */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": 1,
+                     *           "type": "payment.completed",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant": {
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *             "code": "SHOP001",
+                     *             "name": "林小明"
+                     *           },
+                     *           "object_type": "transaction",
+                     *           "object": {},
+                     *           "request_id": "text"
+                     *         }
+                     *       ],
+                     *       "next_after": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonListEventsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
                     };
                 };
             };
