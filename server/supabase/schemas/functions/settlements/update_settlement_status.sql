@@ -14,7 +14,7 @@ DECLARE
   v_from mps_types.settlement_status;
   v_merchant_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:settle');
   PERFORM mps.check_text('reason', p_reason);
   SELECT s.status, s.merchant_id INTO v_from, v_merchant_id FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
