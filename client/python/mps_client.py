@@ -2588,7 +2588,7 @@ class MpsClient(_Transport):
     ) -> CommonListEventsOutput:
         """Read what happened, in order. What happened after `after`, oldest first: of their shop for managers, of the
         whole installation for administrators who may read transactions. Going on from `next_after` misses no event
-        and repeats none. Events are kept for 90 days.
+        and repeats none. Events are kept for 90 days. Needs the permission `merchant:read_events`.
 
         after: The id of the last event that the reader has; without it, the oldest that is kept comes first
         type: Only events of this type

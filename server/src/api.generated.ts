@@ -390,9 +390,9 @@ export type Api = {
      *
      * What happened after `after`, oldest first: of their shop for managers, of the whole installation for administrators who may read transactions. Going on from `next_after` misses no event and repeats none. Events are kept for 90 days.
      *
-     * REST: `GET /events`. Open to every login.
+     * REST: `GET /events`. Needs `merchant:read_events`.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER.
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED.
      */
     listEvents: Query<types.CommonListEventsInput, types.CommonListEventsOutput>;
     /**

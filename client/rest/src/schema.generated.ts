@@ -739,6 +739,8 @@ export interface paths {
         /**
          * Read what happened, in order
          * @description What happened after `after`, oldest first: of their shop for managers, of the whole installation for administrators who may read transactions. Going on from `next_after` misses no event and repeats none. Events are kept for 90 days.
+         *
+         *     Needs the permission `merchant:read_events`.
          */
         get: operations["common.listEvents"];
         put?: never;
@@ -3760,7 +3762,10 @@ export interface components {
         Event: {
             /** @description Later events have greater ids */
             id: number;
-            /** @enum {string} */
+            /**
+             * @description What happened
+             * @enum {string}
+             */
             type: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
             /**
              * Format: date-time
@@ -3768,7 +3773,7 @@ export interface components {
              * @example 2026-11-22T08:00:00.000Z
              */
             created_at: string;
-            /** @description The merchant */
+            /** @description Whose shop it happened in; null for what concerns members and cards */
             merchant: {
                 /**
                  * Format: uuid
@@ -3782,7 +3787,7 @@ export interface components {
                 name: string;
             } | null;
             /**
-             * @description What kind of object it is about
+             * @description What `object` is
              * @example transaction
              */
             object_type: string;
@@ -9273,7 +9278,10 @@ export interface operations {
                 after?: number;
                 /** @description Only events of this type */
                 type?: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
-                /** @description The most events of one answer */
+                /**
+                 * @description The most events of one answer
+                 * @example 2
+                 */
                 limit?: number;
             };
             header?: {
@@ -9303,20 +9311,63 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 1,
+                     *           "id": 4,
+                     *           "type": "merchant.created",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant": {
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "code": "M000000001",
+                     *             "name": "測試商店"
+                     *           },
+                     *           "object_type": "merchant",
+                     *           "object": {
+                     *             "code": "M000000001",
+                     *             "name": "測試商店",
+                     *             "status": "active",
+                     *             "created_at": "2026-11-22T08:00:00.000Z",
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                     *           },
+                     *           "request_id": null
+                     *         },
+                     *         {
+                     *           "id": 69,
                      *           "type": "payment.completed",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "merchant": {
-                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *             "code": "SHOP001",
-                     *             "name": "林小明"
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "code": "M000000001",
+                     *             "name": "測試商店"
                      *           },
                      *           "object_type": "transaction",
-                     *           "object": {},
-                     *           "request_id": "text"
+                     *           "object": {
+                     *             "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *             "tag": {
+                     *               "table": "7"
+                     *             },
+                     *             "tx_no": "PAY0000000001",
+                     *             "reason": null,
+                     *             "status": "completed",
+                     *             "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *             "card_no": "STD00000001",
+                     *             "tx_type": "payment",
+                     *             "operator": "cashier-1",
+                     *             "created_at": "2026-11-22T08:00:00.000Z",
+                     *             "raw_amount": 10.5,
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "final_amount": 10.5,
+                     *             "merchant_name": "測試商店",
+                     *             "points_earned": 10,
+                     *             "settlement_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *             "original_tx_no": null,
+                     *             "payment_method": "balance",
+                     *             "refunded_amount": 0,
+                     *             "discount_applied": 1,
+                     *             "external_order_id": "order-1"
+                     *           },
+                     *           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
                      *         }
                      *       ],
-                     *       "next_after": 1
+                     *       "next_after": 69
                      *     }
                      */
                     "application/json": components["schemas"]["CommonListEventsOutput"];
@@ -9812,7 +9863,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698759130165",
+                     *           "phone": "+8698718759092",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -9919,7 +9970,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698759130165",
+                     *         "phone": "+8698718759092",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"

@@ -2401,7 +2401,7 @@ DECLARE
   v_after bigint;
 BEGIN
   IF v_merchant_id IS NULL THEN
-    PERFORM mps.require_admin(p_actor);
+    PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
   ELSE
     PERFORM mps.require_merchant(p_actor, v_merchant_id, true);
   END IF;

@@ -2332,6 +2332,7 @@ export interface CommonListEventsOutput {
   events: {
     /** Later events have greater ids */
     id: number;
+    /** What happened */
     type:
       | 'payment.completed'
       | 'payment.refunded'
@@ -2357,7 +2358,7 @@ export interface CommonListEventsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     created_at: string;
-    /** The merchant */
+    /** Whose shop it happened in; null for what concerns members and cards */
     merchant: {
       /**
        * The merchant's id
@@ -2370,7 +2371,7 @@ export interface CommonListEventsOutput {
       name: string;
     } | null;
     /**
-     * What kind of object it is about
+     * What `object` is
      * @example "transaction"
      */
     object_type: string;

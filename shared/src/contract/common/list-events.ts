@@ -42,10 +42,13 @@ export const ListEventsInput = z.strictObject({
 /** One thing that happened. */
 export const Event = z.object({
   id: z.int().meta({ description: 'Later events have greater ids' }),
-  type: z.enum(EVENT_TYPES),
+  type: z.enum(EVENT_TYPES).meta({ description: 'What happened' }),
   created_at: Timestamp,
-  merchant: z.object({ merchant_id: Uuid, code: z.string(), name: z.string() }).nullable(),
-  object_type: z.string().meta({ example: 'transaction' }),
+  merchant: z
+    .object({ merchant_id: Uuid, code: z.string(), name: z.string() })
+    .nullable()
+    .meta({ description: 'Whose shop it happened in; null for what concerns members and cards' }),
+  object_type: z.string().meta({ description: 'What `object` is', example: 'transaction' }),
   object: z
     .record(z.string(), z.unknown())
     .nullable()
@@ -66,7 +69,7 @@ export const commonListEvents = contract({
   name: 'common.listEvents',
   kind: 'query',
   rest: { method: 'GET', path: '/events' },
-  access: 'login',
+  access: 'merchant:read_events',
   risk: 'read',
   proof: 'none',
   summary: 'Read what happened, in order',
@@ -74,7 +77,7 @@ export const commonListEvents = contract({
     'What happened after `after`, oldest first: of their shop for managers, of the whole installation for administrators who may read transactions. Going on from `next_after` misses no event and repeats none. Events are kept for 90 days.',
   input: ListEventsInput,
   output: ListEventsOutput,
-  errors: ['PERMISSION_DENIED', 'NOT_MERCHANT_USER'],
+  errors: ['NOT_MERCHANT_USER', 'PERMISSION_DENIED'],
   sql: 'list_events',
   idempotency: 'none',
   audit: [],
