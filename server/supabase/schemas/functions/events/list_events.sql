@@ -25,7 +25,7 @@ BEGIN
     PERFORM mps.require_merchant(p_actor, v_merchant_id, true);
   END IF;
   v_safe_id := mps.events_safe_id();
-  v_after := greatest(p_after, 0, (SELECT a.id - 1 FROM mps.audit_log a WHERE a.created_at >= now() - c_kept
+  v_after := greatest(coalesce(p_after, 0), (SELECT a.id - 1 FROM mps.audit_log a WHERE a.created_at >= now() - c_kept
     ORDER BY a.created_at, a.id LIMIT 1));
   RETURN QUERY EXECUTE format($q$
     WITH page AS MATERIALIZED (
