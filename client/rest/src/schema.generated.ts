@@ -845,6 +845,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened, in order
+         * @description What happened after `after`, oldest first: of their shop for managers, of the whole installation for administrators who may read transactions. Going on from `next_after` misses no event and repeats none. Events are kept for 90 days.
+         *
+         *     Needs the permission `merchant:read_events`.
+         */
+        get: operations["common.listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/common/qr/validate": {
         parameters: {
             query?: never;
@@ -3817,6 +3839,12 @@ export interface components {
                 acted_by: "administrator" | null;
             };
         };
+        CommonListEventsOutput: {
+            /** @description The events of this page, or how many were checked */
+            events: components["schemas"]["Event"][];
+            /** @description `after` of the next call, also where there was no event */
+            next_after: number;
+        };
         CommonValidateQrInput: {
             /** @description The member's payment code, as scanned */
             qr_plain: string;
@@ -3888,6 +3916,45 @@ export interface components {
                  */
                 timestamp: string;
             };
+        };
+        Event: {
+            /** @description Later events have greater ids */
+            id: number;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+            /** @description Whose shop it happened in; null for what concerns members and cards */
+            merchant: {
+                /**
+                 * Format: uuid
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                merchant_id: string;
+                /** @description The code that people log in with and see on receipts */
+                code: string;
+                /** @description The name that people see */
+                name: string;
+            } | null;
+            /**
+             * @description What `object` is
+             * @example transaction
+             */
+            object_type: string;
+            /** @description What it happened to, in the fields in which other answers show it, as it is now */
+            object: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of the request that caused it */
+            request_id: string | null;
         };
         Health: {
             /**
@@ -6014,9 +6081,7 @@ export interface operations {
                      *           "member:link_identity"
                      *         ]
                      *       },
-                     *       "expires_at": "2026-11-23T08:00:00.000Z",
-                     *       "second_factor_required": false,
-                     *       "failed_attempts_since_last_login": 0
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AuthLoginOutput"];
@@ -6806,8 +6871,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "operator": "cashier-1",
-                 *       "pin": "123456"
+                 *       "operator": "text",
+                 *       "pin": "402917"
                  *     }
                  */
                 "application/json": components["schemas"]["AuthSwitchOperatorInput"];
@@ -6827,21 +6892,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "token": "header.claims.signature",
+                     *       "token": "text",
                      *       "user_info": {
-                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "name": "測試商店",
-                     *         "role": "merchant",
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "name": "林小明",
+                     *         "role": "member",
                      *         "permissions": [
-                     *           "merchant:charge",
-                     *           "merchant:read_transactions",
-                     *           "merchant:read_summary"
-                     *         ],
-                     *         "merchant_code": "M000000001",
-                     *         "operator_role": "cashier",
-                     *         "operator": "cashier-1"
+                     *           "member:read_cards"
+                     *         ]
                      *       },
-                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *       "expires_at": "2026-11-22T08:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AuthSwitchOperatorOutput"];
@@ -8742,10 +8802,7 @@ export interface operations {
     "merchant.listOperators": {
         parameters: {
             query?: {
-                /**
-                 * @description Rows a page
-                 * @example 2
-                 */
+                /** @description Rows a page */
                 limit?: number;
                 /** @description Rows to pass over */
                 offset?: number;
@@ -8781,20 +8838,10 @@ export interface operations {
                      * @example {
                      *       "operators": [
                      *         {
-                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "name": "cashier-1",
-                     *           "role": "cashier",
-                     *           "status": "active",
-                     *           "login_enabled": true,
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "updated_at": "2026-11-22T08:00:00.000Z"
-                     *         },
-                     *         {
-                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "name": "cashier-2",
-                     *           "role": "cashier",
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *           "name": "林小明",
+                     *           "role": "manager",
                      *           "status": "active",
                      *           "login_enabled": true,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8802,14 +8849,14 @@ export interface operations {
                      *         }
                      *       ],
                      *       "pagination": {
-                     *         "current_page": 0,
-                     *         "page_size": 2,
-                     *         "total_count": 3,
-                     *         "total_pages": 2,
+                     *         "current_page": 1,
+                     *         "page_size": 1,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
                      *         "has_next": true,
-                     *         "has_prev": false
+                     *         "has_prev": true
                      *       },
-                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantListOperatorsOutput"];
@@ -8887,8 +8934,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                 *       "password": "another-horse-battery-2"
+                 *       "name": "王小明"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantCreateOperatorInput"];
@@ -8909,10 +8955,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *         "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "role": "cashier",
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "name": "林小明",
+                     *         "role": "manager",
                      *         "status": "active",
                      *         "login_enabled": true,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
@@ -9880,7 +9926,7 @@ export interface operations {
             path: {
                 /**
                  * @description The operator's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 operator_id: string;
             };
@@ -9890,7 +9936,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "new_password": "another-horse-battery-2"
+                 *       "new_password": "staple-battery-horse"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantResetOperatorPasswordInput"];
@@ -9910,8 +9956,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "密碼已重設",
-                     *       "ended_sessions": 0
+                     *       "message": "操作成功",
+                     *       "ended_sessions": 1
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantResetOperatorPasswordOutput"];
@@ -10012,7 +10058,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "pin": "123456"
+                 *       "pin": "402917"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantSetPinInput"];
@@ -10032,7 +10078,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "PIN 已設定"
+                     *       "message": "操作成功"
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantSetPinOutput"];
@@ -10090,7 +10136,7 @@ export interface operations {
             path: {
                 /**
                  * @description The operator's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 operator_id: string;
             };
@@ -10098,11 +10144,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "role": "manager"
-                 *     }
-                 */
+                /** @example {} */
                 "application/json": components["schemas"]["MerchantUpdateOperatorInput"];
             };
         };
@@ -10121,16 +10163,16 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *         "name": "cashier-1",
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *         "name": "林小明",
                      *         "role": "manager",
                      *         "status": "active",
                      *         "login_enabled": true,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
                      *       },
-                     *       "ended_sessions": 0
+                     *       "ended_sessions": 1
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantUpdateOperatorOutput"];
@@ -10349,6 +10391,138 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
                         code?: "TX_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.listEvents": {
+        parameters: {
+            query?: {
+                /** @description The id of the last event that the reader has; without it, the oldest that is kept comes first */
+                after?: number;
+                /** @description Only events of this type */
+                type?: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
+                /**
+                 * @description The most events of one answer
+                 * @example 2
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": 4,
+                     *           "type": "merchant.created",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant": {
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "code": "M000000001",
+                     *             "name": "測試商店"
+                     *           },
+                     *           "object_type": "merchant",
+                     *           "object": {
+                     *             "code": "M000000001",
+                     *             "name": "測試商店",
+                     *             "status": "active",
+                     *             "created_at": "2026-11-22T08:00:00.000Z",
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                     *           },
+                     *           "request_id": null
+                     *         },
+                     *         {
+                     *           "id": 69,
+                     *           "type": "payment.completed",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant": {
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "code": "M000000001",
+                     *             "name": "測試商店"
+                     *           },
+                     *           "object_type": "transaction",
+                     *           "object": {
+                     *             "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *             "tag": {
+                     *               "table": "7"
+                     *             },
+                     *             "tx_no": "PAY0000000001",
+                     *             "reason": null,
+                     *             "status": "completed",
+                     *             "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *             "card_no": "STD00000001",
+                     *             "tx_type": "payment",
+                     *             "operator": "cashier-1",
+                     *             "created_at": "2026-11-22T08:00:00.000Z",
+                     *             "raw_amount": 10.5,
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "final_amount": 10.5,
+                     *             "merchant_name": "測試商店",
+                     *             "points_earned": 10,
+                     *             "settlement_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *             "original_tx_no": null,
+                     *             "payment_method": "balance",
+                     *             "refunded_amount": 0,
+                     *             "discount_applied": 1,
+                     *             "external_order_id": "order-1"
+                     *           },
+                     *           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
+                     *         }
+                     *       ],
+                     *       "next_after": 69
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonListEventsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED`, `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "SECOND_FACTOR_REQUIRED";
                     };
                 };
             };
@@ -10819,7 +10993,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698742431048",
+                     *           "phone": "+8698718759092",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -10926,7 +11100,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698742431048",
+                     *         "phone": "+8698718759092",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -11266,27 +11440,17 @@ export interface operations {
                      *           "login_enabled": true,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "updated_at": "2026-11-22T08:00:00.000Z"
-                     *         },
-                     *         {
-                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "name": "cashier-2",
-                     *           "role": "manager",
-                     *           "status": "active",
-                     *           "login_enabled": true,
-                     *           "created_at": "2026-11-22T08:00:00.000Z",
-                     *           "updated_at": "2026-11-22T08:00:00.000Z"
                      *         }
                      *       ],
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 6,
-                     *         "total_pages": 3,
-                     *         "has_next": true,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
                      *         "has_prev": false
                      *       },
-                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["AdminListOperatorsOutput"];
@@ -11529,7 +11693,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n126,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -12130,8 +12294,8 @@ export interface operations {
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z",
                      *         "login_enabled": true,
-                     *         "operator_count": 6,
-                     *         "live_sessions": 3,
+                     *         "operator_count": 1,
+                     *         "live_sessions": 2,
                      *         "today_payment_count": 4,
                      *         "today_net_amount": 48.5,
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
@@ -12953,7 +13117,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 126,
+                     *           "id": 116,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -12973,7 +13137,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 125,
+                     *           "id": 115,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -12995,8 +13159,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 126,
-                     *         "total_pages": 63,
+                     *         "total_count": 116,
+                     *         "total_pages": 58,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -13083,11 +13247,11 @@ export interface operations {
                      *       "sessions": [
                      *         {
                      *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "role": "merchant",
+                     *           "role": "member",
                      *           "subject_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "name": "測試商店",
-                     *           "merchant_code": "M000000001",
-                     *           "operator": "cashier-1",
+                     *           "name": "王小明",
+                     *           "merchant_code": null,
+                     *           "operator": null,
                      *           "ip": "203.0.113.7",
                      *           "user_agent": "MPS-Till/1.0",
                      *           "state": "alive",
@@ -13117,8 +13281,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 11,
-                     *         "total_pages": 6,
+                     *         "total_count": 10,
+                     *         "total_pages": 5,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -14450,7 +14614,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 126,
+                     *         "events": 116,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },
