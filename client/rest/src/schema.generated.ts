@@ -6081,7 +6081,10 @@ export interface operations {
                      *           "member:link_identity"
                      *         ]
                      *       },
-                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "second_factor_required": false,
+                     *       "device_token": "Zk3Vq8mX1sT6yB0nR4wJ7cL2hF9dG5aP-eUiOxQvKzM",
+                     *       "failed_attempts_since_last_login": 0
                      *     }
                      */
                     "application/json": components["schemas"]["AuthLoginOutput"];
@@ -6871,8 +6874,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "operator": "text",
-                 *       "pin": "402917"
+                 *       "operator": "cashier-1",
+                 *       "pin": "123456"
                  *     }
                  */
                 "application/json": components["schemas"]["AuthSwitchOperatorInput"];
@@ -6892,16 +6895,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "token": "text",
+                     *       "token": "header.claims.signature",
                      *       "user_info": {
-                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
-                     *         "role": "member",
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "測試商店",
+                     *         "role": "merchant",
                      *         "permissions": [
-                     *           "member:read_cards"
-                     *         ]
+                     *           "merchant:charge",
+                     *           "merchant:read_transactions",
+                     *           "merchant:read_summary"
+                     *         ],
+                     *         "merchant_code": "M000000001",
+                     *         "operator_role": "cashier",
+                     *         "operator": "cashier-1"
                      *       },
-                     *       "expires_at": "2026-11-22T08:00:00.000Z"
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AuthSwitchOperatorOutput"];
@@ -8802,7 +8810,10 @@ export interface operations {
     "merchant.listOperators": {
         parameters: {
             query?: {
-                /** @description Rows a page */
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description Rows to pass over */
                 offset?: number;
@@ -8838,10 +8849,20 @@ export interface operations {
                      * @example {
                      *       "operators": [
                      *         {
-                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *           "name": "林小明",
-                     *           "role": "manager",
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "name": "cashier-1",
+                     *           "role": "cashier",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "name": "cashier-2",
+                     *           "role": "cashier",
                      *           "status": "active",
                      *           "login_enabled": true,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -8849,14 +8870,14 @@ export interface operations {
                      *         }
                      *       ],
                      *       "pagination": {
-                     *         "current_page": 1,
-                     *         "page_size": 1,
-                     *         "total_count": 1,
-                     *         "total_pages": 1,
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 3,
+                     *         "total_pages": 2,
                      *         "has_next": true,
-                     *         "has_prev": true
+                     *         "has_prev": false
                      *       },
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantListOperatorsOutput"];
@@ -8934,7 +8955,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "王小明"
+                 *       "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                 *       "password": "another-horse-battery-2"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantCreateOperatorInput"];
@@ -8955,10 +8977,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
-                     *         "role": "manager",
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "role": "cashier",
                      *         "status": "active",
                      *         "login_enabled": true,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
@@ -9926,7 +9948,7 @@ export interface operations {
             path: {
                 /**
                  * @description The operator's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 operator_id: string;
             };
@@ -9936,7 +9958,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "new_password": "staple-battery-horse"
+                 *       "new_password": "another-horse-battery-2"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantResetOperatorPasswordInput"];
@@ -9956,8 +9978,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功",
-                     *       "ended_sessions": 1
+                     *       "message": "密碼已重設",
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantResetOperatorPasswordOutput"];
@@ -10058,7 +10080,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "pin": "402917"
+                 *       "pin": "123456"
                  *     }
                  */
                 "application/json": components["schemas"]["MerchantSetPinInput"];
@@ -10078,7 +10100,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功"
+                     *       "message": "PIN 已設定"
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantSetPinOutput"];
@@ -10136,7 +10158,7 @@ export interface operations {
             path: {
                 /**
                  * @description The operator's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 operator_id: string;
             };
@@ -10144,7 +10166,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "role": "manager"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MerchantUpdateOperatorInput"];
             };
         };
@@ -10163,16 +10189,16 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "operator": {
-                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
+                     *         "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "name": "cashier-1",
                      *         "role": "manager",
                      *         "status": "active",
                      *         "login_enabled": true,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
                      *       },
-                     *       "ended_sessions": 1
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["MerchantUpdateOperatorOutput"];
@@ -10460,7 +10486,7 @@ export interface operations {
                      *           "request_id": null
                      *         },
                      *         {
-                     *           "id": 69,
+                     *           "id": 73,
                      *           "type": "payment.completed",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "merchant": {
@@ -10497,7 +10523,7 @@ export interface operations {
                      *           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
                      *         }
                      *       ],
-                     *       "next_after": 69
+                     *       "next_after": 73
                      *     }
                      */
                     "application/json": components["schemas"]["CommonListEventsOutput"];
@@ -10993,7 +11019,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698718759092",
+                     *           "phone": "+8698788856808",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -11100,7 +11126,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698718759092",
+                     *         "phone": "+8698788856808",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -11440,17 +11466,27 @@ export interface operations {
                      *           "login_enabled": true,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "name": "cashier-2",
+                     *           "role": "manager",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
                      *         }
                      *       ],
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 1,
-                     *         "total_pages": 1,
-                     *         "has_next": false,
+                     *         "total_count": 6,
+                     *         "total_pages": 3,
+                     *         "has_next": true,
                      *         "has_prev": false
                      *       },
-                     *       "next_cursor": null
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
                      *     }
                      */
                     "application/json": components["schemas"]["AdminListOperatorsOutput"];
@@ -11693,7 +11729,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n126,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -12294,8 +12330,8 @@ export interface operations {
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z",
                      *         "login_enabled": true,
-                     *         "operator_count": 1,
-                     *         "live_sessions": 2,
+                     *         "operator_count": 6,
+                     *         "live_sessions": 3,
                      *         "today_payment_count": 4,
                      *         "today_net_amount": 48.5,
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
@@ -13117,7 +13153,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 116,
+                     *           "id": 126,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -13137,7 +13173,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 115,
+                     *           "id": 125,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -13159,8 +13195,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 116,
-                     *         "total_pages": 58,
+                     *         "total_count": 126,
+                     *         "total_pages": 63,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -13247,11 +13283,11 @@ export interface operations {
                      *       "sessions": [
                      *         {
                      *           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-                     *           "role": "member",
+                     *           "role": "merchant",
                      *           "subject_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "name": "王小明",
-                     *           "merchant_code": null,
-                     *           "operator": null,
+                     *           "name": "測試商店",
+                     *           "merchant_code": "M000000001",
+                     *           "operator": "cashier-1",
                      *           "ip": "203.0.113.7",
                      *           "user_agent": "MPS-Till/1.0",
                      *           "state": "alive",
@@ -13281,8 +13317,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 10,
-                     *         "total_pages": 5,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -14614,7 +14650,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 116,
+                     *         "events": 126,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },

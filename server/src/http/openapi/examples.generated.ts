@@ -74,7 +74,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698718759092",
+        "phone": "+8698788856808",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -144,7 +144,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n126,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -347,8 +347,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z",
         "login_enabled": true,
-        "operator_count": 1,
-        "live_sessions": 2,
+        "operator_count": 6,
+        "live_sessions": 3,
         "today_payment_count": 4,
         "today_net_amount": 48.5,
         "updated_at": "2026-11-22T08:00:00.000Z"
@@ -770,7 +770,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 116,
+          "id": 126,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -790,7 +790,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 115,
+          "id": 125,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -812,8 +812,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 116,
-        "total_pages": 58,
+        "total_count": 126,
+        "total_pages": 63,
         "has_next": true,
         "has_prev": false
       },
@@ -830,7 +830,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698718759092",
+          "phone": "+8698788856808",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -910,17 +910,27 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "login_enabled": true,
           "created_at": "2026-11-22T08:00:00.000Z",
           "updated_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+          "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "name": "cashier-2",
+          "role": "manager",
+          "status": "active",
+          "login_enabled": true,
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
         }
       ],
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 1,
-        "total_pages": 1,
-        "has_next": false,
+        "total_count": 6,
+        "total_pages": 3,
+        "has_next": true,
         "has_prev": false
       },
-      "next_cursor": null
+      "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
     }
   },
   "admin.listSessions": {
@@ -931,11 +941,11 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "sessions": [
         {
           "session_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
-          "role": "member",
+          "role": "merchant",
           "subject_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-          "name": "王小明",
-          "merchant_code": null,
-          "operator": null,
+          "name": "測試商店",
+          "merchant_code": "M000000001",
+          "operator": "cashier-1",
           "ip": "203.0.113.7",
           "user_agent": "MPS-Till/1.0",
           "state": "alive",
@@ -965,8 +975,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 10,
-        "total_pages": 5,
+        "total_count": 11,
+        "total_pages": 6,
         "has_next": true,
         "has_prev": false
       },
@@ -1325,7 +1335,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 116,
+        "events": 126,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1416,7 +1426,10 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:link_identity"
         ]
       },
-      "expires_at": "2026-11-23T08:00:00.000Z"
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "second_factor_required": false,
+      "device_token": "Zk3Vq8mX1sT6yB0nR4wJ7cL2hF9dG5aP-eUiOxQvKzM",
+      "failed_attempts_since_last_login": 0
     }
   },
   "auth.loginExternal": {
@@ -1539,6 +1552,30 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "該登入已結束"
     }
   },
+  "auth.switchOperator": {
+    "input": {
+      "operator": "cashier-1",
+      "pin": "123456"
+    },
+    "output": {
+      "success": true,
+      "token": "header.claims.signature",
+      "user_info": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "測試商店",
+        "role": "merchant",
+        "permissions": [
+          "merchant:charge",
+          "merchant:read_transactions",
+          "merchant:read_summary"
+        ],
+        "merchant_code": "M000000001",
+        "operator_role": "cashier",
+        "operator": "cashier-1"
+      },
+      "expires_at": "2026-11-23T08:00:00.000Z"
+    }
+  },
   "auth.totpConfirm": {
     "input": {
       "code": "123456"
@@ -1647,7 +1684,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "request_id": null
         },
         {
-          "id": 69,
+          "id": 73,
           "type": "payment.completed",
           "created_at": "2026-11-22T08:00:00.000Z",
           "merchant": {
@@ -1684,7 +1721,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
         }
       ],
-      "next_after": 69
+      "next_after": 73
     }
   },
   "common.validateQr": {
@@ -2028,6 +2065,25 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "replayed": false
     }
   },
+  "merchant.createOperator": {
+    "input": {
+      "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "password": "another-horse-battery-2"
+    },
+    "output": {
+      "success": true,
+      "operator": {
+        "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+        "name": "op-3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "role": "cashier",
+        "status": "active",
+        "login_enabled": true,
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "updated_at": "2026-11-22T08:00:00.000Z"
+      }
+    }
+  },
   "merchant.generateSettlement": {
     "input": {
       "mode": "realtime",
@@ -2192,6 +2248,44 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       ]
     }
   },
+  "merchant.listOperators": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "operators": [
+        {
+          "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "name": "cashier-1",
+          "role": "cashier",
+          "status": "active",
+          "login_enabled": true,
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+          "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "name": "cashier-2",
+          "role": "cashier",
+          "status": "active",
+          "login_enabled": true,
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 3,
+        "total_pages": 2,
+        "has_next": true,
+        "has_prev": false
+      },
+      "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+    }
+  },
   "merchant.listSettlements": {
     "input": {
       "limit": 2
@@ -2329,6 +2423,46 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       },
       "remaining_refundable": 15,
       "replayed": false
+    }
+  },
+  "merchant.resetOperatorPassword": {
+    "input": {
+      "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "new_password": "another-horse-battery-2"
+    },
+    "output": {
+      "success": true,
+      "message": "密碼已重設",
+      "ended_sessions": 0
+    }
+  },
+  "merchant.setPin": {
+    "input": {
+      "pin": "123456"
+    },
+    "output": {
+      "success": true,
+      "message": "PIN 已設定"
+    }
+  },
+  "merchant.updateOperator": {
+    "input": {
+      "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "role": "manager"
+    },
+    "output": {
+      "success": true,
+      "operator": {
+        "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "name": "cashier-1",
+        "role": "manager",
+        "status": "active",
+        "login_enabled": true,
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "updated_at": "2026-11-22T08:00:00.000Z"
+      },
+      "ended_sessions": 0
     }
   }
 };
