@@ -2679,6 +2679,7 @@ class MpsClient(_Transport):
         tag: Whatever the caller wants to keep with the transaction
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         merchant_code: The merchant's code; as an input, for administrators who act on a merchant's behalf
+        approved_by: For a cashier: the manager beside, who approves it
         """
         return self._call(
             "POST",

@@ -174,13 +174,13 @@ export const PhoneInput = shortText(100).meta({ example: '13800138000' });
 export const EmailInput = shortText(500).meta({ example: 'ming@example.com' });
 
 /** Length and strength are judged with PASSWORD_TOO_WEAK; this bound only keeps the hashing short. */
+export const NewPassword = z.string().max(1_000).meta({ format: 'password' });
+
 /** Six digits, by which an operator takes over a till. */
 export const Pin = z
   .string()
   .regex(/^\d{6}$/)
   .meta({ format: 'password', example: '402917' });
-
-export const NewPassword = z.string().max(1_000).meta({ format: 'password' });
 
 /** The input of what needs nothing said: it concerns the caller's own session, or everything. */
 export const NoInput = z.strictObject({}).optional();

@@ -4945,6 +4945,7 @@ export interface components {
              * @example SHOP001
              */
             merchant_code?: string;
+            /** @description For a cashier: the manager beside, who approves it */
             approved_by?: components["schemas"]["ManagerApproval"];
         };
         MerchantRefundOutput: {

@@ -2351,6 +2351,7 @@ export interface MerchantRefundInput {
    * @example "SHOP001"
    */
   merchant_code?: string | undefined;
+  /** For a cashier: the manager beside, who approves it */
   approved_by?:
     | {
         /**

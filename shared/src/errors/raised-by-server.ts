@@ -31,7 +31,7 @@ export const RAISED_BY_SERVER = {
     [
       '請在帳號頁面啟用兩步驟驗證，再繼續操作',
       '请在账号页面启用两步验证，再继续操作',
-      'Enrol a second factor on the account page, then go on.',
+      'Set up two-step login on the account page, then go on.',
     ],
   ),
   PASSWORD_TOO_WEAK: entry(

@@ -62,7 +62,7 @@ export const SUMMARIES = {
   'summary.merchant.resetPassword': ['重設商戶密碼', '重置商户密码', "Reset a merchant's password"],
   'summary.operator.list': ['操作員列表', '操作员列表', "List a merchant's operators"],
   'summary.operator.create': ['新增操作員', '新增操作员', 'Create an operator of a merchant'],
-  'summary.operator.switch': ['切換操作員', '切换操作员', 'Hand the till over to another operator by PIN'],
+  'summary.operator.switch': ['切換操作員', '切换操作员', 'Switch operator'],
   'summary.operator.setPin': ['設定我的 PIN', '设置我的 PIN', 'Set your PIN, by which you take over a till'],
   'summary.operator.edit': ['修改操作員', '修改操作员', "Edit an operator's role, status or password"],
   'summary.stats': ['系統統計', '系统统计', "Show the system's statistics"],

@@ -31,7 +31,7 @@ export const RefundInput = z.strictObject({
   tag: Tag.optional(),
   idempotency_key: IdempotencyKey.optional(),
   merchant_code: MerchantCode.optional(),
-  approved_by: ManagerApproval.optional(),
+  approved_by: ManagerApproval.optional().meta({ description: 'For a cashier: the manager beside, who approves it' }),
 });
 
 /** The refund, the points that it took back, and what may still be refunded. */
