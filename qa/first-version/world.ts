@@ -13,7 +13,7 @@ export interface Customer {
   cardNo: string;
 }
 
-export interface Shop {
+interface Shop {
   manager: string;
   code: string;
 }
