@@ -111,6 +111,7 @@ const FAULTS: Fault[] = [
     where: 'mps.remove_binding',
     from: 'DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;',
     to: '',
+    only: ['bind', 'unbind', 'showCode', 'validateQr'],
   },
 ];
 
