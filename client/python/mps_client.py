@@ -460,12 +460,19 @@ UserInfoPermissionsItem = Literal[
     "member:read_transactions",
     "member:bind_card",
     "member:manage_cards",
+    "member:edit_profile",
+    "member:link_identity",
     "merchant:charge",
     "merchant:read_transactions",
     "merchant:read_summary",
     "merchant:refund",
     "merchant:generate_settlement",
     "merchant:read_settlements",
+    "merchant:recharge",
+    "merchant:manage_operators",
+    "merchant:manage_keys",
+    "merchant:manage_webhooks",
+    "merchant:read_events",
     "admin:create_member",
     "admin:manage_members",
     "admin:manage_cards",
@@ -474,13 +481,31 @@ UserInfoPermissionsItem = Literal[
     "admin:suspend_member",
     "admin:suspend_merchant",
     "admin:batch_operations",
+    "admin:manage_sessions",
     "admin:read_statistics",
     "admin:read_audit",
-    "admin:manage_sessions",
+    "admin:read_members",
+    "admin:read_cards",
+    "admin:read_merchants",
+    "admin:read_transactions",
+    "admin:read_books",
+    "admin:read_security",
+    "admin:move_money",
+    "admin:settle",
+    "admin:pay_out",
+    "admin:reconcile",
+    "admin:act_for_others",
+    "admin:manage_administrators",
+    "admin:manage_settings",
+    "admin:manage_keys",
+    "admin:privacy",
 ]
 
 
 OperatorRoleField = Literal["manager", "cashier"]
+
+
+AdministratorRoleField = Literal["owner", "finance", "support", "auditor"]
 
 
 class _UserInfoRequired(TypedDict):
@@ -493,6 +518,7 @@ class _UserInfoRequired(TypedDict):
 class UserInfo(_UserInfoRequired, total=False):
     merchant_code: str
     operator_role: OperatorRoleField
+    administrator_role: AdministratorRoleField
     operator: str
 
 
@@ -736,7 +762,7 @@ TxStatus = Literal["processing", "completed", "failed", "cancelled", "refunded"]
 PayMethod = Literal["balance", "cash", "wechat", "alipay"]
 
 
-class TransactionRow(TypedDict):
+class MemberListTransactionsOutputTransactionsItem(TypedDict):
     id: str
     tx_no: str
     tx_type: TxType
@@ -758,10 +784,11 @@ class TransactionRow(TypedDict):
     external_order_id: Optional[str]
     tag: Dict[str, Any]
     settlement_id: Optional[str]
+    acted_by: Optional[Literal["administrator"]]
 
 
 class MemberListTransactionsOutput(TypedDict):
-    transactions: List[TransactionRow]
+    transactions: List[MemberListTransactionsOutputTransactionsItem]
     pagination: Pagination
     next_cursor: Optional[str]
 
@@ -881,6 +908,30 @@ class MerchantGetDailySummaryOutput(TypedDict):
     hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
 
 
+class TransactionRow(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    operator: Optional[str]
+    external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
+
+
 class MerchantListTransactionsOutput(TypedDict):
     transactions: List[TransactionRow]
     pagination: Pagination
@@ -963,10 +1014,78 @@ class CommonGetTransactionOutputTransaction(TypedDict):
     refunds: List[RefundRow]
     refund_count: int
     remaining_refundable: Optional[Number]
+    acted_by: Optional[Literal["administrator"]]
 
 
 class CommonGetTransactionOutput(TypedDict):
     transaction: CommonGetTransactionOutputTransaction
+
+
+Type = Literal[
+    "payment.completed",
+    "payment.refunded",
+    "recharge.credited",
+    "card.issued",
+    "card.frozen",
+    "card.unfrozen",
+    "card.lost",
+    "card.closed",
+    "card.expired",
+    "card.points_adjusted",
+    "member.created",
+    "member.updated",
+    "member.suspended",
+    "member.reactivated",
+    "merchant.created",
+    "merchant.suspended",
+    "merchant.reactivated",
+    "settlement.created",
+    "settlement.updated",
+]
+
+
+EventType = Literal[
+    "payment.completed",
+    "payment.refunded",
+    "recharge.credited",
+    "card.issued",
+    "card.frozen",
+    "card.unfrozen",
+    "card.lost",
+    "card.closed",
+    "card.expired",
+    "card.points_adjusted",
+    "member.created",
+    "member.updated",
+    "member.suspended",
+    "member.reactivated",
+    "merchant.created",
+    "merchant.suspended",
+    "merchant.reactivated",
+    "settlement.created",
+    "settlement.updated",
+]
+
+
+class EventMerchant(TypedDict):
+    merchant_id: str
+    code: str
+    name: str
+
+
+class Event(TypedDict):
+    id: int
+    type: EventType
+    created_at: str
+    merchant: Optional[EventMerchant]
+    object_type: str
+    object: Optional[Dict[str, Any]]
+    request_id: Optional[str]
+
+
+class CommonListEventsOutput(TypedDict):
+    events: List[Event]
+    next_after: int
 
 
 class CommonValidateQrOutputCardInfo(TypedDict):
@@ -1790,9 +1909,9 @@ class MpsClient(_Transport):
         admin_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> AuthReauthenticateOutput:
-        """Prove the password again. Proves the password again within a session. Points adjustments, password resets and
-        large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too
-        old. Logging in counts as a proof.
+        """Prove the password again. Proves the password again within a session. What administrators do with money,
+        accounts or logins, and large refunds, answer PERMISSION_DENIED with the reason `reauthentication_required`
+        when the last proof is too old. Logging in counts as a proof.
 
         password: The password in plain text; it is stored only as a hash
         admin_code: The one-time code, where the account has one enrolled
@@ -1991,7 +2110,7 @@ class MpsClient(_Transport):
     ) -> MemberUpdateProfileOutput:
         """Change the member's own name. Changes the member's own name; merchants see only its first character. Phone
         and email, with which members log in, can be changed only by administrators. Needs the permission
-        `member:bind_card`.
+        `member:edit_profile`.
 
         name: The name that people see
         member_id: The member's id; as an input, for administrators who act on a member's behalf
@@ -2460,6 +2579,23 @@ class MpsClient(_Transport):
         """
         return self._call("GET", "/common/transactions/" + _segment(tx_no))
 
+    def common_list_events(
+        self,
+        *,
+        after: int = UNSET,
+        type: Type = UNSET,
+        limit: int = UNSET,
+    ) -> CommonListEventsOutput:
+        """Read what happened, in order. What happened after `after`, oldest first: of their shop for managers, of the
+        whole installation for administrators who may read transactions. Going on from `next_after` misses no event
+        and repeats none. Events are kept for 90 days. Needs the permission `merchant:read_events`.
+
+        after: The id of the last event that the reader has; without it, the oldest that is kept comes first
+        type: Only events of this type
+        limit: The most events of one answer
+        """
+        return self._call("GET", "/events", query={"after": after, "type": type, "limit": limit})
+
     def common_validate_qr(
         self,
         *,
@@ -2605,7 +2741,7 @@ class MpsClient(_Transport):
         status: MemberStatus = UNSET,
     ) -> AdminListMembersOutput:
         """List and search members. Members, newest first, by a part of the number, name, phone or email; or the one
-        member that an identifier names. Needs the permission `admin:manage_members`.
+        member that an identifier names. Needs the permission `admin:read_members`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2667,7 +2803,7 @@ class MpsClient(_Transport):
         status: MerchantStatus = UNSET,
     ) -> AdminListMerchantsOutput:
         """List and search merchants. Merchants, newest first, by a part of the code, name or contact. Needs the
-        permission `admin:manage_merchants`.
+        permission `admin:read_merchants`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2714,7 +2850,7 @@ class MpsClient(_Transport):
         cursor: str = UNSET,
     ) -> AdminListOperatorsOutput:
         """List a merchant's operators. The named operators of a merchant, newest first. Needs the permission
-        `admin:manage_merchants`.
+        `admin:read_merchants`.
 
         merchant_id: The merchant's id
         limit: Rows a page
@@ -2800,7 +2936,7 @@ class MpsClient(_Transport):
         *,
         card_id: str,
     ) -> AdminGetCardOutput:
-        """Show a card. One card with everybody who may use it. Needs the permission `admin:manage_cards`.
+        """Show a card. One card with everybody who may use it. Needs the permission `admin:read_cards`.
 
         card_id: The card's id
         """
@@ -2812,7 +2948,7 @@ class MpsClient(_Transport):
         member_id: str,
     ) -> AdminGetMemberOutput:
         """Show a member. One member with every card that the member owns or is bound to. Needs the permission
-        `admin:manage_members`.
+        `admin:read_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
@@ -2847,7 +2983,7 @@ class MpsClient(_Transport):
         *,
         merchant_id: str,
     ) -> AdminGetMerchantOutput:
-        """Show a merchant. One merchant with its business day so far. Needs the permission `admin:manage_merchants`.
+        """Show a merchant. One merchant with its business day so far. Needs the permission `admin:read_merchants`.
 
         merchant_id: The merchant's id
         """
@@ -2930,7 +3066,7 @@ class MpsClient(_Transport):
         member_id: str = UNSET,
     ) -> AdminSearchCardsOutput:
         """List and search cards. Cards, newest first, by a part of their number, name or owner. Needs the permission
-        `admin:manage_cards`.
+        `admin:read_cards`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -3040,7 +3176,7 @@ class MpsClient(_Transport):
         status: SettlementStatus = UNSET,
     ) -> AdminListSettlementsOutput:
         """List all settlements. The settlements of all merchants, newest first. Needs the permission
-        `admin:read_statistics`.
+        `admin:read_transactions`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -3085,7 +3221,7 @@ class MpsClient(_Transport):
         card_id: str = UNSET,
     ) -> AdminListTransactionsOutput:
         """List all transactions. The transactions of all members and merchants, newest first. Needs the permission
-        `admin:read_statistics`.
+        `admin:read_transactions`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -3343,7 +3479,7 @@ class MpsClient(_Transport):
         idempotency_key: str = UNSET,
     ) -> AdminUpdateSettlementStatusOutput:
         """Change a settlement's status. Moves a settlement on: settled, paid or failed. Needs the permission
-        `admin:manage_merchants`.
+        `admin:settle`.
 
         settlement_id: The settlement's id
         status: The state that it is in
@@ -3364,7 +3500,7 @@ class MpsClient(_Transport):
 
     def admin_verify_ledger(self) -> AdminVerifyLedgerOutput:
         """Verify the whole ledger. Checks the invariants of all cards and transactions, such as that each balance is
-        the sum of its transactions. Needs the permission `admin:read_audit`.
+        the sum of its transactions. Needs the permission `admin:read_books`.
         """
         return self._call("GET", "/admin/ledger/verify")
 

@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Prove the password again
-         * @description Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
+         * @description Proves the password again within a session. What administrators do with money, accounts or logins, and large refunds, answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
          */
         post: operations["auth.reauthenticate"];
         delete?: never;
@@ -370,7 +370,7 @@ export interface paths {
          * Change the member's own name
          * @description Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
          *
-         *     Needs the permission `member:bind_card`.
+         *     Needs the permission `member:edit_profile`.
          */
         patch: operations["member.updateProfile"];
         trace?: never;
@@ -729,6 +729,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened, in order
+         * @description What happened after `after`, oldest first: of their shop for managers, of the whole installation for administrators who may read transactions. Going on from `next_after` misses no event and repeats none. Events are kept for 90 days.
+         *
+         *     Needs the permission `merchant:read_events`.
+         */
+        get: operations["common.listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/common/qr/validate": {
         parameters: {
             query?: never;
@@ -850,7 +872,7 @@ export interface paths {
          * List and search members
          * @description Members, newest first, by a part of the number, name, phone or email; or the one member that an identifier names.
          *
-         *     Needs the permission `admin:manage_members`.
+         *     Needs the permission `admin:read_members`.
          */
         get: operations["admin.listMembers"];
         put?: never;
@@ -878,7 +900,7 @@ export interface paths {
          * List and search merchants
          * @description Merchants, newest first, by a part of the code, name or contact.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:read_merchants`.
          */
         get: operations["admin.listMerchants"];
         put?: never;
@@ -906,7 +928,7 @@ export interface paths {
          * List a merchant's operators
          * @description The named operators of a merchant, newest first.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:read_merchants`.
          */
         get: operations["admin.listOperators"];
         put?: never;
@@ -1000,7 +1022,7 @@ export interface paths {
          * Show a card
          * @description One card with everybody who may use it.
          *
-         *     Needs the permission `admin:manage_cards`.
+         *     Needs the permission `admin:read_cards`.
          */
         get: operations["admin.getCard"];
         put?: never;
@@ -1022,7 +1044,7 @@ export interface paths {
          * Show a member
          * @description One member with every card that the member owns or is bound to.
          *
-         *     Needs the permission `admin:manage_members`.
+         *     Needs the permission `admin:read_members`.
          */
         get: operations["admin.getMember"];
         put?: never;
@@ -1050,7 +1072,7 @@ export interface paths {
          * Show a merchant
          * @description One merchant with its business day so far.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:read_merchants`.
          */
         get: operations["admin.getMerchant"];
         put?: never;
@@ -1116,7 +1138,7 @@ export interface paths {
          * List and search cards
          * @description Cards, newest first, by a part of their number, name or owner.
          *
-         *     Needs the permission `admin:manage_cards`.
+         *     Needs the permission `admin:read_cards`.
          */
         get: operations["admin.searchCards"];
         put?: never;
@@ -1188,7 +1210,7 @@ export interface paths {
          * List all settlements
          * @description The settlements of all merchants, newest first.
          *
-         *     Needs the permission `admin:read_statistics`.
+         *     Needs the permission `admin:read_transactions`.
          */
         get: operations["admin.listSettlements"];
         put?: never;
@@ -1210,7 +1232,7 @@ export interface paths {
          * List all transactions
          * @description The transactions of all members and merchants, newest first.
          *
-         *     Needs the permission `admin:read_statistics`.
+         *     Needs the permission `admin:read_transactions`.
          */
         get: operations["admin.listTransactions"];
         put?: never;
@@ -1454,7 +1476,7 @@ export interface paths {
          * Change a settlement's status
          * @description Moves a settlement on: settled, paid or failed.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:settle`.
          */
         post: operations["admin.updateSettlementStatus"];
         delete?: never;
@@ -1496,7 +1518,7 @@ export interface paths {
          * Verify the whole ledger
          * @description Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
          *
-         *     Needs the permission `admin:read_audit`.
+         *     Needs the permission `admin:read_books`.
          */
         get: operations["admin.verifyLedger"];
         put?: never;
@@ -3134,6 +3156,8 @@ export interface components {
                 };
             }[];
         };
+        /** @enum {string} */
+        AdministratorRoleField: "owner" | "finance" | "support" | "auditor";
         AuthChangePasswordInput: {
             /**
              * Format: password
@@ -3653,7 +3677,15 @@ export interface components {
                 refund_count: number;
                 /** @description Null but for payments */
                 remaining_refundable: number | null;
+                /** @description `administrator` where an administrator acted on somebody's behalf; else null */
+                acted_by: "administrator" | null;
             };
+        };
+        CommonListEventsOutput: {
+            /** @description The events of this page, or how many were checked */
+            events: components["schemas"]["Event"][];
+            /** @description `after` of the next call, also where there was no event */
+            next_after: number;
         };
         CommonValidateQrInput: {
             /** @description The member's payment code, as scanned */
@@ -3726,6 +3758,45 @@ export interface components {
                  */
                 timestamp: string;
             };
+        };
+        Event: {
+            /** @description Later events have greater ids */
+            id: number;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+            /** @description Whose shop it happened in; null for what concerns members and cards */
+            merchant: {
+                /**
+                 * Format: uuid
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                merchant_id: string;
+                /** @description The code that people log in with and see on receipts */
+                code: string;
+                /** @description The name that people see */
+                name: string;
+            } | null;
+            /**
+             * @description What `object` is
+             * @example transaction
+             */
+            object_type: string;
+            /** @description What it happened to, in the fields in which other answers show it, as it is now */
+            object: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of the request that caused it */
+            request_id: string | null;
         };
         Health: {
             /**
@@ -4040,7 +4111,80 @@ export interface components {
         };
         MemberListTransactionsOutput: {
             /** @description The transactions of this page, or figures about transactions */
-            transactions: components["schemas"]["TransactionRow"][];
+            transactions: {
+                /**
+                 * Format: uuid
+                 * @description The id of this row
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /** @description The transaction's number, for receipts and support */
+                tx_no: string;
+                /** @description What kind of transaction it is */
+                tx_type: components["schemas"]["TxType"];
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The merchant's id */
+                merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
+                merchant_name: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                raw_amount: number;
+                /** @description The factor that was applied: 0.95 pays 95 % */
+                discount_applied: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                final_amount: number;
+                /** @description Points that the card gained by it */
+                points_earned: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /** @description How the money was received or paid */
+                payment_method: components["schemas"]["PayMethod"];
+                /** @description Why; kept with the change and shown in the audit log */
+                reason: string | null;
+                /** @description The number of the payment that a refund gives back */
+                original_tx_no: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refunded_amount: number;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id: string | null;
+                /**
+                 * @description Whatever the caller wants to keep with the transaction
+                 * @example {
+                 *       "table": "7"
+                 *     }
+                 */
+                tag: {
+                    [key: string]: unknown;
+                };
+                /** @description The settlement's id */
+                settlement_id: string | null;
+                /** @description `administrator` where an administrator acted on somebody's behalf; else null */
+                acted_by: "administrator" | null;
+            }[];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
@@ -4994,7 +5138,7 @@ export interface components {
              */
             role: "member" | "merchant" | "admin";
             /** @description What the login may do */
-            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "member:manage_cards" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
+            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "member:manage_cards" | "member:edit_profile" | "member:link_identity" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "merchant:recharge" | "merchant:manage_operators" | "merchant:manage_keys" | "merchant:manage_webhooks" | "merchant:read_events" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:manage_sessions" | "admin:read_statistics" | "admin:read_audit" | "admin:read_members" | "admin:read_cards" | "admin:read_merchants" | "admin:read_transactions" | "admin:read_books" | "admin:read_security" | "admin:move_money" | "admin:settle" | "admin:pay_out" | "admin:reconcile" | "admin:act_for_others" | "admin:manage_administrators" | "admin:manage_settings" | "admin:manage_keys" | "admin:privacy")[];
             /**
              * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
              * @example SHOP001
@@ -5002,6 +5146,8 @@ export interface components {
             merchant_code?: string;
             /** @description What the operator may do; absent or null for other accounts */
             operator_role?: components["schemas"]["OperatorRoleField"];
+            /** @description What the administrator may do; absent or null for other accounts */
+            administrator_role?: components["schemas"]["AdministratorRoleField"];
             /** @description The named operator of a merchant; absent or null for its own account */
             operator?: string;
         };
@@ -5585,7 +5731,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -5679,7 +5827,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -5932,7 +6082,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "session_info": {
@@ -6084,7 +6236,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -7444,7 +7598,8 @@ export interface operations {
                      *           "operator": null,
                      *           "external_order_id": "order-1",
                      *           "tag": {},
-                     *           "settlement_id": null
+                     *           "settlement_id": null,
+                     *           "acted_by": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -7467,7 +7622,8 @@ export interface operations {
                      *           "operator": null,
                      *           "external_order_id": null,
                      *           "tag": {},
-                     *           "settlement_id": null
+                     *           "settlement_id": null,
+                     *           "acted_by": null
                      *         }
                      *       ],
                      *       "pagination": {
@@ -9077,7 +9233,8 @@ export interface operations {
                      *         "merchant_code": "M000000001",
                      *         "refunds": [],
                      *         "refund_count": 0,
-                     *         "remaining_refundable": 8
+                     *         "remaining_refundable": 8,
+                     *         "acted_by": null
                      *       }
                      *     }
                      */
@@ -9104,6 +9261,138 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
                         code?: "TX_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "common.listEvents": {
+        parameters: {
+            query?: {
+                /** @description The id of the last event that the reader has; without it, the oldest that is kept comes first */
+                after?: number;
+                /** @description Only events of this type */
+                type?: "payment.completed" | "payment.refunded" | "recharge.credited" | "card.issued" | "card.frozen" | "card.unfrozen" | "card.lost" | "card.closed" | "card.expired" | "card.points_adjusted" | "member.created" | "member.updated" | "member.suspended" | "member.reactivated" | "merchant.created" | "merchant.suspended" | "merchant.reactivated" | "settlement.created" | "settlement.updated";
+                /**
+                 * @description The most events of one answer
+                 * @example 2
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": 4,
+                     *           "type": "merchant.created",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant": {
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "code": "M000000001",
+                     *             "name": "測試商店"
+                     *           },
+                     *           "object_type": "merchant",
+                     *           "object": {
+                     *             "code": "M000000001",
+                     *             "name": "測試商店",
+                     *             "status": "active",
+                     *             "created_at": "2026-11-22T08:00:00.000Z",
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                     *           },
+                     *           "request_id": null
+                     *         },
+                     *         {
+                     *           "id": 69,
+                     *           "type": "payment.completed",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "merchant": {
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "code": "M000000001",
+                     *             "name": "測試商店"
+                     *           },
+                     *           "object_type": "transaction",
+                     *           "object": {
+                     *             "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *             "tag": {
+                     *               "table": "7"
+                     *             },
+                     *             "tx_no": "PAY0000000001",
+                     *             "reason": null,
+                     *             "status": "completed",
+                     *             "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *             "card_no": "STD00000001",
+                     *             "tx_type": "payment",
+                     *             "operator": "cashier-1",
+                     *             "created_at": "2026-11-22T08:00:00.000Z",
+                     *             "raw_amount": 10.5,
+                     *             "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *             "final_amount": 10.5,
+                     *             "merchant_name": "測試商店",
+                     *             "points_earned": 10,
+                     *             "settlement_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+                     *             "original_tx_no": null,
+                     *             "payment_method": "balance",
+                     *             "refunded_amount": 0,
+                     *             "discount_applied": 1,
+                     *             "external_order_id": "order-1"
+                     *           },
+                     *           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
+                     *         }
+                     *       ],
+                     *       "next_after": 69
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommonListEventsOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `NOT_MERCHANT_USER`, `PERMISSION_DENIED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_MERCHANT_USER" | "PERMISSION_DENIED";
                     };
                 };
             };
@@ -9574,7 +9863,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698724625514",
+                     *           "phone": "+8698718759092",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -9681,7 +9970,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698724625514",
+                     *         "phone": "+8698718759092",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -10274,7 +10563,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n110,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -11698,7 +11987,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 110,
+                     *           "id": 116,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -11718,7 +12007,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 109,
+                     *           "id": 115,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -11740,8 +12029,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 110,
-                     *         "total_pages": 55,
+                     *         "total_count": 116,
+                     *         "total_pages": 58,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -11862,8 +12151,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 7,
-                     *         "total_pages": 4,
+                     *         "total_count": 10,
+                     *         "total_pages": 5,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -13195,7 +13484,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 110,
+                     *         "events": 116,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },

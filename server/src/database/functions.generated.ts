@@ -8,6 +8,8 @@
 type JsonColumn = any;
 
 type AccountStatus = 'active' | 'inactive';
+type ActedBy = 'administrator';
+type AdministratorRole = 'owner' | 'finance' | 'support' | 'auditor';
 type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
 type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
 type CardType = 'standard' | 'prepaid' | 'corporate' | 'voucher';
@@ -175,12 +177,14 @@ export interface DatabaseFunctions {
     args: {
       p_name: string | null;
       p_password_hash: string | null;
+      p_role?: AdministratorRole | null | undefined;
     };
     row: {
       administrator_id: string;
       name: string;
       status: AccountStatus;
       created_at: string;
+      role: AdministratorRole;
     };
   };
   create_external_session: {
@@ -204,6 +208,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   create_member_profile: {
@@ -287,6 +292,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   cron_rotate_qr_tokens: {
@@ -345,6 +351,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   find_answer: {
@@ -590,6 +597,7 @@ export interface DatabaseFunctions {
       settlement_id: string;
       total_count: number;
       next_cursor: string;
+      acted_by: ActedBy;
     };
   };
   get_merchant: {
@@ -733,6 +741,7 @@ export interface DatabaseFunctions {
       refunds: JsonColumn;
       refund_count: number;
       created_at: string;
+      acted_by: ActedBy;
     };
   };
   get_transaction_trends: {
@@ -850,6 +859,17 @@ export interface DatabaseFunctions {
     row: {
       session_ids: string[];
       read_at: string;
+    };
+  };
+  list_events: {
+    args: {
+      p_after?: number | null | undefined;
+      p_type?: string | null | undefined;
+      p_limit?: number | null | undefined;
+    };
+    row: {
+      events: JsonColumn;
+      next_after: number;
     };
   };
   list_member_cards: {
@@ -1201,6 +1221,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   remove_card_binding: {
@@ -1830,7 +1851,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   create_administrator: {
-    args: { p_name: 'text', p_password_hash: 'text' },
+    args: { p_name: 'text', p_password_hash: 'text', p_role: 'mps_types.administrator_role' },
     returns: 'rows',
     times: ['created_at'],
     result: {
@@ -1838,6 +1859,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       name: 'text',
       status: 'mps_types.account_status',
       created_at: 'timestamp with time zone',
+      role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -1864,6 +1886,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -1949,6 +1972,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -1996,6 +2020,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -2234,6 +2259,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
+      acted_by: 'mps_types.acted_by',
     },
     volatile: false,
   },
@@ -2381,6 +2407,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       refunds: 'jsonb',
       refund_count: 'integer',
       created_at: 'timestamp with time zone',
+      acted_by: 'mps_types.acted_by',
     },
     volatile: false,
   },
@@ -2506,6 +2533,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     times: ['read_at'],
     result: { session_ids: 'uuid[]', read_at: 'timestamp with time zone' },
     volatile: false,
+  },
+  list_events: {
+    args: { p_after: 'bigint', p_type: 'text', p_limit: 'integer' },
+    returns: 'rows',
+    times: [],
+    result: { events: 'jsonb', next_after: 'bigint' },
+    volatile: true,
   },
   list_member_cards: {
     args: { p_member_id: 'uuid' },
@@ -2870,6 +2904,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },

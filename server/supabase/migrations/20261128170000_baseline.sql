@@ -47,6 +47,50 @@ CREATE TYPE mps_types.account_status AS ENUM ('active', 'inactive');
 COMMENT ON TYPE mps_types.account_status IS
   'The status of an administrator or operator; an inactive one cannot log in.';
 
+-- From schemas/types/acted_by.sql
+
+-- Who acted on somebody's behalf, as the person concerned sees it.
+CREATE TYPE mps_types.acted_by AS ENUM ('administrator');
+COMMENT ON TYPE mps_types.acted_by IS
+  'Who acted on somebody''s behalf, as the person concerned sees it.';
+
+-- From schemas/functions/shared/role_permissions.sql
+
+-- Returns the permissions of an administrator's role; none for an unknown role. shared/src/roles.ts has the same lists
+-- for sessions and menus; a test compares the two. p_role is text, so an actor that names an unknown role is refused
+-- like one without the permission.
+CREATE OR REPLACE FUNCTION mps.role_permissions(p_role text) RETURNS text[]
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE p_role
+    WHEN 'owner' THEN ARRAY['admin:create_member', 'admin:manage_members', 'admin:manage_cards',
+      'admin:manage_merchants', 'admin:adjust_points', 'admin:suspend_member', 'admin:suspend_merchant',
+      'admin:batch_operations', 'admin:read_statistics', 'admin:read_audit', 'admin:manage_sessions',
+      'admin:read_members', 'admin:read_cards', 'admin:read_merchants', 'admin:read_transactions', 'admin:read_books',
+      'admin:read_security', 'admin:move_money', 'admin:settle', 'admin:pay_out', 'admin:reconcile',
+      'admin:act_for_others', 'admin:manage_administrators', 'admin:manage_settings', 'admin:manage_keys',
+      'admin:privacy']
+    WHEN 'finance' THEN ARRAY['admin:adjust_points', 'admin:read_statistics', 'admin:read_audit', 'admin:read_members',
+      'admin:read_cards', 'admin:read_merchants', 'admin:read_transactions', 'admin:read_books', 'admin:read_security',
+      'admin:move_money', 'admin:settle', 'admin:pay_out', 'admin:reconcile', 'admin:act_for_others']
+    WHEN 'support' THEN ARRAY['admin:create_member', 'admin:manage_members', 'admin:manage_cards',
+      'admin:suspend_member', 'admin:manage_sessions', 'admin:read_members', 'admin:read_cards',
+      'admin:read_transactions', 'admin:act_for_others']
+    WHEN 'auditor' THEN ARRAY['admin:read_statistics', 'admin:read_audit', 'admin:read_members', 'admin:read_cards',
+      'admin:read_merchants', 'admin:read_transactions', 'admin:read_books', 'admin:read_security']
+    ELSE ARRAY[]::text[]
+  END
+$$;
+COMMENT ON FUNCTION mps.role_permissions IS
+  'Returns the permissions of an administrator''s role; none for an unknown role.';
+REVOKE ALL ON FUNCTION mps.role_permissions FROM PUBLIC;
+
+-- From schemas/types/administrator_role.sql
+
+-- The role of an administrator; mps.role_permissions() says what each may do.
+CREATE TYPE mps_types.administrator_role AS ENUM ('owner', 'finance', 'support', 'auditor');
+COMMENT ON TYPE mps_types.administrator_role IS
+  'The role of an administrator; mps.role_permissions() says what each may do.';
+
 -- From schemas/types/bind_role.sql
 
 -- What a member may do on a card: owner, admin and member may pay and recharge, a viewer may only look. get_card lists
@@ -313,6 +357,7 @@ CREATE TABLE mps.administrators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   -- The login name.
   name text NOT NULL,
+  role mps_types.administrator_role NOT NULL,
   status mps_types.account_status NOT NULL DEFAULT 'active',
   -- An argon2id hash, made and verified in the server; no login password reaches the database.
   password_hash text,
@@ -381,7 +426,8 @@ CREATE OR REPLACE FUNCTION mps.hash_audit_row() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
   NEW.row_hash := mps.audit_row_hash(NEW.id, NEW.created_at, NEW.actor_role, NEW.actor_id, NEW.operator,
-    NEW.on_behalf_of, NEW.session_id, NEW.request_id, NEW.ip, NEW.action, NEW.object_type, NEW.object_id, NEW.details);
+    NEW.on_behalf_of, NEW.session_id, NEW.request_id, NEW.ip, NEW.action, NEW.object_type, NEW.object_id, NEW.details,
+    NEW.merchant_id);
   RETURN NEW;
 END
 $$;
@@ -414,6 +460,8 @@ CREATE TABLE mps.audit_log (
   object_id text NOT NULL,
   -- Facts about the change; never a payment code, a password or a hash.
   details jsonb NOT NULL DEFAULT '{}',
+  -- The merchant that the change belongs to, who may read it as an event; null for changes of members and cards.
+  merchant_id uuid,
   -- See audit_row_hash().
   row_hash bytea NOT NULL
 );
@@ -425,6 +473,8 @@ CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, created_at DESC);
 CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
 CREATE INDEX audit_log_request_idx ON mps.audit_log (request_id) WHERE object_type = 'transaction';
+-- For list_events().
+CREATE INDEX audit_log_merchant_idx ON mps.audit_log (merchant_id, id) WHERE merchant_id IS NOT NULL;
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
 -- Counts the codes issued today: payment_codes keeps only live ones.
@@ -626,6 +676,39 @@ COMMENT ON TABLE mps.card_bindings IS
   'One member''s role on one card.';
 
 CREATE INDEX card_bindings_member_idx ON mps.card_bindings (member_id);
+
+-- From schemas/tables/event_types.sql
+
+-- Which changes readers of events hear of, and under what name. An event is the audit row of its change: written in the
+-- same transaction, kept, and never changed, so the log of events costs a charge nothing of its own.
+CREATE TABLE mps.event_types (
+  type text PRIMARY KEY,
+  -- The audit row's action.
+  action text NOT NULL UNIQUE
+);
+COMMENT ON TABLE mps.event_types IS
+  'Which changes readers of events hear of, and under what name.';
+
+INSERT INTO mps.event_types (type, action) VALUES
+  ('payment.completed', 'payment.charge'),
+  ('payment.refunded', 'payment.refund'),
+  ('recharge.credited', 'card.recharge'),
+  ('card.issued', 'card.issue'),
+  ('card.frozen', 'card.freeze'),
+  ('card.unfrozen', 'card.unfreeze'),
+  ('card.lost', 'card.report_lost'),
+  ('card.closed', 'card.close'),
+  ('card.expired', 'card.expire'),
+  ('card.points_adjusted', 'card.adjust_points'),
+  ('member.created', 'member.create'),
+  ('member.updated', 'member.update'),
+  ('member.suspended', 'member.suspend'),
+  ('member.reactivated', 'member.reactivate'),
+  ('merchant.created', 'merchant.create'),
+  ('merchant.suspended', 'merchant.suspend'),
+  ('merchant.reactivated', 'merchant.reactivate'),
+  ('settlement.created', 'settlement.create'),
+  ('settlement.updated', 'settlement.status');
 
 -- From schemas/tables/external_identities.sql
 
@@ -1027,7 +1110,8 @@ CREATE VIEW mps.session_details AS
                   OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE
                 THEN 'revoked'
               WHEN s.expires_at <= now() THEN 'expired'
-              ELSE 'alive' END AS state
+              ELSE 'alive' END AS state,
+         a.role AS administrator_role
   FROM mps.sessions s
   LEFT JOIN mps.members m ON s.role = 'member' AND m.id = s.subject_id
   LEFT JOIN mps.merchants h ON s.role = 'merchant' AND h.id = s.subject_id
@@ -1125,13 +1209,13 @@ REVOKE ALL ON FUNCTION mps.audit_batch_hash FROM PUBLIC;
 CREATE OR REPLACE FUNCTION mps.audit_row_hash(
   p_id bigint, p_created_at timestamptz, p_actor_role text, p_actor_id text, p_operator text, p_on_behalf_of text,
   p_session_id text, p_request_id text, p_ip text, p_action text, p_object_type text, p_object_id text,
-  p_details jsonb
+  p_details jsonb, p_merchant_id uuid
 ) RETURNS bytea
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT sha256(convert_to(jsonb_build_array(
     p_id, (extract(epoch FROM p_created_at) * 1000000)::bigint, p_actor_role, p_actor_id,
     p_operator, p_on_behalf_of, p_session_id, p_request_id, p_ip, p_action,
-    p_object_type, p_object_id, p_details)::text, 'UTF8'))
+    p_object_type, p_object_id, p_details, p_merchant_id)::text, 'UTF8'))
 $$;
 COMMENT ON FUNCTION mps.audit_row_hash IS
   'Returns the hash of all columns of an audit row.';
@@ -1148,7 +1232,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_head mps.audit_batches;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_audit');
   SELECT * INTO v_head FROM mps.audit_batches b ORDER BY b.id DESC LIMIT 1;
   RETURN QUERY
     SELECT (SELECT count(*) FROM mps.audit_log),
@@ -1177,7 +1261,7 @@ DECLARE
   v_sessions int;
   v_keys int;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   DELETE FROM mps.payment_codes q WHERE q.code_hash IN (
     SELECT o.code_hash FROM mps.payment_codes o WHERE o.expires_at <= now() FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS v_codes = ROW_COUNT;
@@ -1214,7 +1298,7 @@ DECLARE
   v_ids uuid[];
   v_members uuid[];
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   WITH due AS (
     SELECT c.id FROM mps.cards c
     WHERE c.status = 'active' AND c.expires_at <= now()
@@ -1269,7 +1353,7 @@ DECLARE
   v_where text;
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_audit');
   PERFORM mps.check_period(v_from, v_until);
   v_where := concat_ws(' AND ', 'true',
     CASE WHEN p_actor_id IS NOT NULL THEN 'a.actor_id = $1' END,
@@ -1327,7 +1411,7 @@ DECLARE
   v_rows int := 0;
   v_batches int := 0;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   -- Its lock on the boundary's row also keeps a second sealing process away until this one has ended.
   v_upto := mps.advance_audit_boundary();
   SELECT * INTO v_head FROM mps.audit_batches b ORDER BY b.id DESC LIMIT 1;
@@ -1368,13 +1452,16 @@ RETURNS TABLE (violation text, object_type text, object_id text, details jsonb)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps_api.seal_audit_log(p_actor => p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_audit');
+  -- As the service: whoever may verify may not run maintenance by itself.
+  PERFORM mps_api.seal_audit_log();
 
   RETURN QUERY
   SELECT 'altered_row', 'audit_event', a.id::text, '{}'::jsonb
   FROM mps.audit_log a
   WHERE a.row_hash <> mps.audit_row_hash(a.id, a.created_at, a.actor_role, a.actor_id, a.operator,
-    a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details)
+    a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details,
+    a.merchant_id)
   ORDER BY a.id LIMIT 100;
 
   RETURN QUERY
@@ -1407,8 +1494,8 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 -- From schemas/functions/cards/bind_member_to_card.sql
 
 -- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
--- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
--- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
+-- administrators who manage cards may omit it. Binding again changes the role but never demotes an owner. The card is
+-- given by p_card_id or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
 -- and payments of the card would wait for it; a password changed in between is refused. A member without the right
 -- password gets INVALID_BINDING_PASSWORD whatever the card is, so that refusals do not tell which numbers exist. The row
@@ -1433,7 +1520,7 @@ DECLARE
   v_role mps_types.bind_role := coalesce(p_role, 'member');
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
-  IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
+  IF v_role NOT IN ('member', 'viewer') AND NOT mps.has_permission(p_actor, 'admin:manage_cards') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);
@@ -1537,8 +1624,7 @@ GRANT EXECUTE ON FUNCTION mps_api.change_binding_password TO service_role;
 
 -- From schemas/functions/cards/change_card_status.sql
 
--- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
--- members gain or lose its discount at once.
+-- Moves a card from one of the statuses p_from to p_to. A corporate card's members gain or lose its discount at once.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps.change_card_status(
   p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
@@ -1550,7 +1636,7 @@ DECLARE
   v_card mps.cards;
   v_before mps_types.card_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
   PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.id IS NULL THEN
@@ -1639,7 +1725,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_balance numeric;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
   PERFORM mps.check_text('reason', p_reason);
   SELECT c.balance INTO v_balance FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_balance > 0 THEN
@@ -1726,7 +1812,7 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_cards');
   RETURN QUERY
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, m.member_no, m.name, c.balance, c.points, c.level,
          l.name,
@@ -1811,8 +1897,9 @@ REVOKE ALL ON FUNCTION mps.insert_card FROM PUBLIC;
 -- From schemas/functions/cards/issue_card.sql
 
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The
--- discount of a corporate card applies to the owner's standard card at once.
+-- cash recharge in the same transaction, and asks for 'admin:move_money' besides 'admin:manage_cards'. p_expires_on:
+-- the last day of the card, where p_expires_at is null. The discount of a corporate card applies to the owner's
+-- standard card at once.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
@@ -1833,7 +1920,10 @@ DECLARE
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
+  IF p_initial_value > 0 THEN
+    PERFORM mps.require_permission(p_actor, 'admin:move_money');
+  END IF;
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
   -- Before the locks: while a password is hashed, the owner's card can pay.
   v_password_hash := mps.hash_binding_password(p_binding_password);
@@ -1934,9 +2024,10 @@ REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 -- From schemas/functions/cards/may_bind.sql
 
 -- Returns whether the actor may bind a member to a card with the given binding password, or without one. A given
--- password has to match the card's hash, whoever gives it. Only administrators and the service may bind to a card
--- without a hash. Without a password, administrators may bind to any card, and members to none. A password is always
--- compared, with a hash that no password has where the card has none, so that the time does not tell which cards exist.
+-- password has to match the card's hash, whoever gives it. Only administrators who manage cards and the service may
+-- bind to a card without a hash. Without a password, those administrators may bind to any card, and members to none. A
+-- password is always compared, with a hash that no password has where the card has none, so that the time does not tell
+-- which cards exist.
 CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb)
 RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
@@ -1945,11 +2036,12 @@ DECLARE
   v_matches boolean;
 BEGIN
   IF p_binding_password IS NULL THEN
-    RETURN mps.actor_role(p_actor) = 'admin' OR (mps.is_trusted(p_actor) AND p_binding_password_hash IS NULL);
+    RETURN mps.has_permission(p_actor, 'admin:manage_cards')
+      AND (mps.actor_role(p_actor) = 'admin' OR p_binding_password_hash IS NULL);
   END IF;
   v_matches := mps.binding_password_matches(p_binding_password, coalesce(p_binding_password_hash, v_nobody));
   IF p_binding_password_hash IS NULL THEN
-    RETURN mps.is_trusted(p_actor);
+    RETURN mps.has_permission(p_actor, 'admin:manage_cards');
   END IF;
   RETURN v_matches;
 END
@@ -2139,7 +2231,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_cards');
   IF v_pattern IS NOT NULL THEN
     v_where := v_where || $q$ AND c.id IN (
       SELECT x.id FROM mps.cards x WHERE x.search_text LIKE $1
@@ -2212,6 +2304,133 @@ COMMENT ON FUNCTION mps_api.unfreeze_card IS
   'Makes a frozen card active again.';
 REVOKE ALL ON FUNCTION mps_api.unfreeze_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unfreeze_card TO service_role;
+
+-- From schemas/functions/shared/iso.sql
+
+-- Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session's time zone.
+CREATE OR REPLACE FUNCTION mps.iso(p_at timestamptz) RETURNS text
+LANGUAGE sql STABLE STRICT SET search_path = '' AS $$
+  SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+COMMENT ON FUNCTION mps.iso IS
+  'Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session''s time zone.';
+REVOKE ALL ON FUNCTION mps.iso FROM PUBLIC;
+
+-- From schemas/functions/events/event_object.sql
+
+-- Returns what an event is about, in the fields in which the other answers show it, as it is now; null where it is
+-- none of these. A transaction is shown as in a merchant's list: of the member no more than the card's number.
+CREATE OR REPLACE FUNCTION mps.event_object(p_object_type text, p_object_id text) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT CASE p_object_type
+    WHEN 'transaction' THEN (SELECT jsonb_build_object('id', t.id, 'tx_no', t.tx_no, 'tx_type', t.tx_type,
+        'card_id', t.card_id, 'card_no', c.card_no, 'merchant_id', t.merchant_id, 'merchant_name', m.name,
+        'raw_amount', t.raw_amount, 'discount_applied', t.discount_applied, 'final_amount', t.final_amount,
+        'points_earned', t.points_earned, 'status', t.status, 'payment_method', t.payment_method,
+        'reason', t.reason, 'original_tx_no', o.tx_no, 'refunded_amount', t.refunded_amount,
+        'created_at', mps.iso(t.created_at), 'operator', t.operator, 'external_order_id', t.external_order_id,
+        'tag', t.tag, 'settlement_id', t.settlement_id)
+      FROM mps.transactions t JOIN mps.cards c ON c.id = t.card_id
+      LEFT JOIN mps.merchants m ON m.id = t.merchant_id
+      LEFT JOIN mps.transactions o ON o.id = t.original_tx_id
+      WHERE t.id = p_object_id::uuid)
+    WHEN 'card' THEN (SELECT jsonb_build_object('card_id', c.id, 'card_no', c.card_no, 'card_type', c.card_type,
+        'owner_member_id', c.owner_member_id, 'balance', c.balance, 'points', c.points, 'level', c.level,
+        'status', c.status, 'expires_at', mps.iso(c.expires_at), 'created_at', mps.iso(c.created_at),
+        'updated_at', mps.iso(c.updated_at))
+      FROM mps.cards c WHERE c.id = p_object_id::uuid)
+    WHEN 'member' THEN (SELECT jsonb_build_object('member_id', m.id, 'member_no', m.member_no, 'name', m.name,
+        'phone', m.phone, 'email', m.email, 'status', m.status, 'created_at', mps.iso(m.created_at))
+      FROM mps.members m WHERE m.id = p_object_id::uuid)
+    WHEN 'merchant' THEN (SELECT jsonb_build_object('merchant_id', m.id, 'code', m.code, 'name', m.name,
+        'status', m.status, 'created_at', mps.iso(m.created_at))
+      FROM mps.merchants m WHERE m.id = p_object_id::uuid)
+    WHEN 'settlement' THEN (SELECT jsonb_build_object('id', s.id, 'merchant_id', s.merchant_id, 'mode', s.mode,
+        'period_start', mps.iso(s.period_start), 'period_end', mps.iso(s.period_end),
+        'payment_count', s.payment_count, 'payment_amount', s.payment_amount, 'refund_count', s.refund_count,
+        'refund_amount', s.refund_amount, 'total_amount', s.total_amount, 'total_tx_count', s.total_tx_count,
+        'status', s.status, 'created_at', mps.iso(s.created_at))
+      FROM mps.settlements s WHERE s.id = p_object_id::uuid)
+  END
+$$;
+COMMENT ON FUNCTION mps.event_object IS
+  'Returns what an event is about, in the fields in which the other answers show it, as it is now; null where it is none of these.';
+REVOKE ALL ON FUNCTION mps.event_object FROM PUBLIC;
+
+-- From schemas/functions/events/events_safe_id.sql
+
+-- Returns the id up to which every event is visible, so that whoever has read up to there has missed none. Moves the
+-- boundary on where that can give more; while another process does, and on a standby, the last one holds.
+CREATE OR REPLACE FUNCTION mps.events_safe_id() RETURNS bigint
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_safe_id bigint;
+BEGIN
+  IF NOT pg_is_in_recovery()
+    AND EXISTS (SELECT 1 FROM mps.audit_log a WHERE a.id > (SELECT b.safe_id FROM mps.audit_boundary b)) THEN
+    v_safe_id := mps.advance_audit_boundary();
+  END IF;
+  RETURN coalesce(v_safe_id, (SELECT b.safe_id FROM mps.audit_boundary b));
+END
+$$;
+COMMENT ON FUNCTION mps.events_safe_id IS
+  'Returns the id up to which every event is visible, so that whoever has read up to there has missed none.';
+REVOKE ALL ON FUNCTION mps.events_safe_id FROM PUBLIC;
+
+-- From schemas/functions/events/list_events.sql
+
+-- Lists what happened after an event, oldest first: all of the installation for the service and for administrators who
+-- may read transactions, those of their shop for managers. Events are kept for 90 days.
+-- p_after: the id of the last event that the reader has; 0 begins with the oldest that is kept.
+-- p_type: only events of this type; NULL for all.
+-- Returns one row: the events, and what to ask after next, which moves on past events of others too. An event appears
+-- once no transaction is under way that could still write one before it, so a reader who goes on from next_after misses
+-- none and sees none twice.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.list_events(
+  p_after bigint DEFAULT 0, p_type text DEFAULT NULL, p_limit int DEFAULT 100, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (events jsonb, next_after bigint)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  c_kept CONSTANT interval := '90 days';
+  v_merchant_id uuid := CASE WHEN mps.actor_role(p_actor) = 'merchant' THEN (p_actor ->> 'merchant_id')::uuid END;
+  v_limit int := mps.page_limit(p_limit);
+  -- Before anything is read: what is read later may hold more than the boundary allows, never less.
+  v_safe_id bigint;
+  v_after bigint;
+BEGIN
+  IF v_merchant_id IS NULL THEN
+    PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
+  ELSE
+    PERFORM mps.require_merchant(p_actor, v_merchant_id, true);
+  END IF;
+  v_safe_id := mps.events_safe_id();
+  v_after := greatest(coalesce(p_after, 0), (SELECT a.id - 1 FROM mps.audit_log a WHERE a.created_at >= now() - c_kept
+    ORDER BY a.created_at, a.id LIMIT 1));
+  RETURN QUERY EXECUTE format($q$
+    WITH page AS MATERIALIZED (
+      SELECT a.id, e.type, a.created_at, a.merchant_id, a.object_type, a.object_id, a.request_id
+      FROM mps.audit_log a JOIN mps.event_types e ON e.action = a.action
+      WHERE a.id > $1 AND a.id <= $2 AND %s AND %s
+      ORDER BY a.id LIMIT $3
+    )
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'type', p.type, 'created_at', mps.iso(p.created_at),
+        'merchant', CASE WHEN m.id IS NOT NULL
+          THEN jsonb_build_object('merchant_id', m.id, 'code', m.code, 'name', m.name) END,
+        'object_type', p.object_type, 'object', mps.event_object(p.object_type, p.object_id),
+        'request_id', p.request_id) ORDER BY p.id), '[]'),
+      CASE WHEN count(*) = $3 THEN max(p.id) ELSE greatest($1, $2) END
+    FROM page p LEFT JOIN mps.merchants m ON m.id = p.merchant_id
+  $q$, CASE WHEN v_merchant_id IS NULL THEN 'true' ELSE 'a.merchant_id = $4' END,
+    CASE WHEN p_type IS NULL THEN 'true' ELSE 'e.type = $5' END)
+  USING v_after, v_safe_id, v_limit, v_merchant_id, p_type;
+END
+$$;
+COMMENT ON FUNCTION mps_api.list_events IS
+  'Lists what happened after an event, oldest first: all of the installation for the service and for administrators who may read transactions, those of their shop for managers.';
+REVOKE ALL ON FUNCTION mps_api.list_events FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.list_events TO service_role;
 
 -- From schemas/functions/idempotency/call_once.sql
 
@@ -2356,6 +2575,21 @@ COMMENT ON FUNCTION mps_api.find_answer IS
 REVOKE ALL ON FUNCTION mps_api.find_answer FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_answer TO service_role;
 
+-- From schemas/functions/identity/account_permission.sql
+
+-- Returns the administrator's permission that the credentials of an account of this role ask for.
+CREATE OR REPLACE FUNCTION mps.account_permission(p_role mps_types.session_role) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE p_role
+    WHEN 'member' THEN 'admin:manage_members'
+    WHEN 'merchant' THEN 'admin:manage_merchants'
+    ELSE 'admin:manage_administrators'
+  END
+$$;
+COMMENT ON FUNCTION mps.account_permission IS
+  'Returns the administrator''s permission that the credentials of an account of this role ask for.';
+REVOKE ALL ON FUNCTION mps.account_permission FROM PUBLIC;
+
 -- From schemas/functions/identity/actor_operator_id.sql
 
 -- Returns the named operator that a merchant's actor is; null for the merchant's own account and for every other role.
@@ -2385,7 +2619,7 @@ DECLARE
   v_external_id text := mps.check_text('external_id', mps.clean_text(p_external_id));
   v_row mps.external_identities;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_members');
   IF coalesce(length(v_provider), 0) NOT BETWEEN 1 AND 200
     OR coalesce(length(v_external_id), 0) NOT BETWEEN 1 AND 200 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_id": ["provider and id of 1 to 200 characters"]}}');
@@ -2484,30 +2718,36 @@ GRANT EXECUTE ON FUNCTION mps_api.confirm_second_factor TO service_role;
 
 -- From schemas/functions/identity/create_administrator.sql
 
--- Creates an administrator. The command line creates the first one, before any login exists.
+-- Creates an administrator, by default an owner. The command line creates the first one, before any login exists.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED (not an argon2id hash), INVALID_NAME (not a valid name, or taken).
-CREATE OR REPLACE FUNCTION mps_api.create_administrator(p_name text, p_password_hash text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.create_administrator(
+  p_name text, p_password_hash text, p_role mps_types.administrator_role DEFAULT 'owner', p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz,
+  role mps_types.administrator_role
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_name text := mps.check_name(p_name);
   v_row mps.administrators;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_administrators');
   PERFORM mps.check_password_hash(p_password_hash);
-  INSERT INTO mps.administrators AS a (name, password_hash) VALUES (v_name, p_password_hash)
+  INSERT INTO mps.administrators AS a (name, password_hash, role)
+  VALUES (v_name, p_password_hash, coalesce(p_role, 'owner'))
   ON CONFLICT (mps.fold_text(name)) DO NOTHING
   RETURNING a.* INTO v_row;
   IF v_row.id IS NULL THEN
     PERFORM mps.fail('INVALID_NAME', '{"reason": "taken"}');
   END IF;
-  PERFORM mps.audit(p_actor, 'administrator.create', 'admin', v_row.id::text, jsonb_build_object('name', v_name));
-  RETURN QUERY SELECT v_row.id, v_row.name, v_row.status, v_row.created_at;
+  PERFORM mps.audit(p_actor, 'administrator.create', 'admin', v_row.id::text, 
+    jsonb_build_object('name', v_name, 'role', v_row.role));
+  RETURN QUERY SELECT v_row.id, v_row.name, v_row.status, v_row.created_at, v_row.role;
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_administrator IS
-  'Creates an administrator.';
+  'Creates an administrator, by default an owner.';
 REVOKE ALL ON FUNCTION mps_api.create_administrator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_administrator TO service_role;
 
@@ -2562,7 +2802,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_subject_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   IF p_role = 'member' THEN
     v_subject_id := mps.find_member_id(p_identifier, p_phone);
   ELSIF p_role = 'merchant' THEN
@@ -2593,7 +2833,7 @@ CREATE OR REPLACE FUNCTION mps_api.find_external_identity(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
   RETURN QUERY
     SELECT m.id, m.member_no, m.name, m.status, e.created_at
     FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
@@ -2646,7 +2886,7 @@ CREATE OR REPLACE FUNCTION mps_api.get_credentials(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
            c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
@@ -2844,7 +3084,7 @@ DECLARE
   v_own boolean := mps.is_own_account(p_actor, p_role, p_subject_id, p_operator_id);
 BEGIN
   IF NOT v_own THEN
-    PERFORM mps.require_admin(p_actor);
+    PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   END IF;
   PERFORM mps.check_password_hash(p_password_hash);
   PERFORM 1 FROM mps.accounts c
@@ -3001,7 +3241,7 @@ RETURNS TABLE (cards bigint, transactions bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_books');
   RETURN QUERY SELECT (SELECT count(*) FROM mps.cards), (SELECT count(*) FROM mps.transactions);
 END
 $$;
@@ -3150,7 +3390,7 @@ RETURNS TABLE (invariant text, object_type text, object_id text, details jsonb, 
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_books');
   RETURN QUERY
   WITH violations (invariant, object_type, object_id, details) AS (
     SELECT 'A', 'card', c.card_no,
@@ -3228,7 +3468,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_member mps.members;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_member');
   PERFORM mps.check_text('reason', p_reason);
   PERFORM 1 FROM mps.cards c
   WHERE c.owner_member_id = p_member_id
@@ -3366,7 +3606,7 @@ DECLARE
   v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:create_member');
   v_name := mps.check_name(p_name);
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
@@ -3435,7 +3675,8 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
+  -- The inner calls are the service's: reading members asks for no right to act for them.
   RETURN QUERY
   SELECT p.member_id, p.member_no, p.name, p.phone, p.email, p.status, p.login_enabled, p.identity_providers,
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'member' AND s.subject_id = p.member_id
@@ -3446,9 +3687,9 @@ BEGIN
               'corporate_discount', c.corporate_discount, 'next_level', c.next_level, 'binding_role', c.binding_role,
               'status', c.status, 'expires_at', mps.iso(c.expires_at), 'created_at', mps.iso(c.created_at))
             ORDER BY c.created_at DESC, c.id DESC), '[]')
-          FROM mps_api.list_member_cards(p.member_id, p_actor) c),
+          FROM mps_api.list_member_cards(p.member_id) c),
          p.created_at, p.updated_at
-  FROM mps_api.get_member_profile(p_member_id, p_actor) p;
+  FROM mps_api.get_member_profile(p_member_id) p;
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member IS
@@ -3501,7 +3742,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
   -- OFFSET 0 keeps the search in a subquery, which the planner answers from the search indexes. Without it the planner
   -- walks all members in the order of the list.
   IF v_short IS NOT NULL THEN
@@ -3568,7 +3809,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_status mps_types.member_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_member');
   PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
   IF NOT FOUND THEN
@@ -3622,7 +3863,7 @@ DECLARE
   v_new mps.members;
   v_constraint text;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_members');
   IF jsonb_typeof(p_changes) IS DISTINCT FROM 'object' OR p_changes = '{}'
     OR p_changes - ARRAY['name', 'phone', 'email'] <> '{}' THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"changes": ["name, phone or email"]}}');
@@ -3709,8 +3950,9 @@ GRANT EXECUTE ON FUNCTION mps_api.update_member_profile TO service_role;
 
 -- Returns the id of the active merchant that a till acts for, under a shared lock. The lock makes a suspension wait for
 -- charges in progress; later charges see the suspension. Locks are taken in one order: merchant (shared), idempotency
--- key, order number, card, payment.
--- Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers, with p_manager_only).
+-- key, order number, card, payment. An administrator needs 'admin:move_money' besides the right to act for others.
+-- Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (an administrator without the
+-- permissions; cashiers, with p_manager_only).
 CREATE OR REPLACE FUNCTION mps.active_merchant(p_merchant_code text, p_actor jsonb, p_manager_only boolean) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -3721,7 +3963,7 @@ BEGIN
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND_OR_INACTIVE');
   END IF;
-  PERFORM mps.require_merchant(p_actor, v_merchant.id, p_manager_only);
+  PERFORM mps.require_merchant(p_actor, v_merchant.id, p_manager_only, 'admin:move_money');
   IF v_merchant.status <> 'active' THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -3744,7 +3986,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_merchant');
   PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_merchant FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF v_merchant.id IS NULL THEN
@@ -3756,7 +3998,7 @@ BEGIN
   UPDATE mps.merchants SET status = 'suspended', updated_at = now() WHERE id = p_merchant_id;
   PERFORM mps.end_sessions('merchant', p_merchant_id, p_reason => 'merchant suspended');
   PERFORM mps.audit(p_actor, 'merchant.suspend', 'merchant', p_merchant_id::text,
-    jsonb_build_object('from', v_merchant.status, 'to', 'suspended', 'reason', p_reason));
+    jsonb_build_object('from', v_merchant.status, 'to', 'suspended', 'reason', p_reason), p_merchant_id);
   RETURN QUERY SELECT m.id, m.code, m.name, m.status, m.updated_at FROM mps.merchants m WHERE m.id = p_merchant_id;
 END
 $$;
@@ -3782,7 +4024,7 @@ DECLARE
   v_code text := mps.clean_text(p_code);
   v_merchant mps.merchants;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF v_code IS NULL OR v_code !~ '^[A-Za-z0-9][A-Za-z0-9_-]{1,49}$' THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"code": ["2 to 50 letters, digits, - or _, beginning with a letter or digit"]}}');
@@ -3795,7 +4037,7 @@ BEGIN
     CASE WHEN mps.clean_text(p_contact) <> '' THEN btrim(mps.check_text('contact', p_contact)) END, p_password_hash)
   RETURNING m.* INTO v_merchant;
   PERFORM mps.audit(p_actor, 'merchant.create', 'merchant', v_merchant.id::text, jsonb_build_object(
-    'code', v_code, 'with_password', p_password_hash IS NOT NULL));
+    'code', v_code, 'with_password', p_password_hash IS NOT NULL), v_merchant.id);
   RETURN QUERY SELECT v_merchant.id, v_merchant.code, v_merchant.name, v_merchant.contact, v_merchant.status,
                       v_merchant.created_at;
 EXCEPTION
@@ -3825,7 +4067,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -3837,7 +4079,7 @@ BEGIN
   RETURNING o.* INTO v_operator;
   PERFORM mps.audit(p_actor, 'operator.create', 'operator', v_operator.id::text, jsonb_build_object(
     'merchant_id', p_merchant_id, 'name', v_operator.name, 'role', v_operator.role,
-    'with_password', p_password_hash IS NOT NULL));
+    'with_password', p_password_hash IS NOT NULL), p_merchant_id);
   RETURN QUERY SELECT v_operator.id, v_operator.merchant_id, v_operator.name, v_operator.role, v_operator.status,
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION
@@ -3855,7 +4097,7 @@ GRANT EXECUTE ON FUNCTION mps_api.create_operator TO service_role;
 
 -- Finds a merchant by its code. A merchant user finds only their own merchant. Every other code gives the same error,
 -- so that codes cannot be probed.
--- Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
+-- Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (an administrator who may not act for others).
 CREATE OR REPLACE FUNCTION mps_api.find_merchant(p_code text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -3866,7 +4108,7 @@ BEGIN
   SELECT m.* INTO v_merchant FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_code);
   PERFORM mps.require_merchant(p_actor, v_merchant.id);
   IF v_merchant.id IS NULL THEN
-    PERFORM mps.fail(CASE WHEN mps.is_trusted(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);
+    PERFORM mps.fail(CASE WHEN mps.acts_for_others(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);
   END IF;
   RETURN QUERY SELECT v_merchant.id, v_merchant.code, v_merchant.name, v_merchant.status;
 END
@@ -3889,14 +4131,15 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
+  -- The inner call is the service's: reading merchants asks for no right to act for them.
   RETURN QUERY
   SELECT m.id, m.code, m.name, m.contact, m.status, m.password_hash IS NOT NULL,
          (SELECT count(*)::int FROM mps.merchant_operators o WHERE o.merchant_id = m.id),
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'merchant' AND s.subject_id = m.id
             AND s.revoked_at IS NULL AND s.expires_at > now()),
          d.payment_count, d.net_amount, m.created_at, m.updated_at
-  FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL, p_actor) d
+  FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL) d
   WHERE m.id = p_merchant_id;
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
@@ -3960,7 +4203,7 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4002,7 +4245,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
   IF v_pattern IS NOT NULL THEN
     v_from := '(SELECT * FROM mps.merchants WHERE search_text LIKE $1 OFFSET 0) m';
   END IF;
@@ -4052,7 +4295,7 @@ DECLARE
   v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4147,7 +4390,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_status mps_types.merchant_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_merchant');
   PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF NOT FOUND THEN
@@ -4157,7 +4400,7 @@ BEGIN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_status, 'to', 'active'));
   END IF;
   PERFORM mps.audit(p_actor, 'merchant.reactivate', 'merchant', p_merchant_id::text,
-                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason));
+                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason), p_merchant_id);
   RETURN QUERY
   UPDATE mps.merchants m SET status = 'active', updated_at = now() WHERE m.id = p_merchant_id
   RETURNING m.id, m.code, m.name, m.status, m.updated_at;
@@ -4185,7 +4428,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF num_nonnulls(p_role, p_status, p_password_hash) = 0 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"role": ["role, status or password is needed"]}}');
   END IF;
@@ -4204,7 +4447,8 @@ BEGIN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
   PERFORM mps.audit(p_actor, 'operator.update', 'operator', p_operator_id::text, jsonb_build_object(
-    'merchant_id', p_merchant_id, 'role', p_role, 'status', p_status, 'password_changed', p_password_hash IS NOT NULL));
+    'merchant_id', p_merchant_id, 'role', p_role, 'status', p_status, 'password_changed', p_password_hash IS NOT NULL),
+    p_merchant_id);
   RETURN QUERY SELECT v_operator.id, v_operator.merchant_id, v_operator.name, v_operator.role, v_operator.status,
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at,
                       mps.end_sessions('merchant', p_merchant_id, p_operator_id, p_reason => 'operator_changed');
@@ -4217,8 +4461,9 @@ GRANT EXECUTE ON FUNCTION mps_api.update_operator TO service_role;
 
 -- From schemas/functions/payment-codes/code_holder.sql
 
--- The member that a code of a card is issued for: the actor, the member an administrator names, or else the card's
--- owner. Raises CARD_NOT_FOUND_OR_INACTIVE (no such card) and PERMISSION_DENIED (viewers, strangers, merchants).
+-- The member that a code of a card is issued for: the actor, or else the member that the service names or the card's
+-- owner. An administrator never gets one: a code pays, and only who shows it may hold it.
+-- Raises CARD_NOT_FOUND_OR_INACTIVE (no such card), PERMISSION_DENIED (administrators, viewers, strangers, merchants).
 CREATE OR REPLACE FUNCTION mps.code_holder(p_card_id uuid, p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -4230,6 +4475,9 @@ BEGIN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   v_member_id := coalesce(mps.acting_member(p_actor), v_owner_member_id);
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
   IF (mps.card_role(p_card_id, v_member_id) IN ('owner', 'admin', 'member')) IS NOT TRUE THEN
     PERFORM mps.fail('PERMISSION_DENIED');
@@ -4238,7 +4486,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.code_holder IS
-  'The member that a code of a card is issued for: the actor, the member an administrator names, or else the card''s '
+  'The member that a code of a card is issued for: the actor, or else the member that the service names or the card''s '
   'owner.';
 REVOKE ALL ON FUNCTION mps.code_holder FROM PUBLIC;
 
@@ -4268,7 +4516,7 @@ DECLARE
   v_affected int;
   v_ttl_seconds int := mps.code_ttl_seconds(p_ttl_seconds, 300);
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   WITH card AS (
     SELECT DISTINCT q.card_id FROM mps.payment_codes q JOIN mps.cards c ON c.id = q.card_id
     WHERE q.expires_at > now() AND q.created_at < coalesce(p_issued_before, now()) AND c.status = 'active'
@@ -4360,7 +4608,7 @@ BEGIN
   END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
   DELETE FROM mps.payment_codes q
-  WHERE q.card_id = p_card_id AND (mps.is_trusted(p_actor) OR q.member_id = mps.acting_member(p_actor));
+  WHERE q.card_id = p_card_id AND (mps.acts_for_others(p_actor) OR q.member_id = mps.acting_member(p_actor));
   GET DIAGNOSTICS v_count = ROW_COUNT;
   PERFORM mps.audit(p_actor, 'code.revoke', 'card', p_card_id::text, jsonb_build_object('codes', v_count));
   RETURN true;
@@ -4420,14 +4668,15 @@ GRANT EXECUTE ON FUNCTION mps_api.rotate_card_qr TO service_role;
 -- From schemas/functions/payment-codes/validate_qr_plain.sql
 
 -- Shows a till whose code it has before charging; changes nothing. The name comes masked: its first character.
--- Raises INVALID_QR (shorter than 16 characters), QR_EXPIRED_OR_INVALID, PERMISSION_DENIED (members).
+-- Raises INVALID_QR (shorter than 16 characters), QR_EXPIRED_OR_INVALID, PERMISSION_DENIED (members, and
+-- administrators who may not act for others).
 CREATE OR REPLACE FUNCTION mps_api.validate_qr_plain(p_qr_plain text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, card_type mps_types.card_type, balance numeric, status mps_types.card_status,
   level int, member_name text, expires_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
-  IF mps.actor_role(p_actor) = 'member' THEN
+  IF mps.actor_role(p_actor) <> 'merchant' AND NOT mps.acts_for_others(p_actor) THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   IF p_qr_plain IS NULL OR length(p_qr_plain) < 16 THEN
@@ -4787,6 +5036,8 @@ BEGIN
         OR NOT mps.is_line(f.external_order_id) THEN 'VALIDATION_FAILED'
       WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
       WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
+      WHEN mps.actor_role(f.actor) = 'admin' AND NOT mps.acts_for_others(f.actor, 'admin:move_money')
+        THEN 'PERMISSION_DENIED'
       WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
         OR f.actor ->> 'merchant_id' IS DISTINCT FROM f.merchant_id::text) THEN 'NOT_MERCHANT_USER'
       WHEN f.merchant_status <> 'active' THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
@@ -4849,7 +5100,7 @@ BEGIN
   ), done AS MATERIALIZED (
     SELECT j.ord, j.verdict, j.actor, j.merchant_code, j.card_no, j.card_type, j.card_status, j.balance, j.points,
       j.final_amount AS required, j.tag, j.external_order_id, j.key_tx_id, j.order_tx_id, j.order_tx_no,
-      j.card_id AS code_card_id, p.*
+      j.card_id AS code_card_id, j.merchant_id, p.*
     FROM judged j LEFT JOIN paid p ON p.code_hash = j.code_hash AND j.verdict IS NULL
 
   ), ledger AS (
@@ -4860,11 +5111,11 @@ BEGIN
   -- As audit() writes it: the locks have given the transaction its number before the row takes its id.
   ), audit AS (
     INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
-      action, object_type, object_id, details)
+      action, object_type, object_id, details, merchant_id)
     SELECT mps.actor_role(d.actor), d.actor ->> 'id', d.actor ->> 'operator', d.actor ->> 'on_behalf_of',
       d.actor ->> 'session_id', d.actor ->> 'request_id', d.actor ->> 'ip', 'payment.charge', 'transaction',
       d.id::text, jsonb_build_object('merchant_code', d.merchant_code, 'card_no', d.card_no,
-        'final_amount', d.final_amount, 'points', d.points_earned)
+        'final_amount', d.final_amount, 'points', d.points_earned), d.merchant_id
     FROM done d WHERE d.id IS NOT NULL
   )
   SELECT array_agg(ROW(d.ord, d.verdict,
@@ -5125,7 +5376,7 @@ BEGIN
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
     'merchant_code', p_merchant_code, 'original_tx_no', v_tx_no, 'card_no', v_card.card_no,
-    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
+    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason), v_merchant_id);
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END
 $$;
@@ -5199,8 +5450,8 @@ REVOKE ALL ON FUNCTION mps.try_lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/update_points_and_level.sql
 
--- Adjusts a card's points by hand; the level and discount change with them. Only administrators may. delta_points of
--- the result is the change that was applied: points stop at 0.
+-- Adjusts a card's points by hand; the level and discount change with them. delta_points of the result is the change
+-- that was applied: points stop at 0.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS.
 CREATE OR REPLACE FUNCTION mps_api.update_points_and_level(
   p_card_id uuid, p_delta_points int, p_reason text DEFAULT 'manual_adjust', p_actor jsonb DEFAULT NULL
@@ -5214,7 +5465,7 @@ DECLARE
   v_before mps.cards;
   v_after mps.cards;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:adjust_points');
   PERFORM mps.check_text('reason', p_reason);
   IF p_delta_points IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"delta_points": ["a whole number"]}}');
@@ -5271,6 +5522,9 @@ BEGIN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:move_money');
+  END IF;
 
   v_key_hash := mps.lock_key(mps.key_scope(p_actor, p_card_id), 'recharge', p_idempotency_key);
   SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
@@ -5470,17 +5724,6 @@ $$;
 COMMENT ON FUNCTION mps.lease_end IS
   'Returns the end of a lease that starts now: p_lease_seconds, 60 for null, brought into the range 5 to 3,600.';
 REVOKE ALL ON FUNCTION mps.lease_end FROM PUBLIC;
-
--- From schemas/functions/shared/iso.sql
-
--- Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session's time zone.
-CREATE OR REPLACE FUNCTION mps.iso(p_at timestamptz) RETURNS text
-LANGUAGE sql STABLE STRICT SET search_path = '' AS $$
-  SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-$$;
-COMMENT ON FUNCTION mps.iso IS
-  'Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session''s time zone.';
-REVOKE ALL ON FUNCTION mps.iso FROM PUBLIC;
 
 -- From schemas/functions/schedule/scheduler_actor.sql
 
@@ -5976,7 +6219,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6003,7 +6246,7 @@ BEGIN
     'session.create', 'session', v_id::text, jsonb_build_object('provider', p_provider));
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;
@@ -6031,7 +6274,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6056,7 +6299,7 @@ BEGIN
     'session.create', 'session', v_id::text);
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;
@@ -6109,7 +6352,7 @@ CREATE OR REPLACE FUNCTION mps_api.extend_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6135,7 +6378,7 @@ BEGIN
   PERFORM mps.audit(p_actor, 'session.extend', 'session', p_session_id::text);
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = p_session_id;
 END
 $$;
@@ -6168,7 +6411,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
   v_offset int := mps.page_offset(p_offset, p_cursor);
-  v_self boolean := NOT mps.is_trusted(p_actor);
+  v_self boolean := NOT mps.has_permission(p_actor, 'admin:manage_sessions');
   v_operator_id uuid := mps.actor_operator_id(p_actor);
   v_after record;
   v_after_id uuid;
@@ -6283,7 +6526,7 @@ CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb
 RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
@@ -6300,7 +6543,7 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = p_session_id;
 END
 $$;
@@ -6342,7 +6585,8 @@ GRANT EXECUTE ON FUNCTION mps_api.require_recent_proof TO service_role;
 -- From schemas/functions/sessions/revoke_all_sessions.sql
 
 -- Ends all sessions of an account except p_except_session_id. Members and merchant users end only the sessions of their
--- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
+-- own login; administrators with 'admin:manage_sessions' end those of a subject, or of one operator. ended_session_ids
+-- lets caches drop them.
 -- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
   p_role mps_types.session_role,
@@ -6356,14 +6600,14 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_operator_id uuid := coalesce(p_operator_id, mps.actor_operator_id(p_actor));
-  v_trusted boolean := mps.is_trusted(p_actor);
+  v_manages boolean := mps.has_permission(p_actor, 'admin:manage_sessions');
   v_ended uuid[];
 BEGIN
-  IF NOT v_trusted AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN
+  IF NOT v_manages AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   v_ended := mps.end_sessions(p_role, p_subject_id, p_operator_id => v_operator_id, p_except => p_except_session_id,
-    p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
+    p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_manages AND v_operator_id IS NULL);
   IF cardinality(v_ended) > 0 THEN
     PERFORM mps.audit(p_actor, 'session.revoke_all', p_role::text, p_subject_id::text,
       jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended),
@@ -6379,8 +6623,8 @@ GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;
 
 -- From schemas/functions/sessions/revoke_session.sql
 
--- Ends one session. Accounts end their own sessions; administrators end anyone's, unless p_own_only is set. ended is
--- false when the session had already ended.
+-- Ends one session. Accounts end their own sessions; administrators with 'admin:manage_sessions' end anyone's, unless
+-- p_own_only is set. ended is false when the session had already ended.
 -- Raises NOT_FOUND, both for an unknown id and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.revoke_session(
   p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
@@ -6392,7 +6636,7 @@ DECLARE
   v_ended boolean;
 BEGIN
   SELECT * INTO v_session FROM mps.sessions s WHERE s.id = p_session_id FOR UPDATE;
-  IF NOT FOUND OR NOT ((mps.is_trusted(p_actor) AND NOT coalesce(p_own_only, false))
+  IF NOT FOUND OR NOT ((mps.has_permission(p_actor, 'admin:manage_sessions') AND NOT coalesce(p_own_only, false))
     OR mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id)) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
@@ -6493,7 +6737,8 @@ REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 -- count where p_period_start or p_period_end is null. Only managers may. A transaction belongs to at most one
 -- settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD (nothing is
--- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+-- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers, and administrators who may not settle for
+-- others).
 CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
   p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -6510,7 +6755,7 @@ DECLARE
   v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
-  PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
+  PERFORM mps.require_merchant(p_actor, p_merchant_id, true, 'admin:settle');
   v_until := mps.settlement_end(v_from, v_until);
   IF p_mode IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"mode": ["realtime, t_plus_1 or monthly"]}}');
@@ -6526,7 +6771,7 @@ BEGIN
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
     'mode', p_mode, 'period_start', mps.iso(v_from), 'period_end', mps.iso(v_until),
-    'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
+    'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count), p_merchant_id);
   RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
     v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
     v_settlement.refund_amount, v_settlement.total_amount, v_settlement.total_tx_count, v_settlement.status,
@@ -6713,10 +6958,11 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_from mps_types.settlement_status;
+  v_merchant_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:settle');
   PERFORM mps.check_text('reason', p_reason);
-  SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
+  SELECT s.status, s.merchant_id INTO v_from, v_merchant_id FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
@@ -6725,7 +6971,7 @@ BEGIN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_from, 'to', p_status));
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
-                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason));
+                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason), v_merchant_id);
   RETURN QUERY
   UPDATE mps.settlements s SET status = p_status, updated_at = now()
   FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
@@ -6752,21 +6998,54 @@ COMMENT ON FUNCTION mps.acting_member IS
   'Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.';
 REVOKE ALL ON FUNCTION mps.acting_member FROM PUBLIC;
 
+-- From schemas/functions/shared/has_permission.sql
+
+-- Returns whether the actor holds an administrator's permission: the service holds all of them, an administrator those
+-- of their role, everyone else none. An administrator whose actor names no role is an owner: callers with the service
+-- key named administrators before there were roles. The API always names the role.
+CREATE OR REPLACE FUNCTION mps.has_permission(p_actor jsonb, p_permission text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE mps.actor_role(p_actor)
+    WHEN 'service' THEN true
+    WHEN 'admin' THEN p_permission = ANY (mps.role_permissions(coalesce(p_actor ->> 'administrator_role', 'owner')))
+    ELSE false
+  END
+$$;
+COMMENT ON FUNCTION mps.has_permission IS
+  'Returns whether the actor holds an administrator''s permission: the service holds all of them, an administrator those '
+  'of their role, everyone else none.';
+REVOKE ALL ON FUNCTION mps.has_permission FROM PUBLIC;
+
+-- From schemas/functions/shared/acts_for_others.sql
+
+-- Returns whether the actor may act on behalf of any member or merchant: the service, or an administrator with
+-- 'admin:act_for_others' and, if given, p_permission, which an operation that moves money asks for besides.
+CREATE OR REPLACE FUNCTION mps.acts_for_others(p_actor jsonb, p_permission text DEFAULT NULL) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT mps.has_permission(p_actor, 'admin:act_for_others')
+    AND (p_permission IS NULL OR mps.has_permission(p_actor, p_permission))
+$$;
+COMMENT ON FUNCTION mps.acts_for_others IS
+  'Returns whether the actor may act on behalf of any member or merchant: the service, or an administrator with '
+  '''admin:act_for_others'' and, if given, p_permission, which an operation that moves money asks for besides.';
+REVOKE ALL ON FUNCTION mps.acts_for_others FROM PUBLIC;
+
 -- From schemas/functions/shared/audit.sql
 
 -- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
--- password or a hash. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
+-- password or a hash. p_merchant_id: the merchant that the change belongs to. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
 -- transaction ids whether a row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
-  p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}'
+  p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}',
+  p_merchant_id uuid DEFAULT NULL
 ) RETURNS void
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT pg_current_xact_id();
   INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
-                             action, object_type, object_id, details)
+                             action, object_type, object_id, details, merchant_id)
   VALUES (mps.actor_role(p_actor), p_actor ->> 'id', p_actor ->> 'operator', p_actor ->> 'on_behalf_of',
           p_actor ->> 'session_id', p_actor ->> 'request_id', p_actor ->> 'ip',
-          p_action, p_object_type, p_object_id, jsonb_strip_nulls(p_details))
+          p_action, p_object_type, p_object_id, jsonb_strip_nulls(p_details), p_merchant_id)
 $$;
 COMMENT ON FUNCTION mps.audit IS
   'Writes one audit row for one change, in the transaction of the change.';
@@ -6940,13 +7219,15 @@ REVOKE ALL ON FUNCTION mps.is_line FROM PUBLIC;
 
 -- From schemas/functions/shared/is_trusted.sql
 
--- Returns whether the actor has full rights: an administrator or the service.
+-- Returns whether the actor is an administrator or the service, for whom the limits and the secrets of members and
+-- merchants are not meant. It grants nothing: what an administrator may do is decided by has_permission().
 CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
   SELECT mps.actor_role(p_actor) IN ('admin', 'service')
 $$;
 COMMENT ON FUNCTION mps.is_trusted IS
-  'Returns whether the actor has full rights: an administrator or the service.';
+  'Returns whether the actor is an administrator or the service, for whom the limits and the secrets of members and '
+  'merchants are not meant.';
 REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
 
 -- From schemas/functions/shared/lock_key.sql
@@ -7030,31 +7311,16 @@ COMMENT ON FUNCTION mps.phone_form IS
   'Returns a phone number without its separators, with + for a leading 00.';
 REVOKE ALL ON FUNCTION mps.phone_form FROM PUBLIC;
 
--- From schemas/functions/shared/require_admin.sql
-
--- Requires an administrator or the service.
--- Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps.require_admin(p_actor jsonb) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = '' AS $$
-BEGIN
-  IF NOT mps.is_trusted(p_actor) THEN
-    PERFORM mps.fail('PERMISSION_DENIED');
-  END IF;
-END
-$$;
-COMMENT ON FUNCTION mps.require_admin IS
-  'Requires an administrator or the service.';
-REVOKE ALL ON FUNCTION mps.require_admin FROM PUBLIC;
-
 -- From schemas/functions/shared/require_card_role.sql
 
--- Requires a member with one of p_roles on the card, an administrator or the service.
+-- Requires a member with one of p_roles on the card, or whoever may act for others: administrators with that
+-- permission, and the service.
 -- Raises PERMISSION_DENIED, for merchants too.
 CREATE OR REPLACE FUNCTION mps.require_card_role(p_actor jsonb, p_card_id uuid, VARIADIC p_roles mps_types.bind_role[])
 RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
-  IF mps.is_trusted(p_actor) THEN
+  IF mps.acts_for_others(p_actor) THEN
     RETURN;
   END IF;
   IF mps.actor_role(p_actor) <> 'member'
@@ -7064,17 +7330,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_card_role IS
-  'Requires a member with one of p_roles on the card, an administrator or the service.';
+  'Requires a member with one of p_roles on the card, or whoever may act for others: administrators with that '
+  'permission, and the service.';
 REVOKE ALL ON FUNCTION mps.require_card_role FROM PUBLIC;
 
 -- From schemas/functions/shared/require_member.sql
 
--- Requires the member themselves, an administrator or the service.
+-- Requires the member themselves, or whoever may act for others: administrators with that permission, and the service.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_member(p_actor jsonb, p_member_id uuid) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
-  IF mps.is_trusted(p_actor) THEN
+  IF mps.acts_for_others(p_actor) THEN
     RETURN;
   END IF;
   IF mps.actor_role(p_actor) <> 'member' OR (p_actor ->> 'id') IS DISTINCT FROM p_member_id::text THEN
@@ -7083,19 +7350,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_member IS
-  'Requires the member themselves, an administrator or the service.';
+  'Requires the member themselves, or whoever may act for others: administrators with that permission, and the '
+  'service.';
 REVOKE ALL ON FUNCTION mps.require_member FROM PUBLIC;
 
 -- From schemas/functions/shared/require_merchant.sql
 
--- Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.
--- Raises NOT_MERCHANT_USER, PERMISSION_DENIED (a cashier).
-CREATE OR REPLACE FUNCTION mps.require_merchant(p_actor jsonb, p_merchant_id uuid, p_manager_only boolean DEFAULT false)
-RETURNS void
+-- Requires a user of this merchant, or whoever may act for others: administrators with that permission, and the service.
+-- p_manager_only excludes cashiers. p_permission: what an administrator needs besides, for an operation that moves money.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED (a cashier, an administrator without the permissions).
+CREATE OR REPLACE FUNCTION mps.require_merchant(
+  p_actor jsonb, p_merchant_id uuid, p_manager_only boolean DEFAULT false, p_permission text DEFAULT NULL
+) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
-  IF mps.is_trusted(p_actor) THEN
+  IF mps.acts_for_others(p_actor, p_permission) THEN
     RETURN;
+  END IF;
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   IF mps.actor_role(p_actor) <> 'merchant' OR (p_actor ->> 'merchant_id') IS DISTINCT FROM p_merchant_id::text THEN
     PERFORM mps.fail('NOT_MERCHANT_USER');
@@ -7106,8 +7379,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_merchant IS
-  'Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.';
+  'Requires a user of this merchant, or whoever may act for others: administrators with that permission, and the '
+  'service.';
 REVOKE ALL ON FUNCTION mps.require_merchant FROM PUBLIC;
+
+-- From schemas/functions/shared/require_permission.sql
+
+-- Requires an administrator's permission, as has_permission() decides it.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps.require_permission(p_actor jsonb, p_permission text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  IF NOT mps.has_permission(p_actor, p_permission) THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.require_permission IS
+  'Requires an administrator''s permission, as has_permission() decides it.';
+REVOKE ALL ON FUNCTION mps.require_permission FROM PUBLIC;
 
 -- From schemas/functions/shared/short_term.sql
 
@@ -7182,7 +7472,7 @@ DECLARE
   v_zone text := mps.time_zone();
   v_today date := (now() AT TIME ZONE v_zone)::date;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_statistics');
   RETURN QUERY SELECT
     jsonb_build_object(
       'members', (
@@ -7238,7 +7528,7 @@ DECLARE
   v_interval text := coalesce(p_interval, 'day');
   v_step interval;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_statistics');
   IF v_interval NOT IN ('day', 'week', 'month') THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"interval": ["day, week or month"]}}');
   END IF;
@@ -7298,7 +7588,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_filter mps.transaction_filter;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
   v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
                   mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
                   p_status, p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max,
@@ -7361,7 +7651,7 @@ DECLARE
   v_merchant_id uuid;
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
   v_merchant_id := mps.merchant_filter(p_merchant_code);
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.settlements s
@@ -7494,6 +7784,20 @@ COMMENT ON FUNCTION mps_api.list_ended_sessions IS
 REVOKE ALL ON FUNCTION mps_api.list_ended_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_ended_sessions TO service_role;
 
+-- From schemas/functions/transactions/acted_by.sql
+
+-- Returns 'administrator' for a transaction that an administrator made on somebody's behalf, else null. The audit row,
+-- written in the transaction of the change, says who acted; its index on the object leads to it.
+CREATE OR REPLACE FUNCTION mps.acted_by(p_tx_id uuid) RETURNS mps_types.acted_by
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT 'administrator'::mps_types.acted_by FROM mps.audit_log a
+  WHERE a.object_type = 'transaction' AND a.object_id = p_tx_id::text AND a.actor_role = 'admin'
+  LIMIT 1
+$$;
+COMMENT ON FUNCTION mps.acted_by IS
+  'Returns ''administrator'' for a transaction that an administrator made on somebody''s behalf, else null.';
+REVOKE ALL ON FUNCTION mps.acted_by FROM PUBLIC;
+
 -- From schemas/functions/transactions/get_member_transactions.sql
 
 -- Lists a member's transactions, newest first: their own payments and recharges, and everything on cards that they own.
@@ -7513,7 +7817,7 @@ CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
   created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
-  next_cursor text
+  next_cursor text, acted_by mps_types.acted_by
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -7522,7 +7826,7 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
-    t.next_cursor
+    t.next_cursor, mps.acted_by(t.id)
   FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
     mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
     p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),
@@ -7546,7 +7850,7 @@ RETURNS TABLE (
   merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
   points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz
+  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz, acted_by mps_types.acted_by
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -7569,7 +7873,7 @@ BEGIN
      FROM (SELECT r.* FROM mps.transactions r WHERE r.original_tx_id = v_tx.id
            ORDER BY r.created_at DESC, r.tx_no DESC LIMIT 200) r),
     (SELECT count(*)::int FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
-    v_tx.created_at
+    v_tx.created_at, mps.acted_by(v_tx.id)
   FROM mps.cards c
   LEFT JOIN mps.merchants m ON m.id = v_tx.merchant_id
   LEFT JOIN mps.transactions o ON o.id = v_tx.original_tx_id
@@ -7584,7 +7888,7 @@ GRANT EXECUTE ON FUNCTION mps_api.get_transaction_detail TO service_role;
 -- From schemas/functions/transactions/may_see_transaction.sql
 
 -- Returns whether the actor may see a transaction. Merchants see their own, members what get_member_transactions lists
--- for them, administrators and the service all.
+-- for them, the service and administrators with 'admin:read_transactions' all.
 CREATE OR REPLACE FUNCTION mps.may_see_transaction(p_card_id uuid, p_member_id uuid, p_merchant_id uuid, p_actor jsonb)
 RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
@@ -7592,7 +7896,7 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     WHEN 'merchant' THEN p_merchant_id::text IS NOT DISTINCT FROM p_actor ->> 'merchant_id'
     WHEN 'member' THEN p_member_id::text = p_actor ->> 'id' OR EXISTS (
       SELECT 1 FROM mps.cards c WHERE c.id = p_card_id AND c.owner_member_id::text = p_actor ->> 'id')
-    ELSE true
+    ELSE mps.has_permission(p_actor, 'admin:read_transactions')
   END IS TRUE
 $$;
 COMMENT ON FUNCTION mps.may_see_transaction IS

@@ -137,12 +137,19 @@ export interface AuthLoginOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -151,9 +158,24 @@ export interface AuthLoginOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -162,6 +184,8 @@ export interface AuthLoginOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -212,12 +236,19 @@ export interface AuthLoginExternalOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -226,9 +257,24 @@ export interface AuthLoginExternalOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -237,6 +283,8 @@ export interface AuthLoginExternalOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -313,12 +361,19 @@ export interface AuthMeOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -327,9 +382,24 @@ export interface AuthMeOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -338,6 +408,8 @@ export interface AuthMeOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -420,12 +492,19 @@ export interface AuthRefreshOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -434,9 +513,24 @@ export interface AuthRefreshOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -445,6 +539,8 @@ export interface AuthRefreshOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -1102,6 +1198,8 @@ export interface MemberListTransactionsOutput {
     tag: Record<string, unknown>;
     /** The settlement's id */
     settlement_id: string | null;
+    /** `administrator` where an administrator acted on somebody's behalf; else null */
+    acted_by: 'administrator' | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -2190,7 +2288,100 @@ export interface CommonGetTransactionOutput {
     refund_count: number;
     /** Null but for payments */
     remaining_refundable: number | null;
+    /** `administrator` where an administrator acted on somebody's behalf; else null */
+    acted_by: 'administrator' | null;
   };
+}
+
+/** What `common.listEvents` takes: Read what happened, in order. */
+export interface CommonListEventsInput {
+  /** The id of the last event that the reader has; without it, the oldest that is kept comes first */
+  after?: number | undefined;
+  /** Only events of this type */
+  type?:
+    | 'payment.completed'
+    | 'payment.refunded'
+    | 'recharge.credited'
+    | 'card.issued'
+    | 'card.frozen'
+    | 'card.unfrozen'
+    | 'card.lost'
+    | 'card.closed'
+    | 'card.expired'
+    | 'card.points_adjusted'
+    | 'member.created'
+    | 'member.updated'
+    | 'member.suspended'
+    | 'member.reactivated'
+    | 'merchant.created'
+    | 'merchant.suspended'
+    | 'merchant.reactivated'
+    | 'settlement.created'
+    | 'settlement.updated'
+    | undefined;
+  /**
+   * The most events of one answer
+   * @default 100
+   */
+  limit?: number | undefined;
+}
+
+/** What `common.listEvents` answers: Read what happened, in order. */
+export interface CommonListEventsOutput {
+  /** The events of this page, or how many were checked */
+  events: {
+    /** Later events have greater ids */
+    id: number;
+    /** What happened */
+    type:
+      | 'payment.completed'
+      | 'payment.refunded'
+      | 'recharge.credited'
+      | 'card.issued'
+      | 'card.frozen'
+      | 'card.unfrozen'
+      | 'card.lost'
+      | 'card.closed'
+      | 'card.expired'
+      | 'card.points_adjusted'
+      | 'member.created'
+      | 'member.updated'
+      | 'member.suspended'
+      | 'member.reactivated'
+      | 'merchant.created'
+      | 'merchant.suspended'
+      | 'merchant.reactivated'
+      | 'settlement.created'
+      | 'settlement.updated';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** Whose shop it happened in; null for what concerns members and cards */
+    merchant: {
+      /**
+       * The merchant's id
+       * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+       */
+      merchant_id: string;
+      /** The code that people log in with and see on receipts */
+      code: string;
+      /** The name that people see */
+      name: string;
+    } | null;
+    /**
+     * What `object` is
+     * @example "transaction"
+     */
+    object_type: string;
+    /** What it happened to, in the fields in which other answers show it, as it is now */
+    object: Record<string, unknown> | null;
+    /** Of the request that caused it */
+    request_id: string | null;
+  }[];
+  /** `after` of the next call, also where there was no event */
+  next_after: number;
 }
 
 /** What `common.validateQr` takes: Look at a payment code. */
@@ -4620,6 +4811,7 @@ export interface ProcedureTypes {
   'merchant.refund': { input: MerchantRefundInput; output: MerchantRefundOutput };
   'common.getSettings': { input: CommonGetSettingsInput; output: CommonGetSettingsOutput };
   'common.getTransaction': { input: CommonGetTransactionInput; output: CommonGetTransactionOutput };
+  'common.listEvents': { input: CommonListEventsInput; output: CommonListEventsOutput };
   'common.validateQr': { input: CommonValidateQrInput; output: CommonValidateQrOutput };
   'admin.adjustPoints': { input: AdminAdjustPointsInput; output: AdminAdjustPointsOutput };
   'admin.batchRotateQr': { input: AdminBatchRotateQrInput; output: AdminBatchRotateQrOutput };

@@ -74,7 +74,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698724625514",
+        "phone": "+8698718759092",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -144,7 +144,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n110,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -770,7 +770,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 110,
+          "id": 116,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -790,7 +790,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 109,
+          "id": 115,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -812,8 +812,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 110,
-        "total_pages": 55,
+        "total_count": 116,
+        "total_pages": 58,
         "has_next": true,
         "has_prev": false
       },
@@ -830,7 +830,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698724625514",
+          "phone": "+8698718759092",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -965,8 +965,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 7,
-        "total_pages": 4,
+        "total_count": 10,
+        "total_pages": 5,
         "has_next": true,
         "has_prev": false
       },
@@ -1325,7 +1325,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 110,
+        "events": 116,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1411,7 +1411,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1435,7 +1437,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -1470,7 +1474,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "session_info": {
@@ -1505,7 +1511,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1608,8 +1616,75 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "merchant_code": "M000000001",
         "refunds": [],
         "refund_count": 0,
-        "remaining_refundable": 8
+        "remaining_refundable": 8,
+        "acted_by": null
       }
+    }
+  },
+  "common.listEvents": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "events": [
+        {
+          "id": 4,
+          "type": "merchant.created",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "merchant": {
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "code": "M000000001",
+            "name": "測試商店"
+          },
+          "object_type": "merchant",
+          "object": {
+            "code": "M000000001",
+            "name": "測試商店",
+            "status": "active",
+            "created_at": "2026-11-22T08:00:00.000Z",
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+          },
+          "request_id": null
+        },
+        {
+          "id": 69,
+          "type": "payment.completed",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "merchant": {
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "code": "M000000001",
+            "name": "測試商店"
+          },
+          "object_type": "transaction",
+          "object": {
+            "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+            "tag": {
+              "table": "7"
+            },
+            "tx_no": "PAY0000000001",
+            "reason": null,
+            "status": "completed",
+            "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+            "card_no": "STD00000001",
+            "tx_type": "payment",
+            "operator": "cashier-1",
+            "created_at": "2026-11-22T08:00:00.000Z",
+            "raw_amount": 10.5,
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "final_amount": 10.5,
+            "merchant_name": "測試商店",
+            "points_earned": 10,
+            "settlement_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+            "original_tx_no": null,
+            "payment_method": "balance",
+            "refunded_amount": 0,
+            "discount_applied": 1,
+            "external_order_id": "order-1"
+          },
+          "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
+        }
+      ],
+      "next_after": 69
     }
   },
   "common.validateQr": {
@@ -1807,7 +1882,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "operator": null,
           "external_order_id": "order-1",
           "tag": {},
-          "settlement_id": null
+          "settlement_id": null,
+          "acted_by": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -1830,7 +1906,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "operator": null,
           "external_order_id": null,
           "tag": {},
-          "settlement_id": null
+          "settlement_id": null,
+          "acted_by": null
         }
       ],
       "pagination": {

@@ -13,7 +13,7 @@ DECLARE
   v_code text := mps.clean_text(p_code);
   v_merchant mps.merchants;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF v_code IS NULL OR v_code !~ '^[A-Za-z0-9][A-Za-z0-9_-]{1,49}$' THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"code": ["2 to 50 letters, digits, - or _, beginning with a letter or digit"]}}');
@@ -26,7 +26,7 @@ BEGIN
     CASE WHEN mps.clean_text(p_contact) <> '' THEN btrim(mps.check_text('contact', p_contact)) END, p_password_hash)
   RETURNING m.* INTO v_merchant;
   PERFORM mps.audit(p_actor, 'merchant.create', 'merchant', v_merchant.id::text, jsonb_build_object(
-    'code', v_code, 'with_password', p_password_hash IS NOT NULL));
+    'code', v_code, 'with_password', p_password_hash IS NOT NULL), v_merchant.id);
   RETURN QUERY SELECT v_merchant.id, v_merchant.code, v_merchant.name, v_merchant.contact, v_merchant.status,
                       v_merchant.created_at;
 EXCEPTION

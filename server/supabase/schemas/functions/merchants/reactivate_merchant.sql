@@ -8,7 +8,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_status mps_types.merchant_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_merchant');
   PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF NOT FOUND THEN
@@ -18,7 +18,7 @@ BEGIN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_status, 'to', 'active'));
   END IF;
   PERFORM mps.audit(p_actor, 'merchant.reactivate', 'merchant', p_merchant_id::text,
-                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason));
+                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason), p_merchant_id);
   RETURN QUERY
   UPDATE mps.merchants m SET status = 'active', updated_at = now() WHERE m.id = p_merchant_id
   RETURNING m.id, m.code, m.name, m.status, m.updated_at;
