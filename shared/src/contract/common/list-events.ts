@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Timestamp, Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 
-/** What happened. */
+/** What can have happened, as readers of events see it. */
 export const EVENT_TYPES = [
   'payment.completed',
   'payment.refunded',
@@ -24,6 +24,7 @@ export const EVENT_TYPES = [
   'settlement.created',
   'settlement.updated',
 ] as const;
+/** One of EVENT_TYPES: what an event says has happened. */
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Where the reader left off, and which events are wanted. */
