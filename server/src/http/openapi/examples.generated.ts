@@ -63,6 +63,39 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "卡片已註銷"
     }
   },
+  "admin.createFirstLoginCode": {
+    "input": {
+      "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002"
+    },
+    "output": {
+      "success": true,
+      "message": "首次登入碼已發出",
+      "first_login_code": "GMHVC-RGR5T-JVQVQ",
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "ended_sessions": 0
+    }
+  },
+  "admin.createFirstLoginCodes": {
+    "input": {
+      "member_ids": [
+        "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+      ]
+    },
+    "output": {
+      "success": true,
+      "message": "首次登入碼已發出",
+      "codes": [
+        {
+          "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "member_no": "M00000001",
+          "name": "王小明",
+          "first_login_code": "4CR3H-QVX0T-MQ8KG",
+          "expires_at": "2026-11-23T08:00:00.000Z"
+        }
+      ]
+    }
+  },
   "admin.createMember": {
     "input": {
       "name": "林美玲",
@@ -74,7 +107,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698759130165",
+        "phone": "+8698706691313",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -144,7 +177,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n120,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -360,16 +393,16 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "system_stats": {
         "members": {
-          "total": 20,
-          "active": 19,
+          "total": 21,
+          "active": 20,
           "suspended": 1
         },
         "cards": {
-          "total": 26,
-          "active": 23,
+          "total": 27,
+          "active": 24,
           "inactive": 3,
           "by_type": {
-            "standard": 20,
+            "standard": 21,
             "prepaid": 6,
             "corporate": 0,
             "voucher": 0
@@ -395,7 +428,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "recharge_amount": 943
         },
         "qr_generated": 6,
-        "new_members": 20
+        "new_members": 21
       },
       "generated_at": "2026-11-22T08:00:00.000Z"
     }
@@ -739,6 +772,22 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       ]
     }
   },
+  "admin.inviteAdministrator": {
+    "input": {
+      "name": "auditor-1",
+      "role": "auditor"
+    },
+    "output": {
+      "success": true,
+      "administrator": {
+        "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "auditor-1",
+        "role": "auditor"
+      },
+      "first_login_code": "6V4CG-M52BH-QRTDA",
+      "expires_at": "2026-11-23T08:00:00.000Z"
+    }
+  },
   "admin.issueCard": {
     "input": {
       "card_type": "prepaid",
@@ -763,6 +812,48 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       }
     }
   },
+  "admin.listAdministrators": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "administrators": [
+        {
+          "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "name": "admin-1",
+          "role": "finance",
+          "status": "active",
+          "login_enabled": true,
+          "second_factor": false,
+          "first_login_expires_at": null,
+          "last_seen_at": "2026-11-22T08:00:00.000Z",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "name": "admin-2",
+          "role": "support",
+          "status": "active",
+          "login_enabled": true,
+          "second_factor": false,
+          "first_login_expires_at": null,
+          "last_seen_at": "2026-11-22T08:00:00.000Z",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 4,
+        "total_pages": 2,
+        "has_next": true,
+        "has_prev": false
+      },
+      "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+    }
+  },
   "admin.listAuditEvents": {
     "input": {
       "limit": 2
@@ -770,7 +861,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 116,
+          "id": 120,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -790,7 +881,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 115,
+          "id": 119,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -812,8 +903,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 116,
-        "total_pages": 58,
+        "total_count": 120,
+        "total_pages": 60,
         "has_next": true,
         "has_prev": false
       },
@@ -830,7 +921,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698759130165",
+          "phone": "+8698706691313",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -850,7 +941,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 11,
+        "total_count": 12,
         "total_pages": 6,
         "has_next": true,
         "has_prev": false
@@ -965,8 +1056,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 10,
-        "total_pages": 5,
+        "total_count": 11,
+        "total_pages": 6,
         "has_next": true,
         "has_prev": false
       },
@@ -1127,6 +1218,29 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "卡片已掛失"
     }
   },
+  "admin.resetAdministratorPassword": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "message": "密碼已重設",
+      "first_login_code": "RF352-SHH96-MZ94M",
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "ended_sessions": 0
+    }
+  },
+  "admin.resetAdministratorSecondFactor": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "message": "兩步驟驗證已重設",
+      "removed": false,
+      "ended_sessions": 0
+    }
+  },
   "admin.resetMemberPassword": {
     "input": {
       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -1203,7 +1317,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 21,
+        "total_count": 22,
         "total_pages": 11,
         "has_next": true,
         "has_prev": false
@@ -1256,6 +1370,28 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "updated_at": "2026-11-22T08:00:00.000Z"
       },
       "message": "卡片已解凍"
+    }
+  },
+  "admin.updateAdministrator": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "role": "finance"
+    },
+    "output": {
+      "success": true,
+      "administrator": {
+        "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "admin-1",
+        "role": "finance",
+        "status": "active",
+        "login_enabled": true,
+        "second_factor": false,
+        "first_login_expires_at": null,
+        "last_seen_at": null,
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "updated_at": "2026-11-22T08:00:00.000Z"
+      },
+      "ended_sessions": 0
     }
   },
   "admin.updateMember": {
@@ -1325,7 +1461,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 116,
+        "events": 120,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1338,7 +1474,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "cards": 27,
+        "cards": 28,
         "transactions": 13
       },
       "violation_count": 0,
@@ -1354,6 +1490,34 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "success": true,
       "message": "密碼已更新，其他裝置已登出",
       "ended_sessions": 0
+    }
+  },
+  "auth.chooseFirstPassword": {
+    "input": {
+      "role": "member",
+      "identifier": "M00000001",
+      "code": "K7QF2-9XWTM-71991",
+      "new_password": "another-horse-battery-2"
+    },
+    "output": {
+      "success": true,
+      "token": "header.claims.signature",
+      "user_info": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "王小明",
+        "role": "member",
+        "permissions": [
+          "member:read_cards",
+          "member:generate_qr",
+          "member:recharge",
+          "member:read_transactions",
+          "member:bind_card",
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
+        ]
+      },
+      "expires_at": "2026-11-23T08:00:00.000Z"
     }
   },
   "auth.listSessions": {
