@@ -71,7 +71,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "success": true,
       "message": "首次登入碼已發出",
-      "first_login_code": "GMHVC-RGR5T-JVQVQ",
+      "first_login_code": "9J45T-GWNCQ-X63D1",
       "expires_at": "2026-11-23T08:00:00.000Z",
       "ended_sessions": 0
     }
@@ -90,7 +90,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "王小明",
-          "first_login_code": "4CR3H-QVX0T-MQ8KG",
+          "first_login_code": "QF6N1-1QQ71-96FTD",
           "expires_at": "2026-11-23T08:00:00.000Z"
         }
       ]
@@ -107,7 +107,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698706691313",
+        "phone": "+8698706257372",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -784,7 +784,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "name": "auditor-1",
         "role": "auditor"
       },
-      "first_login_code": "6V4CG-M52BH-QRTDA",
+      "first_login_code": "ZEC48-2K6A8-G2V3C",
       "expires_at": "2026-11-23T08:00:00.000Z"
     }
   },
@@ -921,7 +921,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698706691313",
+          "phone": "+8698706257372",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1225,7 +1225,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "success": true,
       "message": "密碼已重設",
-      "first_login_code": "RF352-SHH96-MZ94M",
+      "first_login_code": "GYEWK-ST773-NHRXA",
       "expires_at": "2026-11-23T08:00:00.000Z",
       "ended_sessions": 0
     }
@@ -1496,7 +1496,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "input": {
       "role": "member",
       "identifier": "M00000001",
-      "code": "K7QF2-9XWTM-71991",
+      "code": "K7QF2-9XWTM-32589",
       "new_password": "another-horse-battery-2"
     },
     "output": {
@@ -1783,6 +1783,72 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "remaining_refundable": 8,
         "acted_by": null
       }
+    }
+  },
+  "common.listEvents": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "events": [
+        {
+          "id": 4,
+          "type": "merchant.created",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "merchant": {
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "code": "M000000001",
+            "name": "測試商店"
+          },
+          "object_type": "merchant",
+          "object": {
+            "code": "M000000001",
+            "name": "測試商店",
+            "status": "active",
+            "created_at": "2026-11-22T08:00:00.000Z",
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+          },
+          "request_id": null
+        },
+        {
+          "id": 73,
+          "type": "payment.completed",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "merchant": {
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "code": "M000000001",
+            "name": "測試商店"
+          },
+          "object_type": "transaction",
+          "object": {
+            "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+            "tag": {
+              "table": "7"
+            },
+            "tx_no": "PAY0000000001",
+            "reason": null,
+            "status": "completed",
+            "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+            "card_no": "STD00000001",
+            "tx_type": "payment",
+            "operator": "cashier-1",
+            "created_at": "2026-11-22T08:00:00.000Z",
+            "raw_amount": 10.5,
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "final_amount": 10.5,
+            "merchant_name": "測試商店",
+            "points_earned": 10,
+            "settlement_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+            "original_tx_no": null,
+            "payment_method": "balance",
+            "refunded_amount": 0,
+            "discount_applied": 1,
+            "external_order_id": "order-1"
+          },
+          "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
+        }
+      ],
+      "next_after": 73
     }
   },
   "common.validateQr": {

@@ -12,10 +12,11 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_from mps_types.settlement_status;
+  v_merchant_id uuid;
 BEGIN
   PERFORM mps.require_permission(p_actor, 'admin:settle');
   PERFORM mps.check_text('reason', p_reason);
-  SELECT s.status INTO v_from FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
+  SELECT s.status, s.merchant_id INTO v_from, v_merchant_id FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
@@ -24,7 +25,7 @@ BEGIN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_from, 'to', p_status));
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
-                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason));
+                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason), v_merchant_id);
   RETURN QUERY
   UPDATE mps.settlements s SET status = p_status, updated_at = now()
   FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
