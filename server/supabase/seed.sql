@@ -232,7 +232,8 @@ WHERE happened.object_type = a.object_type AND happened.object_id = a.object_id 
 UPDATE mps.audit_log code SET created_at = charge.created_at FROM mps.audit_log charge
 WHERE code.action = 'code.issue' AND charge.action = 'payment.charge' AND charge.request_id = code.request_id;
 UPDATE mps.audit_log a SET row_hash = mps.audit_row_hash(a.id, a.created_at, a.actor_role, a.actor_id, a.operator,
-  a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details);
+  a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details,
+  a.merchant_id);
 ALTER TABLE mps.audit_log ENABLE TRIGGER audit_log_append_only;
 
 -- Recent work of an administrator ---------------------------------------------------------------------

@@ -1964,6 +1964,7 @@ export interface components {
             success: true;
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+            /** @description One first-login code for each member, in the order of the input */
             codes: {
                 /**
                  * Format: uuid
@@ -2495,6 +2496,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The administrator that the answer is about */
             administrator: {
                 /**
                  * Format: uuid
@@ -2601,6 +2603,7 @@ export interface components {
             };
         };
         AdminListAdministratorsOutput: {
+            /** @description One page of administrators */
             administrators: components["schemas"]["AdministratorRow"][];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
@@ -3302,6 +3305,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description The administrator that the answer is about */
             administrator: components["schemas"]["AdministratorRow"];
             /** @description How many logins ended */
             ended_sessions: number;
@@ -3528,7 +3532,9 @@ export interface components {
             status: components["schemas"]["AccountStatus"];
             /** @description A password is set */
             login_enabled: boolean;
+            /** @description Whether a second factor is active */
             second_factor: boolean;
+            /** @description Until when a first-login code works; null where none is open */
             first_login_expires_at: string | null;
             /** @description When the session was last used, in UTC, to about a minute */
             last_seen_at: string | null;

@@ -2751,6 +2751,7 @@ export interface AdminCreateFirstLoginCodesOutput {
   success: true;
   /** What happened, for people, in the language of `Accept-Language` */
   message: string;
+  /** One first-login code for each member, in the order of the input */
   codes: {
     /**
      * The member's id; as an input, for administrators who act on a member's behalf
@@ -3495,6 +3496,7 @@ export interface AdminInviteAdministratorInput {
 export interface AdminInviteAdministratorOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The administrator that the answer is about */
   administrator: {
     /**
      * The id of an administrator
@@ -3610,6 +3612,7 @@ export interface AdminListAdministratorsInput {
 
 /** What `admin.listAdministrators` answers: List administrators. */
 export interface AdminListAdministratorsOutput {
+  /** One page of administrators */
   administrators: {
     /**
      * The id of an administrator
@@ -3624,7 +3627,9 @@ export interface AdminListAdministratorsOutput {
     status: 'active' | 'inactive';
     /** A password is set */
     login_enabled: boolean;
+    /** Whether a second factor is active */
     second_factor: boolean;
+    /** Until when a first-login code works; null where none is open */
     first_login_expires_at: string | null;
     /** When the session was last used, in UTC, to about a minute */
     last_seen_at: string | null;
@@ -4898,6 +4903,7 @@ export interface AdminUpdateAdministratorInput {
 export interface AdminUpdateAdministratorOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** The administrator that the answer is about */
   administrator: {
     /**
      * The id of an administrator
@@ -4912,7 +4918,9 @@ export interface AdminUpdateAdministratorOutput {
     status: 'active' | 'inactive';
     /** A password is set */
     login_enabled: boolean;
+    /** Whether a second factor is active */
     second_factor: boolean;
+    /** Until when a first-login code works; null where none is open */
     first_login_expires_at: string | null;
     /** When the session was last used, in UTC, to about a minute */
     last_seen_at: string | null;
