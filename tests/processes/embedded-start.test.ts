@@ -81,7 +81,8 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     expect(first.output()).toMatch(/Started in \d+\.\d s/);
     expect(first.output()).not.toContain('WARNING');
     const logins = [...first.output().matchAll(/(\S+) \/ (demo-\w+-2026)/g)].map((match) => match.slice(1, 3));
-    expect(logins.map(([name]) => name)).toEqual(['admin', 'SHOP001', 'amy', '13800138000']);
+    expect(logins.map(([name]) => name)).toEqual(['admin', 'admin2', 'SHOP001', 'amy', '13800138000']);
+    expect(await login(url, 'admin', 'admin2', 'demo-admin-2026')).toBe(200);
     expect(await login(url, 'admin', 'admin', 'demo-admin-2026')).toBe(200);
     expect(await login(url, 'merchant', 'SHOP001', 'demo-merchant-2026')).toBe(200);
     expect(await login(url, 'member', '13800138000', 'demo-member-2026')).toBe(200);
