@@ -5,6 +5,8 @@ import { adjustPoints as adminAdjustPoints } from './procedures/admin/adjust-poi
 import { batchRotateQr as adminBatchRotateQr } from './procedures/admin/batch-rotate-qr.js';
 import { cleanExpired as adminCleanExpired } from './procedures/admin/clean-expired.js';
 import { closeCard as adminCloseCard } from './procedures/admin/close-card.js';
+import { createFirstLoginCode as adminCreateFirstLoginCode } from './procedures/admin/create-first-login-code.js';
+import { createFirstLoginCodes as adminCreateFirstLoginCodes } from './procedures/admin/create-first-login-codes.js';
 import { createMember as adminCreateMember } from './procedures/admin/create-member.js';
 import { createMerchant as adminCreateMerchant } from './procedures/admin/create-merchant.js';
 import { createOperator as adminCreateOperator } from './procedures/admin/create-operator.js';
@@ -16,7 +18,9 @@ import { getMember as adminGetMember } from './procedures/admin/get-member.js';
 import { getMerchant as adminGetMerchant } from './procedures/admin/get-merchant.js';
 import { getStatistics as adminGetStatistics } from './procedures/admin/get-statistics.js';
 import { getTrends as adminGetTrends } from './procedures/admin/get-trends.js';
+import { inviteAdministrator as adminInviteAdministrator } from './procedures/admin/invite-administrator.js';
 import { issueCard as adminIssueCard } from './procedures/admin/issue-card.js';
+import { listAdministrators as adminListAdministrators } from './procedures/admin/list-administrators.js';
 import { listAuditEvents as adminListAuditEvents } from './procedures/admin/list-audit-events.js';
 import { listMembers as adminListMembers } from './procedures/admin/list-members.js';
 import { listMerchants as adminListMerchants } from './procedures/admin/list-merchants.js';
@@ -28,6 +32,8 @@ import { onActivity as adminOnActivity } from './procedures/admin/on-activity.js
 import { reactivateMember as adminReactivateMember } from './procedures/admin/reactivate-member.js';
 import { reactivateMerchant as adminReactivateMerchant } from './procedures/admin/reactivate-merchant.js';
 import { reportCardLost as adminReportCardLost } from './procedures/admin/report-card-lost.js';
+import { resetAdministratorPassword as adminResetAdministratorPassword } from './procedures/admin/reset-administrator-password.js';
+import { resetAdministratorSecondFactor as adminResetAdministratorSecondFactor } from './procedures/admin/reset-administrator-second-factor.js';
 import { resetMemberPassword as adminResetMemberPassword } from './procedures/admin/reset-member-password.js';
 import { resetMerchantPassword as adminResetMerchantPassword } from './procedures/admin/reset-merchant-password.js';
 import { revokeSession as adminRevokeSession } from './procedures/admin/revoke-session.js';
@@ -35,12 +41,14 @@ import { searchCards as adminSearchCards } from './procedures/admin/search-cards
 import { suspendMember as adminSuspendMember } from './procedures/admin/suspend-member.js';
 import { suspendMerchant as adminSuspendMerchant } from './procedures/admin/suspend-merchant.js';
 import { unfreezeCard as adminUnfreezeCard } from './procedures/admin/unfreeze-card.js';
+import { updateAdministrator as adminUpdateAdministrator } from './procedures/admin/update-administrator.js';
 import { updateMember as adminUpdateMember } from './procedures/admin/update-member.js';
 import { updateOperator as adminUpdateOperator } from './procedures/admin/update-operator.js';
 import { updateSettlementStatus as adminUpdateSettlementStatus } from './procedures/admin/update-settlement-status.js';
 import { verifyAudit as adminVerifyAudit } from './procedures/admin/verify-audit.js';
 import { verifyLedger as adminVerifyLedger } from './procedures/admin/verify-ledger.js';
 import { changePassword as authChangePassword } from './procedures/auth/change-password.js';
+import { chooseFirstPassword as authChooseFirstPassword } from './procedures/auth/choose-first-password.js';
 import { listSessions as authListSessions } from './procedures/auth/list-sessions.js';
 import { login as authLogin } from './procedures/auth/login.js';
 import { loginExternal as authLoginExternal } from './procedures/auth/login-external.js';
@@ -92,6 +100,7 @@ import { type RootTypes, router } from './trpc.js';
 export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
   auth: {
     changePassword: authChangePassword,
+    chooseFirstPassword: authChooseFirstPassword,
     listSessions: authListSessions,
     login: authLogin,
     loginExternal: authLoginExternal,
@@ -149,6 +158,8 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     batchRotateQr: adminBatchRotateQr,
     cleanExpired: adminCleanExpired,
     closeCard: adminCloseCard,
+    createFirstLoginCode: adminCreateFirstLoginCode,
+    createFirstLoginCodes: adminCreateFirstLoginCodes,
     createMember: adminCreateMember,
     createMerchant: adminCreateMerchant,
     createOperator: adminCreateOperator,
@@ -160,7 +171,9 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     getMerchant: adminGetMerchant,
     getStatistics: adminGetStatistics,
     getTrends: adminGetTrends,
+    inviteAdministrator: adminInviteAdministrator,
     issueCard: adminIssueCard,
+    listAdministrators: adminListAdministrators,
     listAuditEvents: adminListAuditEvents,
     listMembers: adminListMembers,
     listMerchants: adminListMerchants,
@@ -172,6 +185,8 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     reactivateMember: adminReactivateMember,
     reactivateMerchant: adminReactivateMerchant,
     reportCardLost: adminReportCardLost,
+    resetAdministratorPassword: adminResetAdministratorPassword,
+    resetAdministratorSecondFactor: adminResetAdministratorSecondFactor,
     resetMemberPassword: adminResetMemberPassword,
     resetMerchantPassword: adminResetMerchantPassword,
     revokeSession: adminRevokeSession,
@@ -179,6 +194,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     suspendMember: adminSuspendMember,
     suspendMerchant: adminSuspendMerchant,
     unfreezeCard: adminUnfreezeCard,
+    updateAdministrator: adminUpdateAdministrator,
     updateMember: adminUpdateMember,
     updateOperator: adminUpdateOperator,
     updateSettlementStatus: adminUpdateSettlementStatus,

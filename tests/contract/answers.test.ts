@@ -76,6 +76,12 @@ async function call(
 /** What those answer with 401 who ask for no token. */
 const WRONG_LOGINS: Record<string, unknown> = {
   'auth.login': { role: 'member', identifier: 'nobody', password: 'wrong-password' },
+  'auth.chooseFirstPassword': {
+    role: 'member',
+    identifier: 'nobody',
+    code: 'AAAAA-AAAAA-AAAAA',
+    new_password: 'another-horse-battery-2',
+  },
   'auth.loginExternal': { provider: 'wechat', credential: 'no-such-code' },
 };
 

@@ -8,6 +8,7 @@ import { auditActionsOf, codesOf } from '../support/sql-functions.js';
 /** Functions that a handler calls beside the one that its contract names, where they can raise or write something. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   'auth.login': ['use_recovery_code'],
+  'auth.chooseFirstPassword': ['create_session'],
   'auth.loginExternal': ['find_external_identity', 'create_member_profile'],
   'auth.reauthenticate': ['use_recovery_code'],
   'auth.totpDisable': ['use_recovery_code'],
@@ -40,6 +41,11 @@ const NEVER: Readonly<Record<string, readonly ErrorCode[]>> = {
   'admin.listOperators': ['NOT_MERCHANT_USER'],
   'admin.createOperator': ['NOT_MERCHANT_USER'],
   'admin.updateOperator': ['NOT_MERCHANT_USER'],
+  'admin.createFirstLoginCode': ['MEMBER_NOT_FOUND', 'CANNOT_REMOVE_LAST_OWNER'],
+  'admin.createFirstLoginCodes': ['MERCHANT_NOT_FOUND', 'NOT_FOUND', 'CANNOT_REMOVE_LAST_OWNER'],
+  'admin.resetAdministratorPassword': ['MEMBER_NOT_FOUND', 'MERCHANT_NOT_FOUND'],
+  // The server calls it as itself.
+  'auth.chooseFirstPassword': ['PERMISSION_DENIED'],
   // No external identity is among the changes.
   'admin.updateMember': ['EXTERNAL_ID_ALREADY_BOUND'],
 };

@@ -81,7 +81,8 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     expect(first.output()).toMatch(/Started in \d+\.\d s/);
     expect(first.output()).not.toContain('WARNING');
     const logins = [...first.output().matchAll(/(\S+) \/ (demo-\w+-2026)/g)].map((match) => match.slice(1, 3));
-    expect(logins.map(([name]) => name)).toEqual(['admin', 'SHOP001', 'amy', '13800138000']);
+    expect(logins.map(([name]) => name)).toEqual(['admin', 'admin2', 'SHOP001', 'amy', '13800138000']);
+    expect(await login(url, 'admin', 'admin2', 'demo-admin-2026')).toBe(200);
     expect(await login(url, 'admin', 'admin', 'demo-admin-2026')).toBe(200);
     expect(await login(url, 'merchant', 'SHOP001', 'demo-merchant-2026')).toBe(200);
     expect(await login(url, 'member', '13800138000', 'demo-member-2026')).toBe(200);
@@ -109,8 +110,25 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     expect([await created.ended, created.output()]).toEqual([0, 'Administrator grace can log in now.\n']);
     const again = run(['create-admin', '--name', 'grace'], {}, 'a-good-long-password\n');
     expect(await again.ended).toBe(1);
-    expect(again.output()).toContain('INVALID_NAME');
+    expect(again.output()).toContain('NAME_TAKEN');
   });
+
+  it('manages administrators while nobody needs to log in', async () => {
+    const said = async (...args: string[]) => {
+      const command = run(['administrators', ...args]);
+      return [await command.ended, command.output()] as const;
+    };
+    const [invited, text] = await said('invite', '--name', 'hopper', '--role', 'support');
+    expect(invited).toBe(0);
+    expect(text).toMatch(/First-login code of hopper, until \S+Z: [0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}\n/);
+    expect((await said('role', '--name', 'Hopper', '--role', 'finance'))[0]).toBe(0);
+    expect((await said('disable', '--name', 'hopper'))[0]).toBe(0);
+    expect((await said('list'))[1]).toContain('hopper\tfinance\tinactive\tno password\tno second factor');
+    expect((await said('enable', '--name', 'hopper'))[0]).toBe(0);
+    expect((await said('reset-password', '--name', 'hopper'))[1]).toContain('First-login code of hopper');
+    expect((await said('reset-second-factor', '--name', 'hopper'))[1]).toBe('hopper had no second factor.\n');
+    expect((await said('disable', '--name', 'nobody-of-that-name'))[1]).toContain('No administrator is named');
+  }, 120_000);
 
   it('starts again with what it held, also after it was killed', async () => {
     const killed = run([]);
@@ -158,6 +176,8 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     [['dance'], {}, 2, /^Unknown command "dance"/],
     [['migrate', '--now'], {}, 2, /--now/],
     [['create-admin'], {}, 2, /--name/],
+    [['administrators', 'invite', '--name', 'x'], {}, 2, /--role owner/],
+    [['administrators', 'promote', '--name', 'x'], {}, 2, /Unknown action/],
     [[], { API_PORT: 'eighty' }, 1, /^API_PORT must be .*\n$/],
     [
       ['seed'],

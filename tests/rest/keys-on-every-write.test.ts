@@ -33,6 +33,12 @@ const REPEATED: Case = { other: null };
 const CASES: Partial<Record<Write, Case>> = {
   // The password is asked for each time; the login that it opens is the first one.
   'auth.login': { other: { password }, reused: 'INVALID_CREDENTIALS', anew: 'token' },
+  // The code is used up, and another password is another request.
+  'auth.chooseFirstPassword': {
+    other: { new_password: 'yet-another-horse-7' },
+    reused: 'INVALID_CREDENTIALS',
+    anew: 'token',
+  },
   // The provider takes its code once.
   'auth.loginExternal': {
     other: { credential: 'no-such-code' },
@@ -133,9 +139,11 @@ function remember(input: Record<string, unknown>, data: Json): void {
   for (const name of ['password', 'new_password', 'current_password', 'binding_password', 'admin_code']) {
     if (typeof input[name] === 'string') secrets.add(input[name]);
   }
-  for (const name of ['token', 'secret', 'qr_plain', 'otpauth_uri']) {
+  for (const name of ['token', 'secret', 'qr_plain', 'otpauth_uri', 'first_login_code']) {
     if (typeof data[name] === 'string') secrets.add(data[name]);
   }
+  const codes = (data.codes ?? []) as unknown as { first_login_code: string }[];
+  for (const { first_login_code } of codes) secrets.add(first_login_code);
   if (Array.isArray(data.recovery_codes)) for (const code of data.recovery_codes) secrets.add(String(code));
 }
 

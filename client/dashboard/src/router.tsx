@@ -155,7 +155,13 @@ const transactions = () => import('./admin/transactions-page.js');
 const allSettlements = () => import('./admin/settlements-page.js');
 const audit = () => import('./admin/audit-page.js');
 const sessions = () => import('./admin/sessions-page.js');
+const administrators = () => import('./admin/administrators-page.js');
 const system = () => import('./admin/system-page.js');
+const administratorArea = createRoute({
+  getParentRoute: () => admin,
+  id: 'administrator-area',
+  component: guarded('admin:manage_administrators'),
+});
 const adminRoutes = admin.addChildren([
   createRoute({ getParentRoute: () => admin, path: '/', component: page(overview, 'OverviewPage') }),
   adminList('members', page(members, 'MembersPage'), '$memberId', page(oneMember, 'MemberDrawer')),
@@ -170,6 +176,13 @@ const adminRoutes = admin.addChildren([
   ),
   adminList('audit', page(audit, 'AuditPage'), '$eventId', page(audit, 'AuditDrawer')),
   createRoute({ getParentRoute: () => admin, path: 'sessions', component: page(sessions, 'SessionsPage') }),
+  administratorArea.addChildren([
+    createRoute({
+      getParentRoute: () => administratorArea,
+      path: 'administrators',
+      component: page(administrators, 'AdministratorsPage'),
+    }),
+  ]),
   createRoute({ getParentRoute: () => admin, path: 'system', component: page(system, 'SystemPage') }),
 ]);
 

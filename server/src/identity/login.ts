@@ -13,6 +13,16 @@ export interface LoginOrigin {
   requestId: string;
 }
 
+/** A login as it is answered. */
+export interface LogIn {
+  session: Session;
+  token: string;
+  /** Makes the device known at its next login. */
+  deviceToken: string;
+  /** Wrong guesses at the account since its last login. */
+  failedAttempts: number;
+}
+
 type Needs = Pick<
   IdentityServices,
   'config' | 'database' | 'passwords' | 'secretBox' | 'sessions' | 'settings' | 'throttle'
@@ -24,14 +34,9 @@ type Needs = Pick<
  * An unknown user, a wrong password, an account without one, a suspended account and a wrong one-time code take the
  * same way: one look-up, one comparison, one answer.
  *
- * @returns the session, its token, what makes the device known, and how many wrong guesses there were at the account since its last login
  * @throws ApplicationError INVALID_CREDENTIALS, RATE_LIMITED after too many wrong tries
  */
-export async function logIn(
-  services: Needs,
-  input: LoginInput,
-  origin: LoginOrigin,
-): Promise<{ session: Session; token: string; deviceToken: string; failedAttempts: number }> {
+export async function logIn(services: Needs, input: LoginInput, origin: LoginOrigin): Promise<LogIn> {
   const { role, identifier, operator } = input;
   const phone = role === 'member' ? readPhone(identifier, await services.settings()) : null;
   const [account] = await services.database.call(
@@ -72,9 +77,19 @@ export async function logIn(
     if (opened === undefined) throw new ApplicationError('INVALID_CREDENTIALS');
     return services.sessions.issue(opened);
   });
+  return welcome(services, key, opened, input.device_token);
+}
+
+/** Makes the device known and tells of the guesses since the last login. */
+export async function welcome(
+  { secretBox, throttle }: Pick<Needs, 'secretBox' | 'throttle'>,
+  account: string,
+  opened: { session: Session; token: string },
+  device: string | undefined,
+): Promise<LogIn> {
   // Made of the session, so that a repetition under an idempotency key answers the same.
-  const [made = ''] = services.secretBox.fingerprints(`device:${opened.session.session_id}`);
-  const deviceToken = input.device_token ?? made;
-  await services.throttle.welcomeDevice(key, deviceToken);
-  return { ...opened, deviceToken, failedAttempts: await services.throttle.takeFailures(key) };
+  const [made = ''] = secretBox.fingerprints(`device:${opened.session.session_id}`);
+  const deviceToken = device ?? made;
+  await throttle.welcomeDevice(account, deviceToken);
+  return { ...opened, deviceToken, failedAttempts: await throttle.takeFailures(account) };
 }

@@ -210,4 +210,10 @@ export const RAISED_BY_SQL = {
     ['請檢查各欄位', '请检查各字段', 'Check each field that the details name.'],
   ),
   NOT_FOUND: entry('MP046', 'NOT_FOUND', ['找不到資源', '找不到资源', 'There is no such resource.']),
+  NAME_TAKEN: entry(
+    'MP047',
+    'CONFLICT',
+    ['此名稱已被使用', '此名称已被使用', 'The name is already in use.'],
+    ['請換一個名稱', '请换一个名称', 'Choose another name.'],
+  ),
 } satisfies Record<string, ErrorEntry>;

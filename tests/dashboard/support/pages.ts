@@ -25,6 +25,7 @@ export const pagesOf = ({ member, merchant, sharedCard, txNo }: DashboardWorld) 
       '/admin/settlements',
       '/admin/audit',
       '/admin/sessions',
+      '/admin/administrators',
       '/admin/system',
       '/account',
       '/member',

@@ -5,6 +5,7 @@ import { keepLogin } from '../../config/keep-login.js';
 import { readProfile } from '../../config/profiles.js';
 import { showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
+import { readNewPassword } from '../../prompt/new-password.js';
 import { readStdinLines } from '../../prompt/read-stdin.js';
 
 const ROLES = ['member', 'merchant', 'admin'] as const;
@@ -14,8 +15,19 @@ const parameters = {
   role: choice('--role <role>', 'field.role', ROLES),
   identifier: text('--identifier <identifier>', 'option.identifier'),
   operator: text('--operator <name>', 'option.operator'),
+  first: flag('--first', 'option.first'),
   passwordStdin: flag('--password-stdin', 'option.passwordStdinLogin'),
 };
+
+/** The first-login code and the password to choose: by prompt, or the first two lines of standard input. */
+async function readFirst(cli: Cli, fromStdin: boolean): Promise<{ code: string; new_password: string }> {
+  if (fromStdin) {
+    const [code = '', new_password = ''] = await readStdinLines();
+    return { code, new_password };
+  }
+  const code = await cli.need(undefined, '--password-stdin', () => cli.ask.text(cli.t('field.first_login_code')));
+  return { code, new_password: await readNewPassword(cli, false) };
+}
 
 /** The password and the one-time code: by prompt, or the first two lines of standard input. */
 async function readSecrets(
@@ -39,6 +51,7 @@ export default command({
     'mps login --role member --identifier 13800138000',
     'mps login --role merchant --identifier SHOP001 --operator amy',
     'printf %s "$PASSWORD" | mps login --role admin --identifier admin --password-stdin',
+    'mps login --role admin --identifier "Lin Mei" --first',
   ],
   run: async (cli, input) => {
     const { t } = cli;
@@ -49,10 +62,16 @@ export default command({
     const identifier = await cli.need(input.identifier, '--identifier', () => cli.ask.text(t(IDENTIFIER_TEXT[role])));
     const operator =
       role === 'merchant' ? await cli.wish(input.operator, () => cli.ask.optional(t('field.operator'))) : undefined;
-    const secrets = await readSecrets(cli, role, input.passwordStdin === true);
+    const who = { role, identifier, operator };
+    const client = cli.publicClient();
+    const fromStdin = input.passwordStdin === true;
     const { device_token } = readProfile(cli.profile);
-    const login = { role, identifier, operator, device_token, ...secrets };
-    const answer = await cli.busy(cli.publicClient().auth.login.mutate(login));
+    const answer =
+      input.first === true
+        ? await cli.busy(client.auth.chooseFirstPassword.mutate({ ...who, ...(await readFirst(cli, fromStdin)) }))
+        : await cli.busy(
+            client.auth.login.mutate({ ...who, device_token, ...(await readSecrets(cli, role, fromStdin)) }),
+          );
     const { user_info, expires_at, second_factor_required, failed_attempts_since_last_login } = answer;
     await keepLogin(cli, answer);
     if (failed_attempts_since_last_login > 0) {
@@ -61,7 +80,7 @@ export default command({
     if (second_factor_required) cli.note(t('login.mustEnrol', { url: `${cli.url}/dashboard/account` }));
     const shown = fields([
       [t('field.name'), user_info.name],
-      [t('field.role'), cli.nameOf('role', user_info.role)],
+      [t('field.role'), cli.nameOf('role', user_info.administrator_role ?? user_info.role)],
       [t('field.merchant'), user_info.merchant_code ?? null],
       [t('field.operator'), user_info.operator ?? null],
       [t('field.expires_at'), showTime(expires_at)],
