@@ -24,6 +24,8 @@ export type Meta = OpenApiMeta & {
   permission?: Permission;
   /** True for procedures that take an idempotency key. */
   takesIdempotencyKey?: boolean;
+  /** True where the answer can be an approval in place of a result; 202 over REST. */
+  mayNeedApproval?: boolean;
   /** The codes beside those that every procedure can answer; absent where nobody has listed them. */
   errors?: readonly ErrorCode[];
   /** The status of a success over REST; 200 unless something is created. */
@@ -181,6 +183,7 @@ export function databaseAs(ctx: Context, session: Session) {
     session_id: session.session_id,
     request_id: ctx.requestId,
     ip: ctx.ip,
+    ...(session.role === 'admin' ? { requires_approval: ctx.services.config.requireApproval } : {}),
   };
   return {
     actor,

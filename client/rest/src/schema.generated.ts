@@ -474,7 +474,7 @@ export interface paths {
         put?: never;
         /**
          * Top up a card
-         * @description Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
+         * @description Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result. An administrator needs a second person above a limit.
          *
          *     Needs the permission `member:recharge`.
          */
@@ -795,6 +795,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/approvals/{approval_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel one's own request
+         * @description Takes back a call that still waits for a second person. Only its maker may.
+         */
+        post: operations["admin.cancelApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/maintenance/clean": {
         parameters: {
             query?: never;
@@ -923,6 +943,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/approvals/{approval_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse a call
+         * @description Decides what another administrator asked for; needs the permissions of that operation. Approved, it happens at once, as its maker. It is void where status, owner or amounts have changed since. Asks for a recent proof of the caller's password.
+         */
+        post: operations["admin.decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/maintenance/expire-cards": {
         parameters: {
             query?: never;
@@ -983,6 +1023,26 @@ export interface paths {
          *     Needs the permission `admin:manage_cards`.
          */
         post: operations["admin.freezeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/approvals/{approval_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an approval
+         * @description One call that needs a second person, or what became of it. For its maker, and whoever may decide it.
+         */
+        get: operations["admin.getApproval"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1127,6 +1187,26 @@ export interface paths {
          *     Needs the permission `admin:manage_cards`.
          */
         post: operations["admin.issueCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List approvals
+         * @description Calls that need a second person: those that the caller made, and those that the caller may decide.
+         */
+        get: operations["admin.listApprovals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1625,6 +1705,8 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description True when this is the first result of the same request again */
+            replayed?: boolean;
         };
         AdminBatchRotateQrInput: {
             /**
@@ -1659,6 +1741,21 @@ export interface components {
             };
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+        };
+        AdminCancelApprovalInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminCancelApprovalOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            approval: components["schemas"]["Approval"];
         };
         AdminCleanExpiredInput: {
             /**
@@ -1847,6 +1944,25 @@ export interface components {
             /** @description The named operator of a merchant; absent or null for its own account */
             operator: components["schemas"]["OperatorRow"];
         };
+        AdminDecideApprovalInput: {
+            /** @enum {string} */
+            decision: "approve" | "refuse";
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminDecideApprovalOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            approval: components["schemas"]["Approval"];
+        };
         AdminExpireCardsInput: {
             /**
              * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
@@ -1931,6 +2047,9 @@ export interface components {
             };
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+        };
+        AdminGetApprovalOutput: {
+            approval: components["schemas"]["Approval"];
         };
         AdminGetCardOutput: {
             /** @description The card */
@@ -2299,6 +2418,15 @@ export interface components {
                 /** @description The recharge that brought the initial value */
                 initial_tx_no: string | null;
             };
+            /** @description True when this is the first result of the same request again */
+            replayed?: boolean;
+        };
+        AdminListApprovalsOutput: {
+            approvals: components["schemas"]["Approval"][];
+            /** @description Which page this is, and what follows */
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
         };
         AdminListAuditEventsOutput: {
             /** @description The events of this page, or how many were checked */
@@ -3079,6 +3207,8 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description True when this is the first result of the same request again */
+            replayed?: boolean;
         };
         AdminVerifyAuditOutput: {
             /** @description True when every check holds */
@@ -3134,6 +3264,86 @@ export interface components {
                 };
             }[];
         };
+        Approval: {
+            /**
+             * Format: uuid
+             * @description The id of this row
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            id: string;
+            /** @enum {string} */
+            operation: "adjust_points" | "issue_card" | "pay_settlement" | "recharge";
+            /** @description In the currency of the installation, or points for adjust_points */
+            amount: number;
+            /** @description What it is about: card, member or settlement */
+            object_type: string;
+            /** @description Which object it is about */
+            object_id: string;
+            /**
+             * @description What the checker decides about, by the names of fields: numbers, status, amounts, reason
+             * @example {
+             *       "card_no": "STD00000001",
+             *       "amount": 20000
+             *     }
+             */
+            details: {
+                [key: string]: string | number | null;
+            };
+            state: components["schemas"]["ApprovalState"];
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description The administrator who made the call
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            maker_id: string;
+            maker_name: string;
+            decided_at: string | null;
+            /** @description The administrator who decided; the maker where it is cancelled */
+            decided_by_name: string | null;
+            /** @description The checker's words */
+            reason: string | null;
+            /** @description Why it had no effect: an error code, or OBJECT_CHANGED, MAKER_NOT_PERMITTED, ALREADY_DONE (an order number that was credited since) */
+            void_reason: string | null;
+            /** @description What the approved call has written, such as tx_no and balance_after */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether the caller is the maker */
+            is_own: boolean;
+            /** @description Whether the caller could approve or refuse it now */
+            can_decide: boolean;
+        };
+        ApprovalRequested: {
+            approval: {
+                /**
+                 * Format: uuid
+                 * @description The approval's id, for GET /admin/approvals/{approval_id}
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                state: components["schemas"]["ApprovalState"];
+                /**
+                 * Format: date-time
+                 * @description When it ends, in UTC; null where it does not
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                expires_at: string;
+            };
+        };
+        /** @enum {string} */
+        ApprovalState: "pending" | "approved" | "refused" | "cancelled" | "expired" | "void";
         AuthChangePasswordInput: {
             /**
              * Format: password
@@ -3705,7 +3915,7 @@ export interface components {
          * @description Decide by this one; the texts may change
          * @enum {string}
          */
-        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "APPROVAL_NOT_FOUND" | "APPROVAL_DECIDED" | "CANNOT_APPROVE_OWN" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
         /** @description Every answer that is not a success */
         ErrorEnvelope: {
             error: {
@@ -7573,6 +7783,19 @@ export interface operations {
                     "application/json": components["schemas"]["MemberRechargeOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             /** @description The input is refused: `AMOUNT_OVER_LIMIT`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_PAYMENT_METHOD`, `VALIDATION_FAILED` */
             400: {
                 headers: {
@@ -7617,7 +7840,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The present state does not allow this: `DUPLICATE_EXTERNAL_ORDER` */
+            /** @description The present state does not allow this: `DUPLICATE_EXTERNAL_ORDER`, `APPROVAL_DECIDED` */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7628,13 +7851,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "DUPLICATE_EXTERNAL_ORDER";
+                            /** @enum {unknown} */
+                            code?: "DUPLICATE_EXTERNAL_ORDER" | "APPROVAL_DECIDED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "DUPLICATE_EXTERNAL_ORDER";
+                        /** @enum {unknown} */
+                        code?: "DUPLICATE_EXTERNAL_ORDER" | "APPROVAL_DECIDED";
                     };
                 };
             };
@@ -9261,6 +9484,19 @@ export interface operations {
                     "application/json": components["schemas"]["AdminAdjustPointsOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_POINTS`, `VALIDATION_FAILED` */
             400: {
                 headers: {
@@ -9302,6 +9538,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
                         code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
                     };
                 };
             };
@@ -9366,6 +9623,135 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.cancelApproval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-cancelApproval-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The approval's id, as the call that waits was answered with
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminCancelApprovalInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "approval": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "operation": "adjust_points",
+                     *         "amount": 20000,
+                     *         "object_type": "card",
+                     *         "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "details": {
+                     *           "reason": "活動贈點",
+                     *           "card_no": "STD00000001",
+                     *           "card_status": "active",
+                     *           "delta_points": 20000,
+                     *           "owner_member_no": "M00000001"
+                     *         },
+                     *         "state": "cancelled",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "expires_at": "2026-11-23T08:00:00.000Z",
+                     *         "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "maker_name": "admin-1",
+                     *         "decided_at": "2026-11-22T08:00:00.000Z",
+                     *         "decided_by_name": "admin-1",
+                     *         "reason": null,
+                     *         "void_reason": null,
+                     *         "result": null,
+                     *         "is_own": true,
+                     *         "can_decide": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCancelApprovalOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `APPROVAL_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -9574,7 +9960,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698724625514",
+                     *           "phone": "+8698731930047",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -9681,7 +10067,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698724625514",
+                     *         "phone": "+8698731930047",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -10166,6 +10552,169 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.decideApproval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-decideApproval-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The approval's id, as the call that waits was answered with
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "approve",
+                 *       "reason": "checked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminDecideApprovalInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "approval": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "operation": "adjust_points",
+                     *         "amount": 20000,
+                     *         "object_type": "card",
+                     *         "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "details": {
+                     *           "reason": "活動贈點",
+                     *           "card_no": "STD00000001",
+                     *           "card_status": "active",
+                     *           "delta_points": 20000,
+                     *           "owner_member_no": "M00000001"
+                     *         },
+                     *         "state": "approved",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "expires_at": "2026-11-23T08:00:00.000Z",
+                     *         "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "maker_name": "admin-1",
+                     *         "decided_at": "2026-11-22T08:00:00.000Z",
+                     *         "decided_by_name": "admin-2",
+                     *         "reason": "checked",
+                     *         "void_reason": null,
+                     *         "result": {
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "updated_at": "2026-11-30T02:36:11.687+00:00",
+                     *           "level_after": 3,
+                     *           "delta_points": 20000,
+                     *           "level_before": 0,
+                     *           "points_after": 20000,
+                     *           "points_before": 0,
+                     *           "discount_after": 0.85
+                     *         },
+                     *         "is_own": false,
+                     *         "can_decide": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminDecideApprovalOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `PERMISSION_DENIED`, `CANNOT_APPROVE_OWN` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "PERMISSION_DENIED" | "CANNOT_APPROVE_OWN";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "PERMISSION_DENIED" | "CANNOT_APPROVE_OWN";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `APPROVAL_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.expireCards": {
         parameters: {
             query?: never;
@@ -10393,6 +10942,102 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getApproval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The approval's id, as the call that waits was answered with
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approval": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "operation": "adjust_points",
+                     *         "amount": 20000,
+                     *         "object_type": "card",
+                     *         "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "details": {
+                     *           "reason": "活動贈點",
+                     *           "card_no": "STD00000001",
+                     *           "card_status": "active",
+                     *           "delta_points": 20000,
+                     *           "owner_member_no": "M00000001"
+                     *         },
+                     *         "state": "pending",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "expires_at": "2026-11-23T08:00:00.000Z",
+                     *         "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "maker_name": "admin-1",
+                     *         "decided_at": null,
+                     *         "decided_by_name": null,
+                     *         "reason": null,
+                     *         "void_reason": null,
+                     *         "result": null,
+                     *         "is_own": false,
+                     *         "can_decide": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetApprovalOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `APPROVAL_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_NOT_FOUND";
+                    };
+                };
+            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -11592,6 +12237,19 @@ export interface operations {
                     "application/json": components["schemas"]["AdminIssueCardOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_NAME`, `VALIDATION_FAILED` */
             400: {
                 headers: {
@@ -11636,9 +12294,146 @@ export interface operations {
                     };
                 };
             };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listApprovals": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Only those in this state now */
+                state?: components["schemas"]["ApprovalState"];
+                /** @description true: those that the caller made; false: those of others */
+                mine?: boolean;
+                /** @description true: only those that the caller could decide now */
+                waiting_for_me?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvals": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "operation": "adjust_points",
+                     *           "amount": 20000,
+                     *           "object_type": "card",
+                     *           "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "details": {
+                     *             "reason": "活動贈點",
+                     *             "card_no": "STD00000001",
+                     *             "card_status": "active",
+                     *             "delta_points": 20000,
+                     *             "owner_member_no": "M00000001"
+                     *           },
+                     *           "state": "pending",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z",
+                     *           "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "maker_name": "admin-1",
+                     *           "decided_at": null,
+                     *           "decided_by_name": null,
+                     *           "reason": null,
+                     *           "void_reason": null,
+                     *           "result": null,
+                     *           "is_own": false,
+                     *           "can_decide": true
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListApprovalsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -13130,6 +13925,19 @@ export interface operations {
                     "application/json": components["schemas"]["AdminUpdateSettlementStatusOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
@@ -13154,7 +13962,27 @@ export interface operations {
                     };
                 };
             };
-            409: components["responses"]["Error409"];
+            /** @description The present state does not allow this: `INVALID_STATE_TRANSITION`, `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_STATE_TRANSITION" | "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_STATE_TRANSITION" | "APPROVAL_DECIDED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -13246,7 +14074,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "cards": 27,
+                     *         "cards": 31,
                      *         "transactions": 13
                      *       },
                      *       "violation_count": 0,

@@ -8,6 +8,7 @@
 type JsonColumn = any;
 
 type AccountStatus = 'active' | 'inactive';
+type ApprovalState = 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
 type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
 type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
 type CardType = 'standard' | 'prepaid' | 'corporate' | 'voucher';
@@ -99,6 +100,48 @@ export interface DatabaseFunctions {
       answer: JsonColumn;
       sealed: string;
       replayed: boolean;
+    };
+  };
+  call_or_request_approval: {
+    args: {
+      p_function: string | null;
+      p_arguments: unknown | null;
+      p_operation?: string | null | undefined;
+      p_key?: string | null | undefined;
+      p_fingerprints?: string[] | null | undefined;
+    };
+    row: {
+      answer: JsonColumn;
+      replayed: boolean;
+      approval_id: string;
+      approval_state: ApprovalState;
+      expires_at: string;
+    };
+  };
+  cancel_approval: {
+    args: {
+      p_approval_id: string | null;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
     };
   };
   change_binding_password: {
@@ -301,6 +344,36 @@ export interface DatabaseFunctions {
       ttl_seconds: number;
     };
   };
+  decide_approval: {
+    args: {
+      p_approval_id: string | null;
+      p_approve: boolean | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
+      function_name: string;
+      on_behalf_of: string;
+    };
+  };
   describe_schema: {
     args: Record<never, never>;
     row: {
@@ -451,6 +524,32 @@ export interface DatabaseFunctions {
       total_tx_count: number;
       status: SettlementStatus;
       created_at: string;
+    };
+  };
+  get_approval: {
+    args: {
+      p_approval_id: string | null;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
     };
   };
   get_card: {
@@ -772,6 +871,7 @@ export interface DatabaseFunctions {
       p_binding_password?: string | null | undefined;
       p_expires_at?: string | null | undefined;
       p_expires_on?: string | null | undefined;
+      p_binding_password_hash?: string | null | undefined;
     };
     row: {
       card_id: string;
@@ -792,6 +892,39 @@ export interface DatabaseFunctions {
     row: {
       cards: number;
       transactions: number;
+    };
+  };
+  list_approvals: {
+    args: {
+      p_state?: ApprovalState | null | undefined;
+      p_mine?: boolean | null | undefined;
+      p_waiting_for_me?: boolean | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
+      total_count: number;
+      next_cursor: string;
     };
   };
   list_audit_events: {
@@ -1419,6 +1552,13 @@ export interface DatabaseFunctions {
     };
     row: boolean;
   };
+  system_missing_deciders: {
+    args: Record<never, never>;
+    row: {
+      operation: string;
+      deciders: number;
+    };
+  };
   system_open_sessions: {
     args: Record<never, never>;
     row: {
@@ -1761,6 +1901,46 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { answer: 'jsonb', sealed: 'text', replayed: 'boolean' },
     volatile: true,
   },
+  call_or_request_approval: {
+    args: { p_function: 'text', p_arguments: 'jsonb', p_operation: 'text', p_key: 'text', p_fingerprints: 'text[]' },
+    returns: 'rows',
+    times: ['expires_at'],
+    result: {
+      answer: 'jsonb',
+      replayed: 'boolean',
+      approval_id: 'uuid',
+      approval_state: 'mps_types.approval_state',
+      expires_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
+  cancel_approval: {
+    args: { p_approval_id: 'uuid' },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
+    },
+    volatile: true,
+  },
   change_binding_password: {
     args: { p_card_id: 'uuid', p_binding_password: 'text' },
     returns: 'rows',
@@ -1959,6 +2139,35 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { affected: 'integer', executed_at: 'timestamp with time zone', ttl_seconds: 'integer' },
     volatile: true,
   },
+  decide_approval: {
+    args: { p_approval_id: 'uuid', p_approve: 'boolean', p_reason: 'text' },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
+      function_name: 'text',
+      on_behalf_of: 'uuid',
+    },
+    volatile: true,
+  },
   describe_schema: {
     args: {},
     returns: 'rows',
@@ -2092,6 +2301,33 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       created_at: 'timestamp with time zone',
     },
     volatile: true,
+  },
+  get_approval: {
+    args: { p_approval_id: 'uuid' },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
+    },
+    volatile: false,
   },
   get_card: {
     args: { p_card_id: 'uuid' },
@@ -2425,6 +2661,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_binding_password: 'text',
       p_expires_at: 'timestamp with time zone',
       p_expires_on: 'date',
+      p_binding_password_hash: 'text',
     },
     returns: 'rows',
     times: ['expires_at', 'created_at'],
@@ -2448,6 +2685,42 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     returns: 'rows',
     times: [],
     result: { cards: 'bigint', transactions: 'bigint' },
+    volatile: false,
+  },
+  list_approvals: {
+    args: {
+      p_state: 'mps_types.approval_state',
+      p_mine: 'boolean',
+      p_waiting_for_me: 'boolean',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
     volatile: false,
   },
   list_audit_events: {
@@ -3072,6 +3345,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     times: [],
     result: 'boolean',
     volatile: true,
+  },
+  system_missing_deciders: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: { operation: 'text', deciders: 'integer' },
+    volatile: false,
   },
   system_open_sessions: {
     args: {},

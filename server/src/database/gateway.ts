@@ -15,6 +15,8 @@ export interface Actor {
   request_id: string;
   /** The caller's address, for the audit. */
   ip: string | null;
+  /** Of an administrator: above the limits of `mps.approval_limits` a second person is needed. Not set: none is. */
+  requires_approval?: boolean;
 }
 
 /** The database functions that the migrations make, by their names. */

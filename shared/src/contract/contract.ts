@@ -3,6 +3,7 @@ import type { Language } from '../errors/language.js';
 import type { ErrorCode } from '../errors.js';
 import type { AuditAction } from '../glossary/audit-actions.js';
 import type { Permission, Role } from '../roles.js';
+import type { ApprovalOperation } from './parts/approval.js';
 import type { LIVE_EVENT_KINDS } from './parts/live-event.js';
 
 /** The first part of a procedure's name, in the order in which documents list them. */
@@ -88,6 +89,11 @@ export interface Contract {
    * nothing, which a repetition may do again.
    */
   readonly idempotency: 'forever' | '48h' | 'none';
+  /**
+   * Above the limit of this operation an administrator needs a second person: the answer is then an approval, see
+   * `outputOf`. The SQL function asks `mps.require_approval`.
+   */
+  readonly approval?: ApprovalOperation;
   readonly event?: EventRule;
   readonly sessions?: SessionRule;
   /** The actions that a success may write into the audit log. */

@@ -14,6 +14,7 @@ const MEANING: Readonly<Record<string, string>> = {
   merchant_code: "The merchant's code; as an input, for administrators who act on a merchant's behalf",
   operator_id: "The operator's id",
   operator: 'The named operator of a merchant; absent or null for its own account',
+  approval_id: "The approval's id, as the call that waits was answered with",
   settlement_id: "The settlement's id",
   session_id: "The login's id",
   tx_id: "The transaction's id",

@@ -1,20 +1,24 @@
 import {
   adminAdjustPoints,
   adminBatchRotateQr,
+  adminCancelApproval,
   adminCleanExpired,
   adminCloseCard,
   adminCreateMember,
   adminCreateMerchant,
   adminCreateOperator,
+  adminDecideApproval,
   adminExpireCards,
   adminExportAudit,
   adminFreezeCard,
+  adminGetApproval,
   adminGetCard,
   adminGetMember,
   adminGetMerchant,
   adminGetStatistics,
   adminGetTrends,
   adminIssueCard,
+  adminListApprovals,
   adminListAuditEvents,
   adminListMembers,
   adminListMerchants,
@@ -38,6 +42,7 @@ import {
   adminVerifyAudit,
   adminVerifyLedger,
 } from '@mps/shared';
+import { requestApproval } from '../approvals.js';
 import {
   digits,
   NEW_PASSWORD,
@@ -143,6 +148,21 @@ export const ADMIN_PROCEDURES: readonly ProcedureRow[] = [
   rowOf(adminUpdateSettlementStatus, 'admin', async (world) => ({
     settlement_id: await newSettlement(world),
     status: 'settled',
+  })),
+  rowOf(adminListApprovals, 'admin', async ({ server }) => {
+    await requestApproval(server);
+    return {};
+  }),
+  rowOf(adminGetApproval, 'admin', async ({ server }) => ({
+    approval_id: (await requestApproval(server)).approval_id,
+  })),
+  rowOf(adminDecideApproval, 'admin', async ({ server }) => ({
+    approval_id: (await requestApproval(server)).approval_id,
+    decision: 'approve',
+    reason: 'checked',
+  })),
+  rowOf(adminCancelApproval, 'admin', async ({ server, admin }) => ({
+    approval_id: (await requestApproval(server, { maker: admin })).approval_id,
   })),
   rowOf(adminVerifyLedger, 'admin', nothing),
   rowOf(adminExpireCards, 'admin', nothing),

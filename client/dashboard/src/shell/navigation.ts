@@ -8,6 +8,8 @@ export interface NavigationItem {
   label: TextKey;
   icon: IconName;
   permission?: Permission;
+  /** What is counted beside the label. */
+  badge?: 'approvals';
 }
 
 const ITEMS = {
@@ -34,6 +36,7 @@ const ITEMS = {
     { path: '/admin/merchants', label: 'field.merchants', icon: 'shop' },
     { path: '/admin/transactions', label: 'field.transactions', icon: 'list' },
     { path: '/admin/settlements', label: 'nav.settlements', icon: 'receipt' },
+    { path: '/admin/approvals', label: 'nav.approvals', icon: 'check', badge: 'approvals' },
     { path: '/admin/audit', label: 'nav.audit', icon: 'log' },
     { path: '/admin/sessions', label: 'nav.sessions', icon: 'key' },
     { path: '/admin/system', label: 'nav.system', icon: 'gear' },

@@ -12,6 +12,7 @@ import { OtherAttempts } from '../components/attempt-view.js';
 import { Dialog } from '../components/dialog.js';
 import { Icon } from '../components/icons.js';
 import { enumText } from '../i18n/i18n.js';
+import { ApprovalsBadge } from './approvals-badge.js';
 import { logOut } from './log-out.js';
 import { navigationOf } from './navigation.js';
 import { Preferences } from './preferences.js';
@@ -140,7 +141,7 @@ function Menu() {
   return (
     <>
       <AppShell.Section grow>
-        {navigationOf(login).map(({ path, label, icon }) => (
+        {navigationOf(login).map(({ path, label, icon, badge }) => (
           <Button
             key={path}
             component={Link}
@@ -155,6 +156,7 @@ function Menu() {
             h={44}
             mb={2}
             leftSection={<Icon name={icon} />}
+            rightSection={badge === 'approvals' ? <ApprovalsBadge /> : undefined}
           >
             {t(label)}
           </Button>

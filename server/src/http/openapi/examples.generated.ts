@@ -36,6 +36,40 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "付款碼已全部更換"
     }
   },
+  "admin.cancelApproval": {
+    "input": {
+      "approval_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "approval": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "operation": "adjust_points",
+        "amount": 20000,
+        "object_type": "card",
+        "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "details": {
+          "reason": "活動贈點",
+          "card_no": "STD00000001",
+          "card_status": "active",
+          "delta_points": 20000,
+          "owner_member_no": "M00000001"
+        },
+        "state": "cancelled",
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "expires_at": "2026-11-23T08:00:00.000Z",
+        "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+        "maker_name": "admin-1",
+        "decided_at": "2026-11-22T08:00:00.000Z",
+        "decided_by_name": "admin-1",
+        "reason": null,
+        "void_reason": null,
+        "result": null,
+        "is_own": true,
+        "can_decide": false
+      }
+    }
+  },
   "admin.cleanExpired": {
     "input": {},
     "output": {
@@ -74,7 +108,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698724625514",
+        "phone": "+8698731930047",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -126,6 +160,51 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       }
     }
   },
+  "admin.decideApproval": {
+    "input": {
+      "approval_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "decision": "approve",
+      "reason": "checked"
+    },
+    "output": {
+      "success": true,
+      "approval": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "operation": "adjust_points",
+        "amount": 20000,
+        "object_type": "card",
+        "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "details": {
+          "reason": "活動贈點",
+          "card_no": "STD00000001",
+          "card_status": "active",
+          "delta_points": 20000,
+          "owner_member_no": "M00000001"
+        },
+        "state": "approved",
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "expires_at": "2026-11-23T08:00:00.000Z",
+        "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+        "maker_name": "admin-1",
+        "decided_at": "2026-11-22T08:00:00.000Z",
+        "decided_by_name": "admin-2",
+        "reason": "checked",
+        "void_reason": null,
+        "result": {
+          "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "updated_at": "2026-11-30T02:36:11.687+00:00",
+          "level_after": 3,
+          "delta_points": 20000,
+          "level_before": 0,
+          "points_after": 20000,
+          "points_before": 0,
+          "discount_after": 0.85
+        },
+        "is_own": false,
+        "can_decide": false
+      }
+    }
+  },
   "admin.expireCards": {
     "input": {},
     "output": {
@@ -162,6 +241,39 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "updated_at": "2026-11-22T08:00:00.000Z"
       },
       "message": "卡片已凍結"
+    }
+  },
+  "admin.getApproval": {
+    "input": {
+      "approval_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "approval": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "operation": "adjust_points",
+        "amount": 20000,
+        "object_type": "card",
+        "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "details": {
+          "reason": "活動贈點",
+          "card_no": "STD00000001",
+          "card_status": "active",
+          "delta_points": 20000,
+          "owner_member_no": "M00000001"
+        },
+        "state": "pending",
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "expires_at": "2026-11-23T08:00:00.000Z",
+        "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+        "maker_name": "admin-1",
+        "decided_at": null,
+        "decided_by_name": null,
+        "reason": null,
+        "void_reason": null,
+        "result": null,
+        "is_own": false,
+        "can_decide": true
+      }
     }
   },
   "admin.getCard": {
@@ -763,6 +875,50 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       }
     }
   },
+  "admin.listApprovals": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "approvals": [
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "operation": "adjust_points",
+          "amount": 20000,
+          "object_type": "card",
+          "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "details": {
+            "reason": "活動贈點",
+            "card_no": "STD00000001",
+            "card_status": "active",
+            "delta_points": 20000,
+            "owner_member_no": "M00000001"
+          },
+          "state": "pending",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "expires_at": "2026-11-23T08:00:00.000Z",
+          "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+          "maker_name": "admin-1",
+          "decided_at": null,
+          "decided_by_name": null,
+          "reason": null,
+          "void_reason": null,
+          "result": null,
+          "is_own": false,
+          "can_decide": true
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 1,
+        "total_pages": 1,
+        "has_next": false,
+        "has_prev": false
+      },
+      "next_cursor": null
+    }
+  },
   "admin.listAuditEvents": {
     "input": {
       "limit": 2
@@ -830,7 +986,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698724625514",
+          "phone": "+8698731930047",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1338,7 +1494,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "cards": 27,
+        "cards": 31,
         "transactions": 13
       },
       "violation_count": 0,

@@ -59,10 +59,11 @@ export const adminIssueCard = contract({
   ],
   sql: 'issue_card',
   idempotency: '48h',
+  approval: 'issue_card',
   event: {
     kind: 'card',
     audience: [{ topic: 'member', column: 'owner_member_id' }],
     fields: { card_id: 'card_id', card_no: 'card_no' },
   },
-  audit: ['card.issue', 'card.recharge'],
+  audit: ['approval.request', 'card.issue', 'card.recharge'],
 });
