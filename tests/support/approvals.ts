@@ -8,8 +8,7 @@ interface Parts {
 }
 
 /** An administrator as an actor whose calls above a limit need a second person. */
-const makerActor = ({ admin_id }: TestAdmin) =>
-  wholeActor({ role: 'admin', id: admin_id, requires_approval: true });
+const makerActor = ({ admin_id }: TestAdmin) => wholeActor({ role: 'admin', id: admin_id, requires_approval: true });
 
 /**
  * A pending request to adjust points, by an administrator of its own unless given, without HTTP.

@@ -420,7 +420,7 @@ CREATE TABLE mps.approvals (
   CHECK (state <> 'approved' OR (executed_at IS NOT NULL AND result IS NOT NULL)),
   CHECK (state IN ('pending', 'approved') OR (executed_at IS NULL AND result IS NULL)),
   CHECK ((state = 'void') = (void_reason IS NOT NULL)),
-  CHECK (state = 'cancelled' OR decided_by <> maker_id)
+  CONSTRAINT approvals_two_people CHECK (state = 'cancelled' OR decided_by <> maker_id)
 );
 COMMENT ON TABLE mps.approvals IS
   'One call of an administrator (the maker) that waits for a second person (the checker), or what became of it.';
