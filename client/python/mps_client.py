@@ -460,12 +460,19 @@ UserInfoPermissionsItem = Literal[
     "member:read_transactions",
     "member:bind_card",
     "member:manage_cards",
+    "member:edit_profile",
+    "member:link_identity",
     "merchant:charge",
     "merchant:read_transactions",
     "merchant:read_summary",
     "merchant:refund",
     "merchant:generate_settlement",
     "merchant:read_settlements",
+    "merchant:recharge",
+    "merchant:manage_operators",
+    "merchant:manage_keys",
+    "merchant:manage_webhooks",
+    "merchant:read_events",
     "admin:create_member",
     "admin:manage_members",
     "admin:manage_cards",
@@ -474,13 +481,31 @@ UserInfoPermissionsItem = Literal[
     "admin:suspend_member",
     "admin:suspend_merchant",
     "admin:batch_operations",
+    "admin:manage_sessions",
     "admin:read_statistics",
     "admin:read_audit",
-    "admin:manage_sessions",
+    "admin:read_members",
+    "admin:read_cards",
+    "admin:read_merchants",
+    "admin:read_transactions",
+    "admin:read_books",
+    "admin:read_security",
+    "admin:move_money",
+    "admin:settle",
+    "admin:pay_out",
+    "admin:reconcile",
+    "admin:act_for_others",
+    "admin:manage_administrators",
+    "admin:manage_settings",
+    "admin:manage_keys",
+    "admin:privacy",
 ]
 
 
 OperatorRoleField = Literal["manager", "cashier"]
+
+
+AdministratorRoleField = Literal["owner", "finance", "support", "auditor"]
 
 
 class _UserInfoRequired(TypedDict):
@@ -493,6 +518,7 @@ class _UserInfoRequired(TypedDict):
 class UserInfo(_UserInfoRequired, total=False):
     merchant_code: str
     operator_role: OperatorRoleField
+    administrator_role: AdministratorRoleField
     operator: str
 
 
@@ -736,7 +762,7 @@ TxStatus = Literal["processing", "completed", "failed", "cancelled", "refunded"]
 PayMethod = Literal["balance", "cash", "wechat", "alipay"]
 
 
-class TransactionRow(TypedDict):
+class MemberListTransactionsOutputTransactionsItem(TypedDict):
     id: str
     tx_no: str
     tx_type: TxType
@@ -758,10 +784,11 @@ class TransactionRow(TypedDict):
     external_order_id: Optional[str]
     tag: Dict[str, Any]
     settlement_id: Optional[str]
+    acted_by: Optional[Literal["administrator"]]
 
 
 class MemberListTransactionsOutput(TypedDict):
-    transactions: List[TransactionRow]
+    transactions: List[MemberListTransactionsOutputTransactionsItem]
     pagination: Pagination
     next_cursor: Optional[str]
 
@@ -894,6 +921,30 @@ class MerchantGetDailySummaryOutput(TypedDict):
     hourly_stats: List[MerchantGetDailySummaryOutputHourlyStatsItem]
 
 
+class TransactionRow(TypedDict):
+    id: str
+    tx_no: str
+    tx_type: TxType
+    card_id: str
+    card_no: str
+    merchant_id: Optional[str]
+    merchant_name: Optional[str]
+    raw_amount: Number
+    discount_applied: Number
+    final_amount: Number
+    points_earned: int
+    status: TxStatus
+    payment_method: PayMethod
+    reason: Optional[str]
+    original_tx_no: Optional[str]
+    refunded_amount: Number
+    created_at: str
+    operator: Optional[str]
+    external_order_id: Optional[str]
+    tag: Dict[str, Any]
+    settlement_id: Optional[str]
+
+
 class MerchantListTransactionsOutput(TypedDict):
     transactions: List[TransactionRow]
     pagination: Pagination
@@ -976,6 +1027,7 @@ class CommonGetTransactionOutputTransaction(TypedDict):
     refunds: List[RefundRow]
     refund_count: int
     remaining_refundable: Optional[Number]
+    acted_by: Optional[Literal["administrator"]]
 
 
 class CommonGetTransactionOutput(TypedDict):
@@ -1856,9 +1908,9 @@ class MpsClient(_Transport):
         admin_code: str = UNSET,
         idempotency_key: str = UNSET,
     ) -> AuthReauthenticateOutput:
-        """Prove the password again. Proves the password again within a session. Points adjustments, password resets and
-        large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too
-        old. Logging in counts as a proof.
+        """Prove the password again. Proves the password again within a session. What administrators do with money,
+        accounts or logins, and large refunds, answer PERMISSION_DENIED with the reason `reauthentication_required`
+        when the last proof is too old. Logging in counts as a proof.
 
         password: The password in plain text; it is stored only as a hash
         admin_code: The one-time code, where the account has one enrolled
@@ -2057,7 +2109,7 @@ class MpsClient(_Transport):
     ) -> MemberUpdateProfileOutput:
         """Change the member's own name. Changes the member's own name; merchants see only its first character. Phone
         and email, with which members log in, can be changed only by administrators. Needs the permission
-        `member:bind_card`.
+        `member:edit_profile`.
 
         name: The name that people see
         member_id: The member's id; as an input, for administrators who act on a member's behalf
@@ -2689,7 +2741,7 @@ class MpsClient(_Transport):
         status: MemberStatus = UNSET,
     ) -> AdminListMembersOutput:
         """List and search members. Members, newest first, by a part of the number, name, phone or email; or the one
-        member that an identifier names. Needs the permission `admin:manage_members`.
+        member that an identifier names. Needs the permission `admin:read_members`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2751,7 +2803,7 @@ class MpsClient(_Transport):
         status: MerchantStatus = UNSET,
     ) -> AdminListMerchantsOutput:
         """List and search merchants. Merchants, newest first, by a part of the code, name or contact. Needs the
-        permission `admin:manage_merchants`.
+        permission `admin:read_merchants`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -2798,7 +2850,7 @@ class MpsClient(_Transport):
         cursor: str = UNSET,
     ) -> AdminListOperatorsOutput:
         """List a merchant's operators. The named operators of a merchant, newest first. Needs the permission
-        `admin:manage_merchants`.
+        `admin:read_merchants`.
 
         merchant_id: The merchant's id
         limit: Rows a page
@@ -2918,7 +2970,7 @@ class MpsClient(_Transport):
         *,
         card_id: str,
     ) -> AdminGetCardOutput:
-        """Show a card. One card with everybody who may use it. Needs the permission `admin:manage_cards`.
+        """Show a card. One card with everybody who may use it. Needs the permission `admin:read_cards`.
 
         card_id: The card's id
         """
@@ -2930,7 +2982,7 @@ class MpsClient(_Transport):
         member_id: str,
     ) -> AdminGetMemberOutput:
         """Show a member. One member with every card that the member owns or is bound to. Needs the permission
-        `admin:manage_members`.
+        `admin:read_members`.
 
         member_id: The member's id; as an input, for administrators who act on a member's behalf
         """
@@ -2965,7 +3017,7 @@ class MpsClient(_Transport):
         *,
         merchant_id: str,
     ) -> AdminGetMerchantOutput:
-        """Show a merchant. One merchant with its business day so far. Needs the permission `admin:manage_merchants`.
+        """Show a merchant. One merchant with its business day so far. Needs the permission `admin:read_merchants`.
 
         merchant_id: The merchant's id
         """
@@ -3048,7 +3100,7 @@ class MpsClient(_Transport):
         member_id: str = UNSET,
     ) -> AdminSearchCardsOutput:
         """List and search cards. Cards, newest first, by a part of their number, name or owner. Needs the permission
-        `admin:manage_cards`.
+        `admin:read_cards`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -3191,7 +3243,7 @@ class MpsClient(_Transport):
         status: SettlementStatus = UNSET,
     ) -> AdminListSettlementsOutput:
         """List all settlements. The settlements of all merchants, newest first. Needs the permission
-        `admin:read_statistics`.
+        `admin:read_transactions`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -3236,7 +3288,7 @@ class MpsClient(_Transport):
         card_id: str = UNSET,
     ) -> AdminListTransactionsOutput:
         """List all transactions. The transactions of all members and merchants, newest first. Needs the permission
-        `admin:read_statistics`.
+        `admin:read_transactions`.
 
         limit: Rows a page
         offset: Rows to pass over
@@ -3494,7 +3546,7 @@ class MpsClient(_Transport):
         idempotency_key: str = UNSET,
     ) -> Union[AdminUpdateSettlementStatusOutput, ApprovalRequested]:
         """Change a settlement's status. Moves a settlement on: settled, paid or failed. Needs the permission
-        `admin:manage_merchants`.
+        `admin:settle`.
 
         settlement_id: The settlement's id
         status: The state that it is in
@@ -3515,7 +3567,7 @@ class MpsClient(_Transport):
 
     def admin_verify_ledger(self) -> AdminVerifyLedgerOutput:
         """Verify the whole ledger. Checks the invariants of all cards and transactions, such as that each balance is
-        the sum of its transactions. Needs the permission `admin:read_audit`.
+        the sum of its transactions. Needs the permission `admin:read_books`.
         """
         return self._call("GET", "/admin/ledger/verify")
 

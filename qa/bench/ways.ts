@@ -42,6 +42,7 @@ export const actorOf = (merchantId: string) => ({
   merchant_id: merchantId,
   operator: null,
   operator_role: 'manager',
+  administrator_role: null,
   on_behalf_of: null,
   session_id: '00000000-0000-4000-8000-000000000001',
   request_id: '00000000-0000-4000-8000-000000000002',

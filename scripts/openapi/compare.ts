@@ -7,6 +7,15 @@
  * of an answer's enumeration break nothing: the guide tells clients to expect them.
  */
 
+import { ADMINISTRATOR_ROLES, OPERATOR_ROLES, type Permission, permissionsOf } from '../../shared/src/roles.js';
+
+/** The permissions of each kind of login. */
+const LOGINS: readonly (readonly Permission[])[] = [
+  permissionsOf('member'),
+  ...OPERATOR_ROLES.map((role) => permissionsOf('merchant', role)),
+  ...ADMINISTRATOR_ROLES.map((role) => permissionsOf('admin', null, role)),
+];
+
 type Json = Record<string, unknown>;
 type Direction = 'request' | 'answer';
 
@@ -59,11 +68,18 @@ interface Context {
   seen: Set<string>;
 }
 
+/** Whether some login that held the permission of before does not hold the one of now. */
+function loses(before: unknown, now: unknown): boolean {
+  if (before === now) return false;
+  const holders = LOGINS.filter((held) => before === undefined || held.includes(before as Permission));
+  return holders.length === 0 || holders.some((held) => now !== undefined && !held.includes(now as Permission));
+}
+
 function compareOperations(was: Json, is: Json, name: string, context: Context): void {
   const report = (text: string) => context.breaks.push(`${name} ${text}`);
   if (was.operationId !== is.operationId) report('has another operationId, after which clients name their functions');
   if (isOpen(was) && !isOpen(is)) report('needs a login');
-  if (was['x-permission'] !== is['x-permission']) report('needs another permission');
+  if (loses(was['x-permission'], is['x-permission'])) report('needs another permission');
   compareParameters(was, is, name, context);
   compareBodies(was, is, name, context);
   for (const [status, response] of Object.entries((was.responses ?? {}) as Json)) {

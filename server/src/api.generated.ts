@@ -74,7 +74,7 @@ export type Api = {
     /**
      * Prove the password again.
      *
-     * Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
+     * Proves the password again within a session. What administrators do with money, accounts or logins, and large refunds, answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
      *
      * REST: `POST /auth/reauthenticate`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
@@ -278,7 +278,7 @@ export type Api = {
      *
      * Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
      *
-     * REST: `PATCH /member/profile`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
+     * REST: `PATCH /member/profile`. Needs `member:edit_profile`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, VALIDATION_FAILED.
      */
@@ -532,7 +532,7 @@ export type Api = {
      *
      * One card with everybody who may use it.
      *
-     * REST: `GET /admin/cards/{card_id}`. Needs `admin:manage_cards`.
+     * REST: `GET /admin/cards/{card_id}`. Needs `admin:read_cards`.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND.
      */
@@ -542,7 +542,7 @@ export type Api = {
      *
      * One member with every card that the member owns or is bound to.
      *
-     * REST: `GET /admin/members/{member_id}`. Needs `admin:manage_members`.
+     * REST: `GET /admin/members/{member_id}`. Needs `admin:read_members`.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND.
      */
@@ -552,7 +552,7 @@ export type Api = {
      *
      * One merchant with its business day so far.
      *
-     * REST: `GET /admin/merchants/{merchant_id}`. Needs `admin:manage_merchants`.
+     * REST: `GET /admin/merchants/{merchant_id}`. Needs `admin:read_merchants`.
      *
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND.
      */
@@ -612,7 +612,7 @@ export type Api = {
      *
      * Members, newest first, by a part of the number, name, phone or email; or the one member that an identifier names.
      *
-     * REST: `GET /admin/members`. Needs `admin:manage_members`.
+     * REST: `GET /admin/members`. Needs `admin:read_members`.
      *
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
@@ -622,7 +622,7 @@ export type Api = {
      *
      * Merchants, newest first, by a part of the code, name or contact.
      *
-     * REST: `GET /admin/merchants`. Needs `admin:manage_merchants`.
+     * REST: `GET /admin/merchants`. Needs `admin:read_merchants`.
      *
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
@@ -632,7 +632,7 @@ export type Api = {
      *
      * The named operators of a merchant, newest first.
      *
-     * REST: `GET /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`.
+     * REST: `GET /admin/merchants/{merchant_id}/operators`. Needs `admin:read_merchants`.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
      */
@@ -652,7 +652,7 @@ export type Api = {
      *
      * The settlements of all merchants, newest first.
      *
-     * REST: `GET /admin/settlements`. Needs `admin:read_statistics`.
+     * REST: `GET /admin/settlements`. Needs `admin:read_transactions`.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
      */
@@ -662,7 +662,7 @@ export type Api = {
      *
      * The transactions of all members and merchants, newest first.
      *
-     * REST: `GET /admin/transactions`. Needs `admin:read_statistics`.
+     * REST: `GET /admin/transactions`. Needs `admin:read_transactions`.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
      */
@@ -672,7 +672,7 @@ export type Api = {
      *
      * Streams every change as it happens, whoever makes it: charges, refunds, top-ups, points, cards, members, merchants, settlements and sessions.
      *
-     * Needs `admin:read_statistics`.
+     * Needs `admin:read_transactions`.
      */
     onActivity: Stream<types.AdminOnActivityInput, types.AdminOnActivityOutput>;
     /**
@@ -740,7 +740,7 @@ export type Api = {
      *
      * Cards, newest first, by a part of their number, name or owner.
      *
-     * REST: `GET /admin/cards`. Needs `admin:manage_cards`.
+     * REST: `GET /admin/cards`. Needs `admin:read_cards`.
      *
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
@@ -800,7 +800,7 @@ export type Api = {
      *
      * Moves a settlement on: settled, paid or failed.
      *
-     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
+     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:settle`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */
@@ -820,7 +820,7 @@ export type Api = {
      *
      * Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
      *
-     * REST: `GET /admin/ledger/verify`. Needs `admin:read_audit`.
+     * REST: `GET /admin/ledger/verify`. Needs `admin:read_books`.
      *
      * Errors: PERMISSION_DENIED.
      */

@@ -85,13 +85,13 @@ export function implement<C extends Contract>(
   handler: (call: Call<C>) => Answer<C>,
   stakeOf?: StakeOf<C>,
 ): ProcedureOf<C> {
-  const builder = baseOf(contract.access)
+  const builder = baseOf(contract)
     .meta(metaOf(contract))
     .input(inputOf(contract) as z.ZodType);
   // One place knows that the three kinds differ only in a name; the handler's own types were checked above.
   const once = contract.kind === 'mutation' ? orApproval(contract, underKey(contract, handler)) : handler;
   const output = outputOf(contract) as z.ZodType;
-  const resolve = (contract.proof === 'none' ? once : afterProof(once, stakeOf)) as never;
+  const resolve = afterProof(contract, once, stakeOf) as never;
   const procedure =
     contract.kind === 'query'
       ? builder.output(output).query(resolve)
@@ -133,23 +133,33 @@ function orApproval<C extends Contract>(contract: C, handler: (call: Call<C>) =>
   return answering as typeof handler;
 }
 
-function afterProof<C extends Contract>(handler: (call: Call<C>) => Answer<C>, stakeOf?: StakeOf<C>) {
-  return async (call: Call<C>) => {
-    const stake = stakeOf === undefined ? {} : stakeOf(call.input);
+/** Asks for the proof where the contract does, and of administrators who move money on somebody else's behalf. */
+function afterProof<C extends Contract>(
+  { access, risk, proof }: C,
+  handler: (call: Call<C>) => Answer<C>,
+  stakeOf?: StakeOf<C>,
+): typeof handler {
+  const isForOthers = risk === 'money' && access.includes(':') && !access.startsWith('admin:');
+  if (proof === 'none' && !isForOthers) return handler;
+  const proven = async (call: Call<C>) => {
     // `Checked` has seen that the caller has a session.
-    if (stake !== null) await requireRecentProof(call.ctx as Context & LoggedIn, stake);
+    const ctx = call.ctx as Context & LoggedIn;
+    const isAdministrator = isForOthers && ctx.session.role === 'admin';
+    const stake = isAdministrator ? {} : proof === 'none' ? null : stakeOf === undefined ? {} : stakeOf(call.input);
+    if (stake !== null) await requireRecentProof(ctx, stake);
     return handler(call);
   };
+  return proven as typeof handler;
 }
 
-function baseOf(access: Contract['access']): typeof publicProcedure {
+function baseOf({ access, risk }: Contract): typeof publicProcedure {
   if (access === 'everybody') return publicProcedure;
   const base =
     access === 'login'
       ? authenticatedProcedure
       : access === 'administrator'
         ? administratorProcedure
-        : permittedProcedure(access);
+        : permittedProcedure(access, risk);
   return base as unknown as typeof publicProcedure;
 }
 

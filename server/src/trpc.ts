@@ -2,7 +2,7 @@
  * Where tRPC is set up. Edit this file only to change what every procedure shares:
  * 1. the tRPC instance, 2. what stands around each call, 3. the kinds of procedure that `procedures/` builds on.
  */
-import type { ErrorCode, Permission } from '@mps/shared';
+import { type ErrorCode, mayCall, type Permission, type Risk } from '@mps/shared';
 import { initTRPC } from '@trpc/server';
 import superjson, { type SuperJSONResult } from 'superjson';
 import type { OpenApiMeta } from 'trpc-to-openapi';
@@ -145,11 +145,10 @@ async function administrators(ctx: Context) {
   return admitted;
 }
 
-/** An administrator may do everything: on a member's or merchant's behalf the input names whose. */
-const holdersOf = (permission: Permission) => async (ctx: Context) => {
+/** Lets holders of the permission pass, and administrators who may act for others: the input names for whom. */
+const holdersOf = (permission: Permission, risk: Risk) => async (ctx: Context) => {
   const admitted = await anyLogin(ctx);
-  const { role, permissions } = admitted.session;
-  if (role !== 'admin' && !permissions.includes(permission)) throw new ApplicationError('PERMISSION_DENIED');
+  if (!mayCall(permission, risk, admitted.session.permissions)) throw new ApplicationError('PERMISSION_DENIED');
   return admitted;
 };
 
@@ -179,6 +178,7 @@ export function databaseAs(ctx: Context, session: Session) {
     merchant_id: session.merchant_id,
     operator: session.operator,
     operator_role: session.operator_role,
+    administrator_role: session.administrator_role,
     on_behalf_of: null,
     session_id: session.session_id,
     request_id: ctx.requestId,
@@ -213,6 +213,6 @@ export const authenticatedProcedure = t.procedure.use(around(anyLogin));
 /** Open to every administrator. */
 export const administratorProcedure = t.procedure.use(around(administrators));
 
-/** Open to logins that hold the permission, and to administrators. */
-export const permittedProcedure = (permission: Permission) =>
-  t.procedure.meta({ permission }).use(around(holdersOf(permission)));
+/** Open to logins that hold the permission, and to administrators who may act for others. */
+export const permittedProcedure = (permission: Permission, risk: Risk) =>
+  t.procedure.meta({ permission }).use(around(holdersOf(permission, risk)));

@@ -22,6 +22,9 @@ CREATE TEMPORARY TABLE demo_time (tx_id uuid PRIMARY KEY, at timestamptz NOT NUL
 
 SELECT mps_api.create_administrator('admin',
   '$argon2id$v=19$m=19456,t=2,p=1$EPDJJ28r55QwFY1PYnPbGg$EriuYNW1nXdacaYSLenIDOO2Me6dw5pao6djoDtI6WA');
+-- A second one, for what needs two people.
+SELECT mps_api.create_administrator('admin2',
+  '$argon2id$v=19$m=19456,t=2,p=1$DoovXmldEc6WznozyHjRUA$Lqowf3mNUpPwx2cKtwD43aV6aUCsYhI082wwYBIPoU0');
 
 SELECT mps_api.create_merchant('SHOP001', '晨光咖啡', '林店長 02-2712-0001',
   '$argon2id$v=19$m=19456,t=2,p=1$PPug3YY6RTq/cVGNCRtIwA$/KaJCy1vQFqZNPU49t+vZWY0RSeGaMaItnT6Nit/+gw');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { removeInvisible } from './fold-text.js';
 import { readPaymentCode } from './payment-code.js';
-import { OPERATOR_ROLES } from './roles.js';
+import { ADMINISTRATOR_ROLES, OPERATOR_ROLES } from './roles.js';
 
 /** An id of the database: a UUID of any version. */
 export const Uuid = z.guid().meta({ format: 'uuid', example: '3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60' });
@@ -156,6 +156,8 @@ export const SettlementStatus = z.enum(['pending', 'settled', 'failed', 'paid'])
 export const BindRole = z.enum(['owner', 'admin', 'member', 'viewer']);
 /** A manager may all that a merchant may; a cashier charges and reads. */
 export const OperatorRoleField = z.enum(OPERATOR_ROLES);
+/** The role of an administrator. */
+export const AdministratorRoleField = z.enum(ADMINISTRATOR_ROLES);
 
 /** What an action without a richer answer says. */
 export const SuccessOutput = z.object({ success: z.literal(true), message: z.string() });

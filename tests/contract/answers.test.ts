@@ -108,7 +108,7 @@ describe.each(PROCEDURES)('$method $path', (entry) => {
       expect((await call(entry)).status).toBe(status);
       return;
     }
-    const stranger = CALLERS.find((caller) => expectedAccess(entry.access, caller) === 'PERMISSION_DENIED');
+    const stranger = CALLERS.find((caller) => expectedAccess(entry, caller) === 'PERMISSION_DENIED');
     if (status === 403 && stranger !== undefined) {
       const answer = await call(entry, { token: world.tokens[stranger] });
       expect([answer.status, answer.body.error.code]).toEqual([403, 'PERMISSION_DENIED']);

@@ -62,7 +62,7 @@ function expectDocumented(entry: ProcedureRow, answer: RestAnswer): void {
 }
 
 const refusedCaller = (entry: ProcedureRow) =>
-  CALLERS.find((caller) => expectedAccess(entry.access, caller) === 'PERMISSION_DENIED');
+  CALLERS.find((caller) => expectedAccess(entry, caller) === 'PERMISSION_DENIED');
 
 test('the document is OpenAPI 3.1 and names exactly the operations of the contract', () => {
   expect(document.openapi).toMatch(/^3\.1\./);

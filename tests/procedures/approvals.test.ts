@@ -238,7 +238,12 @@ describe('a second person', () => {
       expectRefusal(refused, 403, 'PERMISSION_DENIED');
       expect(refused.body.error.details).toEqual({ reason: 'second_person_missing' });
       expect(await server.db.query('SELECT FROM mps.approvals')).toEqual([]);
-      await server.fixtures.createAdmin();
+      // Neither an administrator who may not do it nor one who is disabled is a second person.
+      await server.fixtures.createAdmin({ role: 'support' });
+      const { admin_id } = await server.fixtures.createAdmin();
+      await server.db.query(`UPDATE mps.administrators SET status = 'inactive' WHERE id = $1`, [admin_id]);
+      expectRefusal(await server.rest('POST', POINTS, { token, body }), 403, 'PERMISSION_DENIED');
+      await server.fixtures.createAdmin({ role: 'finance' });
       expectRequested(await server.rest('POST', POINTS, { token, body }));
     } finally {
       await server.stop();

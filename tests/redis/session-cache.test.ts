@@ -22,6 +22,7 @@ const newSession = (changes: Partial<CachedSession> = {}): CachedSession => ({
   merchant_code: null,
   operator: null,
   operator_role: null,
+  administrator_role: null,
   permissions: [],
   issued_at: new Date().toISOString(),
   expires_at: new Date(Date.now() + 3_600_000).toISOString(),

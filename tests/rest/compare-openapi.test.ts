@@ -29,6 +29,11 @@ describe('a change that breaks clients', () => {
     ['another operationId', (copy) => Object.assign(chargeOf(copy), { operationId: 'pay' }), /operationId/],
     ['another permission', (copy) => Object.assign(chargeOf(copy), { 'x-permission': 'x' }), /permission/],
     [
+      'a permission that cashiers lack',
+      (copy) => Object.assign(chargeOf(copy), { 'x-permission': 'merchant:refund' }),
+      /permission/,
+    ],
+    [
       'a login where none was needed',
       (copy) => Object.assign(copy.paths['/auth/login'].post, { security: [{}] }),
       /login/,
@@ -108,6 +113,10 @@ describe('a change that breaks nobody', () => {
     ],
     ['an input that may be left out', (copy) => (schemaOf(copy, 'MerchantChargeInput').required = as(['amount']))],
     ['a new error code', (copy) => (schemaOf(copy, 'ErrorCode').enum as unknown as unknown[]).push('NEW_CODE')],
+    [
+      'a permission that the same logins hold',
+      (copy) => Object.assign(copy.paths['/admin/members'].get, { 'x-permission': 'admin:read_cards' }),
+    ],
     ['other words', (copy) => Object.assign(chargeOf(copy), { description: 'Other words' })],
   ];
   it.each(changes)('%s', (_name, change) => {

@@ -70,6 +70,11 @@ describe('permissions', () => {
     expect(permissionsOf('merchant')).toContain('merchant:refund');
     expect(permissionsOf('member')).not.toContain('merchant:charge');
   });
+
+  it('of an administrator without a role are none', () => {
+    expect(permissionsOf('admin')).toEqual([]);
+    expect(permissionsOf('admin', null, 'owner')).toContain('admin:manage_administrators');
+  });
 });
 
 describe('pages', () => {

@@ -63,7 +63,7 @@ test('line 2: every procedure has its row, and every row its refusals on both tr
   expect(PROCEDURES.map(({ procedure }) => procedure).sort()).toEqual(names.filter((name) => isCalled(name)).sort());
   for (const entry of PROCEDURES.filter(({ endsLogin }) => !endsLogin)) {
     for (const caller of CALLERS) {
-      const expected = expectedAccess(entry.access, caller);
+      const expected = expectedAccess(entry, caller);
       if (expected === 'passes') continue;
       const { path, ...request } = restRequest(entry, {});
       const rest = await server.rest(entry.method, path, { ...request, token: world.tokens[caller] });

@@ -55,7 +55,7 @@ test("the permission in a procedure's meta is the one of the table", () => {
 
 describe.each(PROCEDURES)('$procedure', (entry) => {
   test.each(CALLERS)('called by %s', async (caller) => {
-    const expected = expectedAccess(entry.access, caller);
+    const expected = expectedAccess(entry, caller);
     const answers = await answersTo(entry, caller);
     if (expected === 'passes') {
       expect(answers).not.toContain('NOT_AUTHENTICATED');

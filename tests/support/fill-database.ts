@@ -29,7 +29,9 @@ const CODE_SQL = `'bench-code-of-43-characters-0000-' || lpad(number::text, ${NU
 /** @param passwordHash the administrator's and the merchants' */
 export async function fillDatabase(client: pg.Client, size: DataSize, passwordHash: string): Promise<void> {
   const { members, cards, transactions } = size;
-  await client.query(`INSERT INTO mps.administrators (name, password_hash) VALUES ('bench', '${passwordHash}')`);
+  await client.query(
+    `INSERT INTO mps.administrators (name, password_hash, role) VALUES ('bench', '${passwordHash}', 'owner')`,
+  );
   await client.query(`
     INSERT INTO mps.merchants (code, name, password_hash)
     SELECT code, '商店 ' || code, '${passwordHash}'

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AdministratorRole } from '@mps/shared';
 import type { TestDatabase } from './test-database.js';
 
 /** Everybody's password. */
@@ -65,7 +66,8 @@ export interface Fixtures {
     merchant: TestMerchant,
     options?: { name?: string; role?: TestOperator['role'] },
   ): Promise<TestOperator>;
-  createAdmin(options?: { name?: string }): Promise<TestAdmin>;
+  /** An owner unless another role is given. */
+  createAdmin(options?: { name?: string; role?: AdministratorRole }): Promise<TestAdmin>;
   issueCard(options: CardOptions): Promise<TestCard>;
   /** Recharges a card. */
   topUp(cardId: string, amount: number): Promise<void>;
@@ -116,8 +118,9 @@ export function createFixtures(database: TestDatabase): Fixtures {
       return { operator_id: row.operator_id, name, role, merchant };
     },
 
-    createAdmin: async ({ name = `admin-${runDigits}${nextSerial()}` } = {}) => {
-      const row = await database.one('create_administrator', { p_name: name, p_password_hash: PASSWORD_HASH });
+    createAdmin: async ({ name = `admin-${runDigits}${nextSerial()}`, role } = {}) => {
+      const account = { p_name: name, p_password_hash: PASSWORD_HASH, p_role: role };
+      const row = await database.one('create_administrator', account);
       return { admin_id: row.administrator_id, name };
     },
 

@@ -77,6 +77,7 @@ export function wholeActor(actor: Partial<Actor>): Actor {
     merchant_id: null,
     operator: null,
     operator_role: actor.role === 'merchant' ? 'manager' : null,
+    administrator_role: (actor.role ?? 'admin') === 'admin' ? 'owner' : null,
     on_behalf_of: null,
     session_id: '00000000-0000-4000-8000-000000000001',
     request_id: 'test',

@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Prove the password again
-         * @description Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
+         * @description Proves the password again within a session. What administrators do with money, accounts or logins, and large refunds, answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
          */
         post: operations["auth.reauthenticate"];
         delete?: never;
@@ -370,7 +370,7 @@ export interface paths {
          * Change the member's own name
          * @description Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
          *
-         *     Needs the permission `member:bind_card`.
+         *     Needs the permission `member:edit_profile`.
          */
         patch: operations["member.updateProfile"];
         trace?: never;
@@ -870,7 +870,7 @@ export interface paths {
          * List and search members
          * @description Members, newest first, by a part of the number, name, phone or email; or the one member that an identifier names.
          *
-         *     Needs the permission `admin:manage_members`.
+         *     Needs the permission `admin:read_members`.
          */
         get: operations["admin.listMembers"];
         put?: never;
@@ -898,7 +898,7 @@ export interface paths {
          * List and search merchants
          * @description Merchants, newest first, by a part of the code, name or contact.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:read_merchants`.
          */
         get: operations["admin.listMerchants"];
         put?: never;
@@ -926,7 +926,7 @@ export interface paths {
          * List a merchant's operators
          * @description The named operators of a merchant, newest first.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:read_merchants`.
          */
         get: operations["admin.listOperators"];
         put?: never;
@@ -1060,7 +1060,7 @@ export interface paths {
          * Show a card
          * @description One card with everybody who may use it.
          *
-         *     Needs the permission `admin:manage_cards`.
+         *     Needs the permission `admin:read_cards`.
          */
         get: operations["admin.getCard"];
         put?: never;
@@ -1082,7 +1082,7 @@ export interface paths {
          * Show a member
          * @description One member with every card that the member owns or is bound to.
          *
-         *     Needs the permission `admin:manage_members`.
+         *     Needs the permission `admin:read_members`.
          */
         get: operations["admin.getMember"];
         put?: never;
@@ -1110,7 +1110,7 @@ export interface paths {
          * Show a merchant
          * @description One merchant with its business day so far.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:read_merchants`.
          */
         get: operations["admin.getMerchant"];
         put?: never;
@@ -1176,7 +1176,7 @@ export interface paths {
          * List and search cards
          * @description Cards, newest first, by a part of their number, name or owner.
          *
-         *     Needs the permission `admin:manage_cards`.
+         *     Needs the permission `admin:read_cards`.
          */
         get: operations["admin.searchCards"];
         put?: never;
@@ -1268,7 +1268,7 @@ export interface paths {
          * List all settlements
          * @description The settlements of all merchants, newest first.
          *
-         *     Needs the permission `admin:read_statistics`.
+         *     Needs the permission `admin:read_transactions`.
          */
         get: operations["admin.listSettlements"];
         put?: never;
@@ -1290,7 +1290,7 @@ export interface paths {
          * List all transactions
          * @description The transactions of all members and merchants, newest first.
          *
-         *     Needs the permission `admin:read_statistics`.
+         *     Needs the permission `admin:read_transactions`.
          */
         get: operations["admin.listTransactions"];
         put?: never;
@@ -1534,7 +1534,7 @@ export interface paths {
          * Change a settlement's status
          * @description Moves a settlement on: settled, paid or failed.
          *
-         *     Needs the permission `admin:manage_merchants`.
+         *     Needs the permission `admin:settle`.
          */
         post: operations["admin.updateSettlementStatus"];
         delete?: never;
@@ -1576,7 +1576,7 @@ export interface paths {
          * Verify the whole ledger
          * @description Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
          *
-         *     Needs the permission `admin:read_audit`.
+         *     Needs the permission `admin:read_books`.
          */
         get: operations["admin.verifyLedger"];
         put?: never;
@@ -3264,6 +3264,8 @@ export interface components {
                 };
             }[];
         };
+        /** @enum {string} */
+        AdministratorRoleField: "owner" | "finance" | "support" | "auditor";
         Approval: {
             /**
              * Format: uuid
@@ -3863,6 +3865,8 @@ export interface components {
                 refund_count: number;
                 /** @description Null but for payments */
                 remaining_refundable: number | null;
+                /** @description `administrator` where an administrator acted on somebody's behalf; else null */
+                acted_by: "administrator" | null;
             };
         };
         CommonValidateQrInput: {
@@ -4250,7 +4254,80 @@ export interface components {
         };
         MemberListTransactionsOutput: {
             /** @description The transactions of this page, or figures about transactions */
-            transactions: components["schemas"]["TransactionRow"][];
+            transactions: {
+                /**
+                 * Format: uuid
+                 * @description The id of this row
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /** @description The transaction's number, for receipts and support */
+                tx_no: string;
+                /** @description What kind of transaction it is */
+                tx_type: components["schemas"]["TxType"];
+                /**
+                 * Format: uuid
+                 * @description The card's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                card_id: string;
+                /** @description The card's number, as printed on it */
+                card_no: string;
+                /** @description The merchant's id */
+                merchant_id: string | null;
+                /** @description The merchant's name; null for a top-up */
+                merchant_name: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                raw_amount: number;
+                /** @description The factor that was applied: 0.95 pays 95 % */
+                discount_applied: number;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                final_amount: number;
+                /** @description Points that the card gained by it */
+                points_earned: number;
+                /** @description The state that it is in */
+                status: components["schemas"]["TxStatus"];
+                /** @description How the money was received or paid */
+                payment_method: components["schemas"]["PayMethod"];
+                /** @description Why; kept with the change and shown in the audit log */
+                reason: string | null;
+                /** @description The number of the payment that a refund gives back */
+                original_tx_no: string | null;
+                /**
+                 * @description An amount with at most two decimals
+                 * @example 1299.5
+                 */
+                refunded_amount: number;
+                /**
+                 * Format: date-time
+                 * @description When it was created, in UTC
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                created_at: string;
+                /** @description The named operator of a merchant; absent or null for its own account */
+                operator: string | null;
+                /** @description The caller's own order number; used once per merchant or card */
+                external_order_id: string | null;
+                /**
+                 * @description Whatever the caller wants to keep with the transaction
+                 * @example {
+                 *       "table": "7"
+                 *     }
+                 */
+                tag: {
+                    [key: string]: unknown;
+                };
+                /** @description The settlement's id */
+                settlement_id: string | null;
+                /** @description `administrator` where an administrator acted on somebody's behalf; else null */
+                acted_by: "administrator" | null;
+            }[];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
@@ -5204,7 +5281,7 @@ export interface components {
              */
             role: "member" | "merchant" | "admin";
             /** @description What the login may do */
-            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "member:manage_cards" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:read_statistics" | "admin:read_audit" | "admin:manage_sessions")[];
+            permissions: ("member:read_cards" | "member:generate_qr" | "member:recharge" | "member:read_transactions" | "member:bind_card" | "member:manage_cards" | "member:edit_profile" | "member:link_identity" | "merchant:charge" | "merchant:read_transactions" | "merchant:read_summary" | "merchant:refund" | "merchant:generate_settlement" | "merchant:read_settlements" | "merchant:recharge" | "merchant:manage_operators" | "merchant:manage_keys" | "merchant:manage_webhooks" | "merchant:read_events" | "admin:create_member" | "admin:manage_members" | "admin:manage_cards" | "admin:manage_merchants" | "admin:adjust_points" | "admin:suspend_member" | "admin:suspend_merchant" | "admin:batch_operations" | "admin:manage_sessions" | "admin:read_statistics" | "admin:read_audit" | "admin:read_members" | "admin:read_cards" | "admin:read_merchants" | "admin:read_transactions" | "admin:read_books" | "admin:read_security" | "admin:move_money" | "admin:settle" | "admin:pay_out" | "admin:reconcile" | "admin:act_for_others" | "admin:manage_administrators" | "admin:manage_settings" | "admin:manage_keys" | "admin:privacy")[];
             /**
              * @description The merchant's code; as an input, for administrators who act on a merchant's behalf
              * @example SHOP001
@@ -5212,6 +5289,8 @@ export interface components {
             merchant_code?: string;
             /** @description What the operator may do; absent or null for other accounts */
             operator_role?: components["schemas"]["OperatorRoleField"];
+            /** @description What the administrator may do; absent or null for other accounts */
+            administrator_role?: components["schemas"]["AdministratorRoleField"];
             /** @description The named operator of a merchant; absent or null for its own account */
             operator?: string;
         };
@@ -5795,7 +5874,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -5889,7 +5970,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -6142,7 +6225,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "session_info": {
@@ -6294,7 +6379,9 @@ export interface operations {
                      *           "member:recharge",
                      *           "member:read_transactions",
                      *           "member:bind_card",
-                     *           "member:manage_cards"
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
                      *       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -7654,7 +7741,8 @@ export interface operations {
                      *           "operator": null,
                      *           "external_order_id": "order-1",
                      *           "tag": {},
-                     *           "settlement_id": null
+                     *           "settlement_id": null,
+                     *           "acted_by": null
                      *         },
                      *         {
                      *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -7677,7 +7765,8 @@ export interface operations {
                      *           "operator": null,
                      *           "external_order_id": null,
                      *           "tag": {},
-                     *           "settlement_id": null
+                     *           "settlement_id": null,
+                     *           "acted_by": null
                      *         }
                      *       ],
                      *       "pagination": {
@@ -9300,7 +9389,8 @@ export interface operations {
                      *         "merchant_code": "M000000001",
                      *         "refunds": [],
                      *         "refund_count": 0,
-                     *         "remaining_refundable": 8
+                     *         "remaining_refundable": 8,
+                     *         "acted_by": null
                      *       }
                      *     }
                      */
@@ -9960,7 +10050,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698731930047",
+                     *           "phone": "+8698713122913",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -10067,7 +10157,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698731930047",
+                     *         "phone": "+8698713122913",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -10624,7 +10714,7 @@ export interface operations {
                      *         "void_reason": null,
                      *         "result": {
                      *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "updated_at": "2026-11-30T02:36:11.687+00:00",
+                     *           "updated_at": "2026-11-30T02:49:37.482+00:00",
                      *           "level_after": 3,
                      *           "delta_points": 20000,
                      *           "level_before": 0,
@@ -10823,7 +10913,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n110,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -12493,7 +12583,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 110,
+                     *           "id": 116,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -12513,7 +12603,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 109,
+                     *           "id": 115,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -12535,8 +12625,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 110,
-                     *         "total_pages": 55,
+                     *         "total_count": 116,
+                     *         "total_pages": 58,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -12657,8 +12747,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 7,
-                     *         "total_pages": 4,
+                     *         "total_count": 10,
+                     *         "total_pages": 5,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -14023,7 +14113,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 110,
+                     *         "events": 116,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },

@@ -76,7 +76,7 @@ export interface MpsClient {
     /**
      * Prove the password again.
      *
-     * Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
+     * Proves the password again within a session. What administrators do with money, accounts or logins, and large refunds, answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.
      *
      * REST: `POST /auth/reauthenticate`. Open to every login. Takes an idempotency key, kept for 48 hours.
      *
@@ -280,7 +280,7 @@ export interface MpsClient {
      *
      * Changes the member's own name; merchants see only its first character. Phone and email, with which members log in, can be changed only by administrators.
      *
-     * REST: `PATCH /member/profile`. Needs `member:bind_card`. Takes an idempotency key, kept for 48 hours.
+     * REST: `PATCH /member/profile`. Needs `member:edit_profile`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, VALIDATION_FAILED.
      */
@@ -534,7 +534,7 @@ export interface MpsClient {
      *
      * One card with everybody who may use it.
      *
-     * REST: `GET /admin/cards/{card_id}`. Needs `admin:manage_cards`.
+     * REST: `GET /admin/cards/{card_id}`. Needs `admin:read_cards`.
      *
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND.
      */
@@ -544,7 +544,7 @@ export interface MpsClient {
      *
      * One member with every card that the member owns or is bound to.
      *
-     * REST: `GET /admin/members/{member_id}`. Needs `admin:manage_members`.
+     * REST: `GET /admin/members/{member_id}`. Needs `admin:read_members`.
      *
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND.
      */
@@ -554,7 +554,7 @@ export interface MpsClient {
      *
      * One merchant with its business day so far.
      *
-     * REST: `GET /admin/merchants/{merchant_id}`. Needs `admin:manage_merchants`.
+     * REST: `GET /admin/merchants/{merchant_id}`. Needs `admin:read_merchants`.
      *
      * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED, MERCHANT_NOT_FOUND.
      */
@@ -614,7 +614,7 @@ export interface MpsClient {
      *
      * Members, newest first, by a part of the number, name, phone or email; or the one member that an identifier names.
      *
-     * REST: `GET /admin/members`. Needs `admin:manage_members`.
+     * REST: `GET /admin/members`. Needs `admin:read_members`.
      *
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
@@ -624,7 +624,7 @@ export interface MpsClient {
      *
      * Merchants, newest first, by a part of the code, name or contact.
      *
-     * REST: `GET /admin/merchants`. Needs `admin:manage_merchants`.
+     * REST: `GET /admin/merchants`. Needs `admin:read_merchants`.
      *
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
@@ -634,7 +634,7 @@ export interface MpsClient {
      *
      * The named operators of a merchant, newest first.
      *
-     * REST: `GET /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`.
+     * REST: `GET /admin/merchants/{merchant_id}/operators`. Needs `admin:read_merchants`.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
      */
@@ -654,7 +654,7 @@ export interface MpsClient {
      *
      * The settlements of all merchants, newest first.
      *
-     * REST: `GET /admin/settlements`. Needs `admin:read_statistics`.
+     * REST: `GET /admin/settlements`. Needs `admin:read_transactions`.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_CURSOR.
      */
@@ -664,7 +664,7 @@ export interface MpsClient {
      *
      * The transactions of all members and merchants, newest first.
      *
-     * REST: `GET /admin/transactions`. Needs `admin:read_statistics`.
+     * REST: `GET /admin/transactions`. Needs `admin:read_transactions`.
      *
      * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_PERIOD, INVALID_CURSOR.
      */
@@ -674,7 +674,7 @@ export interface MpsClient {
      *
      * Streams every change as it happens, whoever makes it: charges, refunds, top-ups, points, cards, members, merchants, settlements and sessions.
      *
-     * Needs `admin:read_statistics`.
+     * Needs `admin:read_transactions`.
      */
     onActivity: Client['admin']['onActivity'];
     /**
@@ -742,7 +742,7 @@ export interface MpsClient {
      *
      * Cards, newest first, by a part of their number, name or owner.
      *
-     * REST: `GET /admin/cards`. Needs `admin:manage_cards`.
+     * REST: `GET /admin/cards`. Needs `admin:read_cards`.
      *
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
@@ -802,7 +802,7 @@ export interface MpsClient {
      *
      * Moves a settlement on: settled, paid or failed.
      *
-     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
+     * REST: `POST /admin/settlements/{settlement_id}/status`. Needs `admin:settle`. Takes an idempotency key, kept for 48 hours.
      *
      * Errors: PERMISSION_DENIED, INVALID_STATE_TRANSITION, NOT_FOUND, VALIDATION_FAILED.
      */
@@ -822,7 +822,7 @@ export interface MpsClient {
      *
      * Checks the invariants of all cards and transactions, such as that each balance is the sum of its transactions.
      *
-     * REST: `GET /admin/ledger/verify`. Needs `admin:read_audit`.
+     * REST: `GET /admin/ledger/verify`. Needs `admin:read_books`.
      *
      * Errors: PERMISSION_DENIED.
      */

@@ -18,6 +18,8 @@ const SESSION = {
   merchant_code: 'TILL',
   operator: '',
   operator_role: 'manager' as const,
+  // The row type has no nulls; a till's session has one here.
+  administrator_role: 'owner' as const,
   issued_at: NOW,
   expires_at: NOW.replace('2026', '2126'),
 };

@@ -1,4 +1,6 @@
 /** Who calls, and what exists: accounts that are made anew when a call has ended their login. */
+
+import type { AdministratorRole } from '@mps/shared';
 import { PASSWORD } from '../../../tests/support/fixtures.js';
 import type { OwnPostgres } from '../../../tests/support/own-postgres.js';
 import { CALLERS, type Caller } from '../../../tests/support/world.js';
@@ -30,12 +32,23 @@ const ODD_TOKENS = [
 
 export async function createCallers(postgres: OwnPostgres, url: string): Promise<Callers> {
   const { fixtures } = postgres;
-  const tokens: Record<Caller, string | null> = { none: null, member: null, cashier: null, manager: null, admin: null };
+  const tokens: Record<Caller, string | null> = {
+    none: null,
+    member: null,
+    cashier: null,
+    manager: null,
+    auditor: null,
+    support: null,
+    finance: null,
+    admin: null,
+  };
   const login = async (who: Record<string, string>): Promise<string> => {
     const answer = await httpCall({ url: `${url}/auth/login`, body: { ...who, password: PASSWORD } });
     if (answer.status !== 200) throw new Error(`The login of ${who.identifier} answered ${answer.status}`);
     return String(answer.body.token);
   };
+  const administrator = async (role: AdministratorRole) =>
+    login({ role: 'admin', identifier: (await fixtures.createAdmin({ role })).name });
   let member = await fixtures.createMember({ balance: 5_000 });
   let merchant = await fixtures.createMerchant();
   // Whom calls may suspend, freeze and close, without ending what the others go on with.
@@ -68,7 +81,10 @@ export async function createCallers(postgres: OwnPostgres, url: string): Promise
       const { name, merchant: shop } = await fixtures.createOperator(merchant, { role: 'cashier' });
       return login({ role: 'merchant', identifier: shop.code, operator: name });
     },
-    admin: async () => login({ role: 'admin', identifier: (await fixtures.createAdmin()).name }),
+    auditor: () => administrator('auditor'),
+    support: () => administrator('support'),
+    finance: () => administrator('finance'),
+    admin: () => administrator('owner'),
   };
   const underway = new Map<Caller, Promise<void>>();
   const remake = async (caller: Caller) => {

@@ -5,7 +5,7 @@ export const DEMO_MERCHANT_CODE = 'SHOP001';
 
 /** The logins of the demo data; `server/supabase/seed.sql` holds the hashes of these passwords. */
 const DEMO_LOGINS = `Demo logins:
-  administrator  admin / demo-admin-2026
+  administrator  admin / demo-admin-2026 and, where it takes two people, admin2 / demo-admin-2026
   merchant       ${DEMO_MERCHANT_CODE} / demo-merchant-2026 (manager), its operator amy / demo-cashier-2026 (cashier)
   member         13800138000 / demo-member-2026`;
 

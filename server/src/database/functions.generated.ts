@@ -8,6 +8,8 @@
 type JsonColumn = any;
 
 type AccountStatus = 'active' | 'inactive';
+type ActedBy = 'administrator';
+type AdministratorRole = 'owner' | 'finance' | 'support' | 'auditor';
 type ApprovalState = 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
 type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
 type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
@@ -218,12 +220,14 @@ export interface DatabaseFunctions {
     args: {
       p_name: string | null;
       p_password_hash: string | null;
+      p_role?: AdministratorRole | null | undefined;
     };
     row: {
       administrator_id: string;
       name: string;
       status: AccountStatus;
       created_at: string;
+      role: AdministratorRole;
     };
   };
   create_external_session: {
@@ -247,6 +251,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   create_member_profile: {
@@ -330,6 +335,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   cron_rotate_qr_tokens: {
@@ -418,6 +424,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   find_answer: {
@@ -689,6 +696,7 @@ export interface DatabaseFunctions {
       settlement_id: string;
       total_count: number;
       next_cursor: string;
+      acted_by: ActedBy;
     };
   };
   get_merchant: {
@@ -832,6 +840,7 @@ export interface DatabaseFunctions {
       refunds: JsonColumn;
       refund_count: number;
       created_at: string;
+      acted_by: ActedBy;
     };
   };
   get_transaction_trends: {
@@ -1334,6 +1343,7 @@ export interface DatabaseFunctions {
       operator_role: OperatorRole;
       issued_at: string;
       expires_at: string;
+      administrator_role: AdministratorRole;
     };
   };
   remove_card_binding: {
@@ -2010,7 +2020,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     volatile: true,
   },
   create_administrator: {
-    args: { p_name: 'text', p_password_hash: 'text' },
+    args: { p_name: 'text', p_password_hash: 'text', p_role: 'mps_types.administrator_role' },
     returns: 'rows',
     times: ['created_at'],
     result: {
@@ -2018,6 +2028,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       name: 'text',
       status: 'mps_types.account_status',
       created_at: 'timestamp with time zone',
+      role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -2044,6 +2055,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -2129,6 +2141,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -2205,6 +2218,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },
@@ -2470,6 +2484,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       settlement_id: 'uuid',
       total_count: 'bigint',
       next_cursor: 'text',
+      acted_by: 'mps_types.acted_by',
     },
     volatile: false,
   },
@@ -2617,6 +2632,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       refunds: 'jsonb',
       refund_count: 'integer',
       created_at: 'timestamp with time zone',
+      acted_by: 'mps_types.acted_by',
     },
     volatile: false,
   },
@@ -3143,6 +3159,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       operator_role: 'mps_types.operator_role',
       issued_at: 'timestamp with time zone',
       expires_at: 'timestamp with time zone',
+      administrator_role: 'mps_types.administrator_role',
     },
     volatile: true,
   },

@@ -9,6 +9,8 @@ export interface Actor {
   /** The named operator of a merchant; null is the merchant's own account, a manager. */
   operator: string | null;
   operator_role: 'manager' | 'cashier' | null;
+  /** Null for everybody else; the database takes an administrator without one for an owner. */
+  administrator_role: 'owner' | 'finance' | 'support' | 'auditor' | null;
   /** The member or merchant id that an administrator acts for. */
   on_behalf_of: string | null;
   session_id: string;

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@mps/shared';
+import type { AdministratorRole, Permission, Role } from '@mps/shared';
 
 /** A login that is alive: what its token names, read from the session store. */
 export interface Session {
@@ -11,6 +11,7 @@ export interface Session {
   merchant_code: string | null;
   operator: string | null;
   operator_role: 'manager' | 'cashier' | null;
+  administrator_role: AdministratorRole | null;
   permissions: readonly Permission[];
   issued_at: string;
   expires_at: string;

@@ -77,7 +77,8 @@ function toSession(row: SessionRow): Session {
     merchant_code: row.merchant_code,
     operator: row.operator,
     operator_role: row.operator_role,
-    permissions: permissionsOf(row.role, row.operator_role),
+    administrator_role: row.administrator_role,
+    permissions: permissionsOf(row.role, row.operator_role, row.administrator_role),
     issued_at: row.issued_at,
     expires_at: row.expires_at,
   };

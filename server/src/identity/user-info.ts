@@ -10,6 +10,7 @@ export function userInfoOf(session: Session): UserInfo {
     permissions: [...session.permissions],
     merchant_code: session.merchant_code ?? undefined,
     operator_role: session.operator_role ?? undefined,
+    administrator_role: session.administrator_role ?? undefined,
     operator: session.operator ?? undefined,
   };
 }

@@ -47,6 +47,50 @@ CREATE TYPE mps_types.account_status AS ENUM ('active', 'inactive');
 COMMENT ON TYPE mps_types.account_status IS
   'The status of an administrator or operator; an inactive one cannot log in.';
 
+-- From schemas/types/acted_by.sql
+
+-- Who acted on somebody's behalf, as the person concerned sees it.
+CREATE TYPE mps_types.acted_by AS ENUM ('administrator');
+COMMENT ON TYPE mps_types.acted_by IS
+  'Who acted on somebody''s behalf, as the person concerned sees it.';
+
+-- From schemas/functions/shared/role_permissions.sql
+
+-- Returns the permissions of an administrator's role; none for an unknown role. shared/src/roles.ts has the same lists
+-- for sessions and menus; a test compares the two. p_role is text, so an actor that names an unknown role is refused
+-- like one without the permission.
+CREATE OR REPLACE FUNCTION mps.role_permissions(p_role text) RETURNS text[]
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE p_role
+    WHEN 'owner' THEN ARRAY['admin:create_member', 'admin:manage_members', 'admin:manage_cards',
+      'admin:manage_merchants', 'admin:adjust_points', 'admin:suspend_member', 'admin:suspend_merchant',
+      'admin:batch_operations', 'admin:read_statistics', 'admin:read_audit', 'admin:manage_sessions',
+      'admin:read_members', 'admin:read_cards', 'admin:read_merchants', 'admin:read_transactions', 'admin:read_books',
+      'admin:read_security', 'admin:move_money', 'admin:settle', 'admin:pay_out', 'admin:reconcile',
+      'admin:act_for_others', 'admin:manage_administrators', 'admin:manage_settings', 'admin:manage_keys',
+      'admin:privacy']
+    WHEN 'finance' THEN ARRAY['admin:adjust_points', 'admin:read_statistics', 'admin:read_audit', 'admin:read_members',
+      'admin:read_cards', 'admin:read_merchants', 'admin:read_transactions', 'admin:read_books', 'admin:read_security',
+      'admin:move_money', 'admin:settle', 'admin:pay_out', 'admin:reconcile', 'admin:act_for_others']
+    WHEN 'support' THEN ARRAY['admin:create_member', 'admin:manage_members', 'admin:manage_cards',
+      'admin:suspend_member', 'admin:manage_sessions', 'admin:read_members', 'admin:read_cards',
+      'admin:read_transactions', 'admin:act_for_others']
+    WHEN 'auditor' THEN ARRAY['admin:read_statistics', 'admin:read_audit', 'admin:read_members', 'admin:read_cards',
+      'admin:read_merchants', 'admin:read_transactions', 'admin:read_books', 'admin:read_security']
+    ELSE ARRAY[]::text[]
+  END
+$$;
+COMMENT ON FUNCTION mps.role_permissions IS
+  'Returns the permissions of an administrator''s role; none for an unknown role.';
+REVOKE ALL ON FUNCTION mps.role_permissions FROM PUBLIC;
+
+-- From schemas/types/administrator_role.sql
+
+-- The role of an administrator; mps.role_permissions() says what each may do.
+CREATE TYPE mps_types.administrator_role AS ENUM ('owner', 'finance', 'support', 'auditor');
+COMMENT ON TYPE mps_types.administrator_role IS
+  'The role of an administrator; mps.role_permissions() says what each may do.';
+
 -- From schemas/types/approval_state.sql
 
 -- The state of an approval. 'expired' is never stored: a pending approval has it from expires_at on. 'void': approved,
@@ -333,6 +377,7 @@ CREATE TABLE mps.administrators (
   id uuid PRIMARY KEY DEFAULT mps.new_id(),
   -- The login name.
   name text NOT NULL,
+  role mps_types.administrator_role NOT NULL,
   status mps_types.account_status NOT NULL DEFAULT 'active',
   -- An argon2id hash, made and verified in the server; no login password reaches the database.
   password_hash text,
@@ -1125,7 +1170,8 @@ CREATE VIEW mps.session_details AS
                   OR (h.status = 'active' AND (s.operator_id IS NULL OR o.status = 'active'))) IS NOT TRUE
                 THEN 'revoked'
               WHEN s.expires_at <= now() THEN 'expired'
-              ELSE 'alive' END AS state
+              ELSE 'alive' END AS state,
+         a.role AS administrator_role
   FROM mps.sessions s
   LEFT JOIN mps.members m ON s.role = 'member' AND m.id = s.subject_id
   LEFT JOIN mps.merchants h ON s.role = 'merchant' AND h.id = s.subject_id
@@ -1142,8 +1188,9 @@ REVOKE ALL ON mps.session_details FROM PUBLIC;
 CREATE OR REPLACE FUNCTION mps.may_decide(p_administrator_id uuid, p_operation text) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT EXISTS (
-    SELECT 1 FROM mps.administrators a
-    WHERE a.id = p_administrator_id AND a.status = 'active' AND a.password_hash IS NOT NULL)
+    SELECT 1 FROM mps.administrators a, mps.approval_limits l
+    WHERE a.id = p_administrator_id AND a.status = 'active' AND a.password_hash IS NOT NULL
+      AND l.operation = p_operation AND l.permissions <@ mps.role_permissions(a.role::text))
 $$;
 COMMENT ON FUNCTION mps.may_decide IS
   'Returns whether an administrator could decide approvals of an operation now: active, able to log in, and a holder of its permissions.';
@@ -1163,19 +1210,21 @@ REVOKE ALL ON FUNCTION mps.approval_state FROM PUBLIC;
 
 -- From schemas/functions/approvals/may_see_approval.sql
 
--- Returns whether an administrator sees an approval: its maker does, and whoever may decide it.
+-- Returns whether an administrator sees an approval: its maker does, whoever may decide it, and whoever reads the audit
+-- log.
 CREATE OR REPLACE FUNCTION mps.may_see_approval(p_viewer uuid, p_maker_id uuid, p_operation text) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT p_maker_id = p_viewer OR mps.may_decide(p_viewer, p_operation)
+  SELECT p_maker_id = p_viewer OR mps.may_decide(p_viewer, p_operation) OR EXISTS (
+    SELECT 1 FROM mps.administrators a
+    WHERE a.id = p_viewer AND a.status = 'active' AND 'admin:read_audit' = ANY (mps.role_permissions(a.role::text)))
 $$;
 COMMENT ON FUNCTION mps.may_see_approval IS
-  'Returns whether an administrator sees an approval: its maker does, and whoever may decide it.';
+  'Returns whether an administrator sees an approval: its maker does, whoever may decide it, and whoever reads the audit log.';
 REVOKE ALL ON FUNCTION mps.may_see_approval FROM PUBLIC;
 
 -- From schemas/functions/approvals/approval_answer.sql
 
--- Returns an approval as the administrator p_viewer sees it. No row where they may not: it is shown to its maker, and
--- to whoever may decide it.
+-- Returns an approval as the administrator p_viewer sees it. No row where they may not: see may_see_approval().
 CREATE OR REPLACE FUNCTION mps.approval_answer(p_approval_id uuid, p_viewer uuid) RETURNS SETOF mps_types.approval_row
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT a.id, a.operation, a.amount, a.object_type, a.object_id, a.snapshot,
@@ -1525,13 +1574,16 @@ REVOKE ALL ON FUNCTION mps.lock_approval FROM PUBLIC;
 
 -- From schemas/functions/approvals/maker_actor.sql
 
--- Returns the actor under which an approved call runs: the maker, with the approval and the name of the checker.
+-- Returns the actor under which an approved call runs: the maker with the role of now, the approval, and the name of the
+-- checker.
 CREATE OR REPLACE FUNCTION mps.maker_actor(p_maker jsonb, p_approval_id uuid, p_checker_name text) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = '' AS $$
-  SELECT p_maker || jsonb_build_object('approval_id', p_approval_id, 'approved_by', p_checker_name)
+  SELECT p_maker || jsonb_build_object('administrator_role', a.role, 'approval_id', p_approval_id,
+    'approved_by', p_checker_name)
+  FROM mps.administrators a WHERE a.id = (p_maker ->> 'id')::uuid
 $$;
 COMMENT ON FUNCTION mps.maker_actor IS
-  'Returns the actor under which an approved call runs: the maker, with the approval and the name of the checker.';
+  'Returns the actor under which an approved call runs: the maker with the role of now, the approval, and the name of the checker.';
 REVOKE ALL ON FUNCTION mps.maker_actor FROM PUBLIC;
 
 -- From schemas/functions/approvals/require_approval.sql
@@ -1768,7 +1820,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_head mps.audit_batches;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_audit');
   SELECT * INTO v_head FROM mps.audit_batches b ORDER BY b.id DESC LIMIT 1;
   RETURN QUERY
     SELECT (SELECT count(*) FROM mps.audit_log),
@@ -1797,7 +1849,7 @@ DECLARE
   v_sessions int;
   v_keys int;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   DELETE FROM mps.payment_codes q WHERE q.code_hash IN (
     SELECT o.code_hash FROM mps.payment_codes o WHERE o.expires_at <= now() FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS v_codes = ROW_COUNT;
@@ -1834,7 +1886,7 @@ DECLARE
   v_ids uuid[];
   v_members uuid[];
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   WITH due AS (
     SELECT c.id FROM mps.cards c
     WHERE c.status = 'active' AND c.expires_at <= now()
@@ -1889,7 +1941,7 @@ DECLARE
   v_where text;
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_audit');
   PERFORM mps.check_period(v_from, v_until);
   v_where := concat_ws(' AND ', 'true',
     CASE WHEN p_actor_id IS NOT NULL THEN 'a.actor_id = $1' END,
@@ -1947,7 +1999,7 @@ DECLARE
   v_rows int := 0;
   v_batches int := 0;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   -- Its lock on the boundary's row also keeps a second sealing process away until this one has ended.
   v_upto := mps.advance_audit_boundary();
   SELECT * INTO v_head FROM mps.audit_batches b ORDER BY b.id DESC LIMIT 1;
@@ -1988,7 +2040,9 @@ RETURNS TABLE (violation text, object_type text, object_id text, details jsonb)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps_api.seal_audit_log(p_actor => p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_audit');
+  -- As the service: whoever may verify may not run maintenance by itself.
+  PERFORM mps_api.seal_audit_log();
 
   RETURN QUERY
   SELECT 'altered_row', 'audit_event', a.id::text, '{}'::jsonb
@@ -2027,8 +2081,8 @@ GRANT EXECUTE ON FUNCTION mps_api.verify_audit TO service_role;
 -- From schemas/functions/cards/bind_member_to_card.sql
 
 -- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
--- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
--- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
+-- administrators who manage cards may omit it. Binding again changes the role but never demotes an owner. The card is
+-- given by p_card_id or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
 -- and payments of the card would wait for it; a password changed in between is refused. A member without the right
 -- password gets INVALID_BINDING_PASSWORD whatever the card is, so that refusals do not tell which numbers exist. The row
@@ -2053,7 +2107,7 @@ DECLARE
   v_role mps_types.bind_role := coalesce(p_role, 'member');
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
-  IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
+  IF v_role NOT IN ('member', 'viewer') AND NOT mps.has_permission(p_actor, 'admin:manage_cards') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);
@@ -2157,8 +2211,7 @@ GRANT EXECUTE ON FUNCTION mps_api.change_binding_password TO service_role;
 
 -- From schemas/functions/cards/change_card_status.sql
 
--- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
--- members gain or lose its discount at once.
+-- Moves a card from one of the statuses p_from to p_to. A corporate card's members gain or lose its discount at once.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps.change_card_status(
   p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
@@ -2170,7 +2223,7 @@ DECLARE
   v_card mps.cards;
   v_before mps_types.card_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
   PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.id IS NULL THEN
@@ -2259,7 +2312,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_balance numeric;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
   PERFORM mps.check_text('reason', p_reason);
   SELECT c.balance INTO v_balance FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_balance > 0 THEN
@@ -2346,7 +2399,7 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_cards');
   RETURN QUERY
   SELECT c.id, c.card_no, c.card_type, c.name, c.owner_member_id, m.member_no, m.name, c.balance, c.points, c.level,
          l.name,
@@ -2431,10 +2484,10 @@ REVOKE ALL ON FUNCTION mps.insert_card FROM PUBLIC;
 -- From schemas/functions/cards/issue_card.sql
 
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The
--- discount of a corporate card applies to the owner's standard card at once. p_binding_password_hash: in place of the
--- password, for an approval, which keeps no password. An administrator needs a second person for an initial value above
--- the limit of 'issue_card'.
+-- cash recharge in the same transaction, and asks for 'admin:move_money' besides 'admin:manage_cards'; above the limit of
+-- 'issue_card' an administrator needs a second person. p_expires_on: the last day of the card, where p_expires_at is
+-- null. The discount of a corporate card applies to the owner's standard card at once. p_binding_password_hash: in place
+-- of the password, for an approval, which keeps no password.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
@@ -2457,7 +2510,10 @@ DECLARE
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
+  IF p_initial_value > 0 THEN
+    PERFORM mps.require_permission(p_actor, 'admin:move_money');
+  END IF;
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
   -- Before the locks: while a password is hashed, the owner's card can pay.
   v_password_hash := coalesce(p_binding_password_hash, mps.hash_binding_password(p_binding_password));
@@ -2561,9 +2617,10 @@ REVOKE ALL ON FUNCTION mps.live_corporate_discount FROM PUBLIC;
 -- From schemas/functions/cards/may_bind.sql
 
 -- Returns whether the actor may bind a member to a card with the given binding password, or without one. A given
--- password has to match the card's hash, whoever gives it. Only administrators and the service may bind to a card
--- without a hash. Without a password, administrators may bind to any card, and members to none. A password is always
--- compared, with a hash that no password has where the card has none, so that the time does not tell which cards exist.
+-- password has to match the card's hash, whoever gives it. Only administrators who manage cards and the service may
+-- bind to a card without a hash. Without a password, those administrators may bind to any card, and members to none. A
+-- password is always compared, with a hash that no password has where the card has none, so that the time does not tell
+-- which cards exist.
 CREATE OR REPLACE FUNCTION mps.may_bind(p_binding_password_hash text, p_binding_password text, p_actor jsonb)
 RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
@@ -2572,11 +2629,12 @@ DECLARE
   v_matches boolean;
 BEGIN
   IF p_binding_password IS NULL THEN
-    RETURN mps.actor_role(p_actor) = 'admin' OR (mps.is_trusted(p_actor) AND p_binding_password_hash IS NULL);
+    RETURN mps.has_permission(p_actor, 'admin:manage_cards')
+      AND (mps.actor_role(p_actor) = 'admin' OR p_binding_password_hash IS NULL);
   END IF;
   v_matches := mps.binding_password_matches(p_binding_password, coalesce(p_binding_password_hash, v_nobody));
   IF p_binding_password_hash IS NULL THEN
-    RETURN mps.is_trusted(p_actor);
+    RETURN mps.has_permission(p_actor, 'admin:manage_cards');
   END IF;
   RETURN v_matches;
 END
@@ -2766,7 +2824,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_cards');
   IF v_pattern IS NOT NULL THEN
     v_where := v_where || $q$ AND c.id IN (
       SELECT x.id FROM mps.cards x WHERE x.search_text LIKE $1
@@ -3000,6 +3058,21 @@ COMMENT ON FUNCTION mps_api.find_answer IS
 REVOKE ALL ON FUNCTION mps_api.find_answer FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.find_answer TO service_role;
 
+-- From schemas/functions/identity/account_permission.sql
+
+-- Returns the administrator's permission that the credentials of an account of this role ask for.
+CREATE OR REPLACE FUNCTION mps.account_permission(p_role mps_types.session_role) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE p_role
+    WHEN 'member' THEN 'admin:manage_members'
+    WHEN 'merchant' THEN 'admin:manage_merchants'
+    ELSE 'admin:manage_administrators'
+  END
+$$;
+COMMENT ON FUNCTION mps.account_permission IS
+  'Returns the administrator''s permission that the credentials of an account of this role ask for.';
+REVOKE ALL ON FUNCTION mps.account_permission FROM PUBLIC;
+
 -- From schemas/functions/identity/actor_operator_id.sql
 
 -- Returns the named operator that a merchant's actor is; null for the merchant's own account and for every other role.
@@ -3029,7 +3102,7 @@ DECLARE
   v_external_id text := mps.check_text('external_id', mps.clean_text(p_external_id));
   v_row mps.external_identities;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_members');
   IF coalesce(length(v_provider), 0) NOT BETWEEN 1 AND 200
     OR coalesce(length(v_external_id), 0) NOT BETWEEN 1 AND 200 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"external_id": ["provider and id of 1 to 200 characters"]}}');
@@ -3128,30 +3201,36 @@ GRANT EXECUTE ON FUNCTION mps_api.confirm_second_factor TO service_role;
 
 -- From schemas/functions/identity/create_administrator.sql
 
--- Creates an administrator. The command line creates the first one, before any login exists.
+-- Creates an administrator, by default an owner. The command line creates the first one, before any login exists.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED (not an argon2id hash), INVALID_NAME (not a valid name, or taken).
-CREATE OR REPLACE FUNCTION mps_api.create_administrator(p_name text, p_password_hash text, p_actor jsonb DEFAULT NULL)
-RETURNS TABLE (administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz)
+CREATE OR REPLACE FUNCTION mps_api.create_administrator(
+  p_name text, p_password_hash text, p_role mps_types.administrator_role DEFAULT 'owner', p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  administrator_id uuid, name text, status mps_types.account_status, created_at timestamptz,
+  role mps_types.administrator_role
+)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_name text := mps.check_name(p_name);
   v_row mps.administrators;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_administrators');
   PERFORM mps.check_password_hash(p_password_hash);
-  INSERT INTO mps.administrators AS a (name, password_hash) VALUES (v_name, p_password_hash)
+  INSERT INTO mps.administrators AS a (name, password_hash, role)
+  VALUES (v_name, p_password_hash, coalesce(p_role, 'owner'))
   ON CONFLICT (mps.fold_text(name)) DO NOTHING
   RETURNING a.* INTO v_row;
   IF v_row.id IS NULL THEN
     PERFORM mps.fail('INVALID_NAME', '{"reason": "taken"}');
   END IF;
-  PERFORM mps.audit(p_actor, 'administrator.create', 'admin', v_row.id::text, jsonb_build_object('name', v_name));
-  RETURN QUERY SELECT v_row.id, v_row.name, v_row.status, v_row.created_at;
+  PERFORM mps.audit(p_actor, 'administrator.create', 'admin', v_row.id::text, 
+    jsonb_build_object('name', v_name, 'role', v_row.role));
+  RETURN QUERY SELECT v_row.id, v_row.name, v_row.status, v_row.created_at, v_row.role;
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_administrator IS
-  'Creates an administrator.';
+  'Creates an administrator, by default an owner.';
 REVOKE ALL ON FUNCTION mps_api.create_administrator FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.create_administrator TO service_role;
 
@@ -3206,7 +3285,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_subject_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   IF p_role = 'member' THEN
     v_subject_id := mps.find_member_id(p_identifier, p_phone);
   ELSIF p_role = 'merchant' THEN
@@ -3237,7 +3316,7 @@ CREATE OR REPLACE FUNCTION mps_api.find_external_identity(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
   RETURN QUERY
     SELECT m.id, m.member_no, m.name, m.status, e.created_at
     FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id
@@ -3290,7 +3369,7 @@ CREATE OR REPLACE FUNCTION mps_api.get_credentials(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
            c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email
@@ -3469,7 +3548,7 @@ DECLARE
   v_own boolean := mps.is_own_account(p_actor, p_role, p_subject_id, p_operator_id);
 BEGIN
   IF NOT v_own THEN
-    PERFORM mps.require_admin(p_actor);
+    PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   END IF;
   PERFORM mps.check_password_hash(p_password_hash);
   PERFORM 1 FROM mps.accounts c
@@ -3626,7 +3705,7 @@ RETURNS TABLE (cards bigint, transactions bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_books');
   RETURN QUERY SELECT (SELECT count(*) FROM mps.cards), (SELECT count(*) FROM mps.transactions);
 END
 $$;
@@ -3775,7 +3854,7 @@ RETURNS TABLE (invariant text, object_type text, object_id text, details jsonb, 
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_books');
   RETURN QUERY
   WITH violations (invariant, object_type, object_id, details) AS (
     SELECT 'A', 'card', c.card_no,
@@ -3853,7 +3932,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_member mps.members;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_member');
   PERFORM mps.check_text('reason', p_reason);
   PERFORM 1 FROM mps.cards c
   WHERE c.owner_member_id = p_member_id
@@ -3991,7 +4070,7 @@ DECLARE
   v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:create_member');
   v_name := mps.check_name(p_name);
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);
@@ -4060,7 +4139,8 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
+  -- The inner calls are the service's: reading members asks for no right to act for them.
   RETURN QUERY
   SELECT p.member_id, p.member_no, p.name, p.phone, p.email, p.status, p.login_enabled, p.identity_providers,
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'member' AND s.subject_id = p.member_id
@@ -4071,9 +4151,9 @@ BEGIN
               'corporate_discount', c.corporate_discount, 'next_level', c.next_level, 'binding_role', c.binding_role,
               'status', c.status, 'expires_at', mps.iso(c.expires_at), 'created_at', mps.iso(c.created_at))
             ORDER BY c.created_at DESC, c.id DESC), '[]')
-          FROM mps_api.list_member_cards(p.member_id, p_actor) c),
+          FROM mps_api.list_member_cards(p.member_id) c),
          p.created_at, p.updated_at
-  FROM mps_api.get_member_profile(p_member_id, p_actor) p;
+  FROM mps_api.get_member_profile(p_member_id) p;
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member IS
@@ -4126,7 +4206,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
   -- OFFSET 0 keeps the search in a subquery, which the planner answers from the search indexes. Without it the planner
   -- walks all members in the order of the list.
   IF v_short IS NOT NULL THEN
@@ -4193,7 +4273,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_status mps_types.member_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_member');
   PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
   IF NOT FOUND THEN
@@ -4247,7 +4327,7 @@ DECLARE
   v_new mps.members;
   v_constraint text;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_members');
   IF jsonb_typeof(p_changes) IS DISTINCT FROM 'object' OR p_changes = '{}'
     OR p_changes - ARRAY['name', 'phone', 'email'] <> '{}' THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"changes": ["name, phone or email"]}}');
@@ -4334,8 +4414,9 @@ GRANT EXECUTE ON FUNCTION mps_api.update_member_profile TO service_role;
 
 -- Returns the id of the active merchant that a till acts for, under a shared lock. The lock makes a suspension wait for
 -- charges in progress; later charges see the suspension. Locks are taken in one order: merchant (shared), idempotency
--- key, order number, card, payment.
--- Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers, with p_manager_only).
+-- key, order number, card, payment. An administrator needs 'admin:move_money' besides the right to act for others.
+-- Raises MERCHANT_NOT_FOUND_OR_INACTIVE, NOT_MERCHANT_USER, PERMISSION_DENIED (an administrator without the
+-- permissions; cashiers, with p_manager_only).
 CREATE OR REPLACE FUNCTION mps.active_merchant(p_merchant_code text, p_actor jsonb, p_manager_only boolean) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
@@ -4346,7 +4427,7 @@ BEGIN
   IF v_merchant.id IS NULL THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND_OR_INACTIVE');
   END IF;
-  PERFORM mps.require_merchant(p_actor, v_merchant.id, p_manager_only);
+  PERFORM mps.require_merchant(p_actor, v_merchant.id, p_manager_only, 'admin:move_money');
   IF v_merchant.status <> 'active' THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND_OR_INACTIVE');
   END IF;
@@ -4369,7 +4450,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_merchant mps.merchants;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_merchant');
   PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_merchant FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF v_merchant.id IS NULL THEN
@@ -4407,7 +4488,7 @@ DECLARE
   v_code text := mps.clean_text(p_code);
   v_merchant mps.merchants;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF v_code IS NULL OR v_code !~ '^[A-Za-z0-9][A-Za-z0-9_-]{1,49}$' THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"code": ["2 to 50 letters, digits, - or _, beginning with a letter or digit"]}}');
@@ -4450,7 +4531,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4480,7 +4561,7 @@ GRANT EXECUTE ON FUNCTION mps_api.create_operator TO service_role;
 
 -- Finds a merchant by its code. A merchant user finds only their own merchant. Every other code gives the same error,
 -- so that codes cannot be probed.
--- Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER.
+-- Raises MERCHANT_NOT_FOUND, NOT_MERCHANT_USER, PERMISSION_DENIED (an administrator who may not act for others).
 CREATE OR REPLACE FUNCTION mps_api.find_merchant(p_code text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (merchant_id uuid, code text, name text, status mps_types.merchant_status)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -4491,7 +4572,7 @@ BEGIN
   SELECT m.* INTO v_merchant FROM mps.merchants m WHERE mps.fold_text(m.code) = mps.fold_text(p_code);
   PERFORM mps.require_merchant(p_actor, v_merchant.id);
   IF v_merchant.id IS NULL THEN
-    PERFORM mps.fail(CASE WHEN mps.is_trusted(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);
+    PERFORM mps.fail(CASE WHEN mps.acts_for_others(p_actor) THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_MERCHANT_USER' END);
   END IF;
   RETURN QUERY SELECT v_merchant.id, v_merchant.code, v_merchant.name, v_merchant.status;
 END
@@ -4514,14 +4595,15 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
+  -- The inner call is the service's: reading merchants asks for no right to act for them.
   RETURN QUERY
   SELECT m.id, m.code, m.name, m.contact, m.status, m.password_hash IS NOT NULL,
          (SELECT count(*)::int FROM mps.merchant_operators o WHERE o.merchant_id = m.id),
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'merchant' AND s.subject_id = m.id
             AND s.revoked_at IS NULL AND s.expires_at > now()),
          d.payment_count, d.net_amount, m.created_at, m.updated_at
-  FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL, p_actor) d
+  FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL) d
   WHERE m.id = p_merchant_id;
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
@@ -4585,7 +4667,7 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4627,7 +4709,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
   IF v_pattern IS NOT NULL THEN
     v_from := '(SELECT * FROM mps.merchants WHERE search_text LIKE $1 OFFSET 0) m';
   END IF;
@@ -4677,7 +4759,7 @@ DECLARE
   v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
   IF NOT EXISTS (SELECT 1 FROM mps.merchants m WHERE m.id = p_merchant_id) THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');
   END IF;
@@ -4772,7 +4854,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_status mps_types.merchant_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_merchant');
   PERFORM mps.check_text('reason', p_reason);
   SELECT m.status INTO v_status FROM mps.merchants m WHERE m.id = p_merchant_id FOR UPDATE;
   IF NOT FOUND THEN
@@ -4810,7 +4892,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF num_nonnulls(p_role, p_status, p_password_hash) = 0 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"role": ["role, status or password is needed"]}}');
   END IF;
@@ -4842,8 +4924,9 @@ GRANT EXECUTE ON FUNCTION mps_api.update_operator TO service_role;
 
 -- From schemas/functions/payment-codes/code_holder.sql
 
--- The member that a code of a card is issued for: the actor, the member an administrator names, or else the card's
--- owner. Raises CARD_NOT_FOUND_OR_INACTIVE (no such card) and PERMISSION_DENIED (viewers, strangers, merchants).
+-- The member that a code of a card is issued for: the actor, or else the member that the service names or the card's
+-- owner. An administrator never gets one: a code pays, and only who shows it may hold it.
+-- Raises CARD_NOT_FOUND_OR_INACTIVE (no such card), PERMISSION_DENIED (administrators, viewers, strangers, merchants).
 CREATE OR REPLACE FUNCTION mps.code_holder(p_card_id uuid, p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -4855,6 +4938,9 @@ BEGIN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   v_member_id := coalesce(mps.acting_member(p_actor), v_owner_member_id);
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
   IF (mps.card_role(p_card_id, v_member_id) IN ('owner', 'admin', 'member')) IS NOT TRUE THEN
     PERFORM mps.fail('PERMISSION_DENIED');
@@ -4863,7 +4949,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.code_holder IS
-  'The member that a code of a card is issued for: the actor, the member an administrator names, or else the card''s '
+  'The member that a code of a card is issued for: the actor, or else the member that the service names or the card''s '
   'owner.';
 REVOKE ALL ON FUNCTION mps.code_holder FROM PUBLIC;
 
@@ -4893,7 +4979,7 @@ DECLARE
   v_affected int;
   v_ttl_seconds int := mps.code_ttl_seconds(p_ttl_seconds, 300);
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:batch_operations');
   WITH card AS (
     SELECT DISTINCT q.card_id FROM mps.payment_codes q JOIN mps.cards c ON c.id = q.card_id
     WHERE q.expires_at > now() AND q.created_at < coalesce(p_issued_before, now()) AND c.status = 'active'
@@ -4985,7 +5071,7 @@ BEGIN
   END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
   DELETE FROM mps.payment_codes q
-  WHERE q.card_id = p_card_id AND (mps.is_trusted(p_actor) OR q.member_id = mps.acting_member(p_actor));
+  WHERE q.card_id = p_card_id AND (mps.acts_for_others(p_actor) OR q.member_id = mps.acting_member(p_actor));
   GET DIAGNOSTICS v_count = ROW_COUNT;
   PERFORM mps.audit(p_actor, 'code.revoke', 'card', p_card_id::text, jsonb_build_object('codes', v_count));
   RETURN true;
@@ -5045,14 +5131,15 @@ GRANT EXECUTE ON FUNCTION mps_api.rotate_card_qr TO service_role;
 -- From schemas/functions/payment-codes/validate_qr_plain.sql
 
 -- Shows a till whose code it has before charging; changes nothing. The name comes masked: its first character.
--- Raises INVALID_QR (shorter than 16 characters), QR_EXPIRED_OR_INVALID, PERMISSION_DENIED (members).
+-- Raises INVALID_QR (shorter than 16 characters), QR_EXPIRED_OR_INVALID, PERMISSION_DENIED (members, and
+-- administrators who may not act for others).
 CREATE OR REPLACE FUNCTION mps_api.validate_qr_plain(p_qr_plain text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, card_type mps_types.card_type, balance numeric, status mps_types.card_status,
   level int, member_name text, expires_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
-  IF mps.actor_role(p_actor) = 'member' THEN
+  IF mps.actor_role(p_actor) <> 'merchant' AND NOT mps.acts_for_others(p_actor) THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   IF p_qr_plain IS NULL OR length(p_qr_plain) < 16 THEN
@@ -5412,6 +5499,8 @@ BEGIN
         OR NOT mps.is_line(f.external_order_id) THEN 'VALIDATION_FAILED'
       WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
       WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
+      WHEN mps.actor_role(f.actor) = 'admin' AND NOT mps.acts_for_others(f.actor, 'admin:move_money')
+        THEN 'PERMISSION_DENIED'
       WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
         OR f.actor ->> 'merchant_id' IS DISTINCT FROM f.merchant_id::text) THEN 'NOT_MERCHANT_USER'
       WHEN f.merchant_status <> 'active' THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
@@ -5824,9 +5913,9 @@ REVOKE ALL ON FUNCTION mps.try_lock_charges FROM PUBLIC;
 
 -- From schemas/functions/payments/update_points_and_level.sql
 
--- Adjusts a card's points by hand; the level and discount change with them. Only administrators may. delta_points of
--- the result is the change that was applied: points stop at 0.
--- Above the limit of 'adjust_points' an administrator needs a second person.
+-- Adjusts a card's points by hand; the level and discount change with them. delta_points of the result is the change
+-- that was applied: points stop at 0. Above the limit of 'adjust_points' an
+-- administrator needs a second person.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS.
 CREATE OR REPLACE FUNCTION mps_api.update_points_and_level(
   p_card_id uuid, p_delta_points int, p_reason text DEFAULT 'manual_adjust', p_actor jsonb DEFAULT NULL
@@ -5840,7 +5929,7 @@ DECLARE
   v_before mps.cards;
   v_after mps.cards;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:adjust_points');
   PERFORM mps.check_text('reason', p_reason);
   IF p_delta_points IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"delta_points": ["a whole number"]}}');
@@ -5902,6 +5991,9 @@ BEGIN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:move_money');
+  END IF;
 
   v_key_hash := mps.lock_key(mps.key_scope(p_actor, p_card_id), 'recharge', p_idempotency_key);
   SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;
@@ -6611,7 +6703,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6638,7 +6730,7 @@ BEGIN
     'session.create', 'session', v_id::text, jsonb_build_object('provider', p_provider));
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;
@@ -6666,7 +6758,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6691,7 +6783,7 @@ BEGIN
     'session.create', 'session', v_id::text);
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;
@@ -6744,7 +6836,7 @@ CREATE OR REPLACE FUNCTION mps_api.extend_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -6770,7 +6862,7 @@ BEGIN
   PERFORM mps.audit(p_actor, 'session.extend', 'session', p_session_id::text);
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = p_session_id;
 END
 $$;
@@ -6803,7 +6895,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
   v_offset int := mps.page_offset(p_offset, p_cursor);
-  v_self boolean := NOT mps.is_trusted(p_actor);
+  v_self boolean := NOT mps.has_permission(p_actor, 'admin:manage_sessions');
   v_operator_id uuid := mps.actor_operator_id(p_actor);
   v_after record;
   v_after_id uuid;
@@ -6918,7 +7010,7 @@ CREATE OR REPLACE FUNCTION mps_api.read_session(p_session_id uuid, p_actor jsonb
 RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
@@ -6935,7 +7027,7 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = p_session_id;
 END
 $$;
@@ -6977,7 +7069,8 @@ GRANT EXECUTE ON FUNCTION mps_api.require_recent_proof TO service_role;
 -- From schemas/functions/sessions/revoke_all_sessions.sql
 
 -- Ends all sessions of an account except p_except_session_id. Members and merchant users end only the sessions of their
--- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
+-- own login; administrators with 'admin:manage_sessions' end those of a subject, or of one operator. ended_session_ids
+-- lets caches drop them.
 -- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
   p_role mps_types.session_role,
@@ -6991,14 +7084,14 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_operator_id uuid := coalesce(p_operator_id, mps.actor_operator_id(p_actor));
-  v_trusted boolean := mps.is_trusted(p_actor);
+  v_manages boolean := mps.has_permission(p_actor, 'admin:manage_sessions');
   v_ended uuid[];
 BEGIN
-  IF NOT v_trusted AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN
+  IF NOT v_manages AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   v_ended := mps.end_sessions(p_role, p_subject_id, p_operator_id => v_operator_id, p_except => p_except_session_id,
-    p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
+    p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_manages AND v_operator_id IS NULL);
   IF cardinality(v_ended) > 0 THEN
     PERFORM mps.audit(p_actor, 'session.revoke_all', p_role::text, p_subject_id::text,
       jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended),
@@ -7014,8 +7107,8 @@ GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;
 
 -- From schemas/functions/sessions/revoke_session.sql
 
--- Ends one session. Accounts end their own sessions; administrators end anyone's, unless p_own_only is set. ended is
--- false when the session had already ended.
+-- Ends one session. Accounts end their own sessions; administrators with 'admin:manage_sessions' end anyone's, unless
+-- p_own_only is set. ended is false when the session had already ended.
 -- Raises NOT_FOUND, both for an unknown id and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.revoke_session(
   p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
@@ -7027,7 +7120,7 @@ DECLARE
   v_ended boolean;
 BEGIN
   SELECT * INTO v_session FROM mps.sessions s WHERE s.id = p_session_id FOR UPDATE;
-  IF NOT FOUND OR NOT ((mps.is_trusted(p_actor) AND NOT coalesce(p_own_only, false))
+  IF NOT FOUND OR NOT ((mps.has_permission(p_actor, 'admin:manage_sessions') AND NOT coalesce(p_own_only, false))
     OR mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id)) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
@@ -7128,7 +7221,8 @@ REVOKE ALL ON FUNCTION mps.await_writers FROM PUBLIC;
 -- count where p_period_start or p_period_end is null. Only managers may. A transaction belongs to at most one
 -- settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD (nothing is
--- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+-- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers, and administrators who may not settle for
+-- others).
 CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
   p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -7145,7 +7239,7 @@ DECLARE
   v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
-  PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
+  PERFORM mps.require_merchant(p_actor, p_merchant_id, true, 'admin:settle');
   v_until := mps.settlement_end(v_from, v_until);
   IF p_mode IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"mode": ["realtime, t_plus_1 or monthly"]}}');
@@ -7351,7 +7445,7 @@ DECLARE
   v_settlement mps.settlements;
   v_from mps_types.settlement_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:settle');
   PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
@@ -7396,6 +7490,38 @@ $$;
 COMMENT ON FUNCTION mps.acting_member IS
   'Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.';
 REVOKE ALL ON FUNCTION mps.acting_member FROM PUBLIC;
+
+-- From schemas/functions/shared/has_permission.sql
+
+-- Returns whether the actor holds an administrator's permission: the service holds all of them, an administrator those
+-- of their role, everyone else none. An administrator whose actor names no role is an owner: callers with the service
+-- key named administrators before there were roles. The API always names the role.
+CREATE OR REPLACE FUNCTION mps.has_permission(p_actor jsonb, p_permission text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE mps.actor_role(p_actor)
+    WHEN 'service' THEN true
+    WHEN 'admin' THEN p_permission = ANY (mps.role_permissions(coalesce(p_actor ->> 'administrator_role', 'owner')))
+    ELSE false
+  END
+$$;
+COMMENT ON FUNCTION mps.has_permission IS
+  'Returns whether the actor holds an administrator''s permission: the service holds all of them, an administrator those '
+  'of their role, everyone else none.';
+REVOKE ALL ON FUNCTION mps.has_permission FROM PUBLIC;
+
+-- From schemas/functions/shared/acts_for_others.sql
+
+-- Returns whether the actor may act on behalf of any member or merchant: the service, or an administrator with
+-- 'admin:act_for_others' and, if given, p_permission, which an operation that moves money asks for besides.
+CREATE OR REPLACE FUNCTION mps.acts_for_others(p_actor jsonb, p_permission text DEFAULT NULL) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT mps.has_permission(p_actor, 'admin:act_for_others')
+    AND (p_permission IS NULL OR mps.has_permission(p_actor, p_permission))
+$$;
+COMMENT ON FUNCTION mps.acts_for_others IS
+  'Returns whether the actor may act on behalf of any member or merchant: the service, or an administrator with '
+  '''admin:act_for_others'' and, if given, p_permission, which an operation that moves money asks for besides.';
+REVOKE ALL ON FUNCTION mps.acts_for_others FROM PUBLIC;
 
 -- From schemas/functions/shared/audit.sql
 
@@ -7587,13 +7713,15 @@ REVOKE ALL ON FUNCTION mps.is_line FROM PUBLIC;
 
 -- From schemas/functions/shared/is_trusted.sql
 
--- Returns whether the actor has full rights: an administrator or the service.
+-- Returns whether the actor is an administrator or the service, for whom the limits and the secrets of members and
+-- merchants are not meant. It grants nothing: what an administrator may do is decided by has_permission().
 CREATE OR REPLACE FUNCTION mps.is_trusted(p_actor jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
   SELECT mps.actor_role(p_actor) IN ('admin', 'service')
 $$;
 COMMENT ON FUNCTION mps.is_trusted IS
-  'Returns whether the actor has full rights: an administrator or the service.';
+  'Returns whether the actor is an administrator or the service, for whom the limits and the secrets of members and '
+  'merchants are not meant.';
 REVOKE ALL ON FUNCTION mps.is_trusted FROM PUBLIC;
 
 -- From schemas/functions/shared/lock_key.sql
@@ -7677,31 +7805,16 @@ COMMENT ON FUNCTION mps.phone_form IS
   'Returns a phone number without its separators, with + for a leading 00.';
 REVOKE ALL ON FUNCTION mps.phone_form FROM PUBLIC;
 
--- From schemas/functions/shared/require_admin.sql
-
--- Requires an administrator or the service.
--- Raises PERMISSION_DENIED.
-CREATE OR REPLACE FUNCTION mps.require_admin(p_actor jsonb) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = '' AS $$
-BEGIN
-  IF NOT mps.is_trusted(p_actor) THEN
-    PERFORM mps.fail('PERMISSION_DENIED');
-  END IF;
-END
-$$;
-COMMENT ON FUNCTION mps.require_admin IS
-  'Requires an administrator or the service.';
-REVOKE ALL ON FUNCTION mps.require_admin FROM PUBLIC;
-
 -- From schemas/functions/shared/require_card_role.sql
 
--- Requires a member with one of p_roles on the card, an administrator or the service.
+-- Requires a member with one of p_roles on the card, or whoever may act for others: administrators with that
+-- permission, and the service.
 -- Raises PERMISSION_DENIED, for merchants too.
 CREATE OR REPLACE FUNCTION mps.require_card_role(p_actor jsonb, p_card_id uuid, VARIADIC p_roles mps_types.bind_role[])
 RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
-  IF mps.is_trusted(p_actor) THEN
+  IF mps.acts_for_others(p_actor) THEN
     RETURN;
   END IF;
   IF mps.actor_role(p_actor) <> 'member'
@@ -7711,17 +7824,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_card_role IS
-  'Requires a member with one of p_roles on the card, an administrator or the service.';
+  'Requires a member with one of p_roles on the card, or whoever may act for others: administrators with that '
+  'permission, and the service.';
 REVOKE ALL ON FUNCTION mps.require_card_role FROM PUBLIC;
 
 -- From schemas/functions/shared/require_member.sql
 
--- Requires the member themselves, an administrator or the service.
+-- Requires the member themselves, or whoever may act for others: administrators with that permission, and the service.
 -- Raises PERMISSION_DENIED.
 CREATE OR REPLACE FUNCTION mps.require_member(p_actor jsonb, p_member_id uuid) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
-  IF mps.is_trusted(p_actor) THEN
+  IF mps.acts_for_others(p_actor) THEN
     RETURN;
   END IF;
   IF mps.actor_role(p_actor) <> 'member' OR (p_actor ->> 'id') IS DISTINCT FROM p_member_id::text THEN
@@ -7730,19 +7844,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_member IS
-  'Requires the member themselves, an administrator or the service.';
+  'Requires the member themselves, or whoever may act for others: administrators with that permission, and the '
+  'service.';
 REVOKE ALL ON FUNCTION mps.require_member FROM PUBLIC;
 
 -- From schemas/functions/shared/require_merchant.sql
 
--- Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.
--- Raises NOT_MERCHANT_USER, PERMISSION_DENIED (a cashier).
-CREATE OR REPLACE FUNCTION mps.require_merchant(p_actor jsonb, p_merchant_id uuid, p_manager_only boolean DEFAULT false)
-RETURNS void
+-- Requires a user of this merchant, or whoever may act for others: administrators with that permission, and the service.
+-- p_manager_only excludes cashiers. p_permission: what an administrator needs besides, for an operation that moves money.
+-- Raises NOT_MERCHANT_USER, PERMISSION_DENIED (a cashier, an administrator without the permissions).
+CREATE OR REPLACE FUNCTION mps.require_merchant(
+  p_actor jsonb, p_merchant_id uuid, p_manager_only boolean DEFAULT false, p_permission text DEFAULT NULL
+) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
-  IF mps.is_trusted(p_actor) THEN
+  IF mps.acts_for_others(p_actor, p_permission) THEN
     RETURN;
+  END IF;
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   IF mps.actor_role(p_actor) <> 'merchant' OR (p_actor ->> 'merchant_id') IS DISTINCT FROM p_merchant_id::text THEN
     PERFORM mps.fail('NOT_MERCHANT_USER');
@@ -7753,8 +7873,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.require_merchant IS
-  'Requires a user of this merchant, an administrator or the service; p_manager_only excludes cashiers.';
+  'Requires a user of this merchant, or whoever may act for others: administrators with that permission, and the '
+  'service.';
 REVOKE ALL ON FUNCTION mps.require_merchant FROM PUBLIC;
+
+-- From schemas/functions/shared/require_permission.sql
+
+-- Requires an administrator's permission, as has_permission() decides it.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps.require_permission(p_actor jsonb, p_permission text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  IF NOT mps.has_permission(p_actor, p_permission) THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.require_permission IS
+  'Requires an administrator''s permission, as has_permission() decides it.';
+REVOKE ALL ON FUNCTION mps.require_permission FROM PUBLIC;
 
 -- From schemas/functions/shared/short_term.sql
 
@@ -7829,7 +7966,7 @@ DECLARE
   v_zone text := mps.time_zone();
   v_today date := (now() AT TIME ZONE v_zone)::date;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_statistics');
   RETURN QUERY SELECT
     jsonb_build_object(
       'members', (
@@ -7885,7 +8022,7 @@ DECLARE
   v_interval text := coalesce(p_interval, 'day');
   v_step interval;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_statistics');
   IF v_interval NOT IN ('day', 'week', 'month') THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"interval": ["day, week or month"]}}');
   END IF;
@@ -7945,7 +8082,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_filter mps.transaction_filter;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
   v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
                   mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
                   p_status, p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max,
@@ -8008,7 +8145,7 @@ DECLARE
   v_merchant_id uuid;
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
   v_merchant_id := mps.merchant_filter(p_merchant_code);
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.settlements s
@@ -8141,6 +8278,20 @@ COMMENT ON FUNCTION mps_api.list_ended_sessions IS
 REVOKE ALL ON FUNCTION mps_api.list_ended_sessions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_ended_sessions TO service_role;
 
+-- From schemas/functions/transactions/acted_by.sql
+
+-- Returns 'administrator' for a transaction that an administrator made on somebody's behalf, else null. The audit row,
+-- written in the transaction of the change, says who acted; its index on the object leads to it.
+CREATE OR REPLACE FUNCTION mps.acted_by(p_tx_id uuid) RETURNS mps_types.acted_by
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT 'administrator'::mps_types.acted_by FROM mps.audit_log a
+  WHERE a.object_type = 'transaction' AND a.object_id = p_tx_id::text AND a.actor_role = 'admin'
+  LIMIT 1
+$$;
+COMMENT ON FUNCTION mps.acted_by IS
+  'Returns ''administrator'' for a transaction that an administrator made on somebody''s behalf, else null.';
+REVOKE ALL ON FUNCTION mps.acted_by FROM PUBLIC;
+
 -- From schemas/functions/transactions/get_member_transactions.sql
 
 -- Lists a member's transactions, newest first: their own payments and recharges, and everything on cards that they own.
@@ -8160,7 +8311,7 @@ CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
   created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
-  next_cursor text
+  next_cursor text, acted_by mps_types.acted_by
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -8169,7 +8320,7 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
-    t.next_cursor
+    t.next_cursor, mps.acted_by(t.id)
   FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
     mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
     p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),
@@ -8193,7 +8344,7 @@ RETURNS TABLE (
   merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
   points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz
+  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz, acted_by mps_types.acted_by
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -8216,7 +8367,7 @@ BEGIN
      FROM (SELECT r.* FROM mps.transactions r WHERE r.original_tx_id = v_tx.id
            ORDER BY r.created_at DESC, r.tx_no DESC LIMIT 200) r),
     (SELECT count(*)::int FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
-    v_tx.created_at
+    v_tx.created_at, mps.acted_by(v_tx.id)
   FROM mps.cards c
   LEFT JOIN mps.merchants m ON m.id = v_tx.merchant_id
   LEFT JOIN mps.transactions o ON o.id = v_tx.original_tx_id
@@ -8231,7 +8382,7 @@ GRANT EXECUTE ON FUNCTION mps_api.get_transaction_detail TO service_role;
 -- From schemas/functions/transactions/may_see_transaction.sql
 
 -- Returns whether the actor may see a transaction. Merchants see their own, members what get_member_transactions lists
--- for them, administrators and the service all.
+-- for them, the service and administrators with 'admin:read_transactions' all.
 CREATE OR REPLACE FUNCTION mps.may_see_transaction(p_card_id uuid, p_member_id uuid, p_merchant_id uuid, p_actor jsonb)
 RETURNS boolean
 LANGUAGE sql STABLE SET search_path = '' AS $$
@@ -8239,7 +8390,7 @@ LANGUAGE sql STABLE SET search_path = '' AS $$
     WHEN 'merchant' THEN p_merchant_id::text IS NOT DISTINCT FROM p_actor ->> 'merchant_id'
     WHEN 'member' THEN p_member_id::text = p_actor ->> 'id' OR EXISTS (
       SELECT 1 FROM mps.cards c WHERE c.id = p_card_id AND c.owner_member_id::text = p_actor ->> 'id')
-    ELSE true
+    ELSE mps.has_permission(p_actor, 'admin:read_transactions')
   END IS TRUE
 $$;
 COMMENT ON FUNCTION mps.may_see_transaction IS

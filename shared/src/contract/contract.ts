@@ -9,7 +9,10 @@ import type { LIVE_EVENT_KINDS } from './parts/live-event.js';
 /** The first part of a procedure's name, in the order in which documents list them. */
 export const DOMAINS = ['auth', 'member', 'merchant', 'common', 'admin'] as const;
 
-/** Who may call: everybody, every login, every administrator, or whoever holds the permission. */
+/**
+ * Who may call: everybody, every login, every administrator, or whoever holds the permission. `mayCall` says when an
+ * administrator may use a member's or merchant's permission on their behalf.
+ */
 export type Access = 'everybody' | 'login' | 'administrator' | Permission;
 
 /**
@@ -21,7 +24,8 @@ export type Risk = 'read' | 'write' | 'money' | 'security';
 /**
  * `recent`: the caller has to have proven the password within REAUTH_AFTER, else the answer is PERMISSION_DENIED with
  * the reason `reauthentication_required`. `implement` asks before each call. Where only some inputs ask for
- * it, such as a large refund, the handler passes `implement` which, and the description says so.
+ * it, such as a large refund, the handler passes `implement` which, and the description says so. An administrator who
+ * moves money on behalf of somebody else is always asked.
  */
 export type Proof = 'none' | 'recent';
 
@@ -107,11 +111,17 @@ export type Declared<C extends Contract> = {
   readonly [K in keyof C]: K extends Wide ? NonNullable<Contract[K]> : C[K];
 };
 
+/** What administrators do with money, or with who can log in, asks for a recent proof of the password. */
+type ProvenByAdministrators<C> = C extends { access: `admin:${string}`; risk: 'money' | 'security'; proof: 'none' }
+  ? { proof: 'recent' }
+  : unknown;
+
 /**
  * Declares a procedure and keeps the literal types of its name, route, access and errors. The texts are widened:
  * they would only be repeated in the emitted declarations.
  */
-export const contract = <const C extends Contract>(declared: C): Declared<C> => declared as unknown as Declared<C>;
+export const contract = <const C extends Contract>(declared: C & ProvenByAdministrators<C>): Declared<C> =>
+  declared as unknown as Declared<C>;
 
 /** Tells contracts from the other exports of a module. */
 export const isContract = (value: unknown): value is Contract =>

@@ -137,12 +137,19 @@ export interface AuthLoginOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -151,9 +158,24 @@ export interface AuthLoginOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -162,6 +184,8 @@ export interface AuthLoginOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -212,12 +236,19 @@ export interface AuthLoginExternalOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -226,9 +257,24 @@ export interface AuthLoginExternalOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -237,6 +283,8 @@ export interface AuthLoginExternalOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -313,12 +361,19 @@ export interface AuthMeOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -327,9 +382,24 @@ export interface AuthMeOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -338,6 +408,8 @@ export interface AuthMeOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -420,12 +492,19 @@ export interface AuthRefreshOutput {
       | 'member:read_transactions'
       | 'member:bind_card'
       | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
       | 'merchant:charge'
       | 'merchant:read_transactions'
       | 'merchant:read_summary'
       | 'merchant:refund'
       | 'merchant:generate_settlement'
       | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
       | 'admin:create_member'
       | 'admin:manage_members'
       | 'admin:manage_cards'
@@ -434,9 +513,24 @@ export interface AuthRefreshOutput {
       | 'admin:suspend_member'
       | 'admin:suspend_merchant'
       | 'admin:batch_operations'
+      | 'admin:manage_sessions'
       | 'admin:read_statistics'
       | 'admin:read_audit'
-      | 'admin:manage_sessions'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
     )[];
     /**
      * The merchant's code; as an input, for administrators who act on a merchant's behalf
@@ -445,6 +539,8 @@ export interface AuthRefreshOutput {
     merchant_code?: string | undefined;
     /** What the operator may do; absent or null for other accounts */
     operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
     /** The named operator of a merchant; absent or null for its own account */
     operator?: string | undefined;
   };
@@ -1102,6 +1198,8 @@ export interface MemberListTransactionsOutput {
     tag: Record<string, unknown>;
     /** The settlement's id */
     settlement_id: string | null;
+    /** `administrator` where an administrator acted on somebody's behalf; else null */
+    acted_by: 'administrator' | null;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -2208,6 +2306,8 @@ export interface CommonGetTransactionOutput {
     refund_count: number;
     /** Null but for payments */
     remaining_refundable: number | null;
+    /** `administrator` where an administrator acted on somebody's behalf; else null */
+    acted_by: 'administrator' | null;
   };
 }
 

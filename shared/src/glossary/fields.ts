@@ -22,6 +22,7 @@ export const FIELD = {
   permissions: ['權限', '权限', 'Permissions'],
   status: ['狀態', '状态', 'Status'],
   reason: ['原因', '原因', 'Reason'],
+  acted_by: ['代為操作', '代为操作', 'Done on behalf by'],
   password: ['密碼', '密码', 'Password'],
   login_enabled: ['可登入', '可登录', 'Can log in'],
   live_sessions: ['登入中', '登录中', 'Live sessions'],

@@ -4,7 +4,7 @@ import type { TrendInterval } from '../contract/admin/get-trends.js';
 import type { ApprovalOperation } from '../contract/parts/approval.js';
 import type { LIVE_EVENT_KINDS } from '../contract/parts/live-event.js';
 import type { BindRole, CardType, PayMethod, SettlementMode, TxType } from '../fields.js';
-import type { OperatorRole, Role } from '../roles.js';
+import type { AdministratorRole, OperatorRole, Role } from '../roles.js';
 import type { Word } from './word.js';
 
 /** What a card is for. */
@@ -44,9 +44,13 @@ export const ROLE = {
   admin: ['管理員', '管理员', 'Administrator'],
   manager: ['店長', '店长', 'Manager'],
   cashier: ['收銀員', '收银员', 'Cashier'],
+  owner: ['負責人', '负责人', 'Owner'],
+  finance: ['財務', '财务', 'Finance'],
+  support: ['客服', '客服', 'Support'],
+  auditor: ['稽核員', '审计员', 'Auditor'],
   service: ['系統', '系统', 'System'],
   system: ['系統', '系统', 'System'],
-} as const satisfies Record<Role | OperatorRole | 'service' | 'system', Word>;
+} as const satisfies Record<Role | OperatorRole | AdministratorRole | 'service' | 'system', Word>;
 
 /** What a member is to a shared card. */
 export const BINDING_ROLE = {

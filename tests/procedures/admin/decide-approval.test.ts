@@ -112,6 +112,32 @@ describe('security', () => {
     expect((await decide(approval_id)).body.approval.state).toBe('approved');
   });
 
+  test('whoever may not do it may not decide it; who reads the audit log sees it', async () => {
+    const { approval_id, card_id } = await at.request();
+    for (const [role, seen] of [
+      ['support', 404],
+      ['auditor', 200],
+    ] as const) {
+      const token = await at.server.login.admin(await at.server.fixtures.createAdmin({ role }));
+      const as = (path: string, body?: object) =>
+        at.server.rest(body === undefined ? 'GET' : 'POST', `/admin/approvals/${approval_id}${path}`, { token, body });
+      expect((await as('')).status).toBe(seen);
+      for (const decision of ['approve', 'refuse']) {
+        expectRefusal(await as('/decide', { decision }), 403, 'PERMISSION_DENIED');
+      }
+    }
+    expect(await at.pointsOf(card_id)).toBe(0);
+  });
+
+  test('a maker who has another role by then may no longer do it', async () => {
+    const other = await at.server.fixtures.createAdmin({ role: 'finance' });
+    const { approval_id, card_id } = await at.request(other);
+    await at.server.db.query(`UPDATE mps.administrators SET role = 'support' WHERE id = $1`, [other.admin_id]);
+    const answer = await decide(approval_id);
+    expect(answer.body.approval).toMatchObject({ state: 'void', void_reason: 'MAKER_NOT_PERMITTED', result: null });
+    expect(await at.pointsOf(card_id)).toBe(0);
+  });
+
   test('the status of now counts, for both people', async () => {
     const other = await at.server.fixtures.createAdmin();
     const { approval_id, card_id } = await at.request(other);

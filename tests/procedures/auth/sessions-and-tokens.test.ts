@@ -13,6 +13,7 @@ const session = (changes: Partial<CachedSession> = {}): CachedSession => ({
   merchant_code: null,
   operator: null,
   operator_role: null,
+  administrator_role: null,
   permissions: [],
   issued_at: '2026-11-22T08:00:00.000Z',
   expires_at: '2026-11-23T08:00:00.000Z',

@@ -44,7 +44,7 @@ export const TRANSACTION_ITEMS: readonly MenuItem[] = [
 /** What every role's account menu holds. */
 export const ACCOUNT_ITEMS: readonly MenuItem[] = [
   { text: 'summary.whoami', words: 'whoami' },
-  { text: 'summary.account.edit', words: 'account edit', permission: 'member:bind_card' },
+  { text: 'summary.account.edit', words: 'account edit', permission: 'member:edit_profile' },
   { text: 'summary.password.change', words: 'password change' },
   {
     text: 'summary.account.recoveryCodes',

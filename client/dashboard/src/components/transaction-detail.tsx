@@ -64,6 +64,7 @@ function TransactionFacts({ transaction }: { transaction: TransactionDetail }) {
           : [t('field.original_tx_no'), <CopyText key="original" value={transaction.original_tx_no} />],
         transaction.external_order_id === null ? null : [t('field.external_order_id'), transaction.external_order_id],
         transaction.reason === null ? null : [t('field.reason'), transaction.reason],
+        transaction.acted_by === null ? null : [t('field.acted_by'), enumText(t, 'role', 'admin')],
       ]}
     />
   );

@@ -12,8 +12,10 @@ request with the same key: it is carried out once, and a repetition is answered 
 **Errors** have one form, \`ErrorEnvelope\`. Decide by \`error.code\`, show \`error.message\`, log \`error.request_id\`.
 With \`Accept: application/problem+json\` the same facts come as RFC 9457.
 
-**On behalf of others.** An administrator may call a member's or merchant's operation and name \`member_id\` or
-\`merchant_code\`; for anybody else these are refused unless they name the caller.
+**On behalf of others.** An administrator with \`admin:act_for_others\` may call a member's or merchant's operation and
+name \`member_id\` or \`merchant_code\`; for anybody else these are refused unless they name the caller. What moves money
+also asks for \`admin:move_money\` or \`admin:settle\` and for a recent proof of the password. Payment codes are never
+issued on behalf of others.
 
 Answers may gain fields: ignore those that you do not know.`;
 

@@ -108,7 +108,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698731930047",
+        "phone": "+8698713122913",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -192,7 +192,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "void_reason": null,
         "result": {
           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-          "updated_at": "2026-11-30T02:36:11.687+00:00",
+          "updated_at": "2026-11-30T02:49:37.482+00:00",
           "level_after": 3,
           "delta_points": 20000,
           "level_before": 0,
@@ -223,7 +223,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n110,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -926,7 +926,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 110,
+          "id": 116,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -946,7 +946,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 109,
+          "id": 115,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -968,8 +968,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 110,
-        "total_pages": 55,
+        "total_count": 116,
+        "total_pages": 58,
         "has_next": true,
         "has_prev": false
       },
@@ -986,7 +986,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698731930047",
+          "phone": "+8698713122913",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1121,8 +1121,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 7,
-        "total_pages": 4,
+        "total_count": 10,
+        "total_pages": 5,
         "has_next": true,
         "has_prev": false
       },
@@ -1481,7 +1481,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 110,
+        "events": 116,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1567,7 +1567,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1591,7 +1593,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z",
@@ -1626,7 +1630,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "session_info": {
@@ -1661,7 +1667,9 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member:recharge",
           "member:read_transactions",
           "member:bind_card",
-          "member:manage_cards"
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
         ]
       },
       "expires_at": "2026-11-23T08:00:00.000Z"
@@ -1764,7 +1772,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "merchant_code": "M000000001",
         "refunds": [],
         "refund_count": 0,
-        "remaining_refundable": 8
+        "remaining_refundable": 8,
+        "acted_by": null
       }
     }
   },
@@ -1963,7 +1972,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "operator": null,
           "external_order_id": "order-1",
           "tag": {},
-          "settlement_id": null
+          "settlement_id": null,
+          "acted_by": null
         },
         {
           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
@@ -1986,7 +1996,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "operator": null,
           "external_order_id": null,
           "tag": {},
-          "settlement_id": null
+          "settlement_id": null,
+          "acted_by": null
         }
       ],
       "pagination": {

@@ -20,7 +20,7 @@ export const adminBatchRotateQr = contract({
   rest: { method: 'POST', path: '/admin/qr/batch-rotate' },
   access: 'admin:batch_operations',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: 'Replace all payment codes',
   description: 'Replaces the live payment codes of all active cards.',
   message: { 'zh-TW': '付款碼已全部更換', 'zh-CN': '付款码已全部更换', en: 'Payment codes replaced' },

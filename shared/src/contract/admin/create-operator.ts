@@ -23,7 +23,7 @@ export const adminCreateOperator = contract({
   rest: { method: 'POST', path: '/admin/merchants/{merchant_id}/operators', status: 201 },
   access: 'admin:manage_merchants',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: 'Add an operator to a merchant',
   description: 'Adds a named operator, a manager or a cashier, with a password of its own.',
   input: CreateOperatorInput,

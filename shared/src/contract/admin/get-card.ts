@@ -26,7 +26,7 @@ export const adminGetCard = contract({
   name: 'admin.getCard',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/cards/{card_id}' },
-  access: 'admin:manage_cards',
+  access: 'admin:read_cards',
   risk: 'read',
   proof: 'none',
   summary: 'Show a card',

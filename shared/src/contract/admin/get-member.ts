@@ -24,7 +24,7 @@ export const adminGetMember = contract({
   name: 'admin.getMember',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/members/{member_id}' },
-  access: 'admin:manage_members',
+  access: 'admin:read_members',
   risk: 'read',
   proof: 'none',
   summary: 'Show a member',

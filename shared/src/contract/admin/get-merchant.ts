@@ -25,7 +25,7 @@ export const adminGetMerchant = contract({
   name: 'admin.getMerchant',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/merchants/{merchant_id}' },
-  access: 'admin:manage_merchants',
+  access: 'admin:read_merchants',
   risk: 'read',
   proof: 'none',
   summary: 'Show a merchant',

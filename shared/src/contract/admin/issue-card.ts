@@ -42,7 +42,7 @@ export const adminIssueCard = contract({
   rest: { method: 'POST', path: '/admin/cards', status: 201 },
   access: 'admin:manage_cards',
   risk: 'money',
-  proof: 'none',
+  proof: 'recent',
   summary: 'Issue a card',
   description: 'Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.',
   input: IssueCardInput,

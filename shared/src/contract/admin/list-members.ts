@@ -26,7 +26,7 @@ export const adminListMembers = contract({
   name: 'admin.listMembers',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/members' },
-  access: 'admin:manage_members',
+  access: 'admin:read_members',
   risk: 'read',
   proof: 'none',
   summary: 'List and search members',

@@ -19,7 +19,7 @@ export const adminListMerchants = contract({
   name: 'admin.listMerchants',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/merchants' },
-  access: 'admin:manage_merchants',
+  access: 'admin:read_merchants',
   risk: 'read',
   proof: 'none',
   summary: 'List and search merchants',

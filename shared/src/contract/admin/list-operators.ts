@@ -16,7 +16,7 @@ export const adminListOperators = contract({
   name: 'admin.listOperators',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/merchants/{merchant_id}/operators' },
-  access: 'admin:manage_merchants',
+  access: 'admin:read_merchants',
   risk: 'read',
   proof: 'none',
   summary: "List a merchant's operators",

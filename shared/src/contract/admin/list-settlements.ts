@@ -26,7 +26,7 @@ export const adminListSettlements = contract({
   name: 'admin.listSettlements',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/settlements' },
-  access: 'admin:read_statistics',
+  access: 'admin:read_transactions',
   risk: 'read',
   proof: 'none',
   summary: 'List all settlements',

@@ -31,7 +31,7 @@ export const adminListTransactions = contract({
   name: 'admin.listTransactions',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/transactions' },
-  access: 'admin:read_statistics',
+  access: 'admin:read_transactions',
   risk: 'read',
   proof: 'none',
   summary: 'List all transactions',

@@ -9,7 +9,7 @@ export const adminOnActivity = contract({
   name: 'admin.onActivity',
   kind: 'subscription',
   rest: null,
-  access: 'admin:read_statistics',
+  access: 'admin:read_transactions',
   risk: 'read',
   proof: 'none',
   summary: 'Follow everything that changes',

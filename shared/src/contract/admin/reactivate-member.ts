@@ -21,7 +21,7 @@ export const adminReactivateMember = contract({
   rest: { method: 'POST', path: '/admin/members/reactivate' },
   access: 'admin:suspend_member',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: 'Reactivate a member',
   description: 'Lifts the suspension of a member.',
   message: { 'zh-TW': '會員已恢復', 'zh-CN': '会员已恢复', en: 'Member reactivated' },

@@ -21,7 +21,7 @@ export const adminReactivateMerchant = contract({
   rest: { method: 'POST', path: '/admin/merchants/reactivate' },
   access: 'admin:suspend_merchant',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: 'Reactivate a merchant',
   description: 'Lifts the suspension of a merchant.',
   message: { 'zh-TW': '商戶已恢復', 'zh-CN': '商户已恢复', en: 'Merchant reactivated' },

@@ -18,7 +18,7 @@ export const adminRevokeSession = contract({
   rest: { method: 'POST', path: '/admin/sessions/revoke' },
   access: 'admin:manage_sessions',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: 'End a session',
   description: 'Ends a session of any account.',
   message: { 'zh-TW': '該登入已結束', 'zh-CN': '该登录已结束', en: 'Session ended' },

@@ -22,7 +22,7 @@ export const adminSearchCards = contract({
   name: 'admin.searchCards',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/cards' },
-  access: 'admin:manage_cards',
+  access: 'admin:read_cards',
   risk: 'read',
   proof: 'none',
   summary: 'List and search cards',

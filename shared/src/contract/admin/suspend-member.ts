@@ -17,7 +17,7 @@ export const adminSuspendMember = contract({
   rest: { method: 'POST', path: '/admin/members/suspend' },
   access: 'admin:suspend_member',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: 'Suspend a member',
   description: "Stops a member from paying, and ends the member's sessions and payment codes.",
   message: { 'zh-TW': '會員已暫停', 'zh-CN': '会员已暂停', en: 'Member suspended' },

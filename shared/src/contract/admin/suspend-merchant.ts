@@ -21,7 +21,7 @@ export const adminSuspendMerchant = contract({
   rest: { method: 'POST', path: '/admin/merchants/suspend' },
   access: 'admin:suspend_merchant',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: 'Suspend a merchant',
   description: 'Stops a merchant from charging and ends the sessions of everybody who works there.',
   message: { 'zh-TW': '商戶已停用', 'zh-CN': '商户已停用', en: 'Merchant suspended' },

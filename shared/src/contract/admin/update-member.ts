@@ -25,7 +25,7 @@ export const adminUpdateMember = contract({
   rest: { method: 'PATCH', path: '/admin/members/{member_id}' },
   access: 'admin:manage_members',
   risk: 'security',
-  proof: 'none',
+  proof: 'recent',
   summary: "Change a member's name, phone or email",
   description: "Changes a member's name, phone or email; omitted fields stay as they are.",
   input: UpdateMemberInput,

@@ -26,7 +26,7 @@ export const adminVerifyLedger = contract({
   name: 'admin.verifyLedger',
   kind: 'query',
   rest: { method: 'GET', path: '/admin/ledger/verify' },
-  access: 'admin:read_audit',
+  access: 'admin:read_books',
   risk: 'read',
   proof: 'none',
   summary: 'Verify the whole ledger',

@@ -27,7 +27,7 @@ export const authReauthenticate = contract({
   proof: 'none',
   summary: 'Prove the password again',
   description:
-    'Proves the password again within a session. Points adjustments, password resets and large refunds answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.',
+    'Proves the password again within a session. What administrators do with money, accounts or logins, and large refunds, answer PERMISSION_DENIED with the reason `reauthentication_required` when the last proof is too old. Logging in counts as a proof.',
   message: { 'zh-TW': '密碼已確認', 'zh-CN': '密码已确认', en: 'Password confirmed' },
   input: ReauthenticateInput,
   output: ReauthenticateOutput,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Timestamp, TxNo, TxStatus, Uuid } from '../../fields.js';
 import { Money } from '../../money.js';
 import { contract } from '../contract.js';
-import { TransactionRow } from '../parts/transaction.js';
+import { ActedBy, TransactionRow } from '../parts/transaction.js';
 
 /** Which transaction; TX_NOT_FOUND also for one that the caller may not see. */
 export const GetTransactionInput = z.strictObject({ tx_no: TxNo });
@@ -28,6 +28,7 @@ export const GetTransactionOutput = z.object({
     refunds: z.array(RefundRow).meta({ description: 'The newest 200, oldest first' }),
     refund_count: z.int().meta({ description: 'Of all refunds' }),
     remaining_refundable: Money.nullable().meta({ description: 'Null but for payments' }),
+    acted_by: ActedBy,
   }),
 });
 

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { Uuid } from '../../fields.js';
 import { contract } from '../contract.js';
 import { pageOutputFields } from '../parts/pagination.js';
-import { TransactionRow, transactionFilterFields } from '../parts/transaction.js';
+import { ActedBy, TransactionRow, transactionFilterFields } from '../parts/transaction.js';
 
 /** The transactions of the caller, or of the member that an administrator names. */
 export const ListMemberTransactionsInput = z.strictObject({ ...transactionFilterFields, member_id: Uuid.optional() });
 
 /** The member's own transactions and all of the cards that they own, newest first. */
-export const ListMemberTransactionsOutput = z.object({ transactions: z.array(TransactionRow), ...pageOutputFields });
+export const ListMemberTransactionsOutput = z.object({
+  transactions: z.array(TransactionRow.extend({ acted_by: ActedBy })),
+  ...pageOutputFields,
+});
 
 export const memberListTransactions = contract({
   name: 'member.listTransactions',

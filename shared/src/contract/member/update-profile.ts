@@ -18,7 +18,7 @@ export const memberUpdateProfile = contract({
   name: 'member.updateProfile',
   kind: 'mutation',
   rest: { method: 'PATCH', path: '/member/profile' },
-  access: 'member:bind_card',
+  access: 'member:edit_profile',
   risk: 'write',
   proof: 'none',
   summary: "Change the member's own name",

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MerchantCode, OperatorRoleField, Timestamp, Uuid } from '../../fields.js';
+import { AdministratorRoleField, MerchantCode, OperatorRoleField, Timestamp, Uuid } from '../../fields.js';
 import { PERMISSIONS, ROLES } from '../../roles.js';
 
 /** Who is logged in, as their own client shows it. */
@@ -11,6 +11,8 @@ export const UserInfo = z.object({
   /** Merchants alone. */
   merchant_code: MerchantCode.optional(),
   operator_role: OperatorRoleField.optional(),
+  /** Administrators alone. */
+  administrator_role: AdministratorRoleField.optional(),
   /** Named operators of a merchant alone. */
   operator: z.string().optional(),
 });

@@ -40,6 +40,9 @@ export const TransactionRow = z.object({
 });
 export type TransactionRow = z.infer<typeof TransactionRow>;
 
+/** Marks for a member what an administrator did on somebody's behalf. */
+export const ActedBy = z.enum(['administrator']).nullable();
+
 /** A query string carries no unions, so an amount to compare with is a number alone. */
 const AmountBound = z.number().min(0).max(10_000_000_000);
 

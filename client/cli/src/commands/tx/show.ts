@@ -29,6 +29,7 @@ export default command({
       [t('field.original_tx_no'), tx.original_tx_no],
       [t('field.external_order_id'), tx.external_order_id],
       [t('field.reason'), tx.reason],
+      [t('field.acted_by'), tx.acted_by === null ? null : cli.nameOf('role', 'admin')],
       [t('field.refunded_amount'), tx.tx_type === 'payment' ? showMoney(tx.refunded_amount) : null],
       [t('field.remaining_refundable'), tx.remaining_refundable === null ? null : showMoney(tx.remaining_refundable)],
     ]);

@@ -1,5 +1,4 @@
--- Returns an approval as the administrator p_viewer sees it. No row where they may not: it is shown to its maker, and
--- to whoever may decide it.
+-- Returns an approval as the administrator p_viewer sees it. No row where they may not: see may_see_approval().
 CREATE OR REPLACE FUNCTION mps.approval_answer(p_approval_id uuid, p_viewer uuid) RETURNS SETOF mps_types.approval_row
 LANGUAGE sql STABLE SET search_path = '' AS $$
   SELECT a.id, a.operation, a.amount, a.object_type, a.object_id, a.snapshot,

@@ -1,6 +1,6 @@
 -- Binds a member to a shareable card. Members bind themselves, as member or viewer, with the binding password;
--- administrators may omit it. Binding again changes the role but never demotes an owner. The card is given by p_card_id
--- or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
+-- administrators who manage cards may omit it. Binding again changes the role but never demotes an owner. The card is
+-- given by p_card_id or, if that is null, by p_card_no, the number printed on it. corporate_discount is the factor that a corporate card
 -- now gives to the member's standard card. The password is compared before the card is locked, because bcrypt is slow
 -- and payments of the card would wait for it; a password changed in between is refused. A member without the right
 -- password gets INVALID_BINDING_PASSWORD whatever the card is, so that refusals do not tell which numbers exist. The row
@@ -25,7 +25,7 @@ DECLARE
   v_role mps_types.bind_role := coalesce(p_role, 'member');
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
-  IF mps.actor_role(p_actor) = 'member' AND v_role NOT IN ('member', 'viewer') THEN
+  IF v_role NOT IN ('member', 'viewer') AND NOT mps.has_permission(p_actor, 'admin:manage_cards') THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = mps.find_card_id(p_card_id, p_card_no);

@@ -1,5 +1,4 @@
--- Moves a card from one of the statuses p_from to p_to. Only administrators and the service may. A corporate card's
--- members gain or lose its discount at once.
+-- Moves a card from one of the statuses p_from to p_to. A corporate card's members gain or lose its discount at once.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps.change_card_status(
   p_card_id uuid, p_from mps_types.card_status[], p_to mps_types.card_status, p_action text, p_reason text,
@@ -11,7 +10,7 @@ DECLARE
   v_card mps.cards;
   v_before mps_types.card_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
   PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
   IF v_card.id IS NULL THEN

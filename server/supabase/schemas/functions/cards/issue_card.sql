@@ -1,8 +1,8 @@
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction. p_expires_on: the last day of the card, where p_expires_at is null. The
--- discount of a corporate card applies to the owner's standard card at once. p_binding_password_hash: in place of the
--- password, for an approval, which keeps no password. An administrator needs a second person for an initial value above
--- the limit of 'issue_card'.
+-- cash recharge in the same transaction, and asks for 'admin:move_money' besides 'admin:manage_cards'; above the limit of
+-- 'issue_card' an administrator needs a second person. p_expires_on: the last day of the card, where p_expires_at is
+-- null. The discount of a corporate card applies to the owner's standard card at once. p_binding_password_hash: in place
+-- of the password, for an approval, which keeps no password.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
@@ -25,7 +25,10 @@ DECLARE
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
+  IF p_initial_value > 0 THEN
+    PERFORM mps.require_permission(p_actor, 'admin:move_money');
+  END IF;
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
   -- Before the locks: while a password is hashed, the owner's card can pay.
   v_password_hash := coalesce(p_binding_password_hash, mps.hash_binding_password(p_binding_password));

@@ -20,7 +20,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_cards');
   IF v_pattern IS NOT NULL THEN
     v_where := v_where || $q$ AND c.id IN (
       SELECT x.id FROM mps.cards x WHERE x.search_text LIKE $1

@@ -18,7 +18,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_subject_id uuid;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   IF p_role = 'member' THEN
     v_subject_id := mps.find_member_id(p_identifier, p_phone);
   ELSIF p_role = 'merchant' THEN

@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION mps_api.find_external_identity(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
   RETURN QUERY
     SELECT m.id, m.member_no, m.name, m.status, e.created_at
     FROM mps.external_identities e JOIN mps.members m ON m.id = e.member_id

@@ -13,7 +13,7 @@ CREATE OR REPLACE FUNCTION mps_api.get_credentials(
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   RETURN QUERY
     SELECT c.role, c.subject_id, c.operator_id, c.name, c.active, c.password_hash,
            c.merchant_code, c.operator, c.operator_role, c.member_no, c.phone, c.email

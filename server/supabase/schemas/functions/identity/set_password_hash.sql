@@ -20,7 +20,7 @@ DECLARE
   v_own boolean := mps.is_own_account(p_actor, p_role, p_subject_id, p_operator_id);
 BEGIN
   IF NOT v_own THEN
-    PERFORM mps.require_admin(p_actor);
+    PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
   END IF;
   PERFORM mps.check_password_hash(p_password_hash);
   PERFORM 1 FROM mps.accounts c

@@ -10,7 +10,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_member mps.members;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:suspend_member');
   PERFORM mps.check_text('reason', p_reason);
   PERFORM 1 FROM mps.cards c
   WHERE c.owner_member_id = p_member_id

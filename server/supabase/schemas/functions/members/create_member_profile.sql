@@ -23,7 +23,7 @@ DECLARE
   v_external_id text := mps.check_text('binding_org_id', mps.clean_text(p_binding_org_id));
   v_constraint text;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:create_member');
   v_name := mps.check_name(p_name);
   v_phone := mps.check_phone(p_phone);
   v_email := mps.check_email(p_email);

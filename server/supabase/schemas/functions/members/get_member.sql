@@ -9,7 +9,8 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
+  -- The inner calls are the service's: reading members asks for no right to act for them.
   RETURN QUERY
   SELECT p.member_id, p.member_no, p.name, p.phone, p.email, p.status, p.login_enabled, p.identity_providers,
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'member' AND s.subject_id = p.member_id
@@ -20,9 +21,9 @@ BEGIN
               'corporate_discount', c.corporate_discount, 'next_level', c.next_level, 'binding_role', c.binding_role,
               'status', c.status, 'expires_at', mps.iso(c.expires_at), 'created_at', mps.iso(c.created_at))
             ORDER BY c.created_at DESC, c.id DESC), '[]')
-          FROM mps_api.list_member_cards(p.member_id, p_actor) c),
+          FROM mps_api.list_member_cards(p.member_id) c),
          p.created_at, p.updated_at
-  FROM mps_api.get_member_profile(p_member_id, p_actor) p;
+  FROM mps_api.get_member_profile(p_member_id) p;
 END
 $$;
 COMMENT ON FUNCTION mps_api.get_member IS

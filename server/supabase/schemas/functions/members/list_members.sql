@@ -23,7 +23,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_members');
   -- OFFSET 0 keeps the search in a subquery, which the planner answers from the search indexes. Without it the planner
   -- walks all members in the order of the list.
   IF v_short IS NOT NULL THEN

@@ -15,7 +15,7 @@ DECLARE
   v_new mps.members;
   v_constraint text;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_members');
   IF jsonb_typeof(p_changes) IS DISTINCT FROM 'object' OR p_changes = '{}'
     OR p_changes - ARRAY['name', 'phone', 'email'] <> '{}' THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"changes": ["name, phone or email"]}}');

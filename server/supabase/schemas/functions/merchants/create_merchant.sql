@@ -13,7 +13,7 @@ DECLARE
   v_code text := mps.clean_text(p_code);
   v_merchant mps.merchants;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF v_code IS NULL OR v_code !~ '^[A-Za-z0-9][A-Za-z0-9_-]{1,49}$' THEN
     PERFORM mps.fail('VALIDATION_FAILED',
       '{"fields": {"code": ["2 to 50 letters, digits, - or _, beginning with a letter or digit"]}}');

@@ -9,14 +9,15 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
+  -- The inner call is the service's: reading merchants asks for no right to act for them.
   RETURN QUERY
   SELECT m.id, m.code, m.name, m.contact, m.status, m.password_hash IS NOT NULL,
          (SELECT count(*)::int FROM mps.merchant_operators o WHERE o.merchant_id = m.id),
          (SELECT count(*)::int FROM mps.sessions s WHERE s.role = 'merchant' AND s.subject_id = m.id
             AND s.revoked_at IS NULL AND s.expires_at > now()),
          d.payment_count, d.net_amount, m.created_at, m.updated_at
-  FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL, p_actor) d
+  FROM mps.merchants m CROSS JOIN LATERAL mps_api.merchant_daily_summary(m.id, NULL) d
   WHERE m.id = p_merchant_id;
   IF NOT FOUND THEN
     PERFORM mps.fail('MERCHANT_NOT_FOUND');

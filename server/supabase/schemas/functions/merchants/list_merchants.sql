@@ -20,7 +20,7 @@ DECLARE
   v_where text := 'true';
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_merchants');
   IF v_pattern IS NOT NULL THEN
     v_from := '(SELECT * FROM mps.merchants WHERE search_text LIKE $1 OFFSET 0) m';
   END IF;

@@ -13,7 +13,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_operator mps.merchant_operators;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:manage_merchants');
   IF num_nonnulls(p_role, p_status, p_password_hash) = 0 THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"role": ["role, status or password is needed"]}}');
   END IF;

@@ -1,5 +1,6 @@
--- The member that a code of a card is issued for: the actor, the member an administrator names, or else the card's
--- owner. Raises CARD_NOT_FOUND_OR_INACTIVE (no such card) and PERMISSION_DENIED (viewers, strangers, merchants).
+-- The member that a code of a card is issued for: the actor, or else the member that the service names or the card's
+-- owner. An administrator never gets one: a code pays, and only who shows it may hold it.
+-- Raises CARD_NOT_FOUND_OR_INACTIVE (no such card), PERMISSION_DENIED (administrators, viewers, strangers, merchants).
 CREATE OR REPLACE FUNCTION mps.code_holder(p_card_id uuid, p_actor jsonb) RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
@@ -11,6 +12,9 @@ BEGIN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   v_member_id := coalesce(mps.acting_member(p_actor), v_owner_member_id);
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
   IF (mps.card_role(p_card_id, v_member_id) IN ('owner', 'admin', 'member')) IS NOT TRUE THEN
     PERFORM mps.fail('PERMISSION_DENIED');
@@ -19,6 +23,6 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps.code_holder IS
-  'The member that a code of a card is issued for: the actor, the member an administrator names, or else the card''s '
+  'The member that a code of a card is issued for: the actor, or else the member that the service names or the card''s '
   'owner.';
 REVOKE ALL ON FUNCTION mps.code_holder FROM PUBLIC;

@@ -1,12 +1,13 @@
 -- Shows a till whose code it has before charging; changes nothing. The name comes masked: its first character.
--- Raises INVALID_QR (shorter than 16 characters), QR_EXPIRED_OR_INVALID, PERMISSION_DENIED (members).
+-- Raises INVALID_QR (shorter than 16 characters), QR_EXPIRED_OR_INVALID, PERMISSION_DENIED (members, and
+-- administrators who may not act for others).
 CREATE OR REPLACE FUNCTION mps_api.validate_qr_plain(p_qr_plain text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (card_id uuid, card_no text, card_type mps_types.card_type, balance numeric, status mps_types.card_status,
   level int, member_name text, expires_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
-  IF mps.actor_role(p_actor) = 'member' THEN
+  IF mps.actor_role(p_actor) <> 'merchant' AND NOT mps.acts_for_others(p_actor) THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   IF p_qr_plain IS NULL OR length(p_qr_plain) < 16 THEN

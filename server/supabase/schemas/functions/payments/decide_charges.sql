@@ -55,6 +55,8 @@ BEGIN
         OR NOT mps.is_line(f.external_order_id) THEN 'VALIDATION_FAILED'
       WHEN NOT mps.is_amount(f.raw_amount) THEN 'INVALID_PRICE'
       WHEN f.merchant_id IS NULL THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'
+      WHEN mps.actor_role(f.actor) = 'admin' AND NOT mps.acts_for_others(f.actor, 'admin:move_money')
+        THEN 'PERMISSION_DENIED'
       WHEN NOT mps.is_trusted(f.actor) AND (mps.actor_role(f.actor) <> 'merchant'
         OR f.actor ->> 'merchant_id' IS DISTINCT FROM f.merchant_id::text) THEN 'NOT_MERCHANT_USER'
       WHEN f.merchant_status <> 'active' THEN 'MERCHANT_NOT_FOUND_OR_INACTIVE'

@@ -28,6 +28,9 @@ BEGIN
     PERFORM mps.fail('CARD_NOT_FOUND_OR_INACTIVE');
   END IF;
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner', 'admin', 'member');
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:move_money');
+  END IF;
 
   v_key_hash := mps.lock_key(mps.key_scope(p_actor, p_card_id), 'recharge', p_idempotency_key);
   SELECT * INTO v_earlier FROM mps.transactions t WHERE t.key_hash = v_key_hash;

@@ -12,7 +12,7 @@ CREATE OR REPLACE FUNCTION mps_api.create_external_session(
 ) RETURNS TABLE (
   session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid,
   merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz, administrator_role mps_types.administrator_role
 )
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -39,7 +39,7 @@ BEGIN
     'session.create', 'session', v_id::text, jsonb_build_object('provider', p_provider));
   RETURN QUERY
     SELECT d.session_id, d.state, d.role, d.subject_id, d.name, d.merchant_id, d.merchant_code, d.operator,
-           d.operator_role, d.created_at, d.expires_at
+           d.operator_role, d.created_at, d.expires_at, d.administrator_role
     FROM mps.session_details d WHERE d.session_id = v_id;
 END
 $$;

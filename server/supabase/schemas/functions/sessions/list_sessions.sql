@@ -20,7 +20,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
   v_offset int := mps.page_offset(p_offset, p_cursor);
-  v_self boolean := NOT mps.is_trusted(p_actor);
+  v_self boolean := NOT mps.has_permission(p_actor, 'admin:manage_sessions');
   v_operator_id uuid := mps.actor_operator_id(p_actor);
   v_after record;
   v_after_id uuid;

@@ -1,5 +1,6 @@
 -- Ends all sessions of an account except p_except_session_id. Members and merchant users end only the sessions of their
--- own login; administrators end those of a subject, or of one operator. ended_session_ids lets caches drop them.
+-- own login; administrators with 'admin:manage_sessions' end those of a subject, or of one operator. ended_session_ids
+-- lets caches drop them.
 -- Raises PERMISSION_DENIED (another account's sessions).
 CREATE OR REPLACE FUNCTION mps_api.revoke_all_sessions(
   p_role mps_types.session_role,
@@ -13,14 +14,14 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_operator_id uuid := coalesce(p_operator_id, mps.actor_operator_id(p_actor));
-  v_trusted boolean := mps.is_trusted(p_actor);
+  v_manages boolean := mps.has_permission(p_actor, 'admin:manage_sessions');
   v_ended uuid[];
 BEGIN
-  IF NOT v_trusted AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN
+  IF NOT v_manages AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   v_ended := mps.end_sessions(p_role, p_subject_id, p_operator_id => v_operator_id, p_except => p_except_session_id,
-    p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_trusted AND v_operator_id IS NULL);
+    p_reason => left(coalesce(p_reason, 'revoked'), 200), p_own_account => NOT v_manages AND v_operator_id IS NULL);
   IF cardinality(v_ended) > 0 THEN
     PERFORM mps.audit(p_actor, 'session.revoke_all', p_role::text, p_subject_id::text,
       jsonb_build_object('operator_id', v_operator_id, 'ended_sessions', cardinality(v_ended),

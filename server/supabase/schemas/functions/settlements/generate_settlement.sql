@@ -3,7 +3,8 @@
 -- count where p_period_start or p_period_end is null. Only managers may. A transaction belongs to at most one
 -- settlement. The lock on the merchant's row makes concurrent settlements of one merchant wait for each other.
 -- Raises INVALID_PERIOD, VALIDATION_FAILED (no mode), MERCHANT_NOT_FOUND, NO_TRANSACTIONS_IN_PERIOD (nothing is
--- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers).
+-- unsettled), NOT_MERCHANT_USER, PERMISSION_DENIED (cashiers, and administrators who may not settle for
+-- others).
 CREATE OR REPLACE FUNCTION mps_api.generate_settlement(
   p_merchant_id uuid, p_mode mps_types.settlement_mode, p_period_start timestamptz, p_period_end timestamptz,
   p_start_day date DEFAULT NULL, p_end_day date DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -20,7 +21,7 @@ DECLARE
   v_settlement_id uuid;
   v_settlement mps.settlements;
 BEGIN
-  PERFORM mps.require_merchant(p_actor, p_merchant_id, true);
+  PERFORM mps.require_merchant(p_actor, p_merchant_id, true, 'admin:settle');
   v_until := mps.settlement_end(v_from, v_until);
   IF p_mode IS NULL THEN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"mode": ["realtime, t_plus_1 or monthly"]}}');

@@ -15,7 +15,7 @@ DECLARE
   v_settlement mps.settlements;
   v_from mps_types.settlement_status;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:settle');
   PERFORM mps.check_text('reason', p_reason);
   SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN

@@ -24,7 +24,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_filter mps.transaction_filter;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
   v_filter := ROW(p_member_id, mps.merchant_filter(p_merchant_code), p_card_id,
                   mps.period_start(p_start_date, p_start_day), mps.period_end(p_end_date, p_end_day), p_tx_type,
                   p_status, p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max,

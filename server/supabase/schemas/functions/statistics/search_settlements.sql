@@ -19,7 +19,7 @@ DECLARE
   v_merchant_id uuid;
   v_total bigint;
 BEGIN
-  PERFORM mps.require_admin(p_actor);
+  PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
   v_merchant_id := mps.merchant_filter(p_merchant_code);
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.settlements s

@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION mps_api.get_member_transactions(
   raw_amount numeric, discount_applied numeric, final_amount numeric, points_earned int, status mps_types.tx_status,
   payment_method mps_types.pay_method, reason text, original_tx_no text, refunded_amount numeric,
   created_at timestamptz, operator text, external_order_id text, tag jsonb, settlement_id uuid, total_count bigint,
-  next_cursor text
+  next_cursor text, acted_by mps_types.acted_by
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -24,7 +24,7 @@ BEGIN
   RETURN QUERY SELECT t.id, t.tx_no, t.tx_type, t.card_id, t.card_no, t.merchant_id, t.merchant_name, t.raw_amount,
     t.discount_applied, t.final_amount, t.points_earned, t.status, t.payment_method, t.reason, t.original_tx_no,
     t.refunded_amount, t.created_at, t.operator, t.external_order_id, t.tag, t.settlement_id, t.total_count,
-    t.next_cursor
+    t.next_cursor, mps.acted_by(t.id)
   FROM mps.transaction_page(ROW(p_member_id, NULL, NULL, mps.period_start(p_start_date, p_start_day),
     mps.period_end(p_end_date, p_end_day), p_tx_type, p_status,
     p_q, p_external_order_id, p_operator, p_card_no, p_amount_min, p_amount_max, p_idempotency_key, p_request_id),

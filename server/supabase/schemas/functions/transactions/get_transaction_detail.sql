@@ -7,7 +7,7 @@ RETURNS TABLE (
   merchant_name text, operator text, raw_amount numeric, discount_applied numeric, final_amount numeric,
   points_earned int, status mps_types.tx_status, payment_method mps_types.pay_method, reason text, tag jsonb,
   external_order_id text, original_tx_no text, settlement_id uuid, refunded_amount numeric,
-  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz
+  remaining_refundable numeric, refunds jsonb, refund_count int, created_at timestamptz, acted_by mps_types.acted_by
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
@@ -30,7 +30,7 @@ BEGIN
      FROM (SELECT r.* FROM mps.transactions r WHERE r.original_tx_id = v_tx.id
            ORDER BY r.created_at DESC, r.tx_no DESC LIMIT 200) r),
     (SELECT count(*)::int FROM mps.transactions r WHERE r.original_tx_id = v_tx.id),
-    v_tx.created_at
+    v_tx.created_at, mps.acted_by(v_tx.id)
   FROM mps.cards c
   LEFT JOIN mps.merchants m ON m.id = v_tx.merchant_id
   LEFT JOIN mps.transactions o ON o.id = v_tx.original_tx_id
