@@ -2876,6 +2876,7 @@ class MpsClient(_Transport):
         since. Asks for a recent proof of the caller's password.
 
         approval_id: The approval's id, as the call that waits was answered with
+        decision: Approved, it happens at once
         reason: Why; kept with the change and shown in the audit log
         idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
         """

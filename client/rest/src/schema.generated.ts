@@ -1755,6 +1755,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description A call that needs a second person, or what became of it */
             approval: components["schemas"]["Approval"];
         };
         AdminCleanExpiredInput: {
@@ -1945,7 +1946,10 @@ export interface components {
             operator: components["schemas"]["OperatorRow"];
         };
         AdminDecideApprovalInput: {
-            /** @enum {string} */
+            /**
+             * @description Approved, it happens at once
+             * @enum {string}
+             */
             decision: "approve" | "refuse";
             /** @description Why; kept with the change and shown in the audit log */
             reason?: string;
@@ -1961,6 +1965,7 @@ export interface components {
              * @constant
              */
             success: true;
+            /** @description A call that needs a second person, or what became of it */
             approval: components["schemas"]["Approval"];
         };
         AdminExpireCardsInput: {
@@ -2049,6 +2054,7 @@ export interface components {
             message: string;
         };
         AdminGetApprovalOutput: {
+            /** @description A call that needs a second person, or what became of it */
             approval: components["schemas"]["Approval"];
         };
         AdminGetCardOutput: {
@@ -2422,6 +2428,7 @@ export interface components {
             replayed?: boolean;
         };
         AdminListApprovalsOutput: {
+            /** @description Calls that need a second person, or what became of them */
             approvals: components["schemas"]["Approval"][];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
@@ -3273,7 +3280,10 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What needs a second person
+             * @enum {string}
+             */
             operation: "adjust_points" | "issue_card" | "pay_settlement" | "recharge";
             /** @description In the currency of the installation, or points for adjust_points */
             amount: number;
@@ -3291,6 +3301,7 @@ export interface components {
             details: {
                 [key: string]: string | number | null;
             };
+            /** @description The state at this moment */
             state: components["schemas"]["ApprovalState"];
             /**
              * Format: date-time
@@ -3310,7 +3321,9 @@ export interface components {
              * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
              */
             maker_id: string;
+            /** @description The administrator who made the call, by name */
             maker_name: string;
+            /** @description When it was approved, refused or cancelled */
             decided_at: string | null;
             /** @description The administrator who decided; the maker where it is cancelled */
             decided_by_name: string | null;
@@ -3328,6 +3341,7 @@ export interface components {
             can_decide: boolean;
         };
         ApprovalRequested: {
+            /** @description A call that needs a second person, or what became of it */
             approval: {
                 /**
                  * Format: uuid
@@ -3335,6 +3349,7 @@ export interface components {
                  * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
                  */
                 id: string;
+                /** @description The state at this moment */
                 state: components["schemas"]["ApprovalState"];
                 /**
                  * Format: date-time

@@ -1339,7 +1339,7 @@ BEGIN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   PERFORM mps.lock_approval(p_approval_id);
-  PERFORM mps.end_approval(p_approval_id, 'cancelled', NULL, NULL, p_actor);
+  PERFORM mps.end_approval(p_approval_id, 'cancelled', NULL, NULL, 'approval.cancel', p_actor);
   RETURN QUERY SELECT * FROM mps.approval_answer(p_approval_id, v_maker);
 END
 $$;
@@ -1399,9 +1399,9 @@ BEGIN
   END IF;
 
   IF NOT p_approve THEN
-    PERFORM mps.end_approval(p_approval_id, 'refused', p_reason, NULL, p_actor);
+    PERFORM mps.end_approval(p_approval_id, 'refused', p_reason, NULL, 'approval.refuse', p_actor);
   ELSIF NOT mps.may_decide(v_approval.maker_id, v_approval.operation) THEN
-    PERFORM mps.end_approval(p_approval_id, 'void', p_reason, 'MAKER_NOT_PERMITTED', p_actor);
+    PERFORM mps.end_approval(p_approval_id, 'void', p_reason, 'MAKER_NOT_PERMITTED', 'approval.void', p_actor);
   ELSE
     BEGIN
       PERFORM mps.execute_approval(p_approval_id, p_reason, p_actor);
@@ -1412,7 +1412,7 @@ BEGIN
         IF v_sqlstate !~ '^MP' THEN
           RAISE;
         END IF;
-        PERFORM mps.end_approval(p_approval_id, 'void', p_reason, v_void_reason, p_actor);
+        PERFORM mps.end_approval(p_approval_id, 'void', p_reason, v_void_reason, 'approval.void', p_actor);
     END;
   END IF;
   RETURN QUERY
@@ -1427,9 +1427,9 @@ GRANT EXECUTE ON FUNCTION mps_api.decide_approval TO service_role;
 
 -- From schemas/functions/approvals/end_approval.sql
 
--- Ends a pending approval without effect and writes its audit row. The caller holds its lock.
+-- Ends a pending approval without effect and writes its audit row, under p_action. The caller holds its lock.
 CREATE OR REPLACE FUNCTION mps.end_approval(p_approval_id uuid, p_state mps_types.approval_state, p_reason text,
-  p_void_reason text, p_actor jsonb) RETURNS void
+  p_void_reason text, p_action text, p_actor jsonb) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_operation text;
@@ -1437,14 +1437,12 @@ BEGIN
   UPDATE mps.approvals SET state = p_state, decided_at = clock_timestamp(), decided_by = (p_actor ->> 'id')::uuid,
     reason = p_reason, void_reason = p_void_reason
   WHERE id = p_approval_id RETURNING operation INTO STRICT v_operation;
-  PERFORM mps.audit(p_actor,
-    CASE p_state WHEN 'refused' THEN 'approval.refuse' WHEN 'cancelled' THEN 'approval.cancel' ELSE 'approval.void' END,
-    'approval', p_approval_id::text,
+  PERFORM mps.audit(p_actor, p_action, 'approval', p_approval_id::text,
     jsonb_build_object('operation', v_operation, 'reason', p_reason, 'void_reason', p_void_reason));
 END
 $$;
 COMMENT ON FUNCTION mps.end_approval IS
-  'Ends a pending approval without effect and writes its audit row.';
+  'Ends a pending approval without effect and writes its audit row, under p_action.';
 REVOKE ALL ON FUNCTION mps.end_approval FROM PUBLIC;
 
 -- From schemas/functions/approvals/execute_approval.sql

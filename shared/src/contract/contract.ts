@@ -100,7 +100,10 @@ export interface Contract {
   readonly approval?: ApprovalOperation;
   readonly event?: EventRule;
   readonly sessions?: SessionRule;
-  /** The actions that a success may write into the audit log. */
+  /**
+   * The actions that a success may write into the audit log; an approval in its place writes `approval.request`, and an
+   * approved call what the call itself writes.
+   */
   readonly audit: readonly AuditAction[];
 }
 

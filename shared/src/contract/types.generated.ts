@@ -1343,12 +1343,14 @@ export type MemberRechargeOutput =
       replayed: boolean;
     }
   | {
+      /** A call that needs a second person, or what became of it */
       approval: {
         /**
          * The approval's id, for GET /admin/approvals/{approval_id}
          * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
          */
         id: string;
+        /** The state at this moment */
         state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
         /**
          * When it ends, in UTC; null where it does not
@@ -2410,12 +2412,14 @@ export type AdminAdjustPointsOutput =
       replayed?: boolean | undefined;
     }
   | {
+      /** A call that needs a second person, or what became of it */
       approval: {
         /**
          * The approval's id, for GET /admin/approvals/{approval_id}
          * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
          */
         id: string;
+        /** The state at this moment */
         state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
         /**
          * When it ends, in UTC; null where it does not
@@ -2477,12 +2481,14 @@ export interface AdminCancelApprovalInput {
 export interface AdminCancelApprovalOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** A call that needs a second person, or what became of it */
   approval: {
     /**
      * The id of this row
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     id: string;
+    /** What needs a second person */
     operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
     /** In the currency of the installation, or points for adjust_points */
     amount: number;
@@ -2495,6 +2501,7 @@ export interface AdminCancelApprovalOutput {
      * @example {"card_no":"STD00000001","amount":20000}
      */
     details: Record<string, string | number | null>;
+    /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**
      * When it was created, in UTC
@@ -2511,7 +2518,9 @@ export interface AdminCancelApprovalOutput {
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     maker_id: string;
+    /** The administrator who made the call, by name */
     maker_name: string;
+    /** When it was approved, refused or cancelled */
     decided_at: string | null;
     /** The administrator who decided; the maker where it is cancelled */
     decided_by_name: string | null;
@@ -2789,6 +2798,7 @@ export interface AdminDecideApprovalInput {
    * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
    */
   approval_id: string;
+  /** Approved, it happens at once */
   decision: 'approve' | 'refuse';
   /** Why; kept with the change and shown in the audit log */
   reason?: string | undefined;
@@ -2803,12 +2813,14 @@ export interface AdminDecideApprovalInput {
 export interface AdminDecideApprovalOutput {
   /** Always true: a refusal has an error envelope instead */
   success: true;
+  /** A call that needs a second person, or what became of it */
   approval: {
     /**
      * The id of this row
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     id: string;
+    /** What needs a second person */
     operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
     /** In the currency of the installation, or points for adjust_points */
     amount: number;
@@ -2821,6 +2833,7 @@ export interface AdminDecideApprovalOutput {
      * @example {"card_no":"STD00000001","amount":20000}
      */
     details: Record<string, string | number | null>;
+    /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**
      * When it was created, in UTC
@@ -2837,7 +2850,9 @@ export interface AdminDecideApprovalOutput {
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     maker_id: string;
+    /** The administrator who made the call, by name */
     maker_name: string;
+    /** When it was approved, refused or cancelled */
     decided_at: string | null;
     /** The administrator who decided; the maker where it is cancelled */
     decided_by_name: string | null;
@@ -2979,12 +2994,14 @@ export interface AdminGetApprovalInput {
 
 /** What `admin.getApproval` answers: Get an approval. */
 export interface AdminGetApprovalOutput {
+  /** A call that needs a second person, or what became of it */
   approval: {
     /**
      * The id of this row
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     id: string;
+    /** What needs a second person */
     operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
     /** In the currency of the installation, or points for adjust_points */
     amount: number;
@@ -2997,6 +3014,7 @@ export interface AdminGetApprovalOutput {
      * @example {"card_no":"STD00000001","amount":20000}
      */
     details: Record<string, string | number | null>;
+    /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**
      * When it was created, in UTC
@@ -3013,7 +3031,9 @@ export interface AdminGetApprovalOutput {
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     maker_id: string;
+    /** The administrator who made the call, by name */
     maker_name: string;
+    /** When it was approved, refused or cancelled */
     decided_at: string | null;
     /** The administrator who decided; the maker where it is cancelled */
     decided_by_name: string | null;
@@ -3510,12 +3530,14 @@ export type AdminIssueCardOutput =
       replayed?: boolean | undefined;
     }
   | {
+      /** A call that needs a second person, or what became of it */
       approval: {
         /**
          * The approval's id, for GET /admin/approvals/{approval_id}
          * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
          */
         id: string;
+        /** The state at this moment */
         state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
         /**
          * When it ends, in UTC; null where it does not
@@ -3551,12 +3573,14 @@ export interface AdminListApprovalsInput {
 
 /** What `admin.listApprovals` answers: List approvals. */
 export interface AdminListApprovalsOutput {
+  /** Calls that need a second person, or what became of them */
   approvals: {
     /**
      * The id of this row
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     id: string;
+    /** What needs a second person */
     operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
     /** In the currency of the installation, or points for adjust_points */
     amount: number;
@@ -3569,6 +3593,7 @@ export interface AdminListApprovalsOutput {
      * @example {"card_no":"STD00000001","amount":20000}
      */
     details: Record<string, string | number | null>;
+    /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**
      * When it was created, in UTC
@@ -3585,7 +3610,9 @@ export interface AdminListApprovalsOutput {
      * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
      */
     maker_id: string;
+    /** The administrator who made the call, by name */
     maker_name: string;
+    /** When it was approved, refused or cancelled */
     decided_at: string | null;
     /** The administrator who decided; the maker where it is cancelled */
     decided_by_name: string | null;
@@ -4972,12 +4999,14 @@ export type AdminUpdateSettlementStatusOutput =
       replayed?: boolean | undefined;
     }
   | {
+      /** A call that needs a second person, or what became of it */
       approval: {
         /**
          * The approval's id, for GET /admin/approvals/{approval_id}
          * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
          */
         id: string;
+        /** The state at this moment */
         state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
         /**
          * When it ends, in UTC; null where it does not

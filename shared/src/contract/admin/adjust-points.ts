@@ -48,5 +48,5 @@ export const adminAdjustPoints = contract({
   idempotency: '48h',
   approval: 'adjust_points',
   event: { kind: 'points', audience: [{ topic: 'card', column: 'card_id' }], fields: { card_id: 'card_id' } },
-  audit: ['approval.request', 'card.adjust_points'],
+  audit: ['card.adjust_points'],
 });

@@ -6,7 +6,7 @@ import { Approval } from '../parts/approval.js';
 /** The decision on another administrator's call. */
 export const DecideApprovalInput = z.strictObject({
   approval_id: Uuid,
-  decision: z.enum(['approve', 'refuse']),
+  decision: z.enum(['approve', 'refuse']).meta({ description: 'Approved, it happens at once' }),
   reason: Reason.optional(),
 });
 export type DecideApprovalInput = z.infer<typeof DecideApprovalInput>;
@@ -31,13 +31,5 @@ export const adminDecideApproval = contract({
   sql: 'decide_approval',
   idempotency: '48h',
   event: { kind: 'approval', audience: [] },
-  audit: [
-    'approval.approve',
-    'approval.refuse',
-    'approval.void',
-    'card.adjust_points',
-    'card.issue',
-    'card.recharge',
-    'settlement.status',
-  ],
+  audit: ['approval.approve', 'approval.refuse', 'approval.void'],
 });

@@ -65,5 +65,5 @@ export const adminIssueCard = contract({
     audience: [{ topic: 'member', column: 'owner_member_id' }],
     fields: { card_id: 'card_id', card_no: 'card_no' },
   },
-  audit: ['approval.request', 'card.issue', 'card.recharge'],
+  audit: ['card.issue', 'card.recharge'],
 });

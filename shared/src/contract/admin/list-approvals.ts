@@ -12,7 +12,7 @@ export const ListApprovalsInput = z.strictObject({
 });
 export type ListApprovalsInput = z.infer<typeof ListApprovalsInput>;
 
-/** Approvals, newest first. */
+/** The approvals that the caller may see, newest first. */
 export const ListApprovalsOutput = z.object({ approvals: z.array(Approval), ...pageOutputFields });
 export type ListApprovalsOutput = z.infer<typeof ListApprovalsOutput>;
 

@@ -46,5 +46,5 @@ export const adminUpdateSettlementStatus = contract({
   idempotency: '48h',
   approval: 'pay_settlement',
   event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
-  audit: ['approval.request', 'settlement.status'],
+  audit: ['settlement.status'],
 });

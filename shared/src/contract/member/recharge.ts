@@ -63,5 +63,5 @@ export const memberRecharge = contract({
     audience: [{ topic: 'card', column: 'card_id' }],
     fields: { tx_no: 'tx_no', amount: 'amount', card_id: 'card_id' },
   },
-  audit: ['approval.request', 'card.recharge'],
+  audit: ['card.recharge'],
 });

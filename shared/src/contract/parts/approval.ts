@@ -3,7 +3,7 @@ import { Timestamp, Uuid } from '../../fields.js';
 
 /** What administrators do above a limit with a second person alone; `mps.approval_limits` has the limit of each. */
 export const APPROVAL_OPERATIONS = ['adjust_points', 'issue_card', 'pay_settlement', 'recharge'] as const;
-/** One of APPROVAL_OPERATIONS. */
+/** One of APPROVAL_OPERATIONS, as contracts and approvals name it. */
 export type ApprovalOperation = (typeof APPROVAL_OPERATIONS)[number];
 
 /**

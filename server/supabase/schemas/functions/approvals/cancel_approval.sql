@@ -10,7 +10,7 @@ BEGIN
     PERFORM mps.fail('PERMISSION_DENIED');
   END IF;
   PERFORM mps.lock_approval(p_approval_id);
-  PERFORM mps.end_approval(p_approval_id, 'cancelled', NULL, NULL, p_actor);
+  PERFORM mps.end_approval(p_approval_id, 'cancelled', NULL, NULL, 'approval.cancel', p_actor);
   RETURN QUERY SELECT * FROM mps.approval_answer(p_approval_id, v_maker);
 END
 $$;

@@ -36,9 +36,9 @@ BEGIN
   END IF;
 
   IF NOT p_approve THEN
-    PERFORM mps.end_approval(p_approval_id, 'refused', p_reason, NULL, p_actor);
+    PERFORM mps.end_approval(p_approval_id, 'refused', p_reason, NULL, 'approval.refuse', p_actor);
   ELSIF NOT mps.may_decide(v_approval.maker_id, v_approval.operation) THEN
-    PERFORM mps.end_approval(p_approval_id, 'void', p_reason, 'MAKER_NOT_PERMITTED', p_actor);
+    PERFORM mps.end_approval(p_approval_id, 'void', p_reason, 'MAKER_NOT_PERMITTED', 'approval.void', p_actor);
   ELSE
     BEGIN
       PERFORM mps.execute_approval(p_approval_id, p_reason, p_actor);
@@ -49,7 +49,7 @@ BEGIN
         IF v_sqlstate !~ '^MP' THEN
           RAISE;
         END IF;
-        PERFORM mps.end_approval(p_approval_id, 'void', p_reason, v_void_reason, p_actor);
+        PERFORM mps.end_approval(p_approval_id, 'void', p_reason, v_void_reason, 'approval.void', p_actor);
     END;
   END IF;
   RETURN QUERY

@@ -1,6 +1,6 @@
--- Ends a pending approval without effect and writes its audit row. The caller holds its lock.
+-- Ends a pending approval without effect and writes its audit row, under p_action. The caller holds its lock.
 CREATE OR REPLACE FUNCTION mps.end_approval(p_approval_id uuid, p_state mps_types.approval_state, p_reason text,
-  p_void_reason text, p_actor jsonb) RETURNS void
+  p_void_reason text, p_action text, p_actor jsonb) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 DECLARE
   v_operation text;
@@ -8,12 +8,10 @@ BEGIN
   UPDATE mps.approvals SET state = p_state, decided_at = clock_timestamp(), decided_by = (p_actor ->> 'id')::uuid,
     reason = p_reason, void_reason = p_void_reason
   WHERE id = p_approval_id RETURNING operation INTO STRICT v_operation;
-  PERFORM mps.audit(p_actor,
-    CASE p_state WHEN 'refused' THEN 'approval.refuse' WHEN 'cancelled' THEN 'approval.cancel' ELSE 'approval.void' END,
-    'approval', p_approval_id::text,
+  PERFORM mps.audit(p_actor, p_action, 'approval', p_approval_id::text,
     jsonb_build_object('operation', v_operation, 'reason', p_reason, 'void_reason', p_void_reason));
 END
 $$;
 COMMENT ON FUNCTION mps.end_approval IS
-  'Ends a pending approval without effect and writes its audit row.';
+  'Ends a pending approval without effect and writes its audit row, under p_action.';
 REVOKE ALL ON FUNCTION mps.end_approval FROM PUBLIC;
