@@ -22,16 +22,15 @@ const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
   reliability: ['qa/reliability/**/*.test.ts'],
 };
 
-/** Files that start programs take longest: begun last, one of them would keep the run waiting on a single worker. */
+/** Files that take longest, and those that start programs: begun last, one would keep the run waiting on one worker. */
+const TAKES_LONGEST = /(?:accessibility|planted-faults|other-databases|schedule\/processes)\.test/;
 const STARTS_PROGRAMS = /tests\/(?:processes|cli|tooling|sdk|redis|deploy|observability)\//;
 
-class ProgramsFirst extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const [first, then] = [true, false].map((isSlow) =>
-      sorted.filter(({ moduleId }) => STARTS_PROGRAMS.test(moduleId) === isSlow),
-    );
-    return [...(first ?? []), ...(then ?? [])];
+    const rankOf = ({ moduleId }: TestSpecification) =>
+      TAKES_LONGEST.test(moduleId) ? 0 : STARTS_PROGRAMS.test(moduleId) ? 1 : 2;
+    return (await super.sort(files)).sort((one, other) => rankOf(one) - rankOf(other));
   }
 }
 
@@ -55,14 +54,14 @@ export default defineConfig(({ mode }) => ({
     exclude: [...configDefaults.exclude, ...(mode in LONG_SUITES ? [] : Object.values(LONG_SUITES).flat())],
     ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
     globalSetup: ['tests/support/global-setup.ts'],
-    sequence: { sequencer: ProgramsFirst },
+    sequence: { sequencer: LongestFirst },
     // Each worker holds a database in its process (some hundred MB) and the suite is bound by the processor.
     pool: 'forks',
     // A worker keeps its modules from file to file: loading the server and compiling PGlite anew for each of them
     // more than doubled the suite's time. What a file starts, it stops.
     isolate: false,
-    // What is broken on purpose, and what has to show on a page within a second, has the machine to itself.
-    maxWorkers: mode === 'reliability' || mode === 'dashboard' ? 1 : 2,
+    // One a core. Operations wait for most of their time; the long runs have the machine to themselves.
+    maxWorkers: mode === 'operations' ? 4 : mode === 'reliability' && process.env.MPS_RELIABILITY !== 'short' ? 1 : 2,
     // The first test of a file may pay for a whole server; nothing else should come near these.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -10,7 +10,6 @@ expectPlaceForEach({
   elsewhere: {
     'auth.loginExternal': 'mini-programs log in by it, which bring the code of their own provider',
     'auth.refresh': 'who comes back after the login has ended logs in again',
-    'auth.reauthenticate': 'logging in again proves the password as well',
     'auth.totpEnroll': AT_A_SCREEN,
     'auth.totpConfirm': AT_A_SCREEN,
     'auth.totpDisable': AT_A_SCREEN,

@@ -108,6 +108,21 @@ describe.skipIf(!hasPython)('the menus', () => {
     expect(shown).toContain('晨光咖啡');
   });
 
+  test('what needs the password again asks for it, and goes on', async () => {
+    await world.server.db.query(`UPDATE mps.sessions SET proven_at = now() - interval '1 hour'`);
+    const { member_no } = await world.server.fixtures.createMember();
+    const { code, stdout } = await world.cli.onTerminal(
+      [
+        ['Password', `${PASSWORD}\r`],
+        ['One-time code', '\r'],
+      ],
+      ['member', 'suspend', member_no, '--reason', 'lost', '--yes'],
+      { as: 'admin' },
+    );
+    expect({ code }, stdout).toEqual({ code: 0 });
+    expect(stdout).toContain('Suspended');
+  });
+
   test('colours on a terminal, none with NO_COLOR', async () => {
     const escapeCode = '\u001b[';
     const coloured = await world.cli.onTerminal([], ['card', 'list'], { as: 'member' });

@@ -1,7 +1,15 @@
 /** What a program can put around its calls, and what it is told when one fails, against a real server. */
-import { createMpsClient, isMpsError, type MpsError, pages, type RequestFacts, type ResponseFacts } from '@mps/client';
+import {
+  createMpsClient,
+  isMpsError,
+  type MpsClient,
+  type MpsError,
+  pages,
+  type RequestFacts,
+  type ResponseFacts,
+} from '@mps/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TestMember } from '../support/fixtures.js';
+import { PASSWORD, type TestMember } from '../support/fixtures.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 
 let server: TestServer;
@@ -51,6 +59,33 @@ describe('a login that has ended', () => {
     const errors = await Promise.all([errorOf(client.auth.me.query()), errorOf(client.member.listCards.query({}))]);
     expect(errors.map(({ code, outcome }) => [code, outcome])).toEqual(Array(2).fill(['NOT_AUTHENTICATED', 'refused']));
     expect(warnings).toEqual(['mps: onUnauthorized threw']);
+  });
+});
+
+describe('a proof of the password that is too old', () => {
+  test('a call that needs the password proven is repeated once it is, with its key', async () => {
+    const token = await server.login.admin();
+    const { card_id } = await server.fixtures.createMember();
+    await server.db.query(`UPDATE mps.sessions SET proven_at = now() - interval '1 hour'`);
+    let asked = 0;
+    const client: MpsClient = createMpsClient({
+      url: server.url,
+      token,
+      onProofNeeded: async () => {
+        asked += 1;
+        await client.auth.reauthenticate.mutate({ password: PASSWORD });
+        return true;
+      },
+    });
+    const input = { card_id, delta_points: 5, reason: 'goodwill' };
+    expect((await client.admin.adjustPoints.mutate(input)).adjustment.points_after).toBe(5);
+    expect(asked).toBe(1);
+    await server.db.query(`UPDATE mps.sessions SET proven_at = now() - interval '1 hour'`);
+    const silent = createMpsClient({ url: server.url, token, onProofNeeded: () => false });
+    await expect(silent.admin.adjustPoints.mutate(input)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+      details: { reason: 'reauthentication_required' },
+    });
   });
 });
 

@@ -5,9 +5,10 @@ import { DEFAULT_PROFILE, readProfile, readProfiles } from './config/profiles.js
 import { readToken } from './config/tokens.js';
 import { environment } from './environment.js';
 import { CancelledError, NotLoggedInError, UsageError } from './errors.js';
-import { isInteractive, withSpinner, writeNote } from './output/terminal.js';
+import { isInteractive, pauseSpinner, withSpinner, writeNote } from './output/terminal.js';
 import { showTimesIn } from './output/time.js';
 import { type Ask, createAsk } from './prompt/ask.js';
+import { proveAgain } from './prompt/prove-again.js';
 import { send } from './send.js';
 import { chooseLanguage, createTranslate, type Translate } from './texts/translate.js';
 import type { Who } from './who.js';
@@ -103,7 +104,16 @@ export function createCli(options: GlobalOptions): Cli {
       if (client !== null) return client;
       const token = environment.token ?? (login === null ? null : await readToken(profile, login.token_store));
       if (token === null) throw new NotLoggedInError();
-      client = createMpsClient({ url, token, language, timeoutMs, fetch: send, idempotencyKey });
+      const created: MpsClient = createMpsClient({
+        url,
+        token,
+        language,
+        timeoutMs,
+        fetch: send,
+        idempotencyKey,
+        ...(cli.isInteractive ? { onProofNeeded: () => pauseSpinner(() => proveAgain(cli, created)) } : {}),
+      });
+      client = created;
       return client;
     },
     publicClient: () => createMpsClient({ url, language, timeoutMs, fetch: send, idempotencyKey }),

@@ -64,9 +64,16 @@ function accountOfCall(error: MpsError, { t, url, language }: ReportContext): Ac
   const { code, outcome, idempotencyKey } = error;
   const isOutcomeUnknown = idempotencyKey !== null && outcome === 'unknown';
   const exitCode = isOutcomeUnknown ? EXIT.unknown : exitCodeOf(code);
+  const isProofWanted = error.details.reason === 'reauthentication_required';
   const isLoginWanted = exitCode === EXIT.notLoggedIn && code !== 'INVALID_CREDENTIALS';
   // The server's advice about keys and logins is written for programs; the command line has its own.
-  const advice = isLoginWanted ? t('hint.login') : exitCode === EXIT.unknown ? null : error.suggestion;
+  const advice = isLoginWanted
+    ? t('hint.login')
+    : isProofWanted
+      ? t('hint.proof')
+      : exitCode === EXIT.unknown
+        ? null
+        : error.suggestion;
   return {
     exitCode,
     code,

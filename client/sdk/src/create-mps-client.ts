@@ -39,6 +39,13 @@ export interface MpsClientOptions extends LoginOptions<MpsError>, Hooks<RequestF
    * write gets a new one.
    */
   idempotencyKey?: string | undefined;
+  /**
+   * Called when a call is refused because the password was proven too long ago. It proves the password by
+   * `auth.reauthenticate` of the same client and answers true (or a promise of it); the call is then repeated once, with
+   * the same idempotency key. Unless given, such a call rejects with PERMISSION_DENIED and the reason
+   * `reauthentication_required`.
+   */
+  onProofNeeded?: (error: MpsError) => unknown;
   /** Links of tRPC in front of the client's own: they see each call once, with the input as it was given. */
   links?: TRPCLink<AppRouter>[];
 }
@@ -77,7 +84,7 @@ export function createMpsClient(options: MpsClientOptions): MpsClient {
         true: followEvents({ url, language, login, observer, timeoutMs, send, headersFor }),
         false: [
           keyWrites(options.idempotencyKey),
-          retryCalls({ retries, language, login, observer }),
+          retryCalls({ retries, language, login, observer, onProofNeeded: options.onProofNeeded }),
           observeAttempts(observer),
           readFailures(language),
           httpBatchLink({

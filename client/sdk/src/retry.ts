@@ -22,18 +22,23 @@ const LONGEST_RETRY_AFTER_MS = 20_000;
 
 const TO_REPEAT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 
+/** The reason of a PERMISSION_DENIED that ends when the password is proven. */
+const PROOF_NEEDED = 'reauthentication_required';
+
 export interface RetryOptions {
   /** How often a call is repeated at most. */
   retries: number;
   language: Language;
   login: Login<MpsError>;
   observer: Observer;
+  onProofNeeded: ((error: MpsError) => unknown) | undefined;
 }
 
 /**
  * Repeats what may be repeated: queries, and writes, whose key makes a second attempt harmless, after a lost
  * connection, 429, 503, or a 504 that says when to come back. A call that timed out is not repeated: its time is over.
- * One that the server wants another login for is repeated once, with the renewed login.
+ * One that the server wants another login for is repeated once, with the renewed login, and so is one that it wants the
+ * password proven for.
  */
 export function retryCalls(options: RetryOptions): TRPCLink<AppRouter> {
   return () =>
@@ -64,8 +69,9 @@ interface Call extends RetryOptions {
 
 /** @throws MpsError the last attempt's, saying what all attempts together leave known */
 async function attemptUntilDone(call: Call): Promise<Value> {
-  const { op, retries, login, observer } = call;
+  const { op, retries, login, observer, onProofNeeded } = call;
   let isRenewed = false;
+  let isProven = false;
   let wasUnknown = false;
   for (let attempt = 1, repeated = 0; ; attempt += 1) {
     if (op.signal?.aborted) throw aborted(call, wasUnknown);
@@ -81,6 +87,10 @@ async function attemptUntilDone(call: Call): Promise<Value> {
       if (UNAUTHORIZED.has(error.code)) {
         if (isRenewed || !(await login.renew(told, op.path, renewals))) throw told;
         isRenewed = true;
+        continue;
+      }
+      if (!isProven && error.details.reason === PROOF_NEEDED && (await onProofNeeded?.(told)) === true) {
+        isProven = true;
         continue;
       }
       const delayMs = delayBefore(error, op, repeated, retries);

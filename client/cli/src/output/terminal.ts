@@ -23,6 +23,20 @@ const SPINNER_DELAY_MS = 300;
 const SPINNER_INTERVAL_MS = 120;
 const FRAMES = ['-', '\\', '|', '/'];
 
+/** True while a person is asked something in the middle of what is awaited. */
+let isPaused = false;
+
+/** Asks a person something while something is awaited, whose mark would be written over the question. */
+export async function pauseSpinner<T>(ask: () => Promise<T>): Promise<T> {
+  isPaused = true;
+  if (process.stderr.isTTY === true) writeNote('\r\x1b[K');
+  try {
+    return await ask();
+  } finally {
+    isPaused = false;
+  }
+}
+
 /** Shows on a terminal's standard error that something is awaited. */
 export async function withSpinner<T>(label: string, work: Promise<T>): Promise<T> {
   if (process.stderr.isTTY !== true) return work;
@@ -30,7 +44,7 @@ export async function withSpinner<T>(label: string, work: Promise<T>): Promise<T
   let interval: NodeJS.Timeout | undefined;
   const delay = setTimeout(() => {
     interval = setInterval(() => {
-      writeNote(`\r${FRAMES[frame++ % FRAMES.length]} ${label}`);
+      if (!isPaused) writeNote(`\r${FRAMES[frame++ % FRAMES.length]} ${label}`);
     }, SPINNER_INTERVAL_MS);
   }, SPINNER_DELAY_MS);
   try {

@@ -1,6 +1,6 @@
 import type { Cli } from '../../cli.js';
-import { argument, command, flag, text, whole } from '../../command.js';
-import { memberIdOf, pickCard } from '../../lookups/find.js';
+import { argument, command, flag, whole } from '../../command.js';
+import { pickCard } from '../../lookups/find.js';
 import { showMoney, showTime } from '../../output/format.js';
 import { bestQrStyle, drawQr } from '../../output/qr.js';
 import { fields } from '../../output/table.js';
@@ -14,7 +14,6 @@ const parameters = {
   ttl: whole('--ttl <seconds>', 'option.ttl', 1),
   once: flag('--once', 'option.once'),
   light: flag('--light', 'option.light'),
-  member: text('--member <member>', 'option.member'),
 };
 
 interface Shown {
@@ -51,8 +50,7 @@ export default command({
       ({ card_type, status, binding_role }) =>
         PAYING.includes(card_type) && status === 'active' && binding_role !== 'viewer',
     );
-    const member_id = await memberIdOf(cli, input.member);
-    const issue = () => cli.busy(client.member.generateQr.mutate({ card_id, ttl_seconds: input.ttl, member_id }));
+    const issue = () => cli.busy(client.member.generateQr.mutate({ card_id, ttl_seconds: input.ttl }));
     const first = await issue();
     if (cli.isJson || input.once === true || !cli.isInteractive) {
       return { data: first, text: draw(cli, first, input.light === true) };
@@ -62,7 +60,7 @@ export default command({
       issue,
       show: (code) => writeData(draw(cli, code, input.light === true)),
       revoke: async () => {
-        const { message } = await client.member.revokeQr.mutate({ card_id, member_id });
+        const { message } = await client.member.revokeQr.mutate({ card_id });
         cli.note(message);
       },
     });
