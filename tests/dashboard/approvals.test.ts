@@ -84,7 +84,7 @@ describe.skipIf(browserIsMissing !== null)('approvals', { timeout: 90_000 }, () 
     await other.page.getByText('40,000.00').first().click();
     await button(drawer(other.page), '拒絕').click();
     await button(dialog(other.page), '拒絕').click();
-    await other.page.getByText('已拒絕').first().waitFor();
+    await drawer(other.page).getByText('已拒絕').waitFor();
     expect(await balanceOf()).toBe(before);
     expect([problems, other.problems]).toEqual([[], []]);
   });
