@@ -52,7 +52,7 @@ describe.skipIf(browserIsMissing !== null)('approvals', { timeout: 90_000 }, () 
 
     const other = await browser.open();
     await logIn(other.page, world.server.url, { role: 'admin', identifier: checker.name });
-    await other.page.getByLabel('1 筆等待您審批').waitFor();
+    await other.page.getByText('1 筆等待您審批').waitFor();
     await approvalsLink(other.page).click();
     await other.page.getByText(world.admin.name).first().click();
     await drawer(other.page).getByText(`為卡片 ${world.sharedCard.card_no} 充值 20,000.00`).waitFor();
@@ -61,7 +61,7 @@ describe.skipIf(browserIsMissing !== null)('approvals', { timeout: 90_000 }, () 
     await button(dialog(other.page), '批准').click();
     await other.page.getByText('已批准並執行').waitFor();
     expect(await balanceOf()).toBe(before + 20_000);
-    await expect.poll(() => other.page.getByLabel('1 筆等待您審批').count()).toBe(0);
+    await expect.poll(() => other.page.getByText('1 筆等待您審批').count()).toBe(0);
     // The maker's page hears of it by itself.
     await drawer(maker.page).getByText('已核對收據').waitFor();
     expect([maker.problems, other.problems]).toEqual([[], []]);

@@ -81,7 +81,7 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     expect(first.output()).toMatch(/Started in \d+\.\d s/);
     expect(first.output()).not.toContain('WARNING');
     const logins = [...first.output().matchAll(/(\S+) \/ (demo-\w+-2026)/g)].map((match) => match.slice(1, 3));
-    expect(logins.map(([name]) => name)).toEqual(['admin', 'SHOP001', 'amy', '13800138000']);
+    expect(logins.map(([name]) => name)).toEqual(['admin', 'admin2', 'SHOP001', 'amy', '13800138000']);
     expect(await login(url, 'admin', 'admin', 'demo-admin-2026')).toBe(200);
     expect(await login(url, 'merchant', 'SHOP001', 'demo-merchant-2026')).toBe(200);
     expect(await login(url, 'member', '13800138000', 'demo-member-2026')).toBe(200);
@@ -102,6 +102,15 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     expect(await readdir(join(folder, 'data'))).toEqual(['database', 'jwt-secret']);
+  });
+
+  it('warns where a second person is needed and missing', async () => {
+    const env = { MPS_DATA_DIR: join(folder, 'alone'), DEMO_DATA: 'false', REQUIRE_APPROVAL: 'true' };
+    const alone = run([], env);
+    await listening(alone);
+    expect(alone.output()).toMatch(/"operations":\["adjust_points",.*fewer than two active administrators/);
+    alone.child.kill('SIGTERM');
+    expect(await alone.ended).toBe(0);
   });
 
   it('makes an administrator from standard input, and no second one of that name', async () => {

@@ -9,7 +9,7 @@ export function Waiting({ answer, onClose }: { answer: ApprovalRequested; onClos
   const { t } = useTranslation();
   return (
     <Stack>
-      <Alert color="yellow" icon={<Icon name="check" />} title={t('approval.requested')} role="status">
+      <Alert color="yellow" icon={<Icon name="bell" />} title={t('approval.requested')} role="status">
         <Text size="sm">{t('approval.requestedHint')}</Text>
       </Alert>
       <Group justify="flex-end" gap="sm">

@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/client.js';
@@ -10,8 +10,9 @@ export function ApprovalsBadge() {
   const total = data?.pagination.total_count ?? 0;
   if (total === 0) return null;
   return (
-    <Badge color="red.9" size="sm" circle={total < 10} aria-label={t('approval.waitingForMe', { total })}>
-      {total}
+    <Badge color="red.9" size="sm" circle={total < 10}>
+      <span aria-hidden="true">{total}</span>
+      <VisuallyHidden>{t('approval.waitingForMe', { total })}</VisuallyHidden>
     </Badge>
   );
 }
