@@ -110,10 +110,15 @@ function underKey<C extends Contract>(contract: C, handler: (call: Call<C>) => A
     const key = idempotencyKey(call.ctx, inBody);
     const given = { ...call, input, repetition: UNKEYED } as Call<C>;
     if (key === undefined || contract.idempotency === 'none') return handler(given);
-    const { ctx, repetition, isReplay } = keyedCall(call.ctx as Context & Partial<LoggedIn>, contract, key, input);
+    const { ctx, repetition, isReplay, isApproved } = keyedCall(
+      call.ctx as Context & Partial<LoggedIn>,
+      contract,
+      key,
+      input,
+    );
     const answer = await handler({ ...given, ctx, repetition } as Call<C>);
     markReplay(ctx, isReplay());
-    return contract.approval !== undefined && isReplay() ? { ...(answer as object), replayed: true } : answer;
+    return isApproved() ? { ...(answer as object), replayed: true } : answer;
   };
   return keyed as typeof handler;
 }

@@ -24,8 +24,8 @@ export interface ApprovalDetail {
 }
 
 /** The details that there are, in the order in which the operation gives them. */
-export function approvalDetails(details: Readonly<Record<string, string | number | null>>): ApprovalDetail[] {
+export function approvalDetails(details: Readonly<Record<string, unknown>>): ApprovalDetail[] {
   return Object.entries(details).flatMap(([name, value]) =>
-    value === null ? [] : [{ name, value, kind: KINDS[name] ?? 'text' }],
+    typeof value === 'string' || typeof value === 'number' ? [{ name, value, kind: KINDS[name] ?? 'text' }] : [],
   );
 }

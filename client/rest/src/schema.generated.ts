@@ -3299,7 +3299,7 @@ export interface components {
              *     }
              */
             details: {
-                [key: string]: string | number | null;
+                [key: string]: unknown;
             };
             /** @description The state at this moment */
             state: components["schemas"]["ApprovalState"];

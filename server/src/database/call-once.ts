@@ -60,12 +60,11 @@ async function callOrRequestApproval<F extends FunctionName>(
     actor,
   );
   const isReplay = first?.replayed === true;
-  if (first?.approval_id) {
+  if (first?.approval_id && first.answer === null) {
     const { approval_id: id, approval_state: state, expires_at } = first;
     throw new ApprovalRequested({ id, state, expires_at }, isReplay);
   }
-  once?.onAnswer(isReplay, null);
-  // A function that keeps its key itself says so in its rows; an approved call's rows are of the call itself.
+  once?.onAnswer(isReplay, null, first?.approval_state === 'approved');
   return rowsOf(name, first?.answer ?? [], isReplay);
 }
 

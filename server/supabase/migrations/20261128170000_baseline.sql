@@ -1241,12 +1241,27 @@ COMMENT ON FUNCTION mps.approval_answer IS
   'Returns an approval as the administrator p_viewer sees it.';
 REVOKE ALL ON FUNCTION mps.approval_answer FROM PUBLIC;
 
+-- From schemas/functions/approvals/arguments_statement.sql
+
+-- The statement that gives the arguments of a function of mps_api the types of its parameters, without the actor. $1 holds
+-- them by their names.
+CREATE OR REPLACE FUNCTION mps.arguments_statement(p_function oid) RETURNS text
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT format('SELECT to_jsonb(a) FROM jsonb_to_record($1) AS a (%s)',
+    string_agg(format('%I %s', a.name, format_type(a.type, NULL)), ', '))
+  FROM pg_catalog.pg_proc p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
+  WHERE p.oid = p_function AND a.type IS NOT NULL AND a.name <> 'p_actor'
+$$;
+COMMENT ON FUNCTION mps.arguments_statement IS
+  'The statement that gives the arguments of a function of mps_api the types of its parameters, without the actor.';
+REVOKE ALL ON FUNCTION mps.arguments_statement FROM PUBLIC;
+
 -- From schemas/functions/approvals/call_or_request_approval.sql
 
 -- Calls a function of mps_api, or writes an approval where the function needs a second person; then nothing else is
--- written. Answers either the rows of the function or the approval. A key covers the whole: while the approval is
--- pending it answers the same approval, once it is approved the rows of the function. Without a key each call makes an
--- approval of its own.
+-- written. Answers the rows of the function, or a pending approval and no rows. A key covers the whole: while the
+-- approval is pending it answers the same approval, once it is approved both it and the rows of the function. Without a
+-- key each call makes an approval of its own.
 -- p_operation, p_key, p_fingerprints: as of call_once. A function that keeps its key itself gets it in p_arguments
 -- (p_idempotency_key); then p_key is null.
 -- Raises VALIDATION_FAILED (no such function), IDEMPOTENCY_KEY_REUSED, APPROVAL_DECIDED (state, approval_id; the
@@ -1282,7 +1297,7 @@ BEGIN
     END IF;
     v_state := mps.approval_state(v_approval.state, v_approval.expires_at);
     IF v_state = 'approved' THEN
-      RETURN QUERY SELECT v_approval.result, true, NULL::uuid, NULL::mps_types.approval_state, NULL::timestamptz;
+      RETURN QUERY SELECT v_approval.result, true, v_approval.id, v_state, v_approval.expires_at;
     ELSIF v_state = 'pending' THEN
       RETURN QUERY SELECT NULL::jsonb, true, v_approval.id, v_state, v_approval.expires_at;
     ELSE
@@ -1693,13 +1708,9 @@ GRANT EXECUTE ON FUNCTION mps_api.system_missing_deciders TO service_role;
 CREATE OR REPLACE FUNCTION mps.typed_arguments(p_function oid, p_arguments jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
-  v_columns text;
   v_typed jsonb;
 BEGIN
-  SELECT string_agg(format('%I %s', a.name, format_type(a.type, NULL)), ', ') INTO v_columns
-  FROM pg_catalog.pg_proc p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
-  WHERE p.oid = p_function AND a.type IS NOT NULL AND a.name <> 'p_actor';
-  EXECUTE format('SELECT to_jsonb(a) FROM jsonb_to_record($1) AS a (%s)', v_columns) INTO v_typed USING p_arguments;
+  EXECUTE mps.arguments_statement(p_function) INTO v_typed USING p_arguments;
   RETURN v_typed;
 END
 $$;

@@ -2500,7 +2500,7 @@ export interface AdminCancelApprovalOutput {
      * What the checker decides about, by the names of fields: numbers, status, amounts, reason
      * @example {"card_no":"STD00000001","amount":20000}
      */
-    details: Record<string, string | number | null>;
+    details: Record<string, unknown>;
     /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**
@@ -2832,7 +2832,7 @@ export interface AdminDecideApprovalOutput {
      * What the checker decides about, by the names of fields: numbers, status, amounts, reason
      * @example {"card_no":"STD00000001","amount":20000}
      */
-    details: Record<string, string | number | null>;
+    details: Record<string, unknown>;
     /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**
@@ -3013,7 +3013,7 @@ export interface AdminGetApprovalOutput {
      * What the checker decides about, by the names of fields: numbers, status, amounts, reason
      * @example {"card_no":"STD00000001","amount":20000}
      */
-    details: Record<string, string | number | null>;
+    details: Record<string, unknown>;
     /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**
@@ -3592,7 +3592,7 @@ export interface AdminListApprovalsOutput {
      * What the checker decides about, by the names of fields: numbers, status, amounts, reason
      * @example {"card_no":"STD00000001","amount":20000}
      */
-    details: Record<string, string | number | null>;
+    details: Record<string, unknown>;
     /** The state at this moment */
     state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
     /**

@@ -33,7 +33,7 @@ export const Approval = z.object({
   amount: z.number().meta({ description: 'In the currency of the installation, or points for adjust_points' }),
   object_type: z.string().meta({ description: 'What it is about: card, member or settlement' }),
   object_id: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).meta({
+  details: z.record(z.string(), z.unknown()).meta({
     description: 'What the checker decides about, by the names of fields: numbers, status, amounts, reason',
     example: { card_no: 'STD00000001', amount: 20_000 },
   }),

@@ -1,7 +1,7 @@
 -- Calls a function of mps_api, or writes an approval where the function needs a second person; then nothing else is
--- written. Answers either the rows of the function or the approval. A key covers the whole: while the approval is
--- pending it answers the same approval, once it is approved the rows of the function. Without a key each call makes an
--- approval of its own.
+-- written. Answers the rows of the function, or a pending approval and no rows. A key covers the whole: while the
+-- approval is pending it answers the same approval, once it is approved both it and the rows of the function. Without a
+-- key each call makes an approval of its own.
 -- p_operation, p_key, p_fingerprints: as of call_once. A function that keeps its key itself gets it in p_arguments
 -- (p_idempotency_key); then p_key is null.
 -- Raises VALIDATION_FAILED (no such function), IDEMPOTENCY_KEY_REUSED, APPROVAL_DECIDED (state, approval_id; the
@@ -37,7 +37,7 @@ BEGIN
     END IF;
     v_state := mps.approval_state(v_approval.state, v_approval.expires_at);
     IF v_state = 'approved' THEN
-      RETURN QUERY SELECT v_approval.result, true, NULL::uuid, NULL::mps_types.approval_state, NULL::timestamptz;
+      RETURN QUERY SELECT v_approval.result, true, v_approval.id, v_state, v_approval.expires_at;
     ELSIF v_state = 'pending' THEN
       RETURN QUERY SELECT NULL::jsonb, true, v_approval.id, v_state, v_approval.expires_at;
     ELSE

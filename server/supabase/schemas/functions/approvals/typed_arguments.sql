@@ -3,13 +3,9 @@
 CREATE OR REPLACE FUNCTION mps.typed_arguments(p_function oid, p_arguments jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 DECLARE
-  v_columns text;
   v_typed jsonb;
 BEGIN
-  SELECT string_agg(format('%I %s', a.name, format_type(a.type, NULL)), ', ') INTO v_columns
-  FROM pg_catalog.pg_proc p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
-  WHERE p.oid = p_function AND a.type IS NOT NULL AND a.name <> 'p_actor';
-  EXECUTE format('SELECT to_jsonb(a) FROM jsonb_to_record($1) AS a (%s)', v_columns) INTO v_typed USING p_arguments;
+  EXECUTE mps.arguments_statement(p_function) INTO v_typed USING p_arguments;
   RETURN v_typed;
 END
 $$;
