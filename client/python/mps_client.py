@@ -1034,6 +1034,73 @@ class CommonGetTransactionOutput(TypedDict):
     transaction: CommonGetTransactionOutputTransaction
 
 
+Type = Literal[
+    "payment.completed",
+    "payment.refunded",
+    "recharge.credited",
+    "card.issued",
+    "card.frozen",
+    "card.unfrozen",
+    "card.lost",
+    "card.closed",
+    "card.expired",
+    "card.points_adjusted",
+    "member.created",
+    "member.updated",
+    "member.suspended",
+    "member.reactivated",
+    "merchant.created",
+    "merchant.suspended",
+    "merchant.reactivated",
+    "settlement.created",
+    "settlement.updated",
+]
+
+
+EventType = Literal[
+    "payment.completed",
+    "payment.refunded",
+    "recharge.credited",
+    "card.issued",
+    "card.frozen",
+    "card.unfrozen",
+    "card.lost",
+    "card.closed",
+    "card.expired",
+    "card.points_adjusted",
+    "member.created",
+    "member.updated",
+    "member.suspended",
+    "member.reactivated",
+    "merchant.created",
+    "merchant.suspended",
+    "merchant.reactivated",
+    "settlement.created",
+    "settlement.updated",
+]
+
+
+class EventMerchant(TypedDict):
+    merchant_id: str
+    code: str
+    name: str
+
+
+class Event(TypedDict):
+    id: int
+    type: EventType
+    created_at: str
+    merchant: Optional[EventMerchant]
+    object_type: str
+    object: Optional[Dict[str, Any]]
+    request_id: Optional[str]
+
+
+class CommonListEventsOutput(TypedDict):
+    events: List[Event]
+    next_after: int
+
+
 class CommonValidateQrOutputCardInfo(TypedDict):
     card_no: str
     card_type: CardType
@@ -2578,6 +2645,23 @@ class MpsClient(_Transport):
         tx_no: The transaction's number, for receipts and support
         """
         return self._call("GET", "/common/transactions/" + _segment(tx_no))
+
+    def common_list_events(
+        self,
+        *,
+        after: int = UNSET,
+        type: Type = UNSET,
+        limit: int = UNSET,
+    ) -> CommonListEventsOutput:
+        """Read what happened, in order. What happened after `after`, oldest first: of their shop for managers, of the
+        whole installation for administrators who may read transactions. Going on from `next_after` misses no event
+        and repeats none. Events are kept for 90 days. Needs the permission `merchant:read_events`.
+
+        after: The id of the last event that the reader has; without it, the oldest that is kept comes first
+        type: Only events of this type
+        limit: The most events of one answer
+        """
+        return self._call("GET", "/events", query={"after": after, "type": type, "limit": limit})
 
     def common_validate_qr(
         self,

@@ -60,6 +60,7 @@ import { totpDisable as authTotpDisable } from './procedures/auth/totp-disable.j
 import { totpEnroll as authTotpEnroll } from './procedures/auth/totp-enroll.js';
 import { getSettings as commonGetSettings } from './procedures/common/get-settings.js';
 import { getTransaction as commonGetTransaction } from './procedures/common/get-transaction.js';
+import { listEvents as commonListEvents } from './procedures/common/list-events.js';
 import { validateQr as commonValidateQr } from './procedures/common/validate-qr.js';
 import { bindCard as memberBindCard } from './procedures/member/bind-card.js';
 import { changeBindingPassword as memberChangeBindingPassword } from './procedures/member/change-binding-password.js';
@@ -132,6 +133,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
   common: {
     getSettings: commonGetSettings,
     getTransaction: commonGetTransaction,
+    listEvents: commonListEvents,
     validateQr: commonValidateQr,
   },
   admin: {

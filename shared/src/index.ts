@@ -59,6 +59,7 @@ export * from './contract/auth/totp-disable.js';
 export * from './contract/auth/totp-enroll.js';
 export * from './contract/common/get-settings.js';
 export * from './contract/common/get-transaction.js';
+export * from './contract/common/list-events.js';
 export * from './contract/common/validate-qr.js';
 export * from './contract/contract.js';
 export * from './contract/input-of.js';

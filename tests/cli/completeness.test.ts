@@ -15,6 +15,7 @@ expectPlaceForEach({
     'auth.totpDisable': AT_A_SCREEN,
     'admin.exportAudit': '`mps audit --json` has the same rows for programs',
     'admin.verifyAudit': 'the dashboard shows what is broken; programs ask `GET /admin/audit/verify`',
+    'common.listEvents': 'programs read it over REST or the SDK, and go on from where they were',
     'member.onCardChange': NO_WAITING,
     'merchant.onTransaction': NO_WAITING,
     'admin.onActivity': NO_WAITING,

@@ -13,5 +13,6 @@ expectPlaceForEach({
   elsewhere: {
     'auth.loginExternal': 'mini-programs log in by it, which bring the code of their own provider',
     'auth.me': 'the answer of the login says the same, and is kept with the token',
+    'common.listEvents': 'programs read it; pages hear of changes by their streams',
   },
 });

@@ -3,10 +3,10 @@ import type { ChargeOutput } from '@mps/shared';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { queueingCharges } from '../../server/src/database/queue-charges.js';
+import { CHARGE_CASES } from '../support/charge-case-table.js';
 import {
   asPaid,
   asRefused,
-  CHARGE_CASES,
   type ChargeCase,
   type ChargeShops,
   type Expected,

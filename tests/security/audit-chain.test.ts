@@ -95,7 +95,7 @@ describe('found out', () => {
       await db.query(`UPDATE mps.audit_log SET actor_id = $2 WHERE id = $1`, [id, actor]);
       await db.query(
         `UPDATE mps.audit_log a SET row_hash = mps.audit_row_hash(a.id, a.created_at, a.actor_role, a.actor_id, a.operator,
-           a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details)
+           a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details, a.merchant_id)
          WHERE id = $1`,
         [id],
       );

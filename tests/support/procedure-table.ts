@@ -32,6 +32,7 @@ const ROLE_OF: Record<Exclude<Caller, 'none'>, [Role, OperatorRole | null, Admin
 
 /** Administrators who may act on somebody else's behalf, of procedures that do more than change a member's own things. */
 const FOR_OTHERS: Readonly<Record<string, readonly Caller[]>> = {
+  'common.listEvents': ['auditor', 'support', 'finance', 'admin'],
   'member.generateQr': [],
   'member.recharge': ['finance', 'admin'],
   'merchant.charge': ['finance', 'admin'],

@@ -388,6 +388,16 @@ export interface MpsClient {
      */
     getTransaction: Client['common']['getTransaction'];
     /**
+     * Read what happened, in order.
+     *
+     * What happened after `after`, oldest first: of their shop for managers, of the whole installation for administrators who may read transactions. Going on from `next_after` misses no event and repeats none. Events are kept for 90 days.
+     *
+     * REST: `GET /events`. Needs `merchant:read_events`.
+     *
+     * Errors: NOT_MERCHANT_USER, PERMISSION_DENIED.
+     */
+    listEvents: Client['common']['listEvents'];
+    /**
      * Look at a payment code.
      *
      * Answers which card a payment code belongs to. Nothing changes, and the code stays valid.

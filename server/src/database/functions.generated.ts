@@ -994,6 +994,17 @@ export interface DatabaseFunctions {
       read_at: string;
     };
   };
+  list_events: {
+    args: {
+      p_after?: number | null | undefined;
+      p_type?: string | null | undefined;
+      p_limit?: number | null | undefined;
+    };
+    row: {
+      events: JsonColumn;
+      next_after: number;
+    };
+  };
   list_member_cards: {
     args: {
       p_member_id: string | null;
@@ -2795,6 +2806,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     times: ['read_at'],
     result: { session_ids: 'uuid[]', read_at: 'timestamp with time zone' },
     volatile: false,
+  },
+  list_events: {
+    args: { p_after: 'bigint', p_type: 'text', p_limit: 'integer' },
+    returns: 'rows',
+    times: [],
+    result: { events: 'jsonb', next_after: 'bigint' },
+    volatile: true,
   },
   list_member_cards: {
     args: { p_member_id: 'uuid' },

@@ -524,7 +524,8 @@ CREATE OR REPLACE FUNCTION mps.hash_audit_row() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
   NEW.row_hash := mps.audit_row_hash(NEW.id, NEW.created_at, NEW.actor_role, NEW.actor_id, NEW.operator,
-    NEW.on_behalf_of, NEW.session_id, NEW.request_id, NEW.ip, NEW.action, NEW.object_type, NEW.object_id, NEW.details);
+    NEW.on_behalf_of, NEW.session_id, NEW.request_id, NEW.ip, NEW.action, NEW.object_type, NEW.object_id, NEW.details,
+    NEW.merchant_id);
   RETURN NEW;
 END
 $$;
@@ -557,6 +558,8 @@ CREATE TABLE mps.audit_log (
   object_id text NOT NULL,
   -- Facts about the change; never a payment code, a password or a hash.
   details jsonb NOT NULL DEFAULT '{}',
+  -- The merchant that the change belongs to, who may read it as an event; null for changes of members and cards.
+  merchant_id uuid,
   -- See audit_row_hash().
   row_hash bytea NOT NULL
 );
@@ -568,6 +571,8 @@ CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, created_at DESC);
 CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
 CREATE INDEX audit_log_request_idx ON mps.audit_log (request_id) WHERE object_type = 'transaction';
+-- For list_events().
+CREATE INDEX audit_log_merchant_idx ON mps.audit_log (merchant_id, id) WHERE merchant_id IS NOT NULL;
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
 -- Counts the codes issued today: payment_codes keeps only live ones.
@@ -769,6 +774,39 @@ COMMENT ON TABLE mps.card_bindings IS
   'One member''s role on one card.';
 
 CREATE INDEX card_bindings_member_idx ON mps.card_bindings (member_id);
+
+-- From schemas/tables/event_types.sql
+
+-- Which changes readers of events hear of, and under what name. An event is the audit row of its change: written in the
+-- same transaction, kept, and never changed, so the log of events costs a charge nothing of its own.
+CREATE TABLE mps.event_types (
+  type text PRIMARY KEY,
+  -- The audit row's action.
+  action text NOT NULL UNIQUE
+);
+COMMENT ON TABLE mps.event_types IS
+  'Which changes readers of events hear of, and under what name.';
+
+INSERT INTO mps.event_types (type, action) VALUES
+  ('payment.completed', 'payment.charge'),
+  ('payment.refunded', 'payment.refund'),
+  ('recharge.credited', 'card.recharge'),
+  ('card.issued', 'card.issue'),
+  ('card.frozen', 'card.freeze'),
+  ('card.unfrozen', 'card.unfreeze'),
+  ('card.lost', 'card.report_lost'),
+  ('card.closed', 'card.close'),
+  ('card.expired', 'card.expire'),
+  ('card.points_adjusted', 'card.adjust_points'),
+  ('member.created', 'member.create'),
+  ('member.updated', 'member.update'),
+  ('member.suspended', 'member.suspend'),
+  ('member.reactivated', 'member.reactivate'),
+  ('merchant.created', 'merchant.create'),
+  ('merchant.suspended', 'merchant.suspend'),
+  ('merchant.reactivated', 'merchant.reactivate'),
+  ('settlement.created', 'settlement.create'),
+  ('settlement.updated', 'settlement.status');
 
 -- From schemas/tables/external_identities.sql
 
@@ -1806,13 +1844,13 @@ REVOKE ALL ON FUNCTION mps.audit_batch_hash FROM PUBLIC;
 CREATE OR REPLACE FUNCTION mps.audit_row_hash(
   p_id bigint, p_created_at timestamptz, p_actor_role text, p_actor_id text, p_operator text, p_on_behalf_of text,
   p_session_id text, p_request_id text, p_ip text, p_action text, p_object_type text, p_object_id text,
-  p_details jsonb
+  p_details jsonb, p_merchant_id uuid
 ) RETURNS bytea
 LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
   SELECT sha256(convert_to(jsonb_build_array(
     p_id, (extract(epoch FROM p_created_at) * 1000000)::bigint, p_actor_role, p_actor_id,
     p_operator, p_on_behalf_of, p_session_id, p_request_id, p_ip, p_action,
-    p_object_type, p_object_id, p_details)::text, 'UTF8'))
+    p_object_type, p_object_id, p_details, p_merchant_id)::text, 'UTF8'))
 $$;
 COMMENT ON FUNCTION mps.audit_row_hash IS
   'Returns the hash of all columns of an audit row.';
@@ -2057,7 +2095,8 @@ BEGIN
   SELECT 'altered_row', 'audit_event', a.id::text, '{}'::jsonb
   FROM mps.audit_log a
   WHERE a.row_hash <> mps.audit_row_hash(a.id, a.created_at, a.actor_role, a.actor_id, a.operator,
-    a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details)
+    a.on_behalf_of, a.session_id, a.request_id, a.ip, a.action, a.object_type, a.object_id, a.details,
+    a.merchant_id)
   ORDER BY a.id LIMIT 100;
 
   RETURN QUERY
@@ -2906,6 +2945,133 @@ COMMENT ON FUNCTION mps_api.unfreeze_card IS
   'Makes a frozen card active again.';
 REVOKE ALL ON FUNCTION mps_api.unfreeze_card FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.unfreeze_card TO service_role;
+
+-- From schemas/functions/shared/iso.sql
+
+-- Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session's time zone.
+CREATE OR REPLACE FUNCTION mps.iso(p_at timestamptz) RETURNS text
+LANGUAGE sql STABLE STRICT SET search_path = '' AS $$
+  SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+COMMENT ON FUNCTION mps.iso IS
+  'Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session''s time zone.';
+REVOKE ALL ON FUNCTION mps.iso FROM PUBLIC;
+
+-- From schemas/functions/events/event_object.sql
+
+-- Returns what an event is about, in the fields in which the other answers show it, as it is now; null where it is
+-- none of these. A transaction is shown as in a merchant's list: of the member no more than the card's number.
+CREATE OR REPLACE FUNCTION mps.event_object(p_object_type text, p_object_id text) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT CASE p_object_type
+    WHEN 'transaction' THEN (SELECT jsonb_build_object('id', t.id, 'tx_no', t.tx_no, 'tx_type', t.tx_type,
+        'card_id', t.card_id, 'card_no', c.card_no, 'merchant_id', t.merchant_id, 'merchant_name', m.name,
+        'raw_amount', t.raw_amount, 'discount_applied', t.discount_applied, 'final_amount', t.final_amount,
+        'points_earned', t.points_earned, 'status', t.status, 'payment_method', t.payment_method,
+        'reason', t.reason, 'original_tx_no', o.tx_no, 'refunded_amount', t.refunded_amount,
+        'created_at', mps.iso(t.created_at), 'operator', t.operator, 'external_order_id', t.external_order_id,
+        'tag', t.tag, 'settlement_id', t.settlement_id)
+      FROM mps.transactions t JOIN mps.cards c ON c.id = t.card_id
+      LEFT JOIN mps.merchants m ON m.id = t.merchant_id
+      LEFT JOIN mps.transactions o ON o.id = t.original_tx_id
+      WHERE t.id = p_object_id::uuid)
+    WHEN 'card' THEN (SELECT jsonb_build_object('card_id', c.id, 'card_no', c.card_no, 'card_type', c.card_type,
+        'owner_member_id', c.owner_member_id, 'balance', c.balance, 'points', c.points, 'level', c.level,
+        'status', c.status, 'expires_at', mps.iso(c.expires_at), 'created_at', mps.iso(c.created_at),
+        'updated_at', mps.iso(c.updated_at))
+      FROM mps.cards c WHERE c.id = p_object_id::uuid)
+    WHEN 'member' THEN (SELECT jsonb_build_object('member_id', m.id, 'member_no', m.member_no, 'name', m.name,
+        'phone', m.phone, 'email', m.email, 'status', m.status, 'created_at', mps.iso(m.created_at))
+      FROM mps.members m WHERE m.id = p_object_id::uuid)
+    WHEN 'merchant' THEN (SELECT jsonb_build_object('merchant_id', m.id, 'code', m.code, 'name', m.name,
+        'status', m.status, 'created_at', mps.iso(m.created_at))
+      FROM mps.merchants m WHERE m.id = p_object_id::uuid)
+    WHEN 'settlement' THEN (SELECT jsonb_build_object('id', s.id, 'merchant_id', s.merchant_id, 'mode', s.mode,
+        'period_start', mps.iso(s.period_start), 'period_end', mps.iso(s.period_end),
+        'payment_count', s.payment_count, 'payment_amount', s.payment_amount, 'refund_count', s.refund_count,
+        'refund_amount', s.refund_amount, 'total_amount', s.total_amount, 'total_tx_count', s.total_tx_count,
+        'status', s.status, 'created_at', mps.iso(s.created_at))
+      FROM mps.settlements s WHERE s.id = p_object_id::uuid)
+  END
+$$;
+COMMENT ON FUNCTION mps.event_object IS
+  'Returns what an event is about, in the fields in which the other answers show it, as it is now; null where it is none of these.';
+REVOKE ALL ON FUNCTION mps.event_object FROM PUBLIC;
+
+-- From schemas/functions/events/events_safe_id.sql
+
+-- Returns the id up to which every event is visible, so that whoever has read up to there has missed none. Moves the
+-- boundary on where that can give more; while another process does, and on a standby, the last one holds.
+CREATE OR REPLACE FUNCTION mps.events_safe_id() RETURNS bigint
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_safe_id bigint;
+BEGIN
+  IF NOT pg_is_in_recovery()
+    AND EXISTS (SELECT 1 FROM mps.audit_log a WHERE a.id > (SELECT b.safe_id FROM mps.audit_boundary b)) THEN
+    v_safe_id := mps.advance_audit_boundary();
+  END IF;
+  RETURN coalesce(v_safe_id, (SELECT b.safe_id FROM mps.audit_boundary b));
+END
+$$;
+COMMENT ON FUNCTION mps.events_safe_id IS
+  'Returns the id up to which every event is visible, so that whoever has read up to there has missed none.';
+REVOKE ALL ON FUNCTION mps.events_safe_id FROM PUBLIC;
+
+-- From schemas/functions/events/list_events.sql
+
+-- Lists what happened after an event, oldest first: all of the installation for the service and for administrators who
+-- may read transactions, those of their shop for managers. Events are kept for 90 days.
+-- p_after: the id of the last event that the reader has; 0 begins with the oldest that is kept.
+-- p_type: only events of this type; NULL for all.
+-- Returns one row: the events, and what to ask after next, which moves on past events of others too. An event appears
+-- once no transaction is under way that could still write one before it, so a reader who goes on from next_after misses
+-- none and sees none twice.
+-- Raises PERMISSION_DENIED.
+CREATE OR REPLACE FUNCTION mps_api.list_events(
+  p_after bigint DEFAULT 0, p_type text DEFAULT NULL, p_limit int DEFAULT 100, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (events jsonb, next_after bigint)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  c_kept CONSTANT interval := '90 days';
+  v_merchant_id uuid := CASE WHEN mps.actor_role(p_actor) = 'merchant' THEN (p_actor ->> 'merchant_id')::uuid END;
+  v_limit int := mps.page_limit(p_limit);
+  -- Before anything is read: what is read later may hold more than the boundary allows, never less.
+  v_safe_id bigint;
+  v_after bigint;
+BEGIN
+  IF v_merchant_id IS NULL THEN
+    PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
+  ELSE
+    PERFORM mps.require_merchant(p_actor, v_merchant_id, true);
+  END IF;
+  v_safe_id := mps.events_safe_id();
+  v_after := greatest(coalesce(p_after, 0), (SELECT a.id - 1 FROM mps.audit_log a WHERE a.created_at >= now() - c_kept
+    ORDER BY a.created_at, a.id LIMIT 1));
+  RETURN QUERY EXECUTE format($q$
+    WITH page AS MATERIALIZED (
+      SELECT a.id, e.type, a.created_at, a.merchant_id, a.object_type, a.object_id, a.request_id
+      FROM mps.audit_log a JOIN mps.event_types e ON e.action = a.action
+      WHERE a.id > $1 AND a.id <= $2 AND %s AND %s
+      ORDER BY a.id LIMIT $3
+    )
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'type', p.type, 'created_at', mps.iso(p.created_at),
+        'merchant', CASE WHEN m.id IS NOT NULL
+          THEN jsonb_build_object('merchant_id', m.id, 'code', m.code, 'name', m.name) END,
+        'object_type', p.object_type, 'object', mps.event_object(p.object_type, p.object_id),
+        'request_id', p.request_id) ORDER BY p.id), '[]'),
+      CASE WHEN count(*) = $3 THEN max(p.id) ELSE greatest($1, $2) END
+    FROM page p LEFT JOIN mps.merchants m ON m.id = p.merchant_id
+  $q$, CASE WHEN v_merchant_id IS NULL THEN 'true' ELSE 'a.merchant_id = $4' END,
+    CASE WHEN p_type IS NULL THEN 'true' ELSE 'e.type = $5' END)
+  USING v_after, v_safe_id, v_limit, v_merchant_id, p_type;
+END
+$$;
+COMMENT ON FUNCTION mps_api.list_events IS
+  'Lists what happened after an event, oldest first: all of the installation for the service and for administrators who may read transactions, those of their shop for managers.';
+REVOKE ALL ON FUNCTION mps_api.list_events FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.list_events TO service_role;
 
 -- From schemas/functions/idempotency/call_once.sql
 
@@ -4471,7 +4637,7 @@ BEGIN
   UPDATE mps.merchants SET status = 'suspended', updated_at = now() WHERE id = p_merchant_id;
   PERFORM mps.end_sessions('merchant', p_merchant_id, p_reason => 'merchant suspended');
   PERFORM mps.audit(p_actor, 'merchant.suspend', 'merchant', p_merchant_id::text,
-    jsonb_build_object('from', v_merchant.status, 'to', 'suspended', 'reason', p_reason));
+    jsonb_build_object('from', v_merchant.status, 'to', 'suspended', 'reason', p_reason), p_merchant_id);
   RETURN QUERY SELECT m.id, m.code, m.name, m.status, m.updated_at FROM mps.merchants m WHERE m.id = p_merchant_id;
 END
 $$;
@@ -4510,7 +4676,7 @@ BEGIN
     CASE WHEN mps.clean_text(p_contact) <> '' THEN btrim(mps.check_text('contact', p_contact)) END, p_password_hash)
   RETURNING m.* INTO v_merchant;
   PERFORM mps.audit(p_actor, 'merchant.create', 'merchant', v_merchant.id::text, jsonb_build_object(
-    'code', v_code, 'with_password', p_password_hash IS NOT NULL));
+    'code', v_code, 'with_password', p_password_hash IS NOT NULL), v_merchant.id);
   RETURN QUERY SELECT v_merchant.id, v_merchant.code, v_merchant.name, v_merchant.contact, v_merchant.status,
                       v_merchant.created_at;
 EXCEPTION
@@ -4552,7 +4718,7 @@ BEGIN
   RETURNING o.* INTO v_operator;
   PERFORM mps.audit(p_actor, 'operator.create', 'operator', v_operator.id::text, jsonb_build_object(
     'merchant_id', p_merchant_id, 'name', v_operator.name, 'role', v_operator.role,
-    'with_password', p_password_hash IS NOT NULL));
+    'with_password', p_password_hash IS NOT NULL), p_merchant_id);
   RETURN QUERY SELECT v_operator.id, v_operator.merchant_id, v_operator.name, v_operator.role, v_operator.status,
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION
@@ -4873,7 +5039,7 @@ BEGIN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_status, 'to', 'active'));
   END IF;
   PERFORM mps.audit(p_actor, 'merchant.reactivate', 'merchant', p_merchant_id::text,
-                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason));
+                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason), p_merchant_id);
   RETURN QUERY
   UPDATE mps.merchants m SET status = 'active', updated_at = now() WHERE m.id = p_merchant_id
   RETURNING m.id, m.code, m.name, m.status, m.updated_at;
@@ -4920,7 +5086,8 @@ BEGIN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
   PERFORM mps.audit(p_actor, 'operator.update', 'operator', p_operator_id::text, jsonb_build_object(
-    'merchant_id', p_merchant_id, 'role', p_role, 'status', p_status, 'password_changed', p_password_hash IS NOT NULL));
+    'merchant_id', p_merchant_id, 'role', p_role, 'status', p_status, 'password_changed', p_password_hash IS NOT NULL),
+    p_merchant_id);
   RETURN QUERY SELECT v_operator.id, v_operator.merchant_id, v_operator.name, v_operator.role, v_operator.status,
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at,
                       mps.end_sessions('merchant', p_merchant_id, p_operator_id, p_reason => 'operator_changed');
@@ -5572,7 +5739,7 @@ BEGIN
   ), done AS MATERIALIZED (
     SELECT j.ord, j.verdict, j.actor, j.merchant_code, j.card_no, j.card_type, j.card_status, j.balance, j.points,
       j.final_amount AS required, j.tag, j.external_order_id, j.key_tx_id, j.order_tx_id, j.order_tx_no,
-      j.card_id AS code_card_id, p.*
+      j.card_id AS code_card_id, j.merchant_id, p.*
     FROM judged j LEFT JOIN paid p ON p.code_hash = j.code_hash AND j.verdict IS NULL
 
   ), ledger AS (
@@ -5583,11 +5750,11 @@ BEGIN
   -- As audit() writes it: the locks have given the transaction its number before the row takes its id.
   ), audit AS (
     INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
-      action, object_type, object_id, details)
+      action, object_type, object_id, details, merchant_id)
     SELECT mps.actor_role(d.actor), d.actor ->> 'id', d.actor ->> 'operator', d.actor ->> 'on_behalf_of',
       d.actor ->> 'session_id', d.actor ->> 'request_id', d.actor ->> 'ip', 'payment.charge', 'transaction',
       d.id::text, jsonb_build_object('merchant_code', d.merchant_code, 'card_no', d.card_no,
-        'final_amount', d.final_amount, 'points', d.points_earned)
+        'final_amount', d.final_amount, 'points', d.points_earned), d.merchant_id
     FROM done d WHERE d.id IS NOT NULL
   )
   SELECT array_agg(ROW(d.ord, d.verdict,
@@ -5848,7 +6015,7 @@ BEGIN
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
     'merchant_code', p_merchant_code, 'original_tx_no', v_tx_no, 'card_no', v_card.card_no,
-    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
+    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason), v_merchant_id);
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END
 $$;
@@ -6206,17 +6373,6 @@ $$;
 COMMENT ON FUNCTION mps.lease_end IS
   'Returns the end of a lease that starts now: p_lease_seconds, 60 for null, brought into the range 5 to 3,600.';
 REVOKE ALL ON FUNCTION mps.lease_end FROM PUBLIC;
-
--- From schemas/functions/shared/iso.sql
-
--- Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session's time zone.
-CREATE OR REPLACE FUNCTION mps.iso(p_at timestamptz) RETURNS text
-LANGUAGE sql STABLE STRICT SET search_path = '' AS $$
-  SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-$$;
-COMMENT ON FUNCTION mps.iso IS
-  'Formats a time for JSON: ISO 8601 in UTC with milliseconds, whatever the session''s time zone.';
-REVOKE ALL ON FUNCTION mps.iso FROM PUBLIC;
 
 -- From schemas/functions/schedule/scheduler_actor.sql
 
@@ -7264,7 +7420,7 @@ BEGIN
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
     'mode', p_mode, 'period_start', mps.iso(v_from), 'period_end', mps.iso(v_until),
-    'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
+    'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count), p_merchant_id);
   RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
     v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
     v_settlement.refund_amount, v_settlement.total_amount, v_settlement.total_tx_count, v_settlement.status,
@@ -7473,7 +7629,7 @@ BEGIN
         'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count, 'reason', p_reason));
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
-                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason));
+                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason), v_settlement.merchant_id);
   RETURN QUERY
   UPDATE mps.settlements s SET status = p_status, updated_at = now()
   FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
@@ -7535,20 +7691,22 @@ REVOKE ALL ON FUNCTION mps.acts_for_others FROM PUBLIC;
 -- From schemas/functions/shared/audit.sql
 
 -- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
--- password or a hash; of an approved call they name the checker. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
+-- password or a hash; of an approved call they name the checker. p_merchant_id: the merchant that the change belongs to.
+-- The transaction takes its id before the row takes its own, so seal_audit_log can tell from
 -- transaction ids whether a row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
-  p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}'
+  p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}',
+  p_merchant_id uuid DEFAULT NULL
 ) RETURNS void
 LANGUAGE sql VOLATILE SET search_path = '' AS $$
   SELECT pg_current_xact_id();
   INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
-                             action, object_type, object_id, details)
+                             action, object_type, object_id, details, merchant_id)
   VALUES (mps.actor_role(p_actor), p_actor ->> 'id', p_actor ->> 'operator', p_actor ->> 'on_behalf_of',
           p_actor ->> 'session_id', p_actor ->> 'request_id', p_actor ->> 'ip',
           p_action, p_object_type, p_object_id, jsonb_strip_nulls(CASE WHEN p_actor ? 'approval_id'
             THEN p_details || jsonb_build_object('approval_id', p_actor -> 'approval_id',
-              'approved_by', p_actor -> 'approved_by') ELSE p_details END))
+              'approved_by', p_actor -> 'approved_by') ELSE p_details END), p_merchant_id)
 $$;
 COMMENT ON FUNCTION mps.audit IS
   'Writes one audit row for one change, in the transaction of the change.';

@@ -59,6 +59,7 @@ import { authTotpDisable } from './auth/totp-disable.js';
 import { authTotpEnroll } from './auth/totp-enroll.js';
 import { commonGetSettings } from './common/get-settings.js';
 import { commonGetTransaction } from './common/get-transaction.js';
+import { commonListEvents } from './common/list-events.js';
 import { commonValidateQr } from './common/validate-qr.js';
 import { memberBindCard } from './member/bind-card.js';
 import { memberChangeBindingPassword } from './member/change-binding-password.js';
@@ -123,6 +124,7 @@ export const CONTRACTS = {
   'merchant.refund': merchantRefund,
   'common.getSettings': commonGetSettings,
   'common.getTransaction': commonGetTransaction,
+  'common.listEvents': commonListEvents,
   'common.validateQr': commonValidateQr,
   'admin.adjustPoints': adminAdjustPoints,
   'admin.batchRotateQr': adminBatchRotateQr,

@@ -2313,6 +2313,97 @@ export interface CommonGetTransactionOutput {
   };
 }
 
+/** What `common.listEvents` takes: Read what happened, in order. */
+export interface CommonListEventsInput {
+  /** The id of the last event that the reader has; without it, the oldest that is kept comes first */
+  after?: number | undefined;
+  /** Only events of this type */
+  type?:
+    | 'payment.completed'
+    | 'payment.refunded'
+    | 'recharge.credited'
+    | 'card.issued'
+    | 'card.frozen'
+    | 'card.unfrozen'
+    | 'card.lost'
+    | 'card.closed'
+    | 'card.expired'
+    | 'card.points_adjusted'
+    | 'member.created'
+    | 'member.updated'
+    | 'member.suspended'
+    | 'member.reactivated'
+    | 'merchant.created'
+    | 'merchant.suspended'
+    | 'merchant.reactivated'
+    | 'settlement.created'
+    | 'settlement.updated'
+    | undefined;
+  /**
+   * The most events of one answer
+   * @default 100
+   */
+  limit?: number | undefined;
+}
+
+/** What `common.listEvents` answers: Read what happened, in order. */
+export interface CommonListEventsOutput {
+  /** The events of this page, or how many were checked */
+  events: {
+    /** Later events have greater ids */
+    id: number;
+    /** What happened */
+    type:
+      | 'payment.completed'
+      | 'payment.refunded'
+      | 'recharge.credited'
+      | 'card.issued'
+      | 'card.frozen'
+      | 'card.unfrozen'
+      | 'card.lost'
+      | 'card.closed'
+      | 'card.expired'
+      | 'card.points_adjusted'
+      | 'member.created'
+      | 'member.updated'
+      | 'member.suspended'
+      | 'member.reactivated'
+      | 'merchant.created'
+      | 'merchant.suspended'
+      | 'merchant.reactivated'
+      | 'settlement.created'
+      | 'settlement.updated';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /** Whose shop it happened in; null for what concerns members and cards */
+    merchant: {
+      /**
+       * The merchant's id
+       * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+       */
+      merchant_id: string;
+      /** The code that people log in with and see on receipts */
+      code: string;
+      /** The name that people see */
+      name: string;
+    } | null;
+    /**
+     * What `object` is
+     * @example "transaction"
+     */
+    object_type: string;
+    /** What it happened to, in the fields in which other answers show it, as it is now */
+    object: Record<string, unknown> | null;
+    /** Of the request that caused it */
+    request_id: string | null;
+  }[];
+  /** `after` of the next call, also where there was no event */
+  next_after: number;
+}
+
 /** What `common.validateQr` takes: Look at a payment code. */
 export interface CommonValidateQrInput {
   /** The member's payment code, as scanned */
@@ -5119,6 +5210,7 @@ export interface ProcedureTypes {
   'merchant.refund': { input: MerchantRefundInput; output: MerchantRefundOutput };
   'common.getSettings': { input: CommonGetSettingsInput; output: CommonGetSettingsOutput };
   'common.getTransaction': { input: CommonGetTransactionInput; output: CommonGetTransactionOutput };
+  'common.listEvents': { input: CommonListEventsInput; output: CommonListEventsOutput };
   'common.validateQr': { input: CommonValidateQrInput; output: CommonValidateQrOutput };
   'admin.adjustPoints': { input: AdminAdjustPointsInput; output: AdminAdjustPointsOutput };
   'admin.batchRotateQr': { input: AdminBatchRotateQrInput; output: AdminBatchRotateQrOutput };

@@ -108,7 +108,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698713122913",
+        "phone": "+8698780997565",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -192,7 +192,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "void_reason": null,
         "result": {
           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-          "updated_at": "2026-11-30T02:49:37.482+00:00",
+          "updated_at": "2026-11-30T03:28:14.448+00:00",
           "level_after": 3,
           "delta_points": 20000,
           "level_before": 0,
@@ -986,7 +986,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698713122913",
+          "phone": "+8698780997565",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1775,6 +1775,72 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "remaining_refundable": 8,
         "acted_by": null
       }
+    }
+  },
+  "common.listEvents": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "events": [
+        {
+          "id": 4,
+          "type": "merchant.created",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "merchant": {
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "code": "M000000001",
+            "name": "測試商店"
+          },
+          "object_type": "merchant",
+          "object": {
+            "code": "M000000001",
+            "name": "測試商店",
+            "status": "active",
+            "created_at": "2026-11-22T08:00:00.000Z",
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+          },
+          "request_id": null
+        },
+        {
+          "id": 69,
+          "type": "payment.completed",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "merchant": {
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "code": "M000000001",
+            "name": "測試商店"
+          },
+          "object_type": "transaction",
+          "object": {
+            "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+            "tag": {
+              "table": "7"
+            },
+            "tx_no": "PAY0000000001",
+            "reason": null,
+            "status": "completed",
+            "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+            "card_no": "STD00000001",
+            "tx_type": "payment",
+            "operator": "cashier-1",
+            "created_at": "2026-11-22T08:00:00.000Z",
+            "raw_amount": 10.5,
+            "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+            "final_amount": 10.5,
+            "merchant_name": "測試商店",
+            "points_earned": 10,
+            "settlement_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000004",
+            "original_tx_no": null,
+            "payment_method": "balance",
+            "refunded_amount": 0,
+            "discount_applied": 1,
+            "external_order_id": "order-1"
+          },
+          "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
+        }
+      ],
+      "next_after": 69
     }
   },
   "common.validateQr": {

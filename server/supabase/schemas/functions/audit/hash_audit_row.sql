@@ -3,7 +3,8 @@ CREATE OR REPLACE FUNCTION mps.hash_audit_row() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
   NEW.row_hash := mps.audit_row_hash(NEW.id, NEW.created_at, NEW.actor_role, NEW.actor_id, NEW.operator,
-    NEW.on_behalf_of, NEW.session_id, NEW.request_id, NEW.ip, NEW.action, NEW.object_type, NEW.object_id, NEW.details);
+    NEW.on_behalf_of, NEW.session_id, NEW.request_id, NEW.ip, NEW.action, NEW.object_type, NEW.object_id, NEW.details,
+    NEW.merchant_id);
   RETURN NEW;
 END
 $$;

@@ -20,7 +20,7 @@ BEGIN
   UPDATE mps.merchants SET status = 'suspended', updated_at = now() WHERE id = p_merchant_id;
   PERFORM mps.end_sessions('merchant', p_merchant_id, p_reason => 'merchant suspended');
   PERFORM mps.audit(p_actor, 'merchant.suspend', 'merchant', p_merchant_id::text,
-    jsonb_build_object('from', v_merchant.status, 'to', 'suspended', 'reason', p_reason));
+    jsonb_build_object('from', v_merchant.status, 'to', 'suspended', 'reason', p_reason), p_merchant_id);
   RETURN QUERY SELECT m.id, m.code, m.name, m.status, m.updated_at FROM mps.merchants m WHERE m.id = p_merchant_id;
 END
 $$;

@@ -26,7 +26,7 @@ BEGIN
     CASE WHEN mps.clean_text(p_contact) <> '' THEN btrim(mps.check_text('contact', p_contact)) END, p_password_hash)
   RETURNING m.* INTO v_merchant;
   PERFORM mps.audit(p_actor, 'merchant.create', 'merchant', v_merchant.id::text, jsonb_build_object(
-    'code', v_code, 'with_password', p_password_hash IS NOT NULL));
+    'code', v_code, 'with_password', p_password_hash IS NOT NULL), v_merchant.id);
   RETURN QUERY SELECT v_merchant.id, v_merchant.code, v_merchant.name, v_merchant.contact, v_merchant.status,
                       v_merchant.created_at;
 EXCEPTION

@@ -25,7 +25,7 @@ BEGIN
   RETURNING o.* INTO v_operator;
   PERFORM mps.audit(p_actor, 'operator.create', 'operator', v_operator.id::text, jsonb_build_object(
     'merchant_id', p_merchant_id, 'name', v_operator.name, 'role', v_operator.role,
-    'with_password', p_password_hash IS NOT NULL));
+    'with_password', p_password_hash IS NOT NULL), p_merchant_id);
   RETURN QUERY SELECT v_operator.id, v_operator.merchant_id, v_operator.name, v_operator.role, v_operator.status,
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION

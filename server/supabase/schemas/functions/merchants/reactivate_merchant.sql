@@ -18,7 +18,7 @@ BEGIN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_status, 'to', 'active'));
   END IF;
   PERFORM mps.audit(p_actor, 'merchant.reactivate', 'merchant', p_merchant_id::text,
-                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason));
+                    jsonb_build_object('from', v_status, 'to', 'active', 'reason', p_reason), p_merchant_id);
   RETURN QUERY
   UPDATE mps.merchants m SET status = 'active', updated_at = now() WHERE m.id = p_merchant_id
   RETURNING m.id, m.code, m.name, m.status, m.updated_at;

@@ -32,7 +32,8 @@ BEGIN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
   PERFORM mps.audit(p_actor, 'operator.update', 'operator', p_operator_id::text, jsonb_build_object(
-    'merchant_id', p_merchant_id, 'role', p_role, 'status', p_status, 'password_changed', p_password_hash IS NOT NULL));
+    'merchant_id', p_merchant_id, 'role', p_role, 'status', p_status, 'password_changed', p_password_hash IS NOT NULL),
+    p_merchant_id);
   RETURN QUERY SELECT v_operator.id, v_operator.merchant_id, v_operator.name, v_operator.role, v_operator.status,
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at,
                       mps.end_sessions('merchant', p_merchant_id, p_operator_id, p_reason => 'operator_changed');

@@ -119,7 +119,7 @@ BEGIN
   ), done AS MATERIALIZED (
     SELECT j.ord, j.verdict, j.actor, j.merchant_code, j.card_no, j.card_type, j.card_status, j.balance, j.points,
       j.final_amount AS required, j.tag, j.external_order_id, j.key_tx_id, j.order_tx_id, j.order_tx_no,
-      j.card_id AS code_card_id, p.*
+      j.card_id AS code_card_id, j.merchant_id, p.*
     FROM judged j LEFT JOIN paid p ON p.code_hash = j.code_hash AND j.verdict IS NULL
 
   ), ledger AS (
@@ -130,11 +130,11 @@ BEGIN
   -- As audit() writes it: the locks have given the transaction its number before the row takes its id.
   ), audit AS (
     INSERT INTO mps.audit_log (actor_role, actor_id, operator, on_behalf_of, session_id, request_id, ip,
-      action, object_type, object_id, details)
+      action, object_type, object_id, details, merchant_id)
     SELECT mps.actor_role(d.actor), d.actor ->> 'id', d.actor ->> 'operator', d.actor ->> 'on_behalf_of',
       d.actor ->> 'session_id', d.actor ->> 'request_id', d.actor ->> 'ip', 'payment.charge', 'transaction',
       d.id::text, jsonb_build_object('merchant_code', d.merchant_code, 'card_no', d.card_no,
-        'final_amount', d.final_amount, 'points', d.points_earned)
+        'final_amount', d.final_amount, 'points', d.points_earned), d.merchant_id
     FROM done d WHERE d.id IS NOT NULL
   )
   SELECT array_agg(ROW(d.ord, d.verdict,

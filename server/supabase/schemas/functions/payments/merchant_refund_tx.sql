@@ -68,7 +68,7 @@ BEGIN
   PERFORM mps.change_points(v_card.id, -v_points, v_tx_id, 'refund');
   PERFORM mps.audit(p_actor, 'payment.refund', 'transaction', v_tx_id::text, jsonb_build_object(
     'merchant_code', p_merchant_code, 'original_tx_no', v_tx_no, 'card_no', v_card.card_no,
-    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason));
+    'final_amount', p_refund_amount, 'points', -v_points, 'reason', p_reason), v_merchant_id);
   RETURN NEXT mps.refund_answer(v_tx_id, false);
 END
 $$;

@@ -37,7 +37,7 @@ BEGIN
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.create', 'settlement', v_settlement.id::text, jsonb_build_object(
     'mode', p_mode, 'period_start', mps.iso(v_from), 'period_end', mps.iso(v_until),
-    'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count));
+    'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count), p_merchant_id);
   RETURN QUERY SELECT v_settlement.id, v_settlement.merchant_id, v_settlement.mode, v_settlement.period_start,
     v_settlement.period_end, v_settlement.payment_count, v_settlement.payment_amount, v_settlement.refund_count,
     v_settlement.refund_amount, v_settlement.total_amount, v_settlement.total_tx_count, v_settlement.status,

@@ -34,7 +34,7 @@ BEGIN
         'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count, 'reason', p_reason));
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
-                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason));
+                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason), v_settlement.merchant_id);
   RETURN QUERY
   UPDATE mps.settlements s SET status = p_status, updated_at = now()
   FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
