@@ -1642,7 +1642,8 @@ REVOKE ALL ON FUNCTION mps.maker_actor FROM PUBLIC;
 -- Lets an operation of an administrator go on, or has a second person asked first. The function of the operation calls
 -- it after its checks, under its locks, before it writes. It passes for everybody else, up to the limit of the
 -- operation, where approvals are off (the actor's requires_approval), and for the approval that is being decided.
--- p_amount: in the unit of approval_limits. p_snapshot: what the checker sees, without balances, which payments change.
+-- p_amount: in the unit of approval_limits. p_snapshot: what the checker sees, without balances, which payments change;
+-- times by mps.iso(), because the texts of two sessions are compared.
 -- Raises PERMISSION_DENIED (reason second_person_missing), and two SQLSTATEs that no caller gets: MPA01, caught by
 -- call_or_request_approval, and MPA02 (the message says why the approval is void), caught by decide_approval.
 CREATE OR REPLACE FUNCTION mps.require_approval(p_actor jsonb, p_operation text, p_amount numeric, p_object_type text,
@@ -2575,7 +2576,7 @@ BEGIN
   END IF;
   PERFORM mps.require_approval(p_actor, 'issue_card', p_initial_value, 'member', p_owner_member_id::text,
     jsonb_build_object('card_type', p_card_type, 'member_no', v_member_no, 'member_status', v_status,
-      'initial_value', p_initial_value, 'fixed_discount', p_fixed_discount, 'card_expires_at', v_expires_at));
+      'initial_value', p_initial_value, 'fixed_discount', p_fixed_discount, 'card_expires_at', mps.iso(v_expires_at)));
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
     CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, v_password_hash, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
@@ -7625,7 +7626,8 @@ BEGIN
     PERFORM mps.require_approval(p_actor, 'pay_settlement', v_settlement.total_amount, 'settlement',
       p_settlement_id::text, jsonb_build_object(
         'merchant_code', (SELECT m.code FROM mps.merchants m WHERE m.id = v_settlement.merchant_id),
-        'period_start', v_settlement.period_start, 'period_end', v_settlement.period_end, 'settlement_status', v_from,
+        'period_start', mps.iso(v_settlement.period_start), 'period_end', mps.iso(v_settlement.period_end),
+        'settlement_status', v_from,
         'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count, 'reason', p_reason));
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
@@ -7692,8 +7694,8 @@ REVOKE ALL ON FUNCTION mps.acts_for_others FROM PUBLIC;
 
 -- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
 -- password or a hash; of an approved call they name the checker. p_merchant_id: the merchant that the change belongs to.
--- The transaction takes its id before the row takes its own, so seal_audit_log can tell from
--- transaction ids whether a row with a smaller id may still be uncommitted.
+-- The transaction takes its id before the row takes its own, so seal_audit_log can tell from transaction ids whether a
+-- row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
   p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}',
   p_merchant_id uuid DEFAULT NULL

@@ -1,7 +1,8 @@
 -- Lets an operation of an administrator go on, or has a second person asked first. The function of the operation calls
 -- it after its checks, under its locks, before it writes. It passes for everybody else, up to the limit of the
 -- operation, where approvals are off (the actor's requires_approval), and for the approval that is being decided.
--- p_amount: in the unit of approval_limits. p_snapshot: what the checker sees, without balances, which payments change.
+-- p_amount: in the unit of approval_limits. p_snapshot: what the checker sees, without balances, which payments change;
+-- times by mps.iso(), because the texts of two sessions are compared.
 -- Raises PERMISSION_DENIED (reason second_person_missing), and two SQLSTATEs that no caller gets: MPA01, caught by
 -- call_or_request_approval, and MPA02 (the message says why the approval is void), caught by decide_approval.
 CREATE OR REPLACE FUNCTION mps.require_approval(p_actor jsonb, p_operation text, p_amount numeric, p_object_type text,

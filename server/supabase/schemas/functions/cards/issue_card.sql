@@ -42,7 +42,7 @@ BEGIN
   END IF;
   PERFORM mps.require_approval(p_actor, 'issue_card', p_initial_value, 'member', p_owner_member_id::text,
     jsonb_build_object('card_type', p_card_type, 'member_no', v_member_no, 'member_status', v_status,
-      'initial_value', p_initial_value, 'fixed_discount', p_fixed_discount, 'card_expires_at', v_expires_at));
+      'initial_value', p_initial_value, 'fixed_discount', p_fixed_discount, 'card_expires_at', mps.iso(v_expires_at)));
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
     CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, v_password_hash, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(

@@ -30,7 +30,8 @@ BEGIN
     PERFORM mps.require_approval(p_actor, 'pay_settlement', v_settlement.total_amount, 'settlement',
       p_settlement_id::text, jsonb_build_object(
         'merchant_code', (SELECT m.code FROM mps.merchants m WHERE m.id = v_settlement.merchant_id),
-        'period_start', v_settlement.period_start, 'period_end', v_settlement.period_end, 'settlement_status', v_from,
+        'period_start', mps.iso(v_settlement.period_start), 'period_end', mps.iso(v_settlement.period_end),
+        'settlement_status', v_from,
         'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count, 'reason', p_reason));
   END IF;
   PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
