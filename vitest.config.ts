@@ -19,7 +19,7 @@ const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
     'tests/processes/demo-data.test.ts',
     'tests/schedule/{other-databases,processes}.test.ts',
   ],
-  reliability: ['qa/reliability/**/*.test.ts'],
+  reliability: ['qa/{first-version,reliability}/**/*.test.ts'],
 };
 
 /** Files that take longest, and those that start programs: begun last, one would keep the run waiting on one worker. */

@@ -132,7 +132,8 @@ function childrenOf(pid: number): number[] {
   );
 }
 
-function cpuMsOf(pid: number): number {
+/** The processor time of a process so far, in milliseconds. */
+export function cpuMsOf(pid: number): number {
   // The command's name may hold spaces: what follows stands behind its closing bracket.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;

@@ -39,66 +39,45 @@ export interface LimitOptions {
 const WARM_UP_SECONDS = 3;
 
 /** Charges as many codes as go through, each client by numbers of its own. */
-export async function runPgbench({
-  runFolder,
-  database,
-  actor,
-  connections,
-  durationMs,
-}: LimitOptions): Promise<LimitResult> {
+export async function runPgbench(options: LimitOptions): Promise<LimitResult> {
+  const { database, actor, connections } = options;
   const base = await database.prepareCodes(0);
-  const prefix = plainCode('');
+  const result = await pgbench(
+    options,
+    base,
+    `SELECT to_jsonb(r) AS row FROM mps_api.merchant_charge_by_qr(p_merchant_code => '${TILL_MERCHANT}',
+  p_qr_plain => ${CODE_OF_CLIENT}, p_raw_amount => ${AMOUNT},
+  p_idempotency_key => 'till-' || (:n)::bigint::text, p_actor => '${spacedOut(actor)}'::jsonb) AS r;`,
+  );
+  // Clients are served evenly, but not exactly so.
+  database.usedCodesBelow(base + Math.ceil(result.answered * 1.2) + connections * 50);
+  return result;
+}
+
+/** The code of the number that is a client's turn. */
+export const CODE_OF_CLIENT = `'${plainCode('')}' || lpad((:n)::bigint::text, ${NUMBER_DIGITS}, '0')`;
+
+/** Runs one statement by pgbench, with `:n` for the number that is the client's turn. */
+export async function pgbench(
+  { runFolder, database, connections, durationMs }: Omit<LimitOptions, 'actor'>,
+  base: number,
+  statement: string,
+): Promise<LimitResult> {
   const script = join(runFolder, 'charge.sql');
-  writeFileSync(
-    script,
-    `\\set i :i + 1
-\\set n :base + :i * ${connections} + :client_id
-SELECT to_jsonb(r) AS row FROM mps_api.merchant_charge_by_qr(p_merchant_code => '${TILL_MERCHANT}',
-  p_qr_plain => '${prefix}' || lpad((:n)::bigint::text, ${NUMBER_DIGITS}, '0'), p_raw_amount => ${AMOUNT},
-  p_idempotency_key => 'till-' || (:n)::bigint::text, p_actor => '${spacedOut(actor)}'::jsonb) AS r;
-`,
-  );
+  writeFileSync(script, `\\set i :i + 1\n\\set n :base + :i * ${connections} + :client_id\n${statement}\n`);
   const url = new URL(database.apiUrl);
-  const args = [
-    '-n',
-    '-M',
-    'prepared',
-    '-c',
-    String(connections),
-    '-j',
-    '1',
-    '-T',
-    String(WARM_UP_SECONDS + Math.max(1, Math.round(durationMs / 1000))),
-    '-P',
-    '1',
-  ];
-  const { stdout, stderr } = await promisify(execFile)(
-    PGBENCH ?? '',
-    [
-      ...args,
-      '-D',
-      `base=${base}`,
-      '-D',
-      'i=-1',
-      '-f',
-      script,
-      '-h',
-      url.hostname,
-      '-p',
-      url.port,
-      '-U',
-      url.username,
-      url.pathname.slice(1),
-    ],
-    { env: { ...process.env, PGPASSWORD: url.password } },
-  );
+  const seconds = WARM_UP_SECONDS + Math.max(1, Math.round(durationMs / 1000));
+  const work = ['-n', '-M', 'prepared', '-c', `${connections}`, '-j', '1', '-T', `${seconds}`, '-P', '1', '-f', script];
+  const variables = ['-D', `base=${base}`, '-D', 'i=-1'];
+  const server = ['-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)];
+  const { stdout, stderr } = await promisify(execFile)(PGBENCH ?? '', [...work, ...variables, ...server], {
+    env: { ...process.env, PGPASSWORD: url.password },
+  });
   const answered = Number(/transactions actually processed: (\d+)/.exec(stdout)?.[1] ?? 0);
   // A line a second, on standard error: `progress: 4.0 s, 1457.9 tps, lat 19.594 ms ...`
-  const seconds = [...stderr.matchAll(/progress: [\d.]+ s, ([\d.]+) tps, lat ([\d.]+) ms/g)].slice(WARM_UP_SECONDS);
-  const mean = (group: 1 | 2) => seconds.reduce((sum, each) => sum + Number(each[group]), 0) / seconds.length;
-  // Clients are served evenly, but not exactly so.
-  database.usedCodesBelow(base + Math.ceil(answered * 1.2) + connections * 50);
-  return { answered, perSecond: mean(1), p95Ms: Number.NaN };
+  const lines = [...stderr.matchAll(/progress: [\d.]+ s, ([\d.]+) tps/g)].slice(WARM_UP_SECONDS);
+  const perSecond = lines.reduce((sum, [, rate]) => sum + Number(rate), 0) / lines.length;
+  return { answered, perSecond, p95Ms: Number.NaN };
 }
 
 /** As JSON without a colon before a letter: pgbench would read a variable there, even inside of a text. */

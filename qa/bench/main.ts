@@ -20,6 +20,8 @@ import { measureAdapter } from './rows/adapter.js';
 import { measureApiAlone } from './rows/api-alone.js';
 import { measureCharges } from './rows/charges.js';
 import { measureConnections } from './rows/connections.js';
+import { measureContendedCards } from './rows/contended-cards.js';
+import { measureLimit } from './rows/limit.js';
 import { measureLiveCodes } from './rows/live-codes.js';
 import { measureLogins } from './rows/logins.js';
 import { measureMemory } from './rows/memory.js';
@@ -37,9 +39,11 @@ import { type Measured, writeDocs } from './write-docs.js';
 const ROWS: Readonly<Record<string, (world: World, options: Options) => Promise<RowResult>>> = {
   reads: measureReads,
   search: measureSearch,
+  limit: measureLimit,
   charges: measureCharges,
   'api-alone': measureApiAlone,
   connections: measureConnections,
+  'contended-cards': measureContendedCards,
   'live-codes': measureLiveCodes,
   logins: measureLogins,
   redis: measureRedis,

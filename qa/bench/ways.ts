@@ -6,13 +6,15 @@ const CODE_PREFIX = plainCode('');
 export const AMOUNT = 12.5;
 export const BATCH = 10;
 
-const body = `{"qr_plain":"${CODE_PREFIX}{+}","amount":${AMOUNT},"idempotency_key":"till-{=}"}`;
+const bodyOf = (prefix: string) => `{"qr_plain":"${prefix}{+}","amount":${AMOUNT},"idempotency_key":"${prefix}{=}"}`;
+const body = bodyOf(CODE_PREFIX);
 const rpcBody = (actor: string) =>
   `{"p_merchant_code":"${TILL_MERCHANT}","p_qr_plain":"${CODE_PREFIX}{+}","p_raw_amount":${AMOUNT},"p_idempotency_key":"till-{=}","p_actor":${actor}}`;
 
 export const chargeRequests = {
   /** Over REST; also what the servers without tRPC take. */
-  rest: (token: string | null) => requestText({ method: 'POST', path: '/merchant/charge', token, body }),
+  rest: (token: string | null, prefix = CODE_PREFIX) =>
+    requestText({ method: 'POST', path: '/merchant/charge', token, body: bodyOf(prefix) }),
   trpc: (token: string, search = '') =>
     requestText({ method: 'POST', path: `/trpc/merchant.charge${search}`, token, body: `{"json":${body}}` }),
   batch: (token: string, search = '?batch=1') =>

@@ -29,9 +29,12 @@ const settled = (page: Page) =>
   page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null && document.querySelector('h1'));
 
 describe.skipIf(browserIsMissing !== null)('pages', { timeout: 90_000 }, () => {
-  test('a file of transactions has the signs, the times and all the rows of the list, for whoever looks', async () => {
+  test('a file of transactions has the signs, the times, the order numbers and all the rows of the list, for whoever looks', async () => {
     const { server, who, merchant, txNo, member } = world;
     const token = await server.login.merchant(merchant);
+    const external_order_id = `ORD-${txNo}`;
+    const qr_plain = await server.fixtures.issueCode(member, member.card_id);
+    await server.trpc(token).merchant.charge.mutate({ qr_plain, amount: '3', external_order_id });
     await server.trpc(token).merchant.refund.mutate({ original_tx_no: txNo, refund_amount: '20' });
     const { transactions } = await server.trpc(token).merchant.listTransactions.query({ tx_type: 'refund' });
     // The business time zone is eight hours ahead of UTC.
@@ -66,6 +69,7 @@ describe.skipIf(browserIsMissing !== null)('pages', { timeout: 90_000 }, () => {
       expect({ role, amount: Number(refund?.金額) }).toEqual({ role, amount: 20 * ofRefund });
       const payments = cells.filter((row) => row.類型 === '支付');
       expect(payments.every((row) => Math.sign(Number(row.金額)) === ofPayment)).toBe(true);
+      expect(payments.map((row) => row.外部訂單號)).toContain(external_order_id);
       expect(refund?.時間).toBe(`${local.slice(0, 10)} ${local.slice(11, 19)}`);
       await context.close();
     }

@@ -103,6 +103,22 @@ describe.skipIf(nginxIsMissing !== null)('a request that fails on its way', () =
     expect(await timesAsked(method, path, { 'Idempotency-Key': '' })).toEqual(once);
   });
 
+  test.each(['cuts its headers', 'cuts its body'] as const)(
+    'is neither done again nor called undone where the process %s',
+    async (ending) => {
+      const cutting = await startStandIn(() => ending);
+      const other = await startStandIn(() => ending);
+      const between = await startNginx([cutting.address, other.address]);
+      const send = trustingFetch({ ca: between.ca });
+      const answer = send(`${between.url}/merchant/charge`, { method: 'POST', body: '{"amount":1}' });
+      // Once headers have been passed on, only the end of the connection is left to say that the answer is not whole.
+      if (ending === 'cuts its headers') expect((await answer).status).toBe(504);
+      else await expect(answer.then((cut) => cut.text())).rejects.toThrow();
+      expect(cutting.asked.length + other.asked.length).toBe(1);
+      await Promise.all([between.stop(), cutting.stop(), other.stop()]);
+    },
+  );
+
   test('goes to another process when it never reached the first, also without a key', async () => {
     const gone = await startStandIn(() => 'answers');
     await gone.stop();

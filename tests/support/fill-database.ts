@@ -66,6 +66,9 @@ export async function fillDatabase(client: pg.Client, size: DataSize, passwordHa
       jsonb_build_object('merchant_code', m.code, 'card_no', c.card_no, 'final_amount', t.final_amount)
     FROM mps.transactions t JOIN mps.cards c ON c.id = t.card_id JOIN mps.merchants m ON m.id = t.merchant_id
     UNION ALL
+    SELECT t.created_at - interval '30 seconds', 'member', t.member_id, 'code.issue', 'card', t.card_id, '{}'
+    FROM mps.transactions t
+    UNION ALL
     SELECT c.created_at, 'service', NULL, 'card.issue', 'card', c.id,
       jsonb_build_object('initial_balance', c.initial_balance)
     FROM mps.cards c WHERE c.initial_balance <> 0`);

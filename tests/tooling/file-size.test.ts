@@ -15,7 +15,7 @@ const LONGER: readonly [path: RegExp, reason: string][] = [
   [/^client\/python\/mps_client\.py$/, 'written by a generator; one file, so that it can be copied into a project'],
   [/^server\/supabase\/migrations\//, 'generated from the sources, one file a release or change'],
   [/^server\/src\/identity\/common-passwords\.ts$/, 'a list of words'],
-  [/^tests\/support\/charge-cases\.ts$/, 'one table of cases, run over every way to a charge'],
+  [/^tests\/support\/charge-case-table\.ts$/, 'one table of cases, run over every way to a charge'],
   [/^tests\/cli\/commands\.test\.ts$/, 'its last test looks back at every command that the others ran'],
 ];
 

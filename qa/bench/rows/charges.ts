@@ -112,9 +112,12 @@ function figuresOf(rounds: Map<string, ChargeResult[]>): Figure[] {
     };
   };
   return [
-    told(limit, `the limit: ${limit === 'pgbench' ? 'pgbench' : 'the bare driver'}, ${CONNECTIONS} connections`),
+    told(
+      limit,
+      `the function itself, one charge a call: ${limit === 'pgbench' ? 'pgbench' : 'the bare driver'}, ${CONNECTIONS} connections`,
+    ),
     ...(limit === 'pgbench' ? [told('driver', 'the bare pg driver')] : []),
-    ratio('rest', limit, 'charges over REST, against the limit', 0.5),
+    ratio('rest', limit, 'charges over REST, against the function itself', 0.5),
     told('express', 'Express with pg, nothing else'),
     told('fastify', 'Fastify with pg, nothing else'),
     ...(rounds.has('fastapi')
@@ -150,7 +153,7 @@ function transportFigures(turns: Record<'rest' | 'trpc' | 'batch', ChargeResult[
     };
   };
   return [
-    against('trpc', 'charges over tRPC, one call a request, against REST', 0.7),
+    against('trpc', 'charges over tRPC, one call a request, against REST', 0.9),
     against('batch', `charges in batches of ${BATCH}, against REST`, 1),
   ];
 }
@@ -163,8 +166,8 @@ function costFigure(turns: readonly ChargeResult[], rounds: Map<string, ChargeRe
     row: 'charges',
     name: 'CPU of the API process a charge over REST',
     value: ms(medianOf(costs)),
-    mark: '≤ 0.35 ms',
-    isMet: medianOf(costs) <= 0.35,
+    mark: null,
+    isMet: null,
     note: `half of ${costs.length} turns ${ms(from)} to ${ms(to)}; Fastify and pg alone: ${ms(cpuOf(rounds.get('fastify')))}`,
     data: { costs },
   };

@@ -11,6 +11,7 @@ const CALLS = 60;
 const PAGE = 50;
 const MAX_GROWTH = 1.3;
 const MAX_OFFSET_MS = 50;
+const MAX_LOG_MS = 30;
 
 interface Look {
   name: string;
@@ -62,7 +63,44 @@ const LOOKS: readonly Look[] = [
     path: async () => `/admin/transactions?limit=${PAGE}`,
     withinMs: MAX_OFFSET_MS,
   },
+  ...[
+    ['the audit log', ''],
+    ['the audit log of the last day', '&start_date={day}&end_date={day}'],
+    ['the audit log by a frequent action', '&action=payment.charge'],
+    ['the audit log by an action that never was', '&action=card.freeze'],
+    ['the audit log of a card', '&object_type=card&object_id={card}'],
+    ['the audit log of one who acted', '&actor_id={member}'],
+  ].map(
+    ([name = '', filter = '']): Look => ({
+      name: `the first page of ${name}`,
+      as: 'admin',
+      path: async (database) => `/admin/audit?limit=${PAGE}${await filledIn(database, filter)}`,
+      withinMs: MAX_LOG_MS,
+    }),
+  ),
+  ...[
+    ['the first events', '?after=0'],
+    ['the last events', '?after={event}'],
+    ['events of a type that never was', '?after={event}&type=card.frozen'],
+  ].map(
+    ([name = '', query = '']): Look => ({
+      name: `a page of ${name}`,
+      as: 'admin',
+      path: async (database) => `/events${await filledIn(database, query)}&limit=${PAGE}`,
+      withinMs: MAX_LOG_MS,
+    }),
+  ),
 ];
+
+/** Puts a day, a card, a member and the place of an event into a query. */
+async function filledIn(database: Database, query: string): Promise<string> {
+  const [row] = await database.query<Record<string, string>>(
+    `SELECT c.id AS card, c.owner_member_id AS member, (SELECT max(a.id) - 1000 FROM mps.audit_log a) AS event
+     FROM mps.cards c JOIN bench_cards b USING (id) WHERE b.n = 7`,
+  );
+  const values = { ...row, day: await yesterday(database) };
+  return query.replace(/\{(\w+)\}/g, (_all, name: keyof typeof values) => String(values[name] ?? ''));
+}
 
 export async function measureReads(world: World): Promise<RowResult> {
   const results = new Map<string, Looked>(LOOKS.map(({ name }) => [name, { short: [], large: [] }]));

@@ -19,7 +19,7 @@ import type { Database, World } from '../world.js';
 import { merchantId } from './charges.js';
 
 const CONNECTIONS = 32;
-const MARK = 0.9;
+const MARK = 2;
 const THEIR_CORE = 0;
 const OUR_CORE = 1;
 

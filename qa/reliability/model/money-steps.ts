@@ -133,7 +133,11 @@ const recharge: Perform = async (session, step) => {
 
 /** Something else that the same procedure takes. */
 function changed(procedure: ProcedureName, { b }: Step): Record<string, unknown> {
-  if (procedure === 'merchant.charge' || procedure === 'member.recharge') return { tag: { n: b } };
+  const isAmount = b % 8 === 7;
+  if (procedure === 'merchant.charge' || procedure === 'member.recharge') {
+    return isAmount ? { amount: 7 + b / 100 } : { tag: { n: b } };
+  }
+  if (procedure === 'merchant.refund' && isAmount) return { refund_amount: b / 100 };
   if (procedure === 'merchant.generateSettlement') return { period_start: '2021-01-01T00:00:00.000Z' };
   return procedure === 'admin.issueCard' ? { name: 'another' } : { reason: 'another' };
 }

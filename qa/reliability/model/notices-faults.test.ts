@@ -81,7 +81,7 @@ const FAULTS: Fault[] = [
   {
     what: 'a settlement ends in the future',
     where: 'mps.settlement_end',
-    from: 'RETURN least(p_end, now());',
+    from: "RETURN least(p_end, now() + interval '1 microsecond');",
     to: 'RETURN p_end;',
     rule: SETTLEMENTS,
     only: ['pay', 'refund', 'settle'],
@@ -108,9 +108,10 @@ const FAULTS: Fault[] = [
   },
   {
     what: 'unbinding leaves the codes of the card',
-    where: 'mps_api.unbind_member_from_card',
+    where: 'mps.remove_binding',
     from: 'DELETE FROM mps.payment_codes q WHERE q.card_id = p_card_id AND q.member_id = p_member_id;',
     to: '',
+    only: ['bind', 'unbind', 'showCode', 'validateQr'],
   },
 ];
 
@@ -148,14 +149,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Runs `work` while the function has the fault. */
-async function withFault<T>({ where, from, to }: Fault, work: () => Promise<T>): Promise<T> {
+/** The text of a function without the fault. */
+async function textOf(where: string): Promise<string> {
   const [found] = await server.db.query<{ text: string }>(
     `SELECT pg_get_functiondef(p.oid) AS text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
      WHERE n.nspname || '.' || p.proname = $1`,
     [where],
   );
-  const sound = found?.text ?? '';
+  return found?.text ?? '';
+}
+
+/** Runs `work` while the function has the fault. */
+async function withFault<T>({ where, from, to }: Fault, work: () => Promise<T>): Promise<T> {
+  const sound = await textOf(where);
   expect(sound).toContain(from);
   await server.db.query(sound.replace(from, to));
   try {
@@ -192,6 +198,10 @@ function behind(change: (typeof KEY_FAULTS)[number]['key']): Installation {
   };
   return { ...api, rest, transports: ['rest'] };
 }
+
+test.each([ROUNDING, ...FAULTS])('what "$what" replaces is in the function', async ({ where, from }) => {
+  expect(await textOf(where)).toContain(from);
+});
 
 describe('the model notices that', () => {
   test(

@@ -8,7 +8,6 @@ import {
   type Reason,
   Refused,
   type Rule,
-  refuse,
   refuseFor,
   type Success,
   when,
@@ -52,12 +51,15 @@ export const charge: Rule = (question) => {
   );
   const loose = looseKeyRefuses(question, 'charge');
   if (earlier !== undefined) return repeatedPayment(question, { earlier, code, raw: raw as number, merchant }, loose);
-  refuseFor(when(!isCodeShaped(input.qr_plain), 'INVALID_QR', 'rpc.md › The 20, 6: shorter than 16'), loose);
-  if (code === undefined || !paysAt(code, merchant)) return refuse('QR_EXPIRED_OR_INVALID', CODES);
-  refuseFor(
+  if (!isCodeShaped(input.qr_plain)) refuseFor(when(true, 'INVALID_QR', 'rpc.md › The 20, 6: shorter than 16'), loose);
+  if (code === undefined || !paysAt(code, merchant))
+    throw new Refused([{ code: 'QR_EXPIRED_OR_INVALID', rule: CODES }, ...present([loose])]);
+  const cannotPay = [
     ...cardCannotPay(code.card),
     ...present(codeDoubts(code, merchant)).filter(() => code.card.owner.suspended),
-  );
+  ];
+  // A key that may refuse decides nothing by itself: the charge may go on as well.
+  if (present(cannotPay).length > 0) refuseFor(...cannotPay, loose);
   return payment(question, code, merchant, raw as number, [loose, ...codeDoubts(code, merchant)]);
 };
 

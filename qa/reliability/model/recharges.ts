@@ -97,6 +97,8 @@ function credited(question: Question, card: Card, cents: number, method: string,
     happens: (answer) => {
       const { tx_id, tx_no, created_at } = answer.transaction as Json;
       card.balance += cents;
+      // What an administrator recharges for somebody may be shown to them, whosever card it is: the pages do not say.
+      card.everBound.add(memberOf(question));
       recordRecharge(question.world, card, {
         ...{ id: String(tx_id), no: String(tx_no), createdAt: String(created_at), answer },
         ...{ raw: cents, final: cents, method, order: orderOf(question.input) },

@@ -16,15 +16,23 @@ export interface StandIn {
   stop(): Promise<void>;
 }
 
-/** @param howItEnds `answers`, or `drops`: reads the whole request and then closes the connection without a word */
-export async function startStandIn(howItEnds: (asked: Asked) => 'answers' | 'drops'): Promise<StandIn> {
+/**
+ * How a request ends, which is read whole: it is answered, or the connection is closed before the answer, within its
+ * headers or within its body.
+ */
+type Ending = 'answers' | 'drops' | 'cuts its headers' | 'cuts its body';
+
+export async function startStandIn(howItEnds: (asked: Asked) => Ending): Promise<StandIn> {
   const asked: Asked[] = [];
   const server = createServer(async (req, res) => {
     let body = '';
     for await (const chunk of req) body += String(chunk);
     const it = { method: req.method ?? '', path: req.url ?? '', headers: req.headers, body };
     asked.push(it);
-    if (howItEnds(it) === 'drops') req.socket.destroy();
+    const ending = howItEnds(it);
+    if (ending === 'drops') req.socket.destroy();
+    else if (ending === 'cuts its headers') req.socket.end('HTTP/1.1 200 OK\r\nContent-Ty');
+    else if (ending === 'cuts its body') req.socket.end('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"success"');
     else res.setHeader('content-type', 'application/json').end(JSON.stringify({ path: it.path }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
