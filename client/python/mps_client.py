@@ -428,31 +428,6 @@ class AuthChangePasswordOutput(TypedDict):
     ended_sessions: int
 
 
-class AuthListSessionsOutputSessionsItem(TypedDict):
-    session_id: str
-    is_current: bool
-    ip: Optional[str]
-    user_agent: Optional[str]
-    created_at: str
-    last_seen_at: str
-    expires_at: str
-
-
-class Pagination(TypedDict):
-    current_page: int
-    page_size: int
-    total_count: Optional[int]
-    total_pages: Optional[int]
-    has_next: bool
-    has_prev: bool
-
-
-class AuthListSessionsOutput(TypedDict):
-    sessions: List[AuthListSessionsOutputSessionsItem]
-    pagination: Pagination
-    next_cursor: Optional[str]
-
-
 UserInfoPermissionsItem = Literal[
     "member:read_cards",
     "member:generate_qr",
@@ -520,6 +495,38 @@ class UserInfo(_UserInfoRequired, total=False):
     operator_role: OperatorRoleField
     administrator_role: AdministratorRoleField
     operator: str
+
+
+class AuthChooseFirstPasswordOutput(TypedDict):
+    success: Literal[True]
+    token: str
+    user_info: UserInfo
+    expires_at: str
+
+
+class AuthListSessionsOutputSessionsItem(TypedDict):
+    session_id: str
+    is_current: bool
+    ip: Optional[str]
+    user_agent: Optional[str]
+    created_at: str
+    last_seen_at: str
+    expires_at: str
+
+
+class Pagination(TypedDict):
+    current_page: int
+    page_size: int
+    total_count: Optional[int]
+    total_pages: Optional[int]
+    has_next: bool
+    has_prev: bool
+
+
+class AuthListSessionsOutput(TypedDict):
+    sessions: List[AuthListSessionsOutputSessionsItem]
+    pagination: Pagination
+    next_cursor: Optional[str]
 
 
 class AuthLoginOutput(TypedDict):
@@ -1201,6 +1208,28 @@ class AdminCloseCardOutput(TypedDict):
     message: str
 
 
+class AdminCreateFirstLoginCodeOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    first_login_code: str
+    expires_at: str
+    ended_sessions: int
+
+
+class AdminCreateFirstLoginCodesOutputCodesItem(TypedDict):
+    member_id: str
+    member_no: str
+    name: str
+    first_login_code: str
+    expires_at: str
+
+
+class AdminCreateFirstLoginCodesOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    codes: List[AdminCreateFirstLoginCodesOutputCodesItem]
+
+
 class MemberRow(TypedDict):
     member_id: str
     member_no: str
@@ -1509,6 +1538,38 @@ class AdminGetTrendsOutput(TypedDict):
     trends: List[AdminGetTrendsOutputTrendsItem]
 
 
+class AdminInviteAdministratorOutputAdministrator(TypedDict):
+    administrator_id: str
+    name: str
+    role: AdministratorRoleField
+
+
+class AdminInviteAdministratorOutput(TypedDict):
+    success: Literal[True]
+    administrator: AdminInviteAdministratorOutputAdministrator
+    first_login_code: str
+    expires_at: str
+
+
+class AdministratorRow(TypedDict):
+    administrator_id: str
+    name: str
+    role: AdministratorRoleField
+    status: AccountStatus
+    login_enabled: bool
+    second_factor: bool
+    first_login_expires_at: Optional[str]
+    last_seen_at: Optional[str]
+    created_at: str
+    updated_at: str
+
+
+class AdminListAdministratorsOutput(TypedDict):
+    administrators: List[AdministratorRow]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
 class AdminIssueCardOutputCard(TypedDict):
     card_id: str
     card_no: str
@@ -1707,6 +1768,21 @@ class AdminReportCardLostOutput(TypedDict):
     message: str
 
 
+class AdminResetAdministratorPasswordOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    first_login_code: str
+    expires_at: str
+    ended_sessions: int
+
+
+class AdminResetAdministratorSecondFactorOutput(TypedDict):
+    success: Literal[True]
+    message: str
+    removed: bool
+    ended_sessions: int
+
+
 class AdminResetMemberPasswordOutput(TypedDict):
     success: Literal[True]
     message: str
@@ -1748,6 +1824,12 @@ class AdminUnfreezeCardOutput(TypedDict):
     success: Literal[True]
     card: AdminUnfreezeCardOutputCard
     message: str
+
+
+class AdminUpdateAdministratorOutput(TypedDict):
+    success: Literal[True]
+    administrator: AdministratorRow
+    ended_sessions: int
 
 
 class AdminUpdateOperatorOutput(TypedDict):
@@ -1867,6 +1949,40 @@ class MpsClient(_Transport):
             body={
                 "current_password": current_password,
                 "new_password": new_password,
+                "idempotency_key": idempotency_key,
+            },
+        )
+
+    def auth_choose_first_password(
+        self,
+        *,
+        role: Literal["member", "merchant", "admin"],
+        identifier: str,
+        code: str,
+        new_password: str,
+        operator: str = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> AuthChooseFirstPasswordOutput:
+        """Choose a password at the first login. Exchanges a first-login code for a password of the person and a token.
+        A code works once, within 7 days; an unknown account, a wrong code and a used one get the same answer, and
+        wrong codes are limited to 5 a day for an account.
+
+        role: What kind of account it is; of a binding, what the member may do with the card
+        identifier: A member's number, phone, email or id; a merchant's code; an administrator's name
+        code: The first-login code, in any spelling
+        new_password: The password from now on; easily guessed ones are refused
+        operator: The name of a merchant operator; merchants alone
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/auth/first-login",
+            body={
+                "role": role,
+                "identifier": identifier,
+                "code": code,
+                "new_password": new_password,
+                "operator": operator,
                 "idempotency_key": idempotency_key,
             },
         )
@@ -2776,6 +2892,46 @@ class MpsClient(_Transport):
             body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
         )
 
+    def admin_create_first_login_code(
+        self,
+        *,
+        merchant_id: str,
+        operator_id: str = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> AdminCreateFirstLoginCodeOutput:
+        """Issue a merchant's first-login code. Replaces the password of a merchant, or of one of its operators, by a
+        first-login code, shown once, by which that person chooses a password within 7 days. Ends their sessions.
+        Needs the permission `admin:manage_merchants`.
+
+        merchant_id: The merchant's id
+        operator_id: The operator's id
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/admin/merchants/" + _segment(merchant_id) + "/first-login-code",
+            body={"operator_id": operator_id, "idempotency_key": idempotency_key},
+        )
+
+    def admin_create_first_login_codes(
+        self,
+        *,
+        member_ids: List[str],
+        idempotency_key: str = UNSET,
+    ) -> AdminCreateFirstLoginCodesOutput:
+        """Issue first-login codes to members. Replaces the passwords of up to 200 members by first-login codes, shown
+        once, by which they choose a password within 7 days. Ends their sessions. Needs the permission
+        `admin:manage_members`.
+
+        member_ids: 1 to 200 different members
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/admin/members/first-login-codes",
+            body={"member_ids": member_ids, "idempotency_key": idempotency_key},
+        )
+
     def admin_create_member(
         self,
         *,
@@ -3134,6 +3290,42 @@ class MpsClient(_Transport):
             query={"start_date": start_date, "end_date": end_date, "interval": interval},
         )
 
+    def admin_invite_administrator(
+        self,
+        *,
+        name: str,
+        role: AdministratorRoleField,
+        idempotency_key: str = UNSET,
+    ) -> AdminInviteAdministratorOutput:
+        """Invite an administrator. Creates an administrator without a password and answers a first-login code, once, by
+        which that person chooses one within 7 days. Needs the permission `admin:manage_administrators`.
+
+        name: The name that people see
+        role: What kind of account it is; of a binding, what the member may do with the card
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/admin/administrators",
+            body={"name": name, "role": role, "idempotency_key": idempotency_key},
+        )
+
+    def admin_list_administrators(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+    ) -> AdminListAdministratorsOutput:
+        """List administrators. The administrators with their roles, newest first. Needs the permission
+        `admin:manage_administrators`.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        """
+        return self._call("GET", "/admin/administrators", query={"limit": limit, "offset": offset, "cursor": cursor})
+
     def admin_issue_card(
         self,
         *,
@@ -3477,6 +3669,44 @@ class MpsClient(_Transport):
             body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
         )
 
+    def admin_reset_administrator_password(
+        self,
+        *,
+        administrator_id: str,
+        idempotency_key: str = UNSET,
+    ) -> AdminResetAdministratorPasswordOutput:
+        """Reset an administrator's password. Removes an administrator's password, ends their sessions and answers a
+        first-login code, once, by which they choose a new one within 7 days. Needs the permission
+        `admin:manage_administrators`.
+
+        administrator_id: The id of an administrator
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/admin/administrators/" + _segment(administrator_id) + "/reset-password",
+            body={"idempotency_key": idempotency_key},
+        )
+
+    def admin_reset_administrator_second_factor(
+        self,
+        *,
+        administrator_id: str,
+        idempotency_key: str = UNSET,
+    ) -> AdminResetAdministratorSecondFactorOutput:
+        """Reset an administrator's second factor. Removes another administrator's second factor and recovery codes and
+        ends their sessions. Check first, by another way, that it is really that person who asks. Needs the
+        permission `admin:manage_administrators`.
+
+        administrator_id: The id of an administrator
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/admin/administrators/" + _segment(administrator_id) + "/reset-second-factor",
+            body={"idempotency_key": idempotency_key},
+        )
+
     def admin_reset_member_password(
         self,
         *,
@@ -3593,6 +3823,29 @@ class MpsClient(_Transport):
             "POST",
             "/admin/cards/unfreeze",
             body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
+        )
+
+    def admin_update_administrator(
+        self,
+        *,
+        administrator_id: str,
+        role: AdministratorRoleField = UNSET,
+        status: AccountStatus = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> AdminUpdateAdministratorOutput:
+        """Change an administrator's role or status. Changes an administrator's role, disables or enables them, and ends
+        their sessions. The last active owner with a password stays one. Needs the permission
+        `admin:manage_administrators`.
+
+        administrator_id: The id of an administrator
+        role: What kind of account it is; of a binding, what the member may do with the card
+        status: The state that it is in
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "PATCH",
+            "/admin/administrators/" + _segment(administrator_id),
+            body={"role": role, "status": status, "idempotency_key": idempotency_key},
         )
 
     def admin_update_operator(

@@ -16,6 +16,16 @@ export type Api = {
      */
     changePassword: Mutation<types.AuthChangePasswordInput, types.AuthChangePasswordOutput>;
     /**
+     * Choose a password at the first login.
+     *
+     * Exchanges a first-login code for a password of the person and a token. A code works once, within 7 days; an unknown account, a wrong code and a used one get the same answer, and wrong codes are limited to 5 a day for an account.
+     *
+     * REST: `POST /auth/first-login`. Open to everybody. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: INVALID_CREDENTIALS, PASSWORD_TOO_WEAK, VALIDATION_FAILED, INTERNAL_ERROR.
+     */
+    chooseFirstPassword: Mutation<types.AuthChooseFirstPasswordInput, types.AuthChooseFirstPasswordOutput>;
+    /**
      * List my sessions.
      *
      * The account's sessions that are still alive, newest first.
@@ -458,6 +468,26 @@ export type Api = {
      */
     closeCard: Mutation<types.AdminCloseCardInput, types.AdminCloseCardOutput>;
     /**
+     * Issue a merchant's first-login code.
+     *
+     * Replaces the password of a merchant, or of one of its operators, by a first-login code, shown once, by which that person chooses a password within 7 days. Ends their sessions.
+     *
+     * REST: `POST /admin/merchants/{merchant_id}/first-login-code`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, NOT_FOUND, VALIDATION_FAILED, INTERNAL_ERROR.
+     */
+    createFirstLoginCode: Mutation<types.AdminCreateFirstLoginCodeInput, types.AdminCreateFirstLoginCodeOutput>;
+    /**
+     * Issue first-login codes to members.
+     *
+     * Replaces the passwords of up to 200 members by first-login codes, shown once, by which they choose a password within 7 days. Ends their sessions.
+     *
+     * REST: `POST /admin/members/first-login-codes`. Needs `admin:manage_members`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, VALIDATION_FAILED, INTERNAL_ERROR.
+     */
+    createFirstLoginCodes: Mutation<types.AdminCreateFirstLoginCodesInput, types.AdminCreateFirstLoginCodesOutput>;
+    /**
      * Create a member.
      *
      * Creates a member together with the first card.
@@ -484,7 +514,7 @@ export type Api = {
      *
      * REST: `POST /admin/merchants/{merchant_id}/operators`. Needs `admin:manage_merchants`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     * Errors: PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, NAME_TAKEN, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
     createOperator: Mutation<types.AdminCreateOperatorInput, types.AdminCreateOperatorOutput>;
     /**
@@ -588,6 +618,16 @@ export type Api = {
      */
     getTrends: Query<types.AdminGetTrendsInput, types.AdminGetTrendsOutput>;
     /**
+     * Invite an administrator.
+     *
+     * Creates an administrator without a password and answers a first-login code, once, by which that person chooses one within 7 days.
+     *
+     * REST: `POST /admin/administrators`. Needs `admin:manage_administrators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_NAME, NAME_TAKEN, VALIDATION_FAILED, INTERNAL_ERROR.
+     */
+    inviteAdministrator: Mutation<types.AdminInviteAdministratorInput, types.AdminInviteAdministratorOutput>;
+    /**
      * Issue a card.
      *
      * Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its own.
@@ -597,6 +637,16 @@ export type Api = {
      * Errors: PERMISSION_DENIED, MEMBER_NOT_FOUND, CARD_TYPE_NOT_SHAREABLE, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE, MEMBER_SUSPENDED, INVALID_RECHARGE_AMOUNT, INVALID_NAME, VALIDATION_FAILED.
      */
     issueCard: Mutation<types.AdminIssueCardInput, types.AdminIssueCardOutput>;
+    /**
+     * List administrators.
+     *
+     * The administrators with their roles, newest first.
+     *
+     * REST: `GET /admin/administrators`. Needs `admin:manage_administrators`.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CURSOR.
+     */
+    listAdministrators: Query<types.AdminListAdministratorsInput, types.AdminListAdministratorsOutput>;
     /**
      * List approvals.
      *
@@ -716,6 +766,32 @@ export type Api = {
      */
     reportCardLost: Mutation<types.AdminReportCardLostInput, types.AdminReportCardLostOutput>;
     /**
+     * Reset an administrator's password.
+     *
+     * Removes an administrator's password, ends their sessions and answers a first-login code, once, by which they choose a new one within 7 days.
+     *
+     * REST: `POST /admin/administrators/{administrator_id}/reset-password`. Needs `admin:manage_administrators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_FOUND, CANNOT_REMOVE_LAST_OWNER, VALIDATION_FAILED, INTERNAL_ERROR.
+     */
+    resetAdministratorPassword: Mutation<
+      types.AdminResetAdministratorPasswordInput,
+      types.AdminResetAdministratorPasswordOutput
+    >;
+    /**
+     * Reset an administrator's second factor.
+     *
+     * Removes another administrator's second factor and recovery codes and ends their sessions. Check first, by another way, that it is really that person who asks.
+     *
+     * REST: `POST /admin/administrators/{administrator_id}/reset-second-factor`. Needs `admin:manage_administrators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_FOUND, VALIDATION_FAILED.
+     */
+    resetAdministratorSecondFactor: Mutation<
+      types.AdminResetAdministratorSecondFactorInput,
+      types.AdminResetAdministratorSecondFactorOutput
+    >;
+    /**
      * Reset a member's password.
      *
      * Sets a member's password and ends the member's sessions. Asks for a recent proof of the caller's password.
@@ -785,6 +861,16 @@ export type Api = {
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     unfreezeCard: Mutation<types.AdminUnfreezeCardInput, types.AdminUnfreezeCardOutput>;
+    /**
+     * Change an administrator's role or status.
+     *
+     * Changes an administrator's role, disables or enables them, and ends their sessions. The last active owner with a password stays one.
+     *
+     * REST: `PATCH /admin/administrators/{administrator_id}`. Needs `admin:manage_administrators`. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, NOT_FOUND, CANNOT_REMOVE_LAST_OWNER, VALIDATION_FAILED.
+     */
+    updateAdministrator: Mutation<types.AdminUpdateAdministratorInput, types.AdminUpdateAdministratorOutput>;
     /**
      * Change a member's name, phone or email.
      *

@@ -14,6 +14,8 @@ const HELP = `Usage: mps-server [command]
   migrate [--status]         apply pending migrations, or list them all
   seed                       fill an empty database with demo data
   create-admin --name NAME   make an administrator; asks for the password, or reads it from standard input
+  administrators ACTION      list, invite, disable, enable, role, reset-password or reset-second-factor
+                             --name NAME [--role owner|finance|support|auditor]
   keys generate              make an Ed25519 key for JWT_KEYS; --pem, or --secret for a shared secret
   keys list                  name the configured keys, and which one signs
   backup --to FILE           the embedded database as one archive; - for standard output
@@ -29,6 +31,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   migrate: async (args) => (await import('./cli/migrate-database.js')).migrateDatabase(args),
   seed: async (args) => (await import('./cli/seed-database.js')).seedDatabase(args),
   'create-admin': async (args) => (await import('./cli/create-admin.js')).createAdmin(args),
+  administrators: async (args) => (await import('./cli/administrators.js')).administrators(args),
   keys: async (args) => (await import('./cli/keys.js')).keys(args),
   backup: async (args) => (await import('./cli/backup.js')).backup(args),
   restore: async (args) => (await import('./cli/backup.js')).restore(args),

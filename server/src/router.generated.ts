@@ -6,6 +6,8 @@ import { batchRotateQr as adminBatchRotateQr } from './procedures/admin/batch-ro
 import { cancelApproval as adminCancelApproval } from './procedures/admin/cancel-approval.js';
 import { cleanExpired as adminCleanExpired } from './procedures/admin/clean-expired.js';
 import { closeCard as adminCloseCard } from './procedures/admin/close-card.js';
+import { createFirstLoginCode as adminCreateFirstLoginCode } from './procedures/admin/create-first-login-code.js';
+import { createFirstLoginCodes as adminCreateFirstLoginCodes } from './procedures/admin/create-first-login-codes.js';
 import { createMember as adminCreateMember } from './procedures/admin/create-member.js';
 import { createMerchant as adminCreateMerchant } from './procedures/admin/create-merchant.js';
 import { createOperator as adminCreateOperator } from './procedures/admin/create-operator.js';
@@ -19,7 +21,9 @@ import { getMember as adminGetMember } from './procedures/admin/get-member.js';
 import { getMerchant as adminGetMerchant } from './procedures/admin/get-merchant.js';
 import { getStatistics as adminGetStatistics } from './procedures/admin/get-statistics.js';
 import { getTrends as adminGetTrends } from './procedures/admin/get-trends.js';
+import { inviteAdministrator as adminInviteAdministrator } from './procedures/admin/invite-administrator.js';
 import { issueCard as adminIssueCard } from './procedures/admin/issue-card.js';
+import { listAdministrators as adminListAdministrators } from './procedures/admin/list-administrators.js';
 import { listApprovals as adminListApprovals } from './procedures/admin/list-approvals.js';
 import { listAuditEvents as adminListAuditEvents } from './procedures/admin/list-audit-events.js';
 import { listMembers as adminListMembers } from './procedures/admin/list-members.js';
@@ -32,6 +36,8 @@ import { onActivity as adminOnActivity } from './procedures/admin/on-activity.js
 import { reactivateMember as adminReactivateMember } from './procedures/admin/reactivate-member.js';
 import { reactivateMerchant as adminReactivateMerchant } from './procedures/admin/reactivate-merchant.js';
 import { reportCardLost as adminReportCardLost } from './procedures/admin/report-card-lost.js';
+import { resetAdministratorPassword as adminResetAdministratorPassword } from './procedures/admin/reset-administrator-password.js';
+import { resetAdministratorSecondFactor as adminResetAdministratorSecondFactor } from './procedures/admin/reset-administrator-second-factor.js';
 import { resetMemberPassword as adminResetMemberPassword } from './procedures/admin/reset-member-password.js';
 import { resetMerchantPassword as adminResetMerchantPassword } from './procedures/admin/reset-merchant-password.js';
 import { revokeSession as adminRevokeSession } from './procedures/admin/revoke-session.js';
@@ -39,12 +45,14 @@ import { searchCards as adminSearchCards } from './procedures/admin/search-cards
 import { suspendMember as adminSuspendMember } from './procedures/admin/suspend-member.js';
 import { suspendMerchant as adminSuspendMerchant } from './procedures/admin/suspend-merchant.js';
 import { unfreezeCard as adminUnfreezeCard } from './procedures/admin/unfreeze-card.js';
+import { updateAdministrator as adminUpdateAdministrator } from './procedures/admin/update-administrator.js';
 import { updateMember as adminUpdateMember } from './procedures/admin/update-member.js';
 import { updateOperator as adminUpdateOperator } from './procedures/admin/update-operator.js';
 import { updateSettlementStatus as adminUpdateSettlementStatus } from './procedures/admin/update-settlement-status.js';
 import { verifyAudit as adminVerifyAudit } from './procedures/admin/verify-audit.js';
 import { verifyLedger as adminVerifyLedger } from './procedures/admin/verify-ledger.js';
 import { changePassword as authChangePassword } from './procedures/auth/change-password.js';
+import { chooseFirstPassword as authChooseFirstPassword } from './procedures/auth/choose-first-password.js';
 import { listSessions as authListSessions } from './procedures/auth/list-sessions.js';
 import { login as authLogin } from './procedures/auth/login.js';
 import { loginExternal as authLoginExternal } from './procedures/auth/login-external.js';
@@ -90,6 +98,7 @@ import { type RootTypes, router } from './trpc.js';
 export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
   auth: {
     changePassword: authChangePassword,
+    chooseFirstPassword: authChooseFirstPassword,
     listSessions: authListSessions,
     login: authLogin,
     loginExternal: authLoginExternal,
@@ -142,6 +151,8 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     cancelApproval: adminCancelApproval,
     cleanExpired: adminCleanExpired,
     closeCard: adminCloseCard,
+    createFirstLoginCode: adminCreateFirstLoginCode,
+    createFirstLoginCodes: adminCreateFirstLoginCodes,
     createMember: adminCreateMember,
     createMerchant: adminCreateMerchant,
     createOperator: adminCreateOperator,
@@ -155,7 +166,9 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     getMerchant: adminGetMerchant,
     getStatistics: adminGetStatistics,
     getTrends: adminGetTrends,
+    inviteAdministrator: adminInviteAdministrator,
     issueCard: adminIssueCard,
+    listAdministrators: adminListAdministrators,
     listApprovals: adminListApprovals,
     listAuditEvents: adminListAuditEvents,
     listMembers: adminListMembers,
@@ -168,6 +181,8 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     reactivateMember: adminReactivateMember,
     reactivateMerchant: adminReactivateMerchant,
     reportCardLost: adminReportCardLost,
+    resetAdministratorPassword: adminResetAdministratorPassword,
+    resetAdministratorSecondFactor: adminResetAdministratorSecondFactor,
     resetMemberPassword: adminResetMemberPassword,
     resetMerchantPassword: adminResetMerchantPassword,
     revokeSession: adminRevokeSession,
@@ -175,6 +190,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     suspendMember: adminSuspendMember,
     suspendMerchant: adminSuspendMerchant,
     unfreezeCard: adminUnfreezeCard,
+    updateAdministrator: adminUpdateAdministrator,
     updateMember: adminUpdateMember,
     updateOperator: adminUpdateOperator,
     updateSettlementStatus: adminUpdateSettlementStatus,

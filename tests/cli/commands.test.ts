@@ -324,7 +324,36 @@ describe('an administrator', () => {
     expect((await both('admin', 'points', 'list', card_no)).data.card).toMatchObject({ card_no });
     const paid = await world.server.fixtures.pay(world.merchant, world.member, 20);
     expect((await data('admin', ['refund', paid.tx_no, '--amount', '1'])).success).toBe(true);
-    expect(await once('admin', ['qr', 'show', card_no, '--once'])).toContain('█');
+    const code = await world.cli.run(['qr', 'show', card_no, '--once'], { as: 'admin' });
+    expect([code.code, code.stdout]).toEqual([5, '']);
+  });
+
+  test('administrators and first logins', async () => {
+    const invite = ['administrator', 'invite', '--role', 'support', '--name'];
+    const invited = await data('admin', [...invite, '小林']);
+    expect(await once('admin', [...invite, '小陳'])).toContain('First-login code');
+    const first = ['login', '--role', 'admin', '--identifier', '小林', '--first', '--password-stdin'];
+    const { user_info } = await data('lin', first, `${invited.first_login_code}\na-quiet-river-2026\n`);
+    expect(user_info).toMatchObject({ administrator_role: 'support' });
+    expect((await both('admin', 'administrator', 'list')).data.administrators).toHaveLength(4);
+    const edit = ['administrator', 'edit', '小林', '--yes'];
+    expect((await data('admin', [...edit, '--role', 'auditor'])).administrator).toMatchObject({ role: 'auditor' });
+    expect(await once('admin', [...edit, '--status', 'inactive'])).toContain('Disabled');
+    const reset = ['administrator', 'reset-password', '小林', '--yes'];
+    expect((await data('admin', reset)).first_login_code).toMatch(/-/);
+    expect(await once('admin', reset)).toContain('First-login code');
+    const factor = ['administrator', 'reset-factor', '小林', '--yes'];
+    expect(await data('admin', factor)).toMatchObject({ removed: false });
+    expect(await once('admin', factor)).not.toBe('');
+
+    const member = await world.server.fixtures.createMember();
+    const codes = ['member', 'first-login-code', '--yes'];
+    expect((await data('admin', [...codes, '--stdin'], `${member.member_no}\n\n`)).codes).toHaveLength(1);
+    expect(await once('admin', [...codes, member.member_no])).toContain(member.member_no);
+    const { merchant, name } = await world.server.fixtures.createOperator(await world.server.fixtures.createMerchant());
+    const shop = ['merchant', 'first-login-code', merchant.code, '--yes'];
+    expect((await data('admin', [...shop, '--operator', name])).success).toBe(true);
+    expect(await once('admin', shop)).toContain('First-login code');
   });
 
   test('approvals', async () => {
@@ -364,7 +393,7 @@ describe('an administrator', () => {
   });
 
   test('monitoring and maintenance', async () => {
-    expect((await both('admin', 'stats')).data.system_stats).toMatchObject({ merchants: { total: 3 } });
+    expect((await both('admin', 'stats')).data.system_stats).toMatchObject({ merchants: { total: 4 } });
     expect((await both('admin', 'trends', '--days', '7')).data.trends).toHaveLength(7);
     expect((await both('admin', 'audit', '--action', 'card.freeze')).text).toContain('card.freeze');
     expect((await both('admin', 'session', 'list', '--role', 'admin')).text).toContain(world.admin.name);

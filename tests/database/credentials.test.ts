@@ -165,7 +165,7 @@ describe('create_administrator', () => {
     expect(found.subject_id).toBe(made.administrator_id);
     expect(await auditOf(made.administrator_id, 'administrator.create')).toHaveLength(1);
     const again = db.call('create_administrator', { p_name: 'root', p_password_hash: PASSWORD_HASH });
-    await expect(again).rejects.toMatchObject({ errorCode: 'INVALID_NAME', details: { reason: 'taken' } });
+    await expect(again).rejects.toMatchObject({ errorCode: 'NAME_TAKEN' });
   });
 
   test('can NOT be called by members or merchants', async () => {

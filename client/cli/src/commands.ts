@@ -92,9 +92,32 @@ export const COMMANDS: readonly Entry[] = [
     'summary.merchant.resetPassword',
     () => import('./commands/merchant/reset-password.js'),
   ),
+  entry(
+    'member first-login-code',
+    'summary.member.firstLoginCode',
+    () => import('./commands/member/first-login-code.js'),
+  ),
+  entry(
+    'merchant first-login-code',
+    'summary.merchant.firstLoginCode',
+    () => import('./commands/merchant/first-login-code.js'),
+  ),
   entry('operator list', 'summary.operator.list', () => import('./commands/operator/list.js')),
   entry('operator create', 'summary.operator.create', () => import('./commands/operator/create.js')),
   entry('operator edit', 'summary.operator.edit', () => import('./commands/operator/edit.js')),
+  entry('administrator list', 'summary.administrator.list', () => import('./commands/administrator/list.js')),
+  entry('administrator invite', 'summary.administrator.invite', () => import('./commands/administrator/invite.js')),
+  entry('administrator edit', 'summary.administrator.edit', () => import('./commands/administrator/edit.js')),
+  entry(
+    'administrator reset-password',
+    'summary.administrator.resetPassword',
+    () => import('./commands/administrator/reset-password.js'),
+  ),
+  entry(
+    'administrator reset-factor',
+    'summary.administrator.resetFactor',
+    () => import('./commands/administrator/reset-factor.js'),
+  ),
 
   entry('stats', 'summary.stats', () => import('./commands/reports/stats.js')),
   entry('trends', 'summary.trends', () => import('./commands/reports/trends.js')),
@@ -125,6 +148,7 @@ export const NOUNS = {
   member: 'noun.member',
   merchant: 'noun.merchant',
   operator: 'noun.operator',
+  administrator: 'noun.administrator',
   ledger: 'noun.ledger',
   maintenance: 'noun.maintenance',
 } as const satisfies Record<string, TextKey>;

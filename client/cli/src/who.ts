@@ -1,4 +1,4 @@
-import type { OperatorRole, Permission, Role } from '@mps/shared/roles';
+import type { AdministratorRole, OperatorRole, Permission, Role } from '@mps/shared/roles';
 
 /** Who is logged in. */
 export interface Who {
@@ -9,4 +9,5 @@ export interface Who {
   merchant_code?: string | undefined;
   operator?: string | undefined;
   operator_role?: OperatorRole | undefined;
+  administrator_role?: AdministratorRole | undefined;
 }

@@ -144,7 +144,13 @@ const allSettlements = () => import('./admin/settlements-page.js');
 const approvals = () => import('./admin/approvals-page.js');
 const audit = () => import('./admin/audit-page.js');
 const sessions = () => import('./admin/sessions-page.js');
+const administrators = () => import('./admin/administrators-page.js');
 const system = () => import('./admin/system-page.js');
+const administratorArea = createRoute({
+  getParentRoute: () => admin,
+  id: 'administrator-area',
+  component: guarded('admin:manage_administrators'),
+});
 const adminRoutes = admin.addChildren([
   createRoute({ getParentRoute: () => admin, path: '/', component: page(overview, 'OverviewPage') }),
   adminList('members', page(members, 'MembersPage'), '$memberId', page(oneMember, 'MemberDrawer')),
@@ -160,6 +166,13 @@ const adminRoutes = admin.addChildren([
   adminList('approvals', page(approvals, 'ApprovalsPage'), '$approvalId', page(approvals, 'ApprovalDrawer')),
   adminList('audit', page(audit, 'AuditPage'), '$eventId', page(audit, 'AuditDrawer')),
   createRoute({ getParentRoute: () => admin, path: 'sessions', component: page(sessions, 'SessionsPage') }),
+  administratorArea.addChildren([
+    createRoute({
+      getParentRoute: () => administratorArea,
+      path: 'administrators',
+      component: page(administrators, 'AdministratorsPage'),
+    }),
+  ]),
   createRoute({ getParentRoute: () => admin, path: 'system', component: page(system, 'SystemPage') }),
 ]);
 

@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/first-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password at the first login
+         * @description Exchanges a first-login code for a password of the person and a token. A code works once, within 7 days; an unknown account, a wrong code and a used one get the same answer, and wrong codes are limited to 5 a day for an account.
+         */
+        post: operations["auth.chooseFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sessions": {
         parameters: {
             query?: never;
@@ -881,6 +901,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/merchants/{merchant_id}/first-login-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a merchant's first-login code
+         * @description Replaces the password of a merchant, or of one of its operators, by a first-login code, shown once, by which that person chooses a password within 7 days. Ends their sessions.
+         *
+         *     Needs the permission `admin:manage_merchants`.
+         */
+        post: operations["admin.createFirstLoginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/members/first-login-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue first-login codes to members
+         * @description Replaces the passwords of up to 200 members by first-login codes, shown once, by which they choose a password within 7 days. Ends their sessions.
+         *
+         *     Needs the permission `admin:manage_members`.
+         */
+        post: operations["admin.createFirstLoginCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/members": {
         parameters: {
             query?: never;
@@ -1187,6 +1251,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List administrators
+         * @description The administrators with their roles, newest first.
+         *
+         *     Needs the permission `admin:manage_administrators`.
+         */
+        get: operations["admin.listAdministrators"];
+        put?: never;
+        /**
+         * Invite an administrator
+         * @description Creates an administrator without a password and answers a first-login code, once, by which that person chooses one within 7 days.
+         *
+         *     Needs the permission `admin:manage_administrators`.
+         */
+        post: operations["admin.inviteAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/cards": {
         parameters: {
             query?: never;
@@ -1389,6 +1481,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/administrators/{administrator_id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset an administrator's password
+         * @description Removes an administrator's password, ends their sessions and answers a first-login code, once, by which they choose a new one within 7 days.
+         *
+         *     Needs the permission `admin:manage_administrators`.
+         */
+        post: operations["admin.resetAdministratorPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/administrators/{administrator_id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset an administrator's second factor
+         * @description Removes another administrator's second factor and recovery codes and ends their sessions. Check first, by another way, that it is really that person who asks.
+         *
+         *     Needs the permission `admin:manage_administrators`.
+         */
+        post: operations["admin.resetAdministratorSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/members/reset-password": {
         parameters: {
             query?: never;
@@ -1519,6 +1655,28 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/admin/administrators/{administrator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an administrator's role or status
+         * @description Changes an administrator's role, disables or enables them, and ends their sessions. The last active owner with a password stays one.
+         *
+         *     Needs the permission `admin:manage_administrators`.
+         */
+        patch: operations["admin.updateAdministrator"];
         trace?: never;
     };
     "/admin/merchants/{merchant_id}/operators/{operator_id}": {
@@ -1851,6 +2009,82 @@ export interface components {
             };
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+        };
+        AdminCreateFirstLoginCodeInput: {
+            /**
+             * Format: uuid
+             * @description The operator's id
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            operator_id?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminCreateFirstLoginCodeOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /**
+             * @description Shown once; it works once
+             * @example K7QF2-9XWTM-4HBCD
+             */
+            first_login_code: string;
+            /**
+             * Format: date-time
+             * @description Until when the code works
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+            /** @description How many logins ended */
+            ended_sessions: number;
+        };
+        AdminCreateFirstLoginCodesInput: {
+            /** @description 1 to 200 different members */
+            member_ids: string[];
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminCreateFirstLoginCodesOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            codes: {
+                /**
+                 * Format: uuid
+                 * @description The member's id; as an input, for administrators who act on a member's behalf
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                member_id: string;
+                /** @description The member's number */
+                member_no: string;
+                /** @description The name that people see */
+                name: string;
+                /**
+                 * @description Shown once; it works once
+                 * @example K7QF2-9XWTM-4HBCD
+                 */
+                first_login_code: string;
+                /**
+                 * Format: date-time
+                 * @description Until when the code works
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                expires_at: string;
+            }[];
         };
         AdminCreateMemberInput: {
             /**
@@ -2366,6 +2600,50 @@ export interface components {
                 unique_customers: number;
             }[];
         };
+        AdminInviteAdministratorInput: {
+            /**
+             * @description The name that people see
+             * @example 王小明
+             */
+            name: string;
+            /** @description What kind of account it is; of a binding, what the member may do with the card */
+            role: components["schemas"]["AdministratorRoleField"];
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminInviteAdministratorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            administrator: {
+                /**
+                 * Format: uuid
+                 * @description The id of an administrator
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                administrator_id: string;
+                /** @description The name that people see */
+                name: string;
+                /** @description What kind of account it is; of a binding, what the member may do with the card */
+                role: components["schemas"]["AdministratorRoleField"];
+            };
+            /**
+             * @description Shown once; it works once
+             * @example K7QF2-9XWTM-4HBCD
+             */
+            first_login_code: string;
+            /**
+             * Format: date-time
+             * @description Until when the code works
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+        };
         AdminIssueCardInput: {
             /**
              * @description What kind of card it is
@@ -2448,6 +2726,13 @@ export interface components {
             };
             /** @description True when this is the first result of the same request again */
             replayed?: boolean;
+        };
+        AdminListAdministratorsOutput: {
+            administrators: components["schemas"]["AdministratorRow"][];
+            /** @description Which page this is, and what follows */
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
         };
         AdminListApprovalsOutput: {
             /** @description Calls that need a second person, or what became of them */
@@ -2899,6 +3184,55 @@ export interface components {
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
         };
+        AdminResetAdministratorPasswordInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminResetAdministratorPasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /**
+             * @description Shown once; it works once
+             * @example K7QF2-9XWTM-4HBCD
+             */
+            first_login_code: string;
+            /**
+             * Format: date-time
+             * @description Until when the code works
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+            /** @description How many logins ended */
+            ended_sessions: number;
+        };
+        AdminResetAdministratorSecondFactorInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminResetAdministratorSecondFactorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description What happened, for people, in the language of `Accept-Language` */
+            message: string;
+            /** @description False where there was no second factor */
+            removed: boolean;
+            /** @description How many logins ended */
+            ended_sessions: number;
+        };
         AdminResetMemberPasswordInput: {
             /**
              * Format: uuid
@@ -3085,6 +3419,27 @@ export interface components {
             };
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+        };
+        AdminUpdateAdministratorInput: {
+            /** @description What kind of account it is; of a binding, what the member may do with the card */
+            role?: components["schemas"]["AdministratorRoleField"];
+            /** @description The state that it is in */
+            status?: components["schemas"]["AccountStatus"];
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminUpdateAdministratorOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            administrator: components["schemas"]["AdministratorRow"];
+            /** @description How many logins ended */
+            ended_sessions: number;
         };
         AdminUpdateMemberInput: {
             /**
@@ -3295,6 +3650,38 @@ export interface components {
         };
         /** @enum {string} */
         AdministratorRoleField: "owner" | "finance" | "support" | "auditor";
+        AdministratorRow: {
+            /**
+             * Format: uuid
+             * @description The id of an administrator
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            administrator_id: string;
+            /** @description The name that people see */
+            name: string;
+            /** @description What kind of account it is; of a binding, what the member may do with the card */
+            role: components["schemas"]["AdministratorRoleField"];
+            /** @description The state that it is in */
+            status: components["schemas"]["AccountStatus"];
+            /** @description A password is set */
+            login_enabled: boolean;
+            second_factor: boolean;
+            first_login_expires_at: string | null;
+            /** @description When the session was last used, in UTC, to about a minute */
+            last_seen_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            updated_at: string;
+        };
         Approval: {
             /**
              * Format: uuid
@@ -3410,6 +3797,52 @@ export interface components {
             message: string;
             /** @description How many sessions ended */
             ended_sessions: number;
+        };
+        AuthChooseFirstPasswordInput: {
+            /**
+             * @description What kind of account it is; of a binding, what the member may do with the card
+             * @enum {string}
+             */
+            role: "member" | "merchant" | "admin";
+            /**
+             * @description A member's number, phone, email or id; a merchant's code; an administrator's name
+             * @example 13800138000
+             */
+            identifier: string;
+            /** @description The name of a merchant operator; merchants alone */
+            operator?: string;
+            /**
+             * @description The first-login code, in any spelling
+             * @example K7QF2-9XWTM-4HBCD
+             */
+            code: string;
+            /**
+             * Format: password
+             * @description The password from now on; easily guessed ones are refused
+             */
+            new_password: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AuthChooseFirstPasswordOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description Send it as `Authorization: Bearer <token>` */
+            token: string;
+            /** @description Who is logged in */
+            user_info: components["schemas"]["UserInfo"];
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
         };
         AuthListSessionsOutput: {
             /** @description The sessions of this page */
@@ -3962,7 +4395,7 @@ export interface components {
          * @description Decide by this one; the texts may change
          * @enum {string}
          */
-        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "APPROVAL_NOT_FOUND" | "APPROVAL_DECIDED" | "CANNOT_APPROVE_OWN" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "NAME_TAKEN" | "APPROVAL_NOT_FOUND" | "APPROVAL_DECIDED" | "CANNOT_APPROVE_OWN" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
         /** @description Every answer that is not a success */
         ErrorEnvelope: {
             error: {
@@ -5794,6 +6227,124 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "auth.chooseFirstPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `auth-chooseFirstPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "member",
+                 *       "identifier": "M00000001",
+                 *       "code": "K7QF2-9XWTM-38326",
+                 *       "new_password": "another-horse-battery-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthChooseFirstPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "token": "header.claims.signature",
+                     *       "user_info": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
+                     *         "role": "member",
+                     *         "permissions": [
+                     *           "member:read_cards",
+                     *           "member:generate_qr",
+                     *           "member:recharge",
+                     *           "member:read_transactions",
+                     *           "member:bind_card",
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
+                     *         ]
+                     *       },
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthChooseFirstPasswordOutput"];
+                };
+            };
+            /** @description The input is refused: `VALIDATION_FAILED`, `PASSWORD_TOO_WEAK` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "PASSWORD_TOO_WEAK";
+                    };
+                };
+            };
+            /** @description No login, or one that has ended: `INVALID_CREDENTIALS` */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "INVALID_CREDENTIALS";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "INVALID_CREDENTIALS";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -9568,7 +10119,7 @@ export interface operations {
                      *           "request_id": null
                      *         },
                      *         {
-                     *           "id": 69,
+                     *           "id": 73,
                      *           "type": "payment.completed",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "merchant": {
@@ -9605,7 +10156,7 @@ export interface operations {
                      *           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
                      *         }
                      *       ],
-                     *       "next_after": 69
+                     *       "next_after": 73
                      *     }
                      */
                     "application/json": components["schemas"]["CommonListEventsOutput"];
@@ -10215,6 +10766,188 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.createFirstLoginCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-createFirstLoginCode-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The merchant's id
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCreateFirstLoginCodeInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "首次登入碼已發出",
+                     *       "first_login_code": "04H7F-F5M7G-8GVHM",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCreateFirstLoginCodeOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MERCHANT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "MERCHANT_NOT_FOUND" | "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.createFirstLoginCodes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-createFirstLoginCodes-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_ids": [
+                 *         "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminCreateFirstLoginCodesInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "首次登入碼已發出",
+                     *       "codes": [
+                     *         {
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "member_no": "M00000001",
+                     *           "name": "王小明",
+                     *           "first_login_code": "4SVPM-MHANS-1EWW4",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCreateFirstLoginCodesOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `MEMBER_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "MEMBER_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "MEMBER_NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.listMembers": {
         parameters: {
             query?: {
@@ -10264,7 +10997,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698780997565",
+                     *           "phone": "+8698777692443",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -10284,7 +11017,7 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 11,
+                     *         "total_count": 12,
                      *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
@@ -10371,7 +11104,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698780997565",
+                     *         "phone": "+8698777692443",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -10846,6 +11579,27 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            /** @description The present state does not allow this: `NAME_TAKEN` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NAME_TAKEN";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NAME_TAKEN";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -10928,7 +11682,7 @@ export interface operations {
                      *         "void_reason": null,
                      *         "result": {
                      *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-                     *           "updated_at": "2026-11-30T03:28:14.448+00:00",
+                     *           "updated_at": "2026-11-30T03:40:00.429+00:00",
                      *           "level_after": 3,
                      *           "delta_points": 20000,
                      *           "level_before": 0,
@@ -11127,7 +11881,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n120,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -11896,16 +12650,16 @@ export interface operations {
                      * @example {
                      *       "system_stats": {
                      *         "members": {
-                     *           "total": 20,
-                     *           "active": 19,
+                     *           "total": 21,
+                     *           "active": 20,
                      *           "suspended": 1
                      *         },
                      *         "cards": {
-                     *           "total": 26,
-                     *           "active": 23,
+                     *           "total": 27,
+                     *           "active": 24,
                      *           "inactive": 3,
                      *           "by_type": {
-                     *             "standard": 20,
+                     *             "standard": 21,
                      *             "prepaid": 6,
                      *             "corporate": 0,
                      *             "voucher": 0
@@ -11931,7 +12685,7 @@ export interface operations {
                      *           "recharge_amount": 943
                      *         },
                      *         "qr_generated": 6,
-                     *         "new_members": 20
+                     *         "new_members": 21
                      *       },
                      *       "generated_at": "2026-11-22T08:00:00.000Z"
                      *     }
@@ -12353,6 +13107,222 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.listAdministrators": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "administrators": [
+                     *         {
+                     *           "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "name": "admin-1",
+                     *           "role": "owner",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "second_factor": false,
+                     *           "first_login_expires_at": null,
+                     *           "last_seen_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "name": "admin-2",
+                     *           "role": "owner",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "second_factor": false,
+                     *           "first_login_expires_at": null,
+                     *           "last_seen_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
+                     *         "has_next": true,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListAdministratorsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.inviteAdministrator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-inviteAdministrator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "auditor-1",
+                 *       "role": "auditor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminInviteAdministratorInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "administrator": {
+                     *         "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "auditor-1",
+                     *         "role": "auditor"
+                     *       },
+                     *       "first_login_code": "QX833-5EKQ7-4JB02",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminInviteAdministratorOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_NAME`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_NAME" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_NAME" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description The present state does not allow this: `NAME_TAKEN` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NAME_TAKEN";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NAME_TAKEN";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.searchCards": {
         parameters: {
             query?: {
@@ -12438,7 +13408,7 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 21,
+                     *         "total_count": 22,
                      *         "total_pages": 11,
                      *         "has_next": true,
                      *         "has_prev": false
@@ -12797,7 +13767,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 116,
+                     *           "id": 120,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -12817,7 +13787,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 115,
+                     *           "id": 119,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -12839,8 +13809,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 116,
-                     *         "total_pages": 58,
+                     *         "total_count": 120,
+                     *         "total_pages": 60,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -12961,8 +13931,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 10,
-                     *         "total_pages": 5,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -13528,6 +14498,198 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.resetAdministratorPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-resetAdministratorPassword-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id of an administrator
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                administrator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminResetAdministratorPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "密碼已重設",
+                     *       "first_login_code": "ZCCTE-HNCHX-9FVKF",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminResetAdministratorPasswordOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `CANNOT_REMOVE_LAST_OWNER` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CANNOT_REMOVE_LAST_OWNER";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CANNOT_REMOVE_LAST_OWNER";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.resetAdministratorSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-resetAdministratorSecondFactor-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id of an administrator
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                administrator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminResetAdministratorSecondFactorInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "兩步驟驗證已重設",
+                     *       "removed": false,
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminResetAdministratorSecondFactorOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.resetMemberPassword": {
         parameters: {
             query?: never;
@@ -14042,6 +15204,126 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.updateAdministrator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-updateAdministrator-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id of an administrator
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                administrator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "finance"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUpdateAdministratorInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "administrator": {
+                     *         "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "admin-1",
+                     *         "role": "finance",
+                     *         "status": "active",
+                     *         "login_enabled": true,
+                     *         "second_factor": false,
+                     *         "first_login_expires_at": null,
+                     *         "last_seen_at": null,
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "updated_at": "2026-11-22T08:00:00.000Z"
+                     *       },
+                     *       "ended_sessions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminUpdateAdministratorOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `CANNOT_REMOVE_LAST_OWNER` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "CANNOT_REMOVE_LAST_OWNER";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "CANNOT_REMOVE_LAST_OWNER";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.updateOperator": {
         parameters: {
             query?: never;
@@ -14327,7 +15609,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 116,
+                     *         "events": 120,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },
@@ -14378,7 +15660,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "cards": 31,
+                     *         "cards": 32,
                      *         "transactions": 13
                      *       },
                      *       "violation_count": 0,

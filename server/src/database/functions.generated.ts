@@ -183,6 +183,15 @@ export interface DatabaseFunctions {
       replayed: boolean;
     };
   };
+  check_first_login_code: {
+    args: {
+      p_role: SessionRole | null;
+      p_subject_id: string | null;
+      p_code_hash: string | null;
+      p_operator_id?: string | null | undefined;
+    };
+    row: boolean;
+  };
   clean_expired: {
     args: {
       p_session_days?: number | null | undefined;
@@ -870,6 +879,19 @@ export interface DatabaseFunctions {
     };
     row: boolean;
   };
+  invite_administrator: {
+    args: {
+      p_name: string | null;
+      p_role: AdministratorRole | null;
+      p_code_hash: string | null;
+    };
+    row: {
+      administrator_id: string;
+      name: string;
+      role: AdministratorRole;
+      first_login_expires_at: string;
+    };
+  };
   issue_card: {
     args: {
       p_card_type: CardType | null;
@@ -896,11 +918,60 @@ export interface DatabaseFunctions {
       initial_tx_no: string;
     };
   };
+  issue_first_login_code: {
+    args: {
+      p_role: SessionRole | null;
+      p_subject_id: string | null;
+      p_code_hash: string | null;
+      p_operator_id?: string | null | undefined;
+    };
+    row: {
+      subject_id: string;
+      operator_id: string;
+      name: string;
+      expires_at: string;
+      ended_session_ids: string[];
+    };
+  };
+  issue_first_login_codes: {
+    args: {
+      p_member_ids: string[] | null;
+      p_code_hashes: string[] | null;
+    };
+    row: {
+      member_id: string;
+      member_no: string;
+      name: string;
+      expires_at: string;
+      ended_session_ids: string[];
+    };
+  };
   ledger_size: {
     args: Record<never, never>;
     row: {
       cards: number;
       transactions: number;
+    };
+  };
+  list_administrators: {
+    args: {
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      administrator_id: string;
+      name: string;
+      role: AdministratorRole;
+      status: AccountStatus;
+      login_enabled: boolean;
+      second_factor: boolean;
+      first_login_expires_at: string;
+      last_seen_at: string;
+      created_at: string;
+      updated_at: string;
+      total_count: number;
+      next_cursor: string;
     };
   };
   list_approvals: {
@@ -1399,6 +1470,16 @@ export interface DatabaseFunctions {
       proven_at: string;
     };
   };
+  reset_second_factor: {
+    args: {
+      p_administrator_id: string | null;
+    };
+    row: {
+      administrator_id: string;
+      removed: boolean;
+      ended_session_ids: string[];
+    };
+  };
   revoke_all_sessions: {
     args: {
       p_role: SessionRole | null;
@@ -1659,6 +1740,26 @@ export interface DatabaseFunctions {
       updated_at: string;
     };
   };
+  update_administrator: {
+    args: {
+      p_administrator_id: string | null;
+      p_role?: AdministratorRole | null | undefined;
+      p_status?: AccountStatus | null | undefined;
+    };
+    row: {
+      administrator_id: string;
+      name: string;
+      role: AdministratorRole;
+      status: AccountStatus;
+      login_enabled: boolean;
+      second_factor: boolean;
+      first_login_expires_at: string;
+      last_seen_at: string;
+      created_at: string;
+      updated_at: string;
+      ended_session_ids: string[];
+    };
+  };
   update_member: {
     args: {
       p_member_id: string | null;
@@ -1754,6 +1855,20 @@ export interface DatabaseFunctions {
       status: SettlementStatus;
       created_at: string;
       updated_at: string;
+    };
+  };
+  use_first_login_code: {
+    args: {
+      p_role: SessionRole | null;
+      p_subject_id: string | null;
+      p_code_hash: string | null;
+      p_password_hash: string | null;
+      p_operator_id?: string | null | undefined;
+      p_request_id?: string | null | undefined;
+      p_ip?: string | null | undefined;
+    };
+    row: {
+      accepted: boolean;
     };
   };
   use_recovery_code: {
@@ -1998,6 +2113,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       replayed: 'boolean',
     },
     volatile: true,
+  },
+  check_first_login_code: {
+    args: { p_role: 'mps_types.session_role', p_subject_id: 'uuid', p_code_hash: 'text', p_operator_id: 'uuid' },
+    returns: 'value',
+    times: [],
+    result: 'boolean',
+    volatile: false,
   },
   clean_expired: {
     args: { p_session_days: 'integer' },
@@ -2678,6 +2800,18 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: 'boolean',
     volatile: false,
   },
+  invite_administrator: {
+    args: { p_name: 'text', p_role: 'mps_types.administrator_role', p_code_hash: 'text' },
+    returns: 'rows',
+    times: ['first_login_expires_at'],
+    result: {
+      administrator_id: 'uuid',
+      name: 'text',
+      role: 'mps_types.administrator_role',
+      first_login_expires_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
   issue_card: {
     args: {
       p_card_type: 'mps_types.card_type',
@@ -2707,11 +2841,57 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     volatile: true,
   },
+  issue_first_login_code: {
+    args: { p_role: 'mps_types.session_role', p_subject_id: 'uuid', p_code_hash: 'text', p_operator_id: 'uuid' },
+    returns: 'rows',
+    times: ['expires_at'],
+    result: {
+      subject_id: 'uuid',
+      operator_id: 'uuid',
+      name: 'text',
+      expires_at: 'timestamp with time zone',
+      ended_session_ids: 'uuid[]',
+    },
+    volatile: true,
+  },
+  issue_first_login_codes: {
+    args: { p_member_ids: 'uuid[]', p_code_hashes: 'text[]' },
+    returns: 'rows',
+    times: ['expires_at'],
+    result: {
+      member_id: 'uuid',
+      member_no: 'text',
+      name: 'text',
+      expires_at: 'timestamp with time zone',
+      ended_session_ids: 'uuid[]',
+    },
+    volatile: true,
+  },
   ledger_size: {
     args: {},
     returns: 'rows',
     times: [],
     result: { cards: 'bigint', transactions: 'bigint' },
+    volatile: false,
+  },
+  list_administrators: {
+    args: { p_limit: 'integer', p_offset: 'integer', p_cursor: 'text' },
+    returns: 'rows',
+    times: ['first_login_expires_at', 'last_seen_at', 'created_at', 'updated_at'],
+    result: {
+      administrator_id: 'uuid',
+      name: 'text',
+      role: 'mps_types.administrator_role',
+      status: 'mps_types.account_status',
+      login_enabled: 'boolean',
+      second_factor: 'boolean',
+      first_login_expires_at: 'timestamp with time zone',
+      last_seen_at: 'timestamp with time zone',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
     volatile: false,
   },
   list_approvals: {
@@ -3214,6 +3394,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { proven_at: 'timestamp with time zone' },
     volatile: false,
   },
+  reset_second_factor: {
+    args: { p_administrator_id: 'uuid' },
+    returns: 'rows',
+    times: [],
+    result: { administrator_id: 'uuid', removed: 'boolean', ended_session_ids: 'uuid[]' },
+    volatile: true,
+  },
   revoke_all_sessions: {
     args: {
       p_role: 'mps_types.session_role',
@@ -3463,6 +3650,25 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     },
     volatile: true,
   },
+  update_administrator: {
+    args: { p_administrator_id: 'uuid', p_role: 'mps_types.administrator_role', p_status: 'mps_types.account_status' },
+    returns: 'rows',
+    times: ['first_login_expires_at', 'last_seen_at', 'created_at', 'updated_at'],
+    result: {
+      administrator_id: 'uuid',
+      name: 'text',
+      role: 'mps_types.administrator_role',
+      status: 'mps_types.account_status',
+      login_enabled: 'boolean',
+      second_factor: 'boolean',
+      first_login_expires_at: 'timestamp with time zone',
+      last_seen_at: 'timestamp with time zone',
+      created_at: 'timestamp with time zone',
+      updated_at: 'timestamp with time zone',
+      ended_session_ids: 'uuid[]',
+    },
+    volatile: true,
+  },
   update_member: {
     args: { p_member_id: 'uuid', p_changes: 'jsonb' },
     returns: 'rows',
@@ -3559,6 +3765,21 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       created_at: 'timestamp with time zone',
       updated_at: 'timestamp with time zone',
     },
+    volatile: true,
+  },
+  use_first_login_code: {
+    args: {
+      p_role: 'mps_types.session_role',
+      p_subject_id: 'uuid',
+      p_code_hash: 'text',
+      p_password_hash: 'text',
+      p_operator_id: 'uuid',
+      p_request_id: 'text',
+      p_ip: 'text',
+    },
+    returns: { column: 'accepted' },
+    times: [],
+    result: { accepted: 'boolean' },
     volatile: true,
   },
   use_recovery_code: {

@@ -14,7 +14,13 @@ const WINDOW_SECONDS = 60;
 const FIRST_BLOCK_SECONDS = 60;
 const LONGEST_BLOCK_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
-const TRIES_PER_DAY = { password: 20, second_factor: 10, recovery_code: 5, binding_password: 10 } as const;
+const TRIES_PER_DAY = {
+  password: 20,
+  second_factor: 10,
+  recovery_code: 5,
+  first_login_code: 5,
+  binding_password: 10,
+} as const;
 /** A place from which the right password came counts apart this long. Timers of Node end before 25 days. */
 const KNOWN_SECONDS = 20 * DAY_SECONDS;
 /** Wrong passwords a minute from one address, whatever the accounts: many people may share one address. */
@@ -79,6 +85,7 @@ export function createThrottle({ tries, redis = null, onRefusal }: ThrottleOptio
     password: limiter('day:password', TRIES_PER_DAY.password, DAY_SECONDS),
     second_factor: limiter('day:second_factor', TRIES_PER_DAY.second_factor, DAY_SECONDS),
     recovery_code: limiter('day:recovery_code', TRIES_PER_DAY.recovery_code, DAY_SECONDS),
+    first_login_code: limiter('day:first_login_code', TRIES_PER_DAY.first_login_code, DAY_SECONDS),
     binding_password: limiter('day:binding_password', TRIES_PER_DAY.binding_password, DAY_SECONDS),
   } satisfies Record<Guess['kind'], unknown>;
   const inTurn = createTurns();

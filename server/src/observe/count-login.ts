@@ -5,7 +5,7 @@ import type { Metrics } from './create-metrics.js';
 export async function countedLogin<T>(
   metrics: Metrics,
   role: string,
-  method: 'password' | 'external',
+  method: 'password' | 'external' | 'first_login',
   attempt: () => Promise<T>,
 ): Promise<T> {
   try {

@@ -50,7 +50,7 @@ export interface Metrics extends ChargeQueueMetrics {
   /** Whether calls are refused because the database was found to be away. */
   setCircuit(isOpen: boolean): void;
   /** @param outcome `ok` or an error code */
-  countLogin(role: string, method: 'password' | 'external', outcome: string): void;
+  countLogin(role: string, method: 'password' | 'external' | 'first_login', outcome: string): void;
   countLimited(limiter: LimiterName): void;
   countSessionLookup(isHit: boolean): void;
   countSessionOpened(role: string): void;

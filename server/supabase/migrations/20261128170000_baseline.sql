@@ -825,24 +825,6 @@ COMMENT ON TABLE mps.external_identities IS
 
 CREATE INDEX external_identities_member_idx ON mps.external_identities (member_id);
 
--- From schemas/tables/idempotency_answers.sql
-
--- What a write answered that was called under an idempotency key. A row is kept for 48 hours; a charge, refund or
--- recharge has its key in its transaction instead, for ever.
--- The fingerprint is an HMAC of the request by a key of the server: a hash that anybody can compute would give the
--- passwords away that some requests carry.
-CREATE TABLE mps.idempotency_answers (
-  key_hash bytea PRIMARY KEY,
-  fingerprint text NOT NULL,
-  -- The rows of the function that was called, as a JSON array.
-  answer jsonb NOT NULL,
-  -- A secret that the server made for the answer, encrypted by it.
-  sealed text,
-  created_at timestamptz NOT NULL DEFAULT now()
-);
-
-CREATE INDEX idempotency_answers_created_at_idx ON mps.idempotency_answers (created_at);
-
 -- From schemas/tables/merchants.sql
 
 -- One merchant: a business whose tills charge cards.
@@ -887,6 +869,45 @@ COMMENT ON TABLE mps.merchant_operators IS
   'One named operator of a merchant, who logs in with the merchant''s code and their own name.';
 
 CREATE UNIQUE INDEX merchant_operators_name_key ON mps.merchant_operators (merchant_id, mps.fold_text(name));
+
+-- From schemas/tables/first_login_codes.sql
+
+-- One code by which an account that has no password chooses its own, once. A new code replaces the earlier one.
+CREATE TABLE mps.first_login_codes (
+  role mps_types.session_role NOT NULL,
+  -- The id of the member, merchant or administrator.
+  subject_id uuid NOT NULL,
+  -- The named operator of a merchant; null for every other account.
+  operator_id uuid REFERENCES mps.merchant_operators (id),
+  -- The SHA-256 hash in hexadecimal.
+  code_hash text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  UNIQUE NULLS NOT DISTINCT (role, subject_id, operator_id)
+);
+COMMENT ON TABLE mps.first_login_codes IS
+  'One code by which an account that has no password chooses its own, once.';
+
+-- For clean_expired().
+CREATE INDEX first_login_codes_expires_at_idx ON mps.first_login_codes (expires_at);
+
+-- From schemas/tables/idempotency_answers.sql
+
+-- What a write answered that was called under an idempotency key. A row is kept for 48 hours; a charge, refund or
+-- recharge has its key in its transaction instead, for ever.
+-- The fingerprint is an HMAC of the request by a key of the server: a hash that anybody can compute would give the
+-- passwords away that some requests carry.
+CREATE TABLE mps.idempotency_answers (
+  key_hash bytea PRIMARY KEY,
+  fingerprint text NOT NULL,
+  -- The rows of the function that was called, as a JSON array.
+  answer jsonb NOT NULL,
+  -- A secret that the server made for the answer, encrypted by it.
+  sealed text,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE INDEX idempotency_answers_created_at_idx ON mps.idempotency_answers (created_at);
 
 -- From schemas/tables/payment_codes.sql
 
@@ -1192,6 +1213,23 @@ CREATE VIEW mps.accounts AS
 COMMENT ON VIEW mps.accounts IS
   'All accounts that can log in, one row each.';
 REVOKE ALL ON mps.accounts FROM PUBLIC;
+
+-- From schemas/views/administrator_details.sql
+
+-- Each administrator as lists show them, without the password's hash.
+CREATE VIEW mps.administrator_details AS
+  SELECT a.id AS administrator_id, a.name, a.role, a.status, a.password_hash IS NOT NULL AS login_enabled,
+         EXISTS (SELECT 1 FROM mps.second_factors f WHERE f.administrator_id = a.id AND f.confirmed_at IS NOT NULL)
+           AS second_factor,
+         (SELECT f.expires_at FROM mps.first_login_codes f
+          WHERE f.role = 'admin' AND f.subject_id = a.id AND f.expires_at > now()) AS first_login_expires_at,
+         (SELECT max(s.last_seen_at) FROM mps.sessions s WHERE s.role = 'admin' AND s.subject_id = a.id)
+           AS last_seen_at,
+         a.created_at, a.updated_at
+  FROM mps.administrators a;
+COMMENT ON VIEW mps.administrator_details IS
+  'Each administrator as lists show them, without the password''s hash.';
+REVOKE ALL ON mps.administrator_details FROM PUBLIC;
 
 -- From schemas/views/session_details.sql
 
@@ -1883,7 +1921,7 @@ GRANT EXECUTE ON FUNCTION mps_api.audit_size TO service_role;
 
 -- From schemas/functions/audit/clean_expired.sql
 
--- Deletes expired payment codes, old sessions, and answers that were kept under idempotency keys for 48 hours. Sessions
+-- Deletes expired payment codes and first-login codes, old sessions, and answers that were kept under idempotency keys for 48 hours. Sessions
 -- are kept for p_session_days after their end. The keys of charges, refunds and recharges are never deleted: they are
 -- part of their transactions. Locked rows are left to the next run.
 -- Raises PERMISSION_DENIED.
@@ -1901,6 +1939,7 @@ BEGIN
   DELETE FROM mps.payment_codes q WHERE q.code_hash IN (
     SELECT o.code_hash FROM mps.payment_codes o WHERE o.expires_at <= now() FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS v_codes = ROW_COUNT;
+  DELETE FROM mps.first_login_codes f WHERE f.expires_at <= now();
   DELETE FROM mps.sessions s WHERE s.id IN (
     SELECT o.id FROM mps.sessions o WHERE o.expires_at < v_sessions_before OR o.revoked_at < v_sessions_before
     FOR UPDATE SKIP LOCKED);
@@ -1915,7 +1954,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION mps_api.clean_expired IS
-  'Deletes expired payment codes, old sessions, and answers that were kept under idempotency keys for 48 hours.';
+  'Deletes expired payment codes and first-login codes, old sessions, and answers that were kept under idempotency keys for 48 hours.';
 REVOKE ALL ON FUNCTION mps_api.clean_expired FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.clean_expired TO service_role;
 
@@ -3328,6 +3367,30 @@ COMMENT ON FUNCTION mps.binding_password_matches IS
   'Returns whether a card''s binding password matches its bcrypt hash.';
 REVOKE ALL ON FUNCTION mps.binding_password_matches FROM PUBLIC;
 
+-- From schemas/functions/identity/check_first_login_code.sql
+
+-- Returns whether a first-login code is the account's, has not expired, and the account is active. Changes nothing.
+-- Raises PERMISSION_DENIED for every actor but the service.
+CREATE OR REPLACE FUNCTION mps_api.check_first_login_code(
+  p_role mps_types.session_role, p_subject_id uuid, p_code_hash text, p_operator_id uuid DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN EXISTS (
+    SELECT 1 FROM mps.first_login_codes f
+    JOIN mps.accounts c ON c.role = f.role AND c.subject_id = f.subject_id
+      AND c.operator_id IS NOT DISTINCT FROM f.operator_id
+    WHERE f.role = p_role AND f.subject_id = p_subject_id AND f.operator_id IS NOT DISTINCT FROM p_operator_id
+      AND f.code_hash = p_code_hash AND f.expires_at > now() AND c.active);
+END
+$$;
+COMMENT ON FUNCTION mps_api.check_first_login_code IS
+  'Returns whether a first-login code is the account''s, has not expired, and the account is active.';
+REVOKE ALL ON FUNCTION mps_api.check_first_login_code FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.check_first_login_code TO service_role;
+
 -- From schemas/functions/identity/check_password_hash.sql
 
 -- Checks that a password hash is an argon2id hash, so that no caller can store a plain password. The server hashes and
@@ -3378,7 +3441,7 @@ GRANT EXECUTE ON FUNCTION mps_api.confirm_second_factor TO service_role;
 -- From schemas/functions/identity/create_administrator.sql
 
 -- Creates an administrator, by default an owner. The command line creates the first one, before any login exists.
--- Raises PERMISSION_DENIED, VALIDATION_FAILED (not an argon2id hash), INVALID_NAME (not a valid name, or taken).
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (not an argon2id hash), INVALID_NAME, NAME_TAKEN.
 CREATE OR REPLACE FUNCTION mps_api.create_administrator(
   p_name text, p_password_hash text, p_role mps_types.administrator_role DEFAULT 'owner', p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
@@ -3388,20 +3451,14 @@ CREATE OR REPLACE FUNCTION mps_api.create_administrator(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  v_name text := mps.check_name(p_name);
   v_row mps.administrators;
 BEGIN
   PERFORM mps.require_permission(p_actor, 'admin:manage_administrators');
   PERFORM mps.check_password_hash(p_password_hash);
-  INSERT INTO mps.administrators AS a (name, password_hash, role)
-  VALUES (v_name, p_password_hash, coalesce(p_role, 'owner'))
-  ON CONFLICT (mps.fold_text(name)) DO NOTHING
-  RETURNING a.* INTO v_row;
-  IF v_row.id IS NULL THEN
-    PERFORM mps.fail('INVALID_NAME', '{"reason": "taken"}');
-  END IF;
-  PERFORM mps.audit(p_actor, 'administrator.create', 'admin', v_row.id::text, 
-    jsonb_build_object('name', v_name, 'role', v_row.role));
+  v_row.id := mps.insert_administrator(p_name, coalesce(p_role, 'owner'), p_password_hash);
+  SELECT * INTO v_row FROM mps.administrators a WHERE a.id = v_row.id;
+  PERFORM mps.audit(p_actor, 'administrator.create', 'admin', v_row.id::text,
+    jsonb_build_object('name', v_row.name, 'role', v_row.role));
   RETURN QUERY SELECT v_row.id, v_row.name, v_row.status, v_row.created_at, v_row.role;
 END
 $$;
@@ -3606,6 +3663,63 @@ COMMENT ON FUNCTION mps_api.has_password_hash IS
 REVOKE ALL ON FUNCTION mps_api.has_password_hash FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.has_password_hash TO service_role;
 
+-- From schemas/functions/identity/insert_administrator.sql
+
+-- Inserts an administrator and returns their id.
+-- Raises INVALID_NAME, NAME_TAKEN.
+CREATE OR REPLACE FUNCTION mps.insert_administrator(
+  p_name text, p_role mps_types.administrator_role, p_password_hash text
+) RETURNS uuid
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_id uuid;
+BEGIN
+  INSERT INTO mps.administrators AS a (name, role, password_hash)
+  VALUES (mps.check_name(p_name), p_role, p_password_hash)
+  ON CONFLICT (mps.fold_text(name)) DO NOTHING
+  RETURNING a.id INTO v_id;
+  IF v_id IS NULL THEN
+    PERFORM mps.fail('NAME_TAKEN');
+  END IF;
+  RETURN v_id;
+END
+$$;
+COMMENT ON FUNCTION mps.insert_administrator IS
+  'Inserts an administrator and returns their id.';
+REVOKE ALL ON FUNCTION mps.insert_administrator FROM PUBLIC;
+
+-- From schemas/functions/identity/invite_administrator.sql
+
+-- Creates an administrator without a password, who chooses one by a first-login code within 7 days. p_code_hash: the
+-- SHA-256 hash of the code in hexadecimal; the server shows the code once.
+-- Raises PERMISSION_DENIED, INVALID_NAME, NAME_TAKEN, VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps_api.invite_administrator(
+  p_name text, p_role mps_types.administrator_role, p_code_hash text, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  administrator_id uuid, name text, role mps_types.administrator_role, first_login_expires_at timestamptz
+)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_id uuid;
+  v_expires_at timestamptz;
+BEGIN
+  PERFORM mps.require_permission(p_actor, 'admin:manage_administrators');
+  IF p_role IS NULL THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"role": ["owner, finance, support or auditor"]}}');
+  END IF;
+  v_id := mps.insert_administrator(p_name, p_role, NULL);
+  v_expires_at := mps.write_first_login_code('admin', v_id, NULL, p_code_hash);
+  PERFORM mps.audit(p_actor, 'administrator.invite', 'admin', v_id::text,
+    jsonb_build_object('name', (SELECT a.name FROM mps.administrators a WHERE a.id = v_id), 'role', p_role));
+  RETURN QUERY SELECT a.id, a.name, a.role, v_expires_at FROM mps.administrators a WHERE a.id = v_id;
+END
+$$;
+COMMENT ON FUNCTION mps_api.invite_administrator IS
+  'Creates an administrator without a password, who chooses one by a first-login code within 7 days.';
+REVOKE ALL ON FUNCTION mps_api.invite_administrator FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.invite_administrator TO service_role;
+
 -- From schemas/functions/identity/is_own_account.sql
 
 -- Returns whether the account is the actor's own: the same subject and, at a merchant, the same operator.
@@ -3620,6 +3734,151 @@ $$;
 COMMENT ON FUNCTION mps.is_own_account IS
   'Returns whether the account is the actor''s own: the same subject and, at a merchant, the same operator.';
 REVOKE ALL ON FUNCTION mps.is_own_account FROM PUBLIC;
+
+-- From schemas/functions/identity/issue_first_login_code.sql
+
+-- Gives an account a first-login code in place of its password and ends its sessions. p_code_hash: the SHA-256 hash of
+-- the code in hexadecimal; the server shows the code once. ended_session_ids lets caches drop the sessions.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED, MEMBER_NOT_FOUND, MERCHANT_NOT_FOUND, NOT_FOUND (no such administrator
+-- or operator), CANNOT_REMOVE_LAST_OWNER (the last owner with a password; the service may).
+CREATE OR REPLACE FUNCTION mps_api.issue_first_login_code(
+  p_role mps_types.session_role, p_subject_id uuid, p_code_hash text, p_operator_id uuid DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (subject_id uuid, operator_id uuid, name text, expires_at timestamptz, ended_session_ids uuid[])
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_name text;
+  v_expires_at timestamptz;
+  v_ended uuid[];
+BEGIN
+  PERFORM mps.require_permission(p_actor, mps.account_permission(p_role));
+  IF p_role = 'admin' AND mps.actor_role(p_actor) <> 'service' THEN
+    PERFORM mps.keep_an_owner(p_subject_id);
+  END IF;
+  SELECT coalesce(c.operator, c.name) INTO v_name FROM mps.accounts c
+  WHERE c.role = p_role AND c.subject_id = p_subject_id AND c.operator_id IS NOT DISTINCT FROM p_operator_id;
+  IF NOT FOUND THEN
+    PERFORM mps.fail(CASE WHEN p_role = 'member' THEN 'MEMBER_NOT_FOUND'
+      WHEN p_role = 'merchant' AND p_operator_id IS NULL THEN 'MERCHANT_NOT_FOUND' ELSE 'NOT_FOUND' END);
+  END IF;
+  v_expires_at := mps.write_first_login_code(p_role, p_subject_id, p_operator_id, p_code_hash);
+  v_ended := mps.end_sessions(p_role, p_subject_id, p_operator_id => p_operator_id, p_reason => 'password_changed',
+    p_own_account => p_operator_id IS NULL);
+  PERFORM mps.audit(p_actor, 'first_login.create', CASE WHEN p_operator_id IS NULL THEN p_role::text ELSE 'operator' END,
+    coalesce(p_operator_id, p_subject_id)::text, jsonb_build_object('ended_sessions', cardinality(v_ended)));
+  RETURN QUERY SELECT p_subject_id, p_operator_id, v_name, v_expires_at, v_ended;
+END
+$$;
+COMMENT ON FUNCTION mps_api.issue_first_login_code IS
+  'Gives an account a first-login code in place of its password and ends its sessions.';
+REVOKE ALL ON FUNCTION mps_api.issue_first_login_code FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.issue_first_login_code TO service_role;
+
+-- From schemas/functions/identity/issue_first_login_codes.sql
+
+-- Gives each of several members a first-login code, in the order of p_member_ids: all of them or, on an error, none.
+-- p_code_hashes: one SHA-256 hash in hexadecimal for each member. For members who were imported without a password.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (not 1 to 200 different members with a hash each), MEMBER_NOT_FOUND.
+CREATE OR REPLACE FUNCTION mps_api.issue_first_login_codes(
+  p_member_ids uuid[], p_code_hashes text[], p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (member_id uuid, member_no text, name text, expires_at timestamptz, ended_session_ids uuid[])
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_permission(p_actor, 'admin:manage_members');
+  IF (cardinality(p_member_ids) BETWEEN 1 AND 200 AND cardinality(p_member_ids) = cardinality(p_code_hashes)
+    AND cardinality(p_member_ids) = (SELECT count(DISTINCT i) FROM unnest(p_member_ids) i)) IS NOT TRUE THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"member_ids": ["1 to 200 different members"]}}');
+  END IF;
+  -- In the order of their ids, so that concurrent calls never deadlock.
+  PERFORM 1 FROM mps.members m WHERE m.id = ANY (p_member_ids) ORDER BY m.id FOR UPDATE;
+  IF (SELECT count(*) FROM mps.members m WHERE m.id = ANY (p_member_ids) AND m.status <> 'deleted')
+    <> cardinality(p_member_ids) THEN
+    PERFORM mps.fail('MEMBER_NOT_FOUND');
+  END IF;
+  RETURN QUERY
+  SELECT c.subject_id, m.member_no, c.name, c.expires_at, c.ended_session_ids
+  FROM unnest(p_member_ids, p_code_hashes) WITH ORDINALITY AS i (member_id, code_hash, place)
+  CROSS JOIN LATERAL mps_api.issue_first_login_code('member', i.member_id, i.code_hash, p_actor => p_actor) c
+  JOIN mps.members m ON m.id = i.member_id
+  ORDER BY i.place;
+END
+$$;
+COMMENT ON FUNCTION mps_api.issue_first_login_codes IS
+  'Gives each of several members a first-login code, in the order of p_member_ids: all of them or, on an error, none.';
+REVOKE ALL ON FUNCTION mps_api.issue_first_login_codes FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.issue_first_login_codes TO service_role;
+
+-- From schemas/functions/identity/keep_an_owner.sql
+
+-- Requires that an active owner with a password remains when this administrator is demoted, disabled or loses the
+-- password. The locks on all active owners, in the order of their ids, let concurrent calls decide one after the other.
+-- Raises CANNOT_REMOVE_LAST_OWNER.
+CREATE OR REPLACE FUNCTION mps.keep_an_owner(p_administrator_id uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+BEGIN
+  PERFORM 1 FROM mps.administrators a WHERE a.role = 'owner' AND a.status = 'active' ORDER BY a.id FOR UPDATE;
+  -- A statement of its own, which sees what the previous holders of the locks wrote.
+  IF EXISTS (SELECT 1 FROM mps.administrators a WHERE a.id = p_administrator_id
+      AND a.role = 'owner' AND a.status = 'active' AND a.password_hash IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM mps.administrators a WHERE a.id <> p_administrator_id
+      AND a.role = 'owner' AND a.status = 'active' AND a.password_hash IS NOT NULL) THEN
+    PERFORM mps.fail('CANNOT_REMOVE_LAST_OWNER');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.keep_an_owner IS
+  'Requires that an active owner with a password remains when this administrator is demoted, disabled or loses the '
+  'password.';
+REVOKE ALL ON FUNCTION mps.keep_an_owner FROM PUBLIC;
+
+-- From schemas/functions/identity/list_administrators.sql
+
+-- Lists the administrators, newest first. first_login_expires_at is null unless a first-login code is open;
+-- last_seen_at is when a kept session was last used. p_limit and p_offset give pages with an exact total_count, p_cursor
+-- gives pages without one.
+-- Raises PERMISSION_DENIED, INVALID_CURSOR.
+CREATE OR REPLACE FUNCTION mps_api.list_administrators(
+  p_limit int DEFAULT 50, p_offset int DEFAULT 0, p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  administrator_id uuid, name text, role mps_types.administrator_role, status mps_types.account_status,
+  login_enabled boolean, second_factor boolean, first_login_expires_at timestamptz, last_seen_at timestamptz,
+  created_at timestamptz, updated_at timestamptz, total_count bigint, next_cursor text
+)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_limit int := mps.page_limit(p_limit);
+  v_at timestamptz := coalesce((mps.decode_cursor(p_cursor)).created_at, 'infinity');
+  v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  v_total bigint;
+BEGIN
+  PERFORM mps.require_permission(p_actor, 'admin:manage_administrators');
+  IF p_cursor IS NULL THEN
+    SELECT count(*) INTO v_total FROM mps.administrators;
+  END IF;
+  RETURN QUERY
+  WITH found AS (
+    SELECT a.id, a.created_at FROM mps.administrators a
+    WHERE (a.created_at, a.id) < (v_at, v_id)
+    ORDER BY a.created_at DESC, a.id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
+  ), page AS (
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place,
+           count(*) OVER () > v_limit AS has_more
+    FROM found f
+  )
+  SELECT d.administrator_id, d.name, d.role, d.status, d.login_enabled, d.second_factor, d.first_login_expires_at,
+         d.last_seen_at, d.created_at, d.updated_at, v_total,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+  FROM page g JOIN mps.administrator_details d ON d.administrator_id = g.id
+  WHERE g.place <= v_limit ORDER BY g.place;
+END
+$$;
+COMMENT ON FUNCTION mps_api.list_administrators IS
+  'Lists the administrators, newest first.';
+REVOKE ALL ON FUNCTION mps_api.list_administrators FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.list_administrators TO service_role;
 
 -- From schemas/functions/identity/own_administrator.sql
 
@@ -3700,6 +3959,42 @@ COMMENT ON FUNCTION mps.require_service IS
   'Requires the service itself; not even an administrator qualifies.';
 REVOKE ALL ON FUNCTION mps.require_service FROM PUBLIC;
 
+-- From schemas/functions/identity/reset_second_factor.sql
+
+-- Removes another administrator's second factor and recovery codes and ends their sessions, for one who has lost both.
+-- One's own is removed by disable_second_factor, which the server calls after the password and a code.
+-- ended_session_ids lets caches drop the sessions.
+-- Raises PERMISSION_DENIED (also for one's own), NOT_FOUND.
+CREATE OR REPLACE FUNCTION mps_api.reset_second_factor(p_administrator_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (administrator_id uuid, removed boolean, ended_session_ids uuid[])
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_removed boolean;
+  v_ended uuid[];
+BEGIN
+  PERFORM mps.require_permission(p_actor, 'admin:manage_administrators');
+  IF p_actor ->> 'id' = p_administrator_id::text THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  PERFORM 1 FROM mps.administrators a WHERE a.id = p_administrator_id FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+  DELETE FROM mps.second_factors f WHERE f.administrator_id = p_administrator_id;
+  v_removed := FOUND;
+  DELETE FROM mps.recovery_codes r WHERE r.administrator_id = p_administrator_id;
+  v_ended := mps.end_sessions('admin', p_administrator_id, p_reason => 'second_factor_reset');
+  PERFORM mps.audit(p_actor, 'second_factor.reset', 'admin', p_administrator_id::text,
+    jsonb_build_object('removed', v_removed, 'ended_sessions', cardinality(v_ended)));
+  RETURN QUERY SELECT p_administrator_id, v_removed, v_ended;
+END
+$$;
+COMMENT ON FUNCTION mps_api.reset_second_factor IS
+  'Removes another administrator''s second factor and recovery codes and ends their sessions, for one who has lost both.';
+REVOKE ALL ON FUNCTION mps_api.reset_second_factor FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.reset_second_factor TO service_role;
+
 -- From schemas/functions/identity/set_password_hash.sql
 
 -- Sets the password hash of an account and ends its other sessions in the same transaction. Whoever knew the old
@@ -3775,6 +4070,90 @@ COMMENT ON FUNCTION mps_api.start_second_factor IS
 REVOKE ALL ON FUNCTION mps_api.start_second_factor FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.start_second_factor TO service_role;
 
+-- From schemas/functions/identity/update_administrator.sql
+
+-- Changes an administrator's role or status; null leaves a field unchanged. Every change ends their sessions, because
+-- they carry the old rights. ended_session_ids lets caches drop them.
+-- Raises PERMISSION_DENIED, VALIDATION_FAILED (nothing given), NOT_FOUND, CANNOT_REMOVE_LAST_OWNER.
+CREATE OR REPLACE FUNCTION mps_api.update_administrator(
+  p_administrator_id uuid, p_role mps_types.administrator_role DEFAULT NULL,
+  p_status mps_types.account_status DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (
+  administrator_id uuid, name text, role mps_types.administrator_role, status mps_types.account_status,
+  login_enabled boolean, second_factor boolean, first_login_expires_at timestamptz, last_seen_at timestamptz,
+  created_at timestamptz, updated_at timestamptz, ended_session_ids uuid[]
+)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_before mps.administrators;
+  v_ended uuid[];
+BEGIN
+  PERFORM mps.require_permission(p_actor, 'admin:manage_administrators');
+  IF num_nonnulls(p_role, p_status) = 0 THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"role": ["role or status is needed"]}}');
+  END IF;
+  IF p_role <> 'owner' OR p_status <> 'active' THEN
+    PERFORM mps.keep_an_owner(p_administrator_id);
+  END IF;
+  SELECT * INTO v_before FROM mps.administrators a WHERE a.id = p_administrator_id FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM mps.fail('NOT_FOUND');
+  END IF;
+  UPDATE mps.administrators a SET role = coalesce(p_role, a.role), status = coalesce(p_status, a.status),
+    updated_at = now() WHERE a.id = p_administrator_id;
+  v_ended := mps.end_sessions('admin', p_administrator_id, p_reason => 'administrator_changed');
+  PERFORM mps.audit(p_actor, 'administrator.update', 'admin', p_administrator_id::text, jsonb_build_object(
+    'role_before', v_before.role, 'role', p_role, 'status_before', v_before.status, 'status', p_status,
+    'ended_sessions', cardinality(v_ended)));
+  RETURN QUERY SELECT d.administrator_id, d.name, d.role, d.status, d.login_enabled, d.second_factor,
+    d.first_login_expires_at, d.last_seen_at, d.created_at, d.updated_at, v_ended
+  FROM mps.administrator_details d WHERE d.administrator_id = p_administrator_id;
+END
+$$;
+COMMENT ON FUNCTION mps_api.update_administrator IS
+  'Changes an administrator''s role or status; null leaves a field unchanged.';
+REVOKE ALL ON FUNCTION mps_api.update_administrator FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.update_administrator TO service_role;
+
+-- From schemas/functions/identity/use_first_login_code.sql
+
+-- Consumes a first-login code and sets the password that its holder chose; no row for a wrong, used or expired code, or
+-- when the account is not active. Of two uses at the same time one finds the code.
+-- Raises PERMISSION_DENIED for every actor but the service, VALIDATION_FAILED (not an argon2id hash).
+CREATE OR REPLACE FUNCTION mps_api.use_first_login_code(
+  p_role mps_types.session_role, p_subject_id uuid, p_code_hash text, p_password_hash text,
+  p_operator_id uuid DEFAULT NULL, p_request_id text DEFAULT NULL, p_ip text DEFAULT NULL, p_actor jsonb DEFAULT NULL
+) RETURNS TABLE (accepted boolean)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  PERFORM mps.check_password_hash(p_password_hash);
+  IF NOT mps_api.check_first_login_code(p_role, p_subject_id, p_code_hash, p_operator_id) THEN
+    RETURN;
+  END IF;
+  DELETE FROM mps.first_login_codes f
+  WHERE f.role = p_role AND f.subject_id = p_subject_id AND f.operator_id IS NOT DISTINCT FROM p_operator_id
+    AND f.code_hash = p_code_hash;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  PERFORM mps.write_password_hash(p_role, p_subject_id, p_operator_id, p_password_hash, NULL);
+  PERFORM mps.audit(
+    jsonb_build_object('role', p_role, 'id', p_subject_id, 'request_id', p_request_id, 'ip', left(p_ip, 64),
+      'operator', (SELECT o.name FROM mps.merchant_operators o WHERE o.id = p_operator_id)),
+    'first_login.use', CASE WHEN p_operator_id IS NULL THEN p_role::text ELSE 'operator' END,
+    coalesce(p_operator_id, p_subject_id)::text);
+  RETURN QUERY SELECT true;
+END
+$$;
+COMMENT ON FUNCTION mps_api.use_first_login_code IS
+  'Consumes a first-login code and sets the password that its holder chose; no row for a wrong, used or expired code, or '
+  'when the account is not active.';
+REVOKE ALL ON FUNCTION mps_api.use_first_login_code FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.use_first_login_code TO service_role;
+
 -- From schemas/functions/identity/use_recovery_code.sql
 
 -- Consumes a recovery code, given as its SHA-256 hash in hexadecimal; no row for an unknown or used one. The use is
@@ -3829,14 +4208,42 @@ COMMENT ON FUNCTION mps_api.use_second_factor_step IS
 REVOKE ALL ON FUNCTION mps_api.use_second_factor_step FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.use_second_factor_step TO service_role;
 
+-- From schemas/functions/identity/write_first_login_code.sql
+
+-- Writes the first-login code of an account, which replaces an earlier one, and removes the account's password. Returns
+-- when the code expires: in 7 days.
+-- Raises VALIDATION_FAILED (no SHA-256 hash).
+CREATE OR REPLACE FUNCTION mps.write_first_login_code(
+  p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid, p_code_hash text
+) RETURNS timestamptz
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_expires_at timestamptz := date_trunc('second', now() + interval '7 days');
+BEGIN
+  IF (p_code_hash ~ '^[0-9a-f]{64}$') IS NOT TRUE THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"code_hash": ["a SHA-256 hash in hexadecimal"]}}');
+  END IF;
+  PERFORM mps.write_password_hash(p_role, p_subject_id, p_operator_id, NULL, NULL);
+  INSERT INTO mps.first_login_codes (role, subject_id, operator_id, code_hash, expires_at)
+  VALUES (p_role, p_subject_id, p_operator_id, p_code_hash, v_expires_at);
+  RETURN v_expires_at;
+END
+$$;
+COMMENT ON FUNCTION mps.write_first_login_code IS
+  'Writes the first-login code of an account, which replaces an earlier one, and removes the account''s password.';
+REVOKE ALL ON FUNCTION mps.write_first_login_code FROM PUBLIC;
+
 -- From schemas/functions/identity/write_password_hash.sql
 
--- Writes the password hash to the account's table; returns false when p_current_hash is no longer the stored hash.
+-- Writes the password hash to the account's table; returns false when p_current_hash is no longer the stored hash. A
+-- first-login code of the account ends with it: whoever has a password needs none.
 CREATE OR REPLACE FUNCTION mps.write_password_hash(
   p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid, p_password_hash text, p_current_hash text
 ) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
+  DELETE FROM mps.first_login_codes f
+  WHERE f.role = p_role AND f.subject_id = p_subject_id AND f.operator_id IS NOT DISTINCT FROM p_operator_id;
   IF p_role = 'member' THEN
     UPDATE mps.members SET password_hash = p_password_hash, updated_at = now()
     WHERE id = p_subject_id AND (p_current_hash IS NULL OR password_hash = p_current_hash);
@@ -4693,8 +5100,8 @@ GRANT EXECUTE ON FUNCTION mps_api.create_merchant TO service_role;
 -- From schemas/functions/merchants/create_operator.sql
 
 -- Creates a named operator of a merchant. With a null p_password_hash the operator cannot log in yet.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
--- not an argon2id hash).
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, NAME_TAKEN (at this merchant), VALIDATION_FAILED (not an
+-- argon2id hash).
 CREATE OR REPLACE FUNCTION mps_api.create_operator(
   p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier',
   p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -4724,8 +5131,7 @@ BEGIN
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION
   WHEN unique_violation THEN
-    PERFORM mps.fail('VALIDATION_FAILED',
-      '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
+    PERFORM mps.fail('NAME_TAKEN');
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_operator IS
@@ -5077,6 +5483,9 @@ BEGIN
   END IF;
   IF p_password_hash IS NOT NULL THEN
     PERFORM mps.check_password_hash(p_password_hash);
+  END IF;
+  IF p_password_hash IS NOT NULL THEN
+    DELETE FROM mps.first_login_codes f WHERE f.operator_id = p_operator_id;
   END IF;
   UPDATE mps.merchant_operators o
   SET role = coalesce(p_role, o.role), status = coalesce(p_status, o.status),
@@ -8091,7 +8500,8 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
     'MEMBER_SUSPENDED', 'INVALID_PRICE', 'INVALID_REFUND_AMOUNT', 'INVALID_RECHARGE_AMOUNT', 'INVALID_PERIOD',
     'INVALID_CURSOR', 'INVALID_PAYMENT_METHOD', 'INVALID_NAME', 'INVALID_PHONE_FORMAT', 'INVALID_EMAIL_FORMAT',
     'REFUND_EXCEEDS_REMAINING', 'ONLY_COMPLETED_PAYMENT_REFUNDABLE', 'NO_TRANSACTIONS_IN_PERIOD',
-    'VALIDATION_FAILED', 'NOT_FOUND', 'APPROVAL_NOT_FOUND', 'APPROVAL_DECIDED', 'CANNOT_APPROVE_OWN'
+    'VALIDATION_FAILED', 'NOT_FOUND', 'NAME_TAKEN', 'APPROVAL_NOT_FOUND', 'APPROVAL_DECIDED',
+    'CANNOT_APPROVE_OWN'
   ], p_code)::text, 3, '0')
 $$;
 COMMENT ON FUNCTION mps.sqlstate_of IS

@@ -5,6 +5,8 @@ import { adminBatchRotateQr } from './admin/batch-rotate-qr.js';
 import { adminCancelApproval } from './admin/cancel-approval.js';
 import { adminCleanExpired } from './admin/clean-expired.js';
 import { adminCloseCard } from './admin/close-card.js';
+import { adminCreateFirstLoginCode } from './admin/create-first-login-code.js';
+import { adminCreateFirstLoginCodes } from './admin/create-first-login-codes.js';
 import { adminCreateMember } from './admin/create-member.js';
 import { adminCreateMerchant } from './admin/create-merchant.js';
 import { adminCreateOperator } from './admin/create-operator.js';
@@ -18,7 +20,9 @@ import { adminGetMember } from './admin/get-member.js';
 import { adminGetMerchant } from './admin/get-merchant.js';
 import { adminGetStatistics } from './admin/get-statistics.js';
 import { adminGetTrends } from './admin/get-trends.js';
+import { adminInviteAdministrator } from './admin/invite-administrator.js';
 import { adminIssueCard } from './admin/issue-card.js';
+import { adminListAdministrators } from './admin/list-administrators.js';
 import { adminListApprovals } from './admin/list-approvals.js';
 import { adminListAuditEvents } from './admin/list-audit-events.js';
 import { adminListMembers } from './admin/list-members.js';
@@ -31,6 +35,8 @@ import { adminOnActivity } from './admin/on-activity.js';
 import { adminReactivateMember } from './admin/reactivate-member.js';
 import { adminReactivateMerchant } from './admin/reactivate-merchant.js';
 import { adminReportCardLost } from './admin/report-card-lost.js';
+import { adminResetAdministratorPassword } from './admin/reset-administrator-password.js';
+import { adminResetAdministratorSecondFactor } from './admin/reset-administrator-second-factor.js';
 import { adminResetMemberPassword } from './admin/reset-member-password.js';
 import { adminResetMerchantPassword } from './admin/reset-merchant-password.js';
 import { adminRevokeSession } from './admin/revoke-session.js';
@@ -38,12 +44,14 @@ import { adminSearchCards } from './admin/search-cards.js';
 import { adminSuspendMember } from './admin/suspend-member.js';
 import { adminSuspendMerchant } from './admin/suspend-merchant.js';
 import { adminUnfreezeCard } from './admin/unfreeze-card.js';
+import { adminUpdateAdministrator } from './admin/update-administrator.js';
 import { adminUpdateMember } from './admin/update-member.js';
 import { adminUpdateOperator } from './admin/update-operator.js';
 import { adminUpdateSettlementStatus } from './admin/update-settlement-status.js';
 import { adminVerifyAudit } from './admin/verify-audit.js';
 import { adminVerifyLedger } from './admin/verify-ledger.js';
 import { authChangePassword } from './auth/change-password.js';
+import { authChooseFirstPassword } from './auth/choose-first-password.js';
 import { authListSessions } from './auth/list-sessions.js';
 import { authLogin } from './auth/login.js';
 import { authLoginExternal } from './auth/login-external.js';
@@ -87,6 +95,7 @@ import { merchantRefund } from './merchant/refund.js';
 /** Every procedure by its name; for the server, tests and tools. Pages import the contracts that they need. */
 export const CONTRACTS = {
   'auth.changePassword': authChangePassword,
+  'auth.chooseFirstPassword': authChooseFirstPassword,
   'auth.listSessions': authListSessions,
   'auth.login': authLogin,
   'auth.loginExternal': authLoginExternal,
@@ -131,6 +140,8 @@ export const CONTRACTS = {
   'admin.cancelApproval': adminCancelApproval,
   'admin.cleanExpired': adminCleanExpired,
   'admin.closeCard': adminCloseCard,
+  'admin.createFirstLoginCode': adminCreateFirstLoginCode,
+  'admin.createFirstLoginCodes': adminCreateFirstLoginCodes,
   'admin.createMember': adminCreateMember,
   'admin.createMerchant': adminCreateMerchant,
   'admin.createOperator': adminCreateOperator,
@@ -144,7 +155,9 @@ export const CONTRACTS = {
   'admin.getMerchant': adminGetMerchant,
   'admin.getStatistics': adminGetStatistics,
   'admin.getTrends': adminGetTrends,
+  'admin.inviteAdministrator': adminInviteAdministrator,
   'admin.issueCard': adminIssueCard,
+  'admin.listAdministrators': adminListAdministrators,
   'admin.listApprovals': adminListApprovals,
   'admin.listAuditEvents': adminListAuditEvents,
   'admin.listMembers': adminListMembers,
@@ -157,6 +170,8 @@ export const CONTRACTS = {
   'admin.reactivateMember': adminReactivateMember,
   'admin.reactivateMerchant': adminReactivateMerchant,
   'admin.reportCardLost': adminReportCardLost,
+  'admin.resetAdministratorPassword': adminResetAdministratorPassword,
+  'admin.resetAdministratorSecondFactor': adminResetAdministratorSecondFactor,
   'admin.resetMemberPassword': adminResetMemberPassword,
   'admin.resetMerchantPassword': adminResetMerchantPassword,
   'admin.revokeSession': adminRevokeSession,
@@ -164,6 +179,7 @@ export const CONTRACTS = {
   'admin.suspendMember': adminSuspendMember,
   'admin.suspendMerchant': adminSuspendMerchant,
   'admin.unfreezeCard': adminUnfreezeCard,
+  'admin.updateAdministrator': adminUpdateAdministrator,
   'admin.updateMember': adminUpdateMember,
   'admin.updateOperator': adminUpdateOperator,
   'admin.updateSettlementStatus': adminUpdateSettlementStatus,

@@ -22,6 +22,115 @@ export interface AuthChangePasswordOutput {
   ended_sessions: number;
 }
 
+/** What `auth.chooseFirstPassword` takes: Choose a password at the first login. */
+export interface AuthChooseFirstPasswordInput {
+  /** What kind of account it is; of a binding, what the member may do with the card */
+  role: 'member' | 'merchant' | 'admin';
+  /**
+   * A member's number, phone, email or id; a merchant's code; an administrator's name
+   * @example "13800138000"
+   */
+  identifier: string;
+  /** The name of a merchant operator; merchants alone */
+  operator?: string | undefined;
+  /**
+   * The first-login code, in any spelling
+   * @example "K7QF2-9XWTM-4HBCD"
+   */
+  code: string;
+  /** The password from now on; easily guessed ones are refused */
+  new_password: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `auth.chooseFirstPassword` answers: Choose a password at the first login. */
+export interface AuthChooseFirstPasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** Send it as `Authorization: Bearer <token>` */
+  token: string;
+  /** Who is logged in */
+  user_info: {
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'member' | 'merchant' | 'admin';
+    /** What the login may do */
+    permissions: (
+      | 'member:read_cards'
+      | 'member:generate_qr'
+      | 'member:recharge'
+      | 'member:read_transactions'
+      | 'member:bind_card'
+      | 'member:manage_cards'
+      | 'member:edit_profile'
+      | 'member:link_identity'
+      | 'merchant:charge'
+      | 'merchant:read_transactions'
+      | 'merchant:read_summary'
+      | 'merchant:refund'
+      | 'merchant:generate_settlement'
+      | 'merchant:read_settlements'
+      | 'merchant:recharge'
+      | 'merchant:manage_operators'
+      | 'merchant:manage_keys'
+      | 'merchant:manage_webhooks'
+      | 'merchant:read_events'
+      | 'admin:create_member'
+      | 'admin:manage_members'
+      | 'admin:manage_cards'
+      | 'admin:manage_merchants'
+      | 'admin:adjust_points'
+      | 'admin:suspend_member'
+      | 'admin:suspend_merchant'
+      | 'admin:batch_operations'
+      | 'admin:manage_sessions'
+      | 'admin:read_statistics'
+      | 'admin:read_audit'
+      | 'admin:read_members'
+      | 'admin:read_cards'
+      | 'admin:read_merchants'
+      | 'admin:read_transactions'
+      | 'admin:read_books'
+      | 'admin:read_security'
+      | 'admin:move_money'
+      | 'admin:settle'
+      | 'admin:pay_out'
+      | 'admin:reconcile'
+      | 'admin:act_for_others'
+      | 'admin:manage_administrators'
+      | 'admin:manage_settings'
+      | 'admin:manage_keys'
+      | 'admin:privacy'
+    )[];
+    /**
+     * The merchant's code; as an input, for administrators who act on a merchant's behalf
+     * @example "SHOP001"
+     */
+    merchant_code?: string | undefined;
+    /** What the operator may do; absent or null for other accounts */
+    operator_role?: 'manager' | 'cashier' | undefined;
+    /** What the administrator may do; absent or null for other accounts */
+    administrator_role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
+    /** The named operator of a merchant; absent or null for its own account */
+    operator?: string | undefined;
+  };
+  /**
+   * When it ends, in UTC; null where it does not
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+}
+
 /** What `auth.listSessions` takes: List my sessions. */
 export interface AuthListSessionsInput {
   /**
@@ -2700,6 +2809,85 @@ export interface AdminCloseCardOutput {
   message: string;
 }
 
+/** What `admin.createFirstLoginCode` takes: Issue a merchant's first-login code. */
+export interface AdminCreateFirstLoginCodeInput {
+  /**
+   * The merchant's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  merchant_id: string;
+  /**
+   * The operator's id
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  operator_id?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.createFirstLoginCode` answers: Issue a merchant's first-login code. */
+export interface AdminCreateFirstLoginCodeOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /**
+   * Shown once; it works once
+   * @example "K7QF2-9XWTM-4HBCD"
+   */
+  first_login_code: string;
+  /**
+   * Until when the code works
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
+/** What `admin.createFirstLoginCodes` takes: Issue first-login codes to members. */
+export interface AdminCreateFirstLoginCodesInput {
+  /** 1 to 200 different members */
+  member_ids: string[];
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.createFirstLoginCodes` answers: Issue first-login codes to members. */
+export interface AdminCreateFirstLoginCodesOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  codes: {
+    /**
+     * The member's id; as an input, for administrators who act on a member's behalf
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    member_id: string;
+    /** The member's number */
+    member_no: string;
+    /** The name that people see */
+    name: string;
+    /**
+     * Shown once; it works once
+     * @example "K7QF2-9XWTM-4HBCD"
+     */
+    first_login_code: string;
+    /**
+     * Until when the code works
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+  }[];
+}
+
 /** What `admin.createMember` takes: Create a member. */
 export interface AdminCreateMemberInput {
   /**
@@ -3546,6 +3734,49 @@ export interface AdminGetTrendsOutput {
   }[];
 }
 
+/** What `admin.inviteAdministrator` takes: Invite an administrator. */
+export interface AdminInviteAdministratorInput {
+  /**
+   * The name that people see
+   * @example "王小明"
+   */
+  name: string;
+  /** What kind of account it is; of a binding, what the member may do with the card */
+  role: 'owner' | 'finance' | 'support' | 'auditor';
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.inviteAdministrator` answers: Invite an administrator. */
+export interface AdminInviteAdministratorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  administrator: {
+    /**
+     * The id of an administrator
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    administrator_id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'owner' | 'finance' | 'support' | 'auditor';
+  };
+  /**
+   * Shown once; it works once
+   * @example "K7QF2-9XWTM-4HBCD"
+   */
+  first_login_code: string;
+  /**
+   * Until when the code works
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+}
+
 /** What `admin.issueCard` takes: Issue a card. */
 export interface AdminIssueCardInput {
   /** What kind of card it is */
@@ -3637,6 +3868,74 @@ export type AdminIssueCardOutput =
         expires_at: string;
       };
     };
+
+/** What `admin.listAdministrators` takes: List administrators. */
+export interface AdminListAdministratorsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+}
+
+/** What `admin.listAdministrators` answers: List administrators. */
+export interface AdminListAdministratorsOutput {
+  administrators: {
+    /**
+     * The id of an administrator
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    administrator_id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'owner' | 'finance' | 'support' | 'auditor';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    second_factor: boolean;
+    first_login_expires_at: string | null;
+    /** When the session was last used, in UTC, to about a minute */
+    last_seen_at: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  }[];
+  /** Which page this is, and what follows */
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
+    total_count: number | null;
+    /** Pages in all; null where total_count is */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
 
 /** What `admin.listApprovals` takes: List approvals. */
 export interface AdminListApprovalsInput {
@@ -4598,6 +4897,66 @@ export interface AdminReportCardLostOutput {
   message: string;
 }
 
+/** What `admin.resetAdministratorPassword` takes: Reset an administrator's password. */
+export interface AdminResetAdministratorPasswordInput {
+  /**
+   * The id of an administrator
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  administrator_id: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.resetAdministratorPassword` answers: Reset an administrator's password. */
+export interface AdminResetAdministratorPasswordOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /**
+   * Shown once; it works once
+   * @example "K7QF2-9XWTM-4HBCD"
+   */
+  first_login_code: string;
+  /**
+   * Until when the code works
+   * @example "2026-11-22T08:00:00.000Z"
+   */
+  expires_at: string;
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
+/** What `admin.resetAdministratorSecondFactor` takes: Reset an administrator's second factor. */
+export interface AdminResetAdministratorSecondFactorInput {
+  /**
+   * The id of an administrator
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  administrator_id: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.resetAdministratorSecondFactor` answers: Reset an administrator's second factor. */
+export interface AdminResetAdministratorSecondFactorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** What happened, for people, in the language of `Accept-Language` */
+  message: string;
+  /** False where there was no second factor */
+  removed: boolean;
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
 /** What `admin.resetMemberPassword` takes: Reset a member's password. */
 export interface AdminResetMemberPasswordInput {
   /**
@@ -4896,6 +5255,61 @@ export interface AdminUnfreezeCardOutput {
   message: string;
 }
 
+/** What `admin.updateAdministrator` takes: Change an administrator's role or status. */
+export interface AdminUpdateAdministratorInput {
+  /**
+   * The id of an administrator
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  administrator_id: string;
+  /** What kind of account it is; of a binding, what the member may do with the card */
+  role?: 'owner' | 'finance' | 'support' | 'auditor' | undefined;
+  /** The state that it is in */
+  status?: 'active' | 'inactive' | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.updateAdministrator` answers: Change an administrator's role or status. */
+export interface AdminUpdateAdministratorOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  administrator: {
+    /**
+     * The id of an administrator
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    administrator_id: string;
+    /** The name that people see */
+    name: string;
+    /** What kind of account it is; of a binding, what the member may do with the card */
+    role: 'owner' | 'finance' | 'support' | 'auditor';
+    /** The state that it is in */
+    status: 'active' | 'inactive';
+    /** A password is set */
+    login_enabled: boolean;
+    second_factor: boolean;
+    first_login_expires_at: string | null;
+    /** When the session was last used, in UTC, to about a minute */
+    last_seen_at: string | null;
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it was last changed, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    updated_at: string;
+  };
+  /** How many logins ended */
+  ended_sessions: number;
+}
+
 /** What `admin.updateMember` takes: Change a member's name, phone or email. */
 export interface AdminUpdateMemberInput {
   /**
@@ -5170,6 +5584,7 @@ export interface AdminVerifyLedgerOutput {
 /** The types of every procedure by its name. */
 export interface ProcedureTypes {
   'auth.changePassword': { input: AuthChangePasswordInput; output: AuthChangePasswordOutput };
+  'auth.chooseFirstPassword': { input: AuthChooseFirstPasswordInput; output: AuthChooseFirstPasswordOutput };
   'auth.listSessions': { input: AuthListSessionsInput; output: AuthListSessionsOutput };
   'auth.login': { input: AuthLoginInput; output: AuthLoginOutput };
   'auth.loginExternal': { input: AuthLoginExternalInput; output: AuthLoginExternalOutput };
@@ -5217,6 +5632,8 @@ export interface ProcedureTypes {
   'admin.cancelApproval': { input: AdminCancelApprovalInput; output: AdminCancelApprovalOutput };
   'admin.cleanExpired': { input: AdminCleanExpiredInput; output: AdminCleanExpiredOutput };
   'admin.closeCard': { input: AdminCloseCardInput; output: AdminCloseCardOutput };
+  'admin.createFirstLoginCode': { input: AdminCreateFirstLoginCodeInput; output: AdminCreateFirstLoginCodeOutput };
+  'admin.createFirstLoginCodes': { input: AdminCreateFirstLoginCodesInput; output: AdminCreateFirstLoginCodesOutput };
   'admin.createMember': { input: AdminCreateMemberInput; output: AdminCreateMemberOutput };
   'admin.createMerchant': { input: AdminCreateMerchantInput; output: AdminCreateMerchantOutput };
   'admin.createOperator': { input: AdminCreateOperatorInput; output: AdminCreateOperatorOutput };
@@ -5230,7 +5647,9 @@ export interface ProcedureTypes {
   'admin.getMerchant': { input: AdminGetMerchantInput; output: AdminGetMerchantOutput };
   'admin.getStatistics': { input: AdminGetStatisticsInput; output: AdminGetStatisticsOutput };
   'admin.getTrends': { input: AdminGetTrendsInput; output: AdminGetTrendsOutput };
+  'admin.inviteAdministrator': { input: AdminInviteAdministratorInput; output: AdminInviteAdministratorOutput };
   'admin.issueCard': { input: AdminIssueCardInput; output: AdminIssueCardOutput };
+  'admin.listAdministrators': { input: AdminListAdministratorsInput; output: AdminListAdministratorsOutput };
   'admin.listApprovals': { input: AdminListApprovalsInput; output: AdminListApprovalsOutput };
   'admin.listAuditEvents': { input: AdminListAuditEventsInput; output: AdminListAuditEventsOutput };
   'admin.listMembers': { input: AdminListMembersInput; output: AdminListMembersOutput };
@@ -5243,6 +5662,14 @@ export interface ProcedureTypes {
   'admin.reactivateMember': { input: AdminReactivateMemberInput; output: AdminReactivateMemberOutput };
   'admin.reactivateMerchant': { input: AdminReactivateMerchantInput; output: AdminReactivateMerchantOutput };
   'admin.reportCardLost': { input: AdminReportCardLostInput; output: AdminReportCardLostOutput };
+  'admin.resetAdministratorPassword': {
+    input: AdminResetAdministratorPasswordInput;
+    output: AdminResetAdministratorPasswordOutput;
+  };
+  'admin.resetAdministratorSecondFactor': {
+    input: AdminResetAdministratorSecondFactorInput;
+    output: AdminResetAdministratorSecondFactorOutput;
+  };
   'admin.resetMemberPassword': { input: AdminResetMemberPasswordInput; output: AdminResetMemberPasswordOutput };
   'admin.resetMerchantPassword': { input: AdminResetMerchantPasswordInput; output: AdminResetMerchantPasswordOutput };
   'admin.revokeSession': { input: AdminRevokeSessionInput; output: AdminRevokeSessionOutput };
@@ -5250,6 +5677,7 @@ export interface ProcedureTypes {
   'admin.suspendMember': { input: AdminSuspendMemberInput; output: AdminSuspendMemberOutput };
   'admin.suspendMerchant': { input: AdminSuspendMerchantInput; output: AdminSuspendMerchantOutput };
   'admin.unfreezeCard': { input: AdminUnfreezeCardInput; output: AdminUnfreezeCardOutput };
+  'admin.updateAdministrator': { input: AdminUpdateAdministratorInput; output: AdminUpdateAdministratorOutput };
   'admin.updateMember': { input: AdminUpdateMemberInput; output: AdminUpdateMemberOutput };
   'admin.updateOperator': { input: AdminUpdateOperatorInput; output: AdminUpdateOperatorOutput };
   'admin.updateSettlementStatus': {

@@ -210,9 +210,15 @@ export const RAISED_BY_SQL = {
     ['請檢查各欄位', '请检查各字段', 'Check each field that the details name.'],
   ),
   NOT_FOUND: entry('MP046', 'NOT_FOUND', ['找不到資源', '找不到资源', 'There is no such resource.']),
-  APPROVAL_NOT_FOUND: entry('MP047', 'NOT_FOUND', ['審批不存在', '审批不存在', 'There is no such approval.']),
+  NAME_TAKEN: entry(
+    'MP047',
+    'CONFLICT',
+    ['此名稱已被使用', '此名称已被使用', 'The name is already in use.'],
+    ['請換一個名稱', '请换一个名称', 'Choose another name.'],
+  ),
+  APPROVAL_NOT_FOUND: entry('MP048', 'NOT_FOUND', ['審批不存在', '审批不存在', 'There is no such approval.']),
   APPROVAL_DECIDED: entry(
-    'MP048',
+    'MP049',
     'CONFLICT',
     ['此審批已結束', '此审批已结束', 'This approval has already ended.'],
     [
@@ -222,7 +228,7 @@ export const RAISED_BY_SQL = {
     ],
   ),
   CANNOT_APPROVE_OWN: entry(
-    'MP049',
+    'MP050',
     'FORBIDDEN',
     ['不能審批自己提交的申請', '不能审批自己提交的申请', 'You cannot decide your own request.'],
     [

@@ -24,6 +24,9 @@ export const FIELD = {
   reason: ['原因', '原因', 'Reason'],
   acted_by: ['代為操作', '代为操作', 'Done on behalf by'],
   password: ['密碼', '密码', 'Password'],
+  first_login_code: ['首次登入碼', '首次登录码', 'First-login code'],
+  second_factor: ['兩步驟驗證', '两步验证', 'Two-step login'],
+  administrators: ['管理員', '管理员', 'Administrators'],
   login_enabled: ['可登入', '可登录', 'Can log in'],
   live_sessions: ['登入中', '登录中', 'Live sessions'],
 

@@ -144,6 +144,7 @@ const MEANING: Readonly<Record<string, string>> = {
   merchant: 'The merchant',
   expired_cards: 'How many cards were marked as expired',
   actor_id: 'The id of the account that acted; null for the system',
+  administrator_id: 'The id of an administrator',
   acted_by: "`administrator` where an administrator acted on somebody's behalf; else null",
   administrator_role: 'What the administrator may do; absent or null for other accounts',
   actor_role: 'What kind of account acted',

@@ -26,6 +26,7 @@ export const pagesOf = ({ member, merchant, sharedCard, txNo }: DashboardWorld) 
       '/admin/approvals',
       '/admin/audit',
       '/admin/sessions',
+      '/admin/administrators',
       '/admin/system',
       '/account',
       '/member',

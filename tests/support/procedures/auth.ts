@@ -1,5 +1,6 @@
 import {
   authChangePassword,
+  authChooseFirstPassword,
   authListSessions,
   authLogin,
   authLoginExternal,
@@ -17,6 +18,7 @@ import {
 import { PASSWORD } from '../fixtures.js';
 import {
   beginSecondFactor,
+  firstLogin,
   NEW_PASSWORD,
   nothing,
   sessionOf,
@@ -33,6 +35,7 @@ export const AUTH_PROCEDURES: readonly ProcedureRow[] = [
     password: PASSWORD,
   })),
   rowOf(authLoginExternal, 'none', wechatLogin),
+  rowOf(authChooseFirstPassword, 'none', firstLogin),
   rowOf(authLogout, 'member', nothing, endsLogin),
   rowOf(authLogoutAll, 'member', nothing, endsLogin),
   rowOf(authRefresh, 'member', nothing),

@@ -1,5 +1,5 @@
 /** Inputs that several procedures of the table take, with what they need made in the database. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { generateSync } from 'otplib';
 import { PASSWORD } from '../fixtures.js';
 import type { World } from '../world.js';
@@ -9,6 +9,9 @@ export const NEW_PASSWORD = 'another-horse-battery-2';
 
 export const newMember = (world: World) => world.server.fixtures.createMember();
 export const newMerchant = (world: World) => world.server.fixtures.createMerchant();
+export const newAdministrator = async (world: World) => ({
+  administrator_id: (await world.server.fixtures.createAdmin({ role: 'support' })).admin_id,
+});
 export const newOperator = async (world: World) => world.server.fixtures.createOperator(await newMerchant(world));
 export const ownCard = (world: World) => ({ card_id: world.member.card_id });
 export const newCard = async (world: World) => ({ card_id: (await newMember(world)).card_id });
@@ -68,6 +71,15 @@ export const wechatLogin = async (world: World) => {
   const identity = { p_member_id: member_id, p_provider: 'wechat', p_external_id: openid };
   await world.server.db.call('bind_external_identity', identity);
   return { provider: 'wechat', credential: world.server.wechat.codeOf(openid) };
+};
+
+/** A member without a password, and the code by which they choose one. */
+export const firstLogin = async (world: World) => {
+  const { member_id, member_no } = await newMember(world);
+  const code = `K7QF2-9XWTM-${digits().slice(-5)}`;
+  const p_code_hash = createHash('sha256').update(code.replaceAll('-', '')).digest('hex');
+  await world.server.db.one('issue_first_login_code', { p_role: 'member', p_subject_id: member_id, p_code_hash });
+  return { role: 'member', identifier: member_no, code, new_password: NEW_PASSWORD };
 };
 
 /** Takes the administrator's second factor away, however far it has come. */

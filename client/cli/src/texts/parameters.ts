@@ -26,6 +26,16 @@ export const PARAMETERS = {
     '会员编号、手机或邮箱；商户代码；管理员名称',
     "A member's number, phone or email; a merchant's code; an administrator's name",
   ],
+  'option.first': [
+    '以首次登入碼設定密碼並登入',
+    '以首次登录码设置密码并登录',
+    'Choose a password by a first-login code',
+  ],
+  'option.membersStdin': [
+    '從標準輸入讀取會員，每行一位，最多 200 位',
+    '从标准输入读取会员，每行一位，最多 200 位',
+    'Read members from standard input, one a line, 200 at most',
+  ],
   'option.operator': [
     '操作員名稱；不填為商戶主帳號',
     '操作员名称；不填为商户主账号',

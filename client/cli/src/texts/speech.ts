@@ -12,7 +12,6 @@ export const SPEECH = {
   'ask.role': ['以哪個身份登入？', '以哪个身份登录？', 'Log in as'],
   'ask.memberLogin': ['會員編號、手機或郵箱', '会员编号、手机或邮箱', 'Member number, phone or email'],
   'ask.adminName': ['管理員名稱', '管理员名称', "Administrator's name"],
-  'ask.proof': ['此操作需要再次輸入密碼。', '此操作需要再次输入密码。', 'This needs your password again.'],
   'ask.oneTimeCode': ['一次性驗證碼', '一次性验证码', 'One-time code'],
   'ask.currentPassword': ['目前密碼', '目前密码', 'Current password'],
   'ask.newPassword': ['新密碼', '新密码', 'New password'],
@@ -221,11 +220,6 @@ export const SPEECH = {
   'error.title': ['錯誤：', '错误：', 'Error:'],
   'error.unexpected': ['未預期的錯誤：{reason}', '未预期的错误：{reason}', 'Unexpected: {reason}'],
   'hint.login': ['請先執行 mps login', '请先执行 mps login', 'Run: mps login'],
-  'hint.proof': [
-    '密碼驗證已過期；請重新執行 mps login',
-    '密码验证已过期；请重新执行 mps login',
-    'The password was proven too long ago. Run: mps login',
-  ],
   'hint.away': [
     '{url} 沒有回應；請檢查伺服器是否啟動、位址是否正確。',
     '{url} 没有响应；请检查服务器是否启动、地址是否正确。',

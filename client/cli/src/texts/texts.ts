@@ -3,9 +3,10 @@ import type { WordKey } from '@mps/shared/glossary';
 import { APPROVALS } from './approvals.js';
 import { LABELS } from './labels.js';
 import { PARAMETERS } from './parameters.js';
+import { PEOPLE } from './people.js';
 import { SPEECH } from './speech.js';
 import { SUMMARIES } from './summaries.js';
 
-export const TEXTS = { ...SUMMARIES, ...PARAMETERS, ...LABELS, ...SPEECH, ...APPROVALS } as const;
+export const TEXTS = { ...SUMMARIES, ...PARAMETERS, ...LABELS, ...SPEECH, ...PEOPLE, ...APPROVALS } as const;
 /** A text of its own, or a word of the glossary such as `field.card_no`. */
 export type TextKey = keyof typeof TEXTS | WordKey;

@@ -32,7 +32,7 @@ export function AccountPage() {
           <Facts
             items={[
               [t(user.role === 'member' ? 'field.member_name' : 'field.name'), user.name],
-              [t('field.role'), enumText(t, 'role', user.operator_role ?? user.role)],
+              [t('field.role'), enumText(t, 'role', user.administrator_role ?? user.operator_role ?? user.role)],
               user.merchant_code === undefined ? null : [t('field.merchant_code'), user.merchant_code],
               user.operator === undefined ? null : [t('field.operator'), user.operator],
               [t('field.expires_at'), dateTime(expiresAt)],

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button.js';
 import type { ActionFormProps } from '../components/action-form.js';
+import { FirstLoginButton } from '../components/first-login-button.js';
 
 /** One procedure on a member or a merchant: what the server takes, and the call. */
 interface Act {
@@ -15,6 +16,8 @@ interface AccountActionsProps {
   id: Readonly<Record<string, string>>;
   isSuspended: boolean;
   resetPassword: Act;
+  /** Replaces the password by a first-login code. */
+  firstLogin: () => Promise<{ first_login_code: string; expires_at: string }>;
   suspend: Act & { label: string; hint: string };
   reactivate: Act;
   /** The filter that leaves the account's own transactions. */
@@ -50,6 +53,14 @@ export function AccountActions(props: AccountActionsProps) {
       >
         <Text size="sm">{t('member.resetHint')}</Text>
       </ActionButton>
+      <FirstLoginButton
+        label={t('action.issue_first_login_code')}
+        hint={t('firstLogin.issueHint')}
+        fields={[]}
+        submit={props.firstLogin}
+        submitLabel={t('action.issue_first_login_code')}
+        isDangerous
+      />
       {props.isSuspended ? (
         <ActionButton
           {...common}

@@ -1,8 +1,10 @@
 import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type api, trpc } from '../api/client.js';
+import { useLogin } from '../api/session.js';
 import { addDays, dayOf, setTimeZone } from '../api/time-zone.js';
 import { ChartPanel } from '../components/chart-panel.js';
 import type { Column } from '../components/data-table.js';
@@ -12,6 +14,7 @@ import { EmptyState, Figure, PageHead, Panel, QueryView } from '../components/st
 import { Facts, Money } from '../components/values.js';
 import { useFormat } from '../format.js';
 import { enumText } from '../i18n/i18n.js';
+import { navigationOf } from '../shell/navigation.js';
 import { ActivityFeed } from './activity-feed.js';
 
 type Statistics = Awaited<ReturnType<typeof api.admin.getStatistics.query>>;
@@ -22,8 +25,14 @@ const RANGES = ['7', '30', 'custom'] as const;
 const PERIODS = { 7: '7d', 30: '30d', custom: 'custom' } as const;
 const INTERVALS = ['day', 'week', 'month'] as const;
 
-/** How the whole system stands. */
+/** How the whole system stands; who may not see it goes on to the first page that they may. */
 export function OverviewPage() {
+  const login = useLogin();
+  if (login.user.permissions.includes('admin:read_statistics')) return <Overview />;
+  return <Navigate to={navigationOf(login)[0]?.path ?? '/account'} replace />;
+}
+
+function Overview() {
   const { t } = useTranslation();
   const query = useQuery(trpc.admin.getStatistics.queryOptions());
   const zone = query.data?.today_stats.timezone;

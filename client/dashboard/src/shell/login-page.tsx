@@ -14,16 +14,19 @@ import {
 import { ROLES, type Role } from '@mps/shared/roles';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/client.js';
 import { answerOf } from '../api/errors.js';
 import { session, useSessionState } from '../api/session.js';
 import { Icon } from '../components/icons.js';
-import { ErrorState } from '../components/states.js';
+import { ErrorState, LoadingState } from '../components/states.js';
 import { enumText } from '../i18n/i18n.js';
 import { Preferences } from './preferences.js';
+
+/** Most people never need it. */
+const FirstLoginForm = lazy(async () => ({ default: (await import('./first-login-form.js')).FirstLoginForm }));
 
 interface LoginForm {
   identifier: string;
@@ -110,7 +113,24 @@ function LoginForm() {
     else form.setError('identifier', { message: t('form.invalid') });
   });
   const required = { required: t('form.required') };
+  const [isFirst, setIsFirst] = useState(false);
   const isRefused = answerOf(login.error)?.code === 'INVALID_CREDENTIALS';
+
+  const toggle = (
+    <Button variant="subtle" size="sm" onClick={() => setIsFirst(!isFirst)}>
+      {isFirst ? t('firstLogin.back') : t('firstLogin.have')}
+    </Button>
+  );
+  if (isFirst) {
+    return (
+      <Stack gap="md">
+        <Suspense fallback={<LoadingState rows={4} />}>
+          <FirstLoginForm initialRole={role} onDone={() => void navigate({ href: '/', replace: true })} />
+        </Suspense>
+        {toggle}
+      </Stack>
+    );
+  }
 
   return (
     <form onSubmit={submit} onChange={() => login.isError && login.reset()} noValidate>
@@ -176,6 +196,7 @@ function LoginForm() {
         <Button type="submit" size="md" loading={login.isPending}>
           {t('action.log_in')}
         </Button>
+        {toggle}
       </Stack>
     </form>
   );

@@ -137,7 +137,7 @@ function Menu() {
   const { t } = useTranslation();
   const login = useLogin();
   const { user } = login;
-  const role = user.operator_role ?? user.role;
+  const role = user.administrator_role ?? user.operator_role ?? user.role;
   return (
     <>
       <AppShell.Section grow>

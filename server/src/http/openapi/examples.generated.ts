@@ -97,6 +97,39 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "卡片已註銷"
     }
   },
+  "admin.createFirstLoginCode": {
+    "input": {
+      "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002"
+    },
+    "output": {
+      "success": true,
+      "message": "首次登入碼已發出",
+      "first_login_code": "04H7F-F5M7G-8GVHM",
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "ended_sessions": 0
+    }
+  },
+  "admin.createFirstLoginCodes": {
+    "input": {
+      "member_ids": [
+        "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+      ]
+    },
+    "output": {
+      "success": true,
+      "message": "首次登入碼已發出",
+      "codes": [
+        {
+          "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "member_no": "M00000001",
+          "name": "王小明",
+          "first_login_code": "4SVPM-MHANS-1EWW4",
+          "expires_at": "2026-11-23T08:00:00.000Z"
+        }
+      ]
+    }
+  },
   "admin.createMember": {
     "input": {
       "name": "林美玲",
@@ -108,7 +141,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698780997565",
+        "phone": "+8698777692443",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -192,7 +225,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "void_reason": null,
         "result": {
           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
-          "updated_at": "2026-11-30T03:28:14.448+00:00",
+          "updated_at": "2026-11-30T03:40:00.429+00:00",
           "level_after": 3,
           "delta_points": 20000,
           "level_before": 0,
@@ -223,7 +256,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n116,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n120,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -472,16 +505,16 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "system_stats": {
         "members": {
-          "total": 20,
-          "active": 19,
+          "total": 21,
+          "active": 20,
           "suspended": 1
         },
         "cards": {
-          "total": 26,
-          "active": 23,
+          "total": 27,
+          "active": 24,
           "inactive": 3,
           "by_type": {
-            "standard": 20,
+            "standard": 21,
             "prepaid": 6,
             "corporate": 0,
             "voucher": 0
@@ -507,7 +540,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "recharge_amount": 943
         },
         "qr_generated": 6,
-        "new_members": 20
+        "new_members": 21
       },
       "generated_at": "2026-11-22T08:00:00.000Z"
     }
@@ -851,6 +884,22 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       ]
     }
   },
+  "admin.inviteAdministrator": {
+    "input": {
+      "name": "auditor-1",
+      "role": "auditor"
+    },
+    "output": {
+      "success": true,
+      "administrator": {
+        "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "auditor-1",
+        "role": "auditor"
+      },
+      "first_login_code": "QX833-5EKQ7-4JB02",
+      "expires_at": "2026-11-23T08:00:00.000Z"
+    }
+  },
   "admin.issueCard": {
     "input": {
       "card_type": "prepaid",
@@ -873,6 +922,48 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "created_at": "2026-11-22T08:00:00.000Z",
         "initial_tx_no": "RCG0000000001"
       }
+    }
+  },
+  "admin.listAdministrators": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "administrators": [
+        {
+          "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "name": "admin-1",
+          "role": "owner",
+          "status": "active",
+          "login_enabled": true,
+          "second_factor": false,
+          "first_login_expires_at": null,
+          "last_seen_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "name": "admin-2",
+          "role": "owner",
+          "status": "active",
+          "login_enabled": true,
+          "second_factor": false,
+          "first_login_expires_at": null,
+          "last_seen_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 11,
+        "total_pages": 6,
+        "has_next": true,
+        "has_prev": false
+      },
+      "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
     }
   },
   "admin.listApprovals": {
@@ -926,7 +1017,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 116,
+          "id": 120,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -946,7 +1037,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 115,
+          "id": 119,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -968,8 +1059,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 116,
-        "total_pages": 58,
+        "total_count": 120,
+        "total_pages": 60,
         "has_next": true,
         "has_prev": false
       },
@@ -986,7 +1077,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698780997565",
+          "phone": "+8698777692443",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -1006,7 +1097,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 11,
+        "total_count": 12,
         "total_pages": 6,
         "has_next": true,
         "has_prev": false
@@ -1121,8 +1212,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 10,
-        "total_pages": 5,
+        "total_count": 11,
+        "total_pages": 6,
         "has_next": true,
         "has_prev": false
       },
@@ -1283,6 +1374,29 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "卡片已掛失"
     }
   },
+  "admin.resetAdministratorPassword": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "message": "密碼已重設",
+      "first_login_code": "ZCCTE-HNCHX-9FVKF",
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "ended_sessions": 0
+    }
+  },
+  "admin.resetAdministratorSecondFactor": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "message": "兩步驟驗證已重設",
+      "removed": false,
+      "ended_sessions": 0
+    }
+  },
   "admin.resetMemberPassword": {
     "input": {
       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -1359,7 +1473,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 21,
+        "total_count": 22,
         "total_pages": 11,
         "has_next": true,
         "has_prev": false
@@ -1412,6 +1526,28 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "updated_at": "2026-11-22T08:00:00.000Z"
       },
       "message": "卡片已解凍"
+    }
+  },
+  "admin.updateAdministrator": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "role": "finance"
+    },
+    "output": {
+      "success": true,
+      "administrator": {
+        "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "admin-1",
+        "role": "finance",
+        "status": "active",
+        "login_enabled": true,
+        "second_factor": false,
+        "first_login_expires_at": null,
+        "last_seen_at": null,
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "updated_at": "2026-11-22T08:00:00.000Z"
+      },
+      "ended_sessions": 0
     }
   },
   "admin.updateMember": {
@@ -1481,7 +1617,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 116,
+        "events": 120,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1494,7 +1630,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "cards": 31,
+        "cards": 32,
         "transactions": 13
       },
       "violation_count": 0,
@@ -1510,6 +1646,34 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "success": true,
       "message": "密碼已更新，其他裝置已登出",
       "ended_sessions": 0
+    }
+  },
+  "auth.chooseFirstPassword": {
+    "input": {
+      "role": "member",
+      "identifier": "M00000001",
+      "code": "K7QF2-9XWTM-38326",
+      "new_password": "another-horse-battery-2"
+    },
+    "output": {
+      "success": true,
+      "token": "header.claims.signature",
+      "user_info": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "王小明",
+        "role": "member",
+        "permissions": [
+          "member:read_cards",
+          "member:generate_qr",
+          "member:recharge",
+          "member:read_transactions",
+          "member:bind_card",
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
+        ]
+      },
+      "expires_at": "2026-11-23T08:00:00.000Z"
     }
   },
   "auth.listSessions": {
@@ -1803,7 +1967,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "request_id": null
         },
         {
-          "id": 69,
+          "id": 73,
           "type": "payment.completed",
           "created_at": "2026-11-22T08:00:00.000Z",
           "merchant": {
@@ -1840,7 +2004,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
         }
       ],
-      "next_after": 69
+      "next_after": 73
     }
   },
   "common.validateQr": {

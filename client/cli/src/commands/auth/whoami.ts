@@ -16,7 +16,7 @@ export default command({
     const profile = mine?.profile;
     const shown = fields([
       [t('field.name'), user_info.name],
-      [t('field.role'), cli.nameOf('role', user_info.operator_role ?? user_info.role)],
+      [t('field.role'), cli.nameOf('role', user_info.administrator_role ?? user_info.operator_role ?? user_info.role)],
       [t('field.merchant'), user_info.merchant_code ?? null],
       [t('field.operator'), user_info.operator ?? null],
       [t('field.member_no'), profile?.member_no ?? null],

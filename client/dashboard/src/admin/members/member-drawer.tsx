@@ -68,6 +68,7 @@ function MemberActions({ member }: { member: MemberDetail['member'] }) {
           schema: (schemas) => schemas.ResetMemberPasswordInput,
           call: api.admin.resetMemberPassword.mutate,
         }}
+        firstLogin={() => firstLoginOf(member_id)}
         suspend={{
           schema: (schemas) => schemas.SuspendMemberInput,
           call: api.admin.suspendMember.mutate,
@@ -79,6 +80,14 @@ function MemberActions({ member }: { member: MemberDetail['member'] }) {
       />
     </Group>
   );
+}
+
+/** One member's code, by the call that makes those of an import. */
+async function firstLoginOf(memberId: string) {
+  const { codes } = await api.admin.createFirstLoginCodes.mutate({ member_ids: [memberId] });
+  const [code] = codes;
+  if (code === undefined) throw new Error('The answer has no code');
+  return code;
 }
 
 function MemberCards({ detail: { cards } }: { detail: MemberDetail }) {

@@ -64,6 +64,7 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
           schema: (schemas) => schemas.ResetMerchantPasswordInput,
           call: api.admin.resetMerchantPassword.mutate,
         }}
+        firstLogin={() => api.admin.createFirstLoginCode.mutate({ merchant_id })}
         suspend={{
           schema: (schemas) => schemas.SuspendMerchantInput,
           call: api.admin.suspendMerchant.mutate,

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { CreateOperatorInput } from '@mps/shared/contract/admin/create-operator';
 import type { UpdateOperatorInput } from '@mps/shared/contract/admin/update-operator';
 import type { TFunction } from 'i18next';
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import { type Column, DataTable } from '../../components/data-table.js';
+import { FirstLoginButton } from '../../components/first-login-button.js';
 import { Icon } from '../../components/icons.js';
 import { enumOptions } from '../../components/list-parts.js';
 import { MoreButton, usePages } from '../../components/more-button.js';
@@ -35,7 +37,7 @@ export function Operators({ merchantId }: { merchantId: string }) {
         head: t('field.login_enabled'),
         cell: (row) => (row.login_enabled ? t('answer.yes') : t('answer.no')),
       },
-      { id: 'edit', head: t('field.action'), align: 'right', cell: (row) => <EditOperator operator={row} /> },
+      { id: 'edit', head: t('field.action'), align: 'right', cell: (row) => <OperatorActions operator={row} /> },
     ],
     [t],
   );
@@ -80,6 +82,25 @@ export function Operators({ merchantId }: { merchantId: string }) {
 }
 
 const roleOptions = (t: TFunction) => OPERATOR_ROLES.map((value) => ({ value, label: enumText(t, 'role', value) }));
+
+function OperatorActions({ operator }: { operator: Operator }) {
+  const { t } = useTranslation();
+  const { merchant_id, operator_id } = operator;
+  return (
+    <Group gap="xs" justify="flex-end" wrap="nowrap">
+      <EditOperator operator={operator} />
+      <FirstLoginButton
+        label={t('field.first_login_code')}
+        title={`${t('action.issue_first_login_code')} ${operator.name}`}
+        hint={t('firstLogin.issueHint')}
+        fields={[]}
+        submit={() => api.admin.createFirstLoginCode.mutate({ merchant_id, operator_id })}
+        submitLabel={t('action.issue_first_login_code')}
+        isDangerous
+      />
+    </Group>
+  );
+}
 
 function EditOperator({ operator }: { operator: Operator }) {
   const { t } = useTranslation();

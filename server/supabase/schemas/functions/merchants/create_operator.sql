@@ -1,6 +1,6 @@
 -- Creates a named operator of a merchant. With a null p_password_hash the operator cannot log in yet.
--- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED (the name is taken at this merchant, or
--- not an argon2id hash).
+-- Raises PERMISSION_DENIED, MERCHANT_NOT_FOUND, INVALID_NAME, NAME_TAKEN (at this merchant), VALIDATION_FAILED (not an
+-- argon2id hash).
 CREATE OR REPLACE FUNCTION mps_api.create_operator(
   p_merchant_id uuid, p_name text, p_role mps_types.operator_role DEFAULT 'cashier',
   p_password_hash text DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -30,8 +30,7 @@ BEGIN
                       v_operator.password_hash IS NOT NULL, v_operator.created_at, v_operator.updated_at;
 EXCEPTION
   WHEN unique_violation THEN
-    PERFORM mps.fail('VALIDATION_FAILED',
-      '{"fields": {"name": ["This merchant already has an operator of this name"]}}');
+    PERFORM mps.fail('NAME_TAKEN');
 END
 $$;
 COMMENT ON FUNCTION mps_api.create_operator IS

@@ -23,6 +23,9 @@ BEGIN
   IF p_password_hash IS NOT NULL THEN
     PERFORM mps.check_password_hash(p_password_hash);
   END IF;
+  IF p_password_hash IS NOT NULL THEN
+    DELETE FROM mps.first_login_codes f WHERE f.operator_id = p_operator_id;
+  END IF;
   UPDATE mps.merchant_operators o
   SET role = coalesce(p_role, o.role), status = coalesce(p_status, o.status),
       password_hash = coalesce(p_password_hash, o.password_hash), updated_at = now()
