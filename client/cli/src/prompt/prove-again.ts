@@ -1,5 +1,15 @@
 import type { MpsClient } from '@mps/client';
-import type { Cli } from '../cli.js';
+import type { Role } from '@mps/shared/roles';
+import type { Translate } from '../texts/translate.js';
+import type { Ask } from './ask.js';
+
+/** What of the command line asks a person. */
+interface Asking {
+  t: Translate;
+  ask: Ask;
+  note(text: string): void;
+  who(): Promise<{ role: Role }>;
+}
 
 /**
  * Asks a person for the password again, and administrators for the one-time code if they have one, because what they do
@@ -8,12 +18,11 @@ import type { Cli } from '../cli.js';
  * @returns true once it is proven
  * @throws MpsError INVALID_CREDENTIALS; CancelledError
  */
-export async function proveAgain(cli: Cli, client: MpsClient): Promise<true> {
-  const { t } = cli;
-  cli.note(t('ask.proof'));
-  const password = await cli.ask.secret(t('field.password'));
-  const { role } = await cli.who();
-  const admin_code = role === 'admin' ? await cli.ask.optional(t('ask.oneTimeCode')) : undefined;
+export async function proveAgain({ t, ask, note, who }: Asking, client: MpsClient): Promise<true> {
+  note(t('ask.proof'));
+  const password = await ask.secret(t('field.password'));
+  const { role } = await who();
+  const admin_code = role === 'admin' ? await ask.optional(t('ask.oneTimeCode')) : undefined;
   await client.auth.reauthenticate.mutate({ password, admin_code });
   return true;
 }
