@@ -11,7 +11,7 @@ const sourceOf = (folder: string) => fileURLToPath(new URL(`./${folder}/src/inde
  */
 const LONG_SUITES: Readonly<Record<string, readonly string[]>> = {
   dashboard: [
-    'tests/dashboard/{accessibility,administrators,attempts,first-load,limits,lists,pages,proof,scanner,scanner-sequences,stories,till,till-people}.test.ts',
+    'tests/dashboard/{accessibility,administrators,approvals,attempts,first-load,limits,lists,pages,proof,scanner,scanner-sequences,stories,till,till-people}.test.ts',
   ],
   lighthouse: ['tests/dashboard/lighthouse.test.ts'],
   operations: [

@@ -830,6 +830,19 @@ class MemberRechargeOutput(TypedDict):
     replayed: bool
 
 
+ApprovalState = Literal["pending", "approved", "refused", "cancelled", "expired", "void"]
+
+
+class ApprovalRequestedApproval(TypedDict):
+    id: str
+    state: ApprovalState
+    expires_at: str
+
+
+class ApprovalRequested(TypedDict):
+    approval: ApprovalRequestedApproval
+
+
 class MemberRemoveBindingOutput(TypedDict):
     success: Literal[True]
     message: str
@@ -1187,9 +1200,13 @@ class AdminAdjustPointsOutputAdjustment(TypedDict):
     updated_at: str
 
 
-class AdminAdjustPointsOutput(TypedDict):
+class _AdminAdjustPointsOutputRequired(TypedDict):
     success: Literal[True]
     adjustment: AdminAdjustPointsOutputAdjustment
+
+
+class AdminAdjustPointsOutput(_AdminAdjustPointsOutputRequired, total=False):
+    replayed: bool
 
 
 class AdminBatchRotateQrOutputResult(TypedDict):
@@ -1202,6 +1219,32 @@ class AdminBatchRotateQrOutput(TypedDict):
     success: Literal[True]
     result: AdminBatchRotateQrOutputResult
     message: str
+
+
+class Approval(TypedDict):
+    id: str
+    operation: Literal["adjust_points", "issue_card", "pay_settlement", "recharge"]
+    amount: Number
+    object_type: str
+    object_id: str
+    details: Dict[str, Any]
+    state: ApprovalState
+    created_at: str
+    expires_at: str
+    maker_id: str
+    maker_name: str
+    decided_at: Optional[str]
+    decided_by_name: Optional[str]
+    reason: Optional[str]
+    void_reason: Optional[str]
+    result: Optional[Dict[str, Any]]
+    is_own: bool
+    can_decide: bool
+
+
+class AdminCancelApprovalOutput(TypedDict):
+    success: Literal[True]
+    approval: Approval
 
 
 class AdminCleanExpiredOutputResult(TypedDict):
@@ -1335,6 +1378,11 @@ class AdminListOperatorsOutput(TypedDict):
     next_cursor: Optional[str]
 
 
+class AdminDecideApprovalOutput(TypedDict):
+    success: Literal[True]
+    approval: Approval
+
+
 class AdminExpireCardsOutputResult(TypedDict):
     expired_cards: int
     has_more: bool
@@ -1365,6 +1413,10 @@ class AdminFreezeCardOutput(TypedDict):
     success: Literal[True]
     card: AdminFreezeCardOutputCard
     message: str
+
+
+class AdminGetApprovalOutput(TypedDict):
+    approval: Approval
 
 
 class AdminGetCardOutputCard(TypedDict):
@@ -1582,9 +1634,13 @@ class AdminIssueCardOutputCard(TypedDict):
     initial_tx_no: Optional[str]
 
 
-class AdminIssueCardOutput(TypedDict):
+class _AdminIssueCardOutputRequired(TypedDict):
     success: Literal[True]
     card: AdminIssueCardOutputCard
+
+
+class AdminIssueCardOutput(_AdminIssueCardOutputRequired, total=False):
+    replayed: bool
 
 
 class CardRow(TypedDict):
@@ -1607,6 +1663,12 @@ class CardRow(TypedDict):
 
 class AdminSearchCardsOutput(TypedDict):
     cards: List[CardRow]
+    pagination: Pagination
+    next_cursor: Optional[str]
+
+
+class AdminListApprovalsOutput(TypedDict):
+    approvals: List[Approval]
     pagination: Pagination
     next_cursor: Optional[str]
 
@@ -1840,9 +1902,13 @@ class AdminUpdateSettlementStatusOutputSettlement(TypedDict):
     updated_at: str
 
 
-class AdminUpdateSettlementStatusOutput(TypedDict):
+class _AdminUpdateSettlementStatusOutputRequired(TypedDict):
     success: Literal[True]
     settlement: AdminUpdateSettlementStatusOutputSettlement
+
+
+class AdminUpdateSettlementStatusOutput(_AdminUpdateSettlementStatusOutputRequired, total=False):
+    replayed: bool
 
 
 class AdminVerifyAuditOutputChecked(TypedDict):
@@ -2454,9 +2520,10 @@ class MpsClient(_Transport):
         tag: Dict[str, Any] = UNSET,
         idempotency_key: str = UNSET,
         member_id: str = UNSET,
-    ) -> MemberRechargeOutput:
+    ) -> Union[MemberRechargeOutput, ApprovalRequested]:
         """Top up a card. Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is
-        answered with the first result. Needs the permission `member:recharge`.
+        answered with the first result. An administrator needs a second person above a limit. Needs the permission
+        `member:recharge`.
 
         card_id: The card's id
         amount: An amount with at most two decimals, as a number or a decimal string
@@ -2944,7 +3011,7 @@ class MpsClient(_Transport):
         delta_points: int,
         reason: str,
         idempotency_key: str = UNSET,
-    ) -> AdminAdjustPointsOutput:
+    ) -> Union[AdminAdjustPointsOutput, ApprovalRequested]:
         """Adjust a card's points. Adds or deducts points by hand; level and discount follow at once. Asks for a recent
         proof of the caller's password. Needs the permission `admin:adjust_points`.
 
@@ -2980,6 +3047,23 @@ class MpsClient(_Transport):
             "POST",
             "/admin/qr/batch-rotate",
             body={"ttl_seconds": ttl_seconds, "idempotency_key": idempotency_key},
+        )
+
+    def admin_cancel_approval(
+        self,
+        *,
+        approval_id: str,
+        idempotency_key: str = UNSET,
+    ) -> AdminCancelApprovalOutput:
+        """Cancel one's own request. Takes back a call that still waits for a second person. Only its maker may.
+
+        approval_id: The approval's id, as the call that waits was answered with
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/admin/approvals/" + _segment(approval_id) + "/cancel",
+            body={"idempotency_key": idempotency_key},
         )
 
     def admin_clean_expired(
@@ -3226,6 +3310,29 @@ class MpsClient(_Transport):
             query={"limit": limit, "offset": offset, "cursor": cursor},
         )
 
+    def admin_decide_approval(
+        self,
+        *,
+        approval_id: str,
+        decision: Literal["approve", "refuse"],
+        reason: str = UNSET,
+        idempotency_key: str = UNSET,
+    ) -> AdminDecideApprovalOutput:
+        """Approve or refuse a call. Decides what another administrator asked for; needs the permissions of that
+        operation. Approved, it happens at once, as its maker. It is void where status, owner or amounts have changed
+        since. Asks for a recent proof of the caller's password.
+
+        approval_id: The approval's id, as the call that waits was answered with
+        decision: Approved, it happens at once
+        reason: Why; kept with the change and shown in the audit log
+        idempotency_key: The same as the `Idempotency-Key` header, for clients that cannot set headers
+        """
+        return self._call(
+            "POST",
+            "/admin/approvals/" + _segment(approval_id) + "/decide",
+            body={"decision": decision, "reason": reason, "idempotency_key": idempotency_key},
+        )
+
     def admin_expire_cards(
         self,
         *,
@@ -3293,6 +3400,18 @@ class MpsClient(_Transport):
             "/admin/cards/freeze",
             body={"card_id": card_id, "reason": reason, "idempotency_key": idempotency_key},
         )
+
+    def admin_get_approval(
+        self,
+        *,
+        approval_id: str,
+    ) -> AdminGetApprovalOutput:
+        """Get an approval. One call that needs a second person, or what became of it. For its maker, and whoever may
+        decide it.
+
+        approval_id: The approval's id, as the call that waits was answered with
+        """
+        return self._call("GET", "/admin/approvals/" + _segment(approval_id))
 
     def admin_get_card(
         self,
@@ -3425,7 +3544,7 @@ class MpsClient(_Transport):
         binding_password: Optional[str] = UNSET,
         expires_at: Optional[str] = UNSET,
         idempotency_key: str = UNSET,
-    ) -> AdminIssueCardOutput:
+    ) -> Union[AdminIssueCardOutput, ApprovalRequested]:
         """Issue a card. Issues a prepaid, corporate or voucher card. An initial value is a top-up transaction of its
         own. Needs the permission `admin:manage_cards`.
 
@@ -3486,6 +3605,39 @@ class MpsClient(_Transport):
                 "card_type": card_type,
                 "status": status,
                 "member_id": member_id,
+            },
+        )
+
+    def admin_list_approvals(
+        self,
+        *,
+        limit: int = UNSET,
+        offset: int = UNSET,
+        cursor: str = UNSET,
+        state: ApprovalState = UNSET,
+        mine: bool = UNSET,
+        waiting_for_me: bool = UNSET,
+    ) -> AdminListApprovalsOutput:
+        """List approvals. Calls that need a second person: those that the caller made, and those that the caller may
+        decide.
+
+        limit: Rows a page
+        offset: Rows to pass over
+        cursor: The next_cursor of the page before
+        state: Only those in this state now
+        mine: true: those that the caller made; false: those of others
+        waiting_for_me: true: only those that the caller could decide now
+        """
+        return self._call(
+            "GET",
+            "/admin/approvals",
+            query={
+                "limit": limit,
+                "offset": offset,
+                "cursor": cursor,
+                "state": state,
+                "mine": mine,
+                "waiting_for_me": waiting_for_me,
             },
         )
 
@@ -3937,7 +4089,7 @@ class MpsClient(_Transport):
         status: SettlementStatus,
         reason: str = UNSET,
         idempotency_key: str = UNSET,
-    ) -> AdminUpdateSettlementStatusOutput:
+    ) -> Union[AdminUpdateSettlementStatusOutput, ApprovalRequested]:
         """Change a settlement's status. Moves a settlement on: settled, paid or failed. Needs the permission
         `admin:settle`.
 

@@ -5,6 +5,7 @@
 
 import type { Contract } from '../../shared/src/contract/contract.js';
 import { inputOf } from '../../shared/src/contract/input-of.js';
+import { outputOf } from '../../shared/src/contract/output-of.js';
 import { declarationOf, docComment } from '../contracts/declare-types.js';
 import { capital, type FoundContract, readContracts, SHARED, sourcesIn } from '../contracts/read-contracts.js';
 import { formatSource } from '../format-source.js';
@@ -153,7 +154,7 @@ function typesOf(found: FoundContract[]): string {
     declarationOf(`${type}Input`, inputOf(contract), 'input', `What \`${contract.name}\` takes: ${contract.summary}.`),
     declarationOf(
       `${type}Output`,
-      contract.output,
+      outputOf(contract),
       'output',
       `What \`${contract.name}\` answers: ${contract.summary}.`,
     ),

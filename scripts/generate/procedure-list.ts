@@ -13,7 +13,8 @@ const HEAD = `<!-- Generated from the contracts by \`npm run generate\`. Do not 
 Who may call each procedure, and the most that a stolen session could do with it. Tests drive every refusal from the same
 contracts, so they cannot notice a contract that opens too much: **read each changed line of this file in review**.
 
-- **access** is \`everybody\`, \`login\` (any login), \`manager\` (administrators and merchants' managers), or \`permission\`: the next column names it.
+- **access** is \`everybody\`, \`login\` (any login), \`manager\` (administrators and
+  merchants' managers), \`administrator\`, or \`permission\`: the next column names it.
 - **risk** is \`read\`, \`write\`, \`money\`, or \`security\` (who can log in, and whose cards can pay).
 - **proof** is \`recent\` where the password must have been proven within \`REAUTH_AFTER\`. Where only some inputs ask for
   it, such as a large refund, the description of the procedure says which.

@@ -33,5 +33,9 @@ async function table(): Promise<string> {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const textOf = (access: Access): string =>
-  access === 'login' ? 'any login' : access === 'manager' ? 'administrators and managers' : access;
+const WORDS: Partial<Record<Access, string>> = {
+  login: 'any login',
+  manager: 'administrators and managers',
+  administrator: 'administrators',
+};
+const textOf = (access: Access): string => WORDS[access] ?? access;

@@ -70,13 +70,16 @@ function methodOf(path: string, method: string, operation: Operation, types: Typ
     ...parameters.filter((each) => each.in === 'path' || each.in === 'query').map((each) => parameterOf(each, types)),
     ...(requestBody === undefined ? [] : fieldsOf(jsonOf(requestBody), types)),
   ].sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
-  const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1] ?? {};
   const pascalId = operationId.split('.').map(pascal).join('');
   const signature = args.map(
     ({ name, type, isRequired }) => `        ${name}: ${type}${isRequired ? '' : ' = UNSET'},`,
   );
   const head = `    def ${snake(operationId)}(`;
-  const answer = types.typeOf(jsonOf(success), `${pascalId}Output`);
+  // A call that may need a second person has two: its result, and the approval in its place.
+  const answers = Object.entries(responses).flatMap(([status, answer]) =>
+    status.startsWith('2') ? [types.typeOf(jsonOf(answer), `${pascalId}Output`)] : [],
+  );
+  const answer = answers.length === 1 ? answers[0] : `Union[${answers.join(', ')}]`;
   return [
     ...(args.length === 0
       ? [`${head}self) -> ${answer}:`]

@@ -256,7 +256,7 @@ export type Api = {
     /**
      * Top up a card.
      *
-     * Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
+     * Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result. An administrator needs a second person above a limit.
      *
      * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key, kept for ever.
      *
@@ -501,6 +501,16 @@ export type Api = {
      */
     batchRotateQr: Mutation<types.AdminBatchRotateQrInput, types.AdminBatchRotateQrOutput>;
     /**
+     * Cancel one's own request.
+     *
+     * Takes back a call that still waits for a second person. Only its maker may.
+     *
+     * REST: `POST /admin/approvals/{approval_id}/cancel`. For administrators. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, APPROVAL_NOT_FOUND, APPROVAL_DECIDED, VALIDATION_FAILED.
+     */
+    cancelApproval: Mutation<types.AdminCancelApprovalInput, types.AdminCancelApprovalOutput>;
+    /**
      * Delete expired codes and sessions.
      *
      * Deletes expired payment codes, sessions that ended long ago, and idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay.
@@ -571,6 +581,16 @@ export type Api = {
      */
     createOperator: Mutation<types.AdminCreateOperatorInput, types.AdminCreateOperatorOutput>;
     /**
+     * Approve or refuse a call.
+     *
+     * Decides what another administrator asked for; needs the permissions of that operation. Approved, it happens at once, as its maker. It is void where status, owner or amounts have changed since. Asks for a recent proof of the caller's password.
+     *
+     * REST: `POST /admin/approvals/{approval_id}/decide`. For administrators. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, APPROVAL_NOT_FOUND, APPROVAL_DECIDED, CANNOT_APPROVE_OWN, VALIDATION_FAILED.
+     */
+    decideApproval: Mutation<types.AdminDecideApprovalInput, types.AdminDecideApprovalOutput>;
+    /**
      * Expire due cards.
      *
      * Marks the cards that are past their expiry as expired.
@@ -600,6 +620,16 @@ export type Api = {
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     freezeCard: Mutation<types.AdminFreezeCardInput, types.AdminFreezeCardOutput>;
+    /**
+     * Get an approval.
+     *
+     * One call that needs a second person, or what became of it. For its maker, and whoever may decide it.
+     *
+     * REST: `GET /admin/approvals/{approval_id}`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, APPROVAL_NOT_FOUND.
+     */
+    getApproval: Query<types.AdminGetApprovalInput, types.AdminGetApprovalOutput>;
     /**
      * Show a card.
      *
@@ -680,6 +710,16 @@ export type Api = {
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
     listAdministrators: Query<types.AdminListAdministratorsInput, types.AdminListAdministratorsOutput>;
+    /**
+     * List approvals.
+     *
+     * Calls that need a second person: those that the caller made, and those that the caller may decide.
+     *
+     * REST: `GET /admin/approvals`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CURSOR.
+     */
+    listApprovals: Query<types.AdminListApprovalsInput, types.AdminListApprovalsOutput>;
     /**
      * Read the audit log.
      *

@@ -2,16 +2,18 @@
  * From a contract and its handler to a tRPC procedure: the middleware that its access asks for, the proof of the
  * password, its schemas, and the meta that the REST bridge and the OpenAPI document read.
  */
-import { type Contract, inputOf, type ProcedureTypes } from '@mps/shared';
+import { type Contract, inputOf, outputOf, type Permission, type ProcedureTypes, permissionOf } from '@mps/shared';
 import type { TrackedEnvelope } from '@trpc/server';
 import type { z } from 'zod';
 import type { Mutation, Query, Stream } from './api-types.js';
 import type { Context } from './context.js';
+import { ApprovalRequested } from './database/approval-requested.js';
 import type { FunctionName, Row } from './database/gateway.js';
 import { idempotencyKey, markReplay } from './idempotency-key.js';
 import { keyedCall, type Repetition, UNKEYED } from './keyed-call.js';
 import { requireRecentProof, type Stake } from './require-recent-proof.js';
 import {
+  administratorProcedure,
   authenticatedProcedure,
   type LoggedIn,
   type Meta,
@@ -88,13 +90,14 @@ export function implement<C extends Contract>(
     .meta(metaOf(contract))
     .input(inputOf(contract) as z.ZodType);
   // One place knows that the three kinds differ only in a name; the handler's own types were checked above.
-  const once = contract.kind === 'mutation' ? underKey(contract, handler) : handler;
+  const once = contract.kind === 'mutation' ? orApproval(contract, underKey(contract, handler)) : handler;
+  const output = outputOf(contract) as z.ZodType;
   const resolve = afterProof(contract, once, stakeOf) as never;
   const procedure =
     contract.kind === 'query'
-      ? builder.output(contract.output as z.ZodType).query(resolve)
+      ? builder.output(output).query(resolve)
       : contract.kind === 'mutation'
-        ? builder.output(contract.output as z.ZodType).mutation(resolve)
+        ? builder.output(output).mutation(resolve)
         : builder.subscription(resolve);
   return procedure as unknown as ProcedureOf<C>;
 }
@@ -108,12 +111,32 @@ function underKey<C extends Contract>(contract: C, handler: (call: Call<C>) => A
     const key = idempotencyKey(call.ctx, inBody);
     const given = { ...call, input, repetition: UNKEYED } as Call<C>;
     if (key === undefined || contract.idempotency === 'none') return handler(given);
-    const { ctx, repetition, isReplay } = keyedCall(call.ctx as Context & Partial<LoggedIn>, contract, key, input);
+    const { ctx, repetition, isReplay, isApproved } = keyedCall(
+      call.ctx as Context & Partial<LoggedIn>,
+      contract,
+      key,
+      input,
+    );
     const answer = await handler({ ...given, ctx, repetition } as Call<C>);
     markReplay(ctx, isReplay());
-    return answer;
+    return isApproved() ? { ...(answer as object), replayed: true } : answer;
   };
   return keyed as typeof handler;
+}
+
+/** Answers the approval that was written where the call needs a second person. */
+function orApproval<C extends Contract>(contract: C, handler: (call: Call<C>) => Answer<C>): typeof handler {
+  if (contract.approval === undefined) return handler;
+  const answering = async (call: Call<C>) => {
+    try {
+      return await handler(call);
+    } catch (error) {
+      if (!(error instanceof ApprovalRequested)) throw error;
+      markReplay(call.ctx, error.replayed);
+      return { approval: error.approval };
+    }
+  };
+  return answering as typeof handler;
 }
 
 /** Asks for the proof where the contract does, and of administrators who move money on somebody else's behalf. */
@@ -136,26 +159,36 @@ function afterProof<C extends Contract>(
 }
 
 function baseOf({ access, risk, approvable }: Contract): typeof publicProcedure {
-  if (access === 'everybody') return publicProcedure;
+  const withoutPermission = {
+    everybody: publicProcedure,
+    login: authenticatedProcedure,
+    manager: managerProcedure,
+    administrator: administratorProcedure,
+  };
   const base =
-    access === 'login'
-      ? authenticatedProcedure
-      : access === 'manager'
-        ? managerProcedure
-        : permittedProcedure(access, risk, approvable === true);
+    access in withoutPermission
+      ? withoutPermission[access as keyof typeof withoutPermission]
+      : permittedProcedure(access as Permission, risk, approvable === true);
   return base as unknown as typeof publicProcedure;
 }
 
+/** Of an operation with a limit, a key of an approval that ended without effect is answered by a code of its own. */
+const errorsOf = ({ approval, errors }: Contract): Contract['errors'] =>
+  approval === undefined ? errors : [...errors, 'APPROVAL_DECIDED'];
+
 /** What the bridge and the document read. */
 function metaOf(contract: Contract): Meta {
-  const { name, rest, access, summary, description, errors, kind, idempotency } = contract;
+  const { name, rest, access, summary, description, kind, idempotency } = contract;
+  const errors = errorsOf(contract);
+  const permission = permissionOf(access);
   const [domain = ''] = name.split('.');
   // Before a login a key of another request is another caller's.
   const mayBeReused = idempotency === '48h' && access !== 'everybody';
   return {
     errors: mayBeReused ? [...errors, 'IDEMPOTENCY_KEY_REUSED'] : errors,
-    ...(access === 'everybody' || access === 'login' || access === 'manager' ? {} : { permission: access }),
+    ...(permission === null ? {} : { permission }),
     ...(kind === 'mutation' ? { takesIdempotencyKey: true } : {}),
+    ...(contract.approval === undefined ? {} : { mayNeedApproval: true }),
     ...(rest?.status === undefined ? {} : { status: rest.status }),
     ...(rest === null
       ? {}

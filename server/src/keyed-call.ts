@@ -31,6 +31,8 @@ export interface KeyedCall {
   repetition: Repetition;
   /** True once the handler is through and everything that it wrote had been written before. */
   isReplay(): boolean;
+  /** True once the answer was made from the rows of an approved call. */
+  isApproved(): boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export function keyedCall(
   const scope = scopeOf(contract, ctx.session, fingerprints);
   const answers: boolean[] = [];
   let lastSealed: string | null = null;
+  let isApproved = false;
   const calls = new Map<FunctionName, number>();
   const operation = (name: FunctionName, number: number) => `${contract.name}:${name}:${number}`;
   const once: Once = {
@@ -60,8 +63,9 @@ export function keyedCall(
       return operation(name, number);
     },
     sealed: null,
-    onAnswer: (isReplay, sealed) => {
+    onAnswer: (isReplay, sealed, wasApproved = false) => {
       answers.push(isReplay);
+      isApproved ||= wasApproved;
       lastSealed = sealed;
     },
   };
@@ -94,6 +98,7 @@ export function keyedCall(
       },
     },
     isReplay: () => answers.length > 0 && answers.every((each) => each),
+    isApproved: () => isApproved,
   };
 }
 

@@ -3,6 +3,7 @@ import type { TRPCBuiltRouter } from '@trpc/server';
 import type { Api } from './api.generated.js';
 import { adjustPoints as adminAdjustPoints } from './procedures/admin/adjust-points.js';
 import { batchRotateQr as adminBatchRotateQr } from './procedures/admin/batch-rotate-qr.js';
+import { cancelApproval as adminCancelApproval } from './procedures/admin/cancel-approval.js';
 import { cleanExpired as adminCleanExpired } from './procedures/admin/clean-expired.js';
 import { closeCard as adminCloseCard } from './procedures/admin/close-card.js';
 import { createFirstLoginCode as adminCreateFirstLoginCode } from './procedures/admin/create-first-login-code.js';
@@ -10,9 +11,11 @@ import { createFirstLoginCodes as adminCreateFirstLoginCodes } from './procedure
 import { createMember as adminCreateMember } from './procedures/admin/create-member.js';
 import { createMerchant as adminCreateMerchant } from './procedures/admin/create-merchant.js';
 import { createOperator as adminCreateOperator } from './procedures/admin/create-operator.js';
+import { decideApproval as adminDecideApproval } from './procedures/admin/decide-approval.js';
 import { expireCards as adminExpireCards } from './procedures/admin/expire-cards.js';
 import { exportAudit as adminExportAudit } from './procedures/admin/export-audit.js';
 import { freezeCard as adminFreezeCard } from './procedures/admin/freeze-card.js';
+import { getApproval as adminGetApproval } from './procedures/admin/get-approval.js';
 import { getCard as adminGetCard } from './procedures/admin/get-card.js';
 import { getMember as adminGetMember } from './procedures/admin/get-member.js';
 import { getMerchant as adminGetMerchant } from './procedures/admin/get-merchant.js';
@@ -21,6 +24,7 @@ import { getTrends as adminGetTrends } from './procedures/admin/get-trends.js';
 import { inviteAdministrator as adminInviteAdministrator } from './procedures/admin/invite-administrator.js';
 import { issueCard as adminIssueCard } from './procedures/admin/issue-card.js';
 import { listAdministrators as adminListAdministrators } from './procedures/admin/list-administrators.js';
+import { listApprovals as adminListApprovals } from './procedures/admin/list-approvals.js';
 import { listAuditEvents as adminListAuditEvents } from './procedures/admin/list-audit-events.js';
 import { listMembers as adminListMembers } from './procedures/admin/list-members.js';
 import { listMerchants as adminListMerchants } from './procedures/admin/list-merchants.js';
@@ -156,6 +160,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
   admin: {
     adjustPoints: adminAdjustPoints,
     batchRotateQr: adminBatchRotateQr,
+    cancelApproval: adminCancelApproval,
     cleanExpired: adminCleanExpired,
     closeCard: adminCloseCard,
     createFirstLoginCode: adminCreateFirstLoginCode,
@@ -163,9 +168,11 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     createMember: adminCreateMember,
     createMerchant: adminCreateMerchant,
     createOperator: adminCreateOperator,
+    decideApproval: adminDecideApproval,
     expireCards: adminExpireCards,
     exportAudit: adminExportAudit,
     freezeCard: adminFreezeCard,
+    getApproval: adminGetApproval,
     getCard: adminGetCard,
     getMember: adminGetMember,
     getMerchant: adminGetMerchant,
@@ -174,6 +181,7 @@ export const appRouter: TRPCBuiltRouter<RootTypes, Api> = router({
     inviteAdministrator: adminInviteAdministrator,
     issueCard: adminIssueCard,
     listAdministrators: adminListAdministrators,
+    listApprovals: adminListApprovals,
     listAuditEvents: adminListAuditEvents,
     listMembers: adminListMembers,
     listMerchants: adminListMerchants,

@@ -132,9 +132,22 @@ async function connectRedis({ redisUrl, redisCluster }: Config, log: Logger): Pr
 }
 
 /** The database may be away or old at the start: the server then answers 503 until somebody has seen to it. */
-async function tellWhatIsWrong({ database, log }: Services): Promise<void> {
+async function tellWhatIsWrong({ config, database, log }: Services): Promise<void> {
   const { advice } = await checkSchema(database);
   if (advice !== null) log.error(`requests will fail: ${advice}`);
+  else if (config.requireApproval) await warnOfMissingDeciders(database, log);
+}
+
+/** Above the limits nothing goes on while a second person is missing; better known at the start than at the counter. */
+async function warnOfMissingDeciders(database: DatabaseGateway, log: Logger): Promise<void> {
+  // A database that is away is reported above, and does not keep the API from starting.
+  const missing = await database.call('system_missing_deciders', {}, null).catch(() => []);
+  if (missing.length === 0) return;
+  const operations = missing.map(({ operation }) => operation);
+  log.warn(
+    { operations },
+    'above their limits these operations are refused: fewer than two active administrators could approve them; create another one (mps-server create-admin), or set REQUIRE_APPROVAL=false',
+  );
 }
 
 function listen(http: Server, host: string, port: number): Promise<void> {

@@ -25,6 +25,8 @@ export type Meta = OpenApiMeta & {
   permission?: Permission;
   /** True for procedures that take an idempotency key. */
   takesIdempotencyKey?: boolean;
+  /** True where the answer can be an approval in place of a result; 202 over REST. */
+  mayNeedApproval?: boolean;
   /** The codes beside those that every procedure can answer; absent where nobody has listed them. */
   errors?: readonly ErrorCode[];
   /** The status of a success over REST; 200 unless something is created. */
@@ -149,6 +151,13 @@ async function managers(ctx: Context, path: string) {
   return admitted;
 }
 
+/** Lets administrators alone pass, whatever the permission: what they may do is decided by what they call it for. */
+async function administrators(ctx: Context, path: string) {
+  const admitted = await anyLogin(ctx, path);
+  if (admitted.session.role !== 'admin') throw new ApplicationError('PERMISSION_DENIED');
+  return admitted;
+}
+
 /**
  * Lets holders of the permission pass, and administrators who may act for others: the input names for whom. What is
  * approvable is open to every operator whose input names a manager beside; the handler verifies that manager.
@@ -199,6 +208,7 @@ export function databaseAs(ctx: Context, session: Session) {
     session_id: session.session_id,
     request_id: ctx.requestId,
     ip: ctx.ip,
+    ...(session.role === 'admin' ? { requires_approval: ctx.services.config.requireApproval } : {}),
   };
   return {
     actor,
@@ -227,6 +237,9 @@ export const authenticatedProcedure = t.procedure.use(around(anyLogin));
 
 /** Open to administrators and merchants' managers. */
 export const managerProcedure = t.procedure.use(around(managers));
+
+/** Open to every administrator. */
+export const administratorProcedure = t.procedure.use(around(administrators));
 
 /** Open to logins that hold the permission, and to administrators who may act for others. */
 export const permittedProcedure = (permission: Permission, risk: Risk, isApprovable: boolean) =>

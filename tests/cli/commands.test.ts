@@ -15,7 +15,7 @@ let world: CliWorld;
 const seen = new Set<string>();
 
 beforeAll(async () => {
-  world = await createCliWorld();
+  world = await createCliWorld({ REQUIRE_APPROVAL: 'true' });
 });
 afterAll(() => world?.stop());
 
@@ -388,6 +388,42 @@ describe('an administrator', () => {
     const shop = ['merchant', 'first-login-code', merchant.code, '--yes'];
     expect((await data('admin', [...shop, '--operator', name])).success).toBe(true);
     expect(await once('admin', shop)).toContain('First-login code');
+  });
+
+  test('approvals', async () => {
+    const { card_no, card_id } = world.member;
+    const checker = await world.server.fixtures.createAdmin();
+    await world.cli.login('checker', ['--role', 'admin', '--identifier', checker.name], PASSWORD);
+    const adjust = ['points', 'adjust', card_no, '--reason', 'gift', '--yes', '--points'];
+    const settled = await world.server.db.one('get_card', { p_card_id: card_id });
+    const waiting = await data('admin', [...adjust, '20000']);
+    expect(waiting).toEqual({ approval: { id: expect.any(String), state: 'pending', expires_at: expect.any(String) } });
+    expect(await once('admin', [...adjust, '20001'])).toContain('nothing has happened yet');
+    const recharge = ['recharge', '--card', card_no, '--amount', '10000.01'];
+    expect((await data('admin', recharge)).approval).toMatchObject({ state: 'pending' });
+    expect(await once('admin', recharge)).toMatch(/mps approvals show [0-9a-f-]{36}/);
+    const issue = ['card', 'issue', '--owner', world.member.member_no, '--type', 'voucher', '--value', '10001'];
+    expect((await data('admin', issue)).approval).toMatchObject({ state: 'pending' });
+
+    const list = await both('checker', 'approvals', 'list', '--waiting');
+    expect(list.text).toContain('20,000');
+    const ids = (list.data.approvals as unknown as { id: string }[]).map(({ id }) => id);
+    expect(ids).toHaveLength(5);
+    expect((await both('admin', 'approvals', 'list', '--mine', '--state', 'pending')).data.approvals).toHaveLength(5);
+    const first = String((waiting.approval as Json).id);
+    expect((await both('checker', 'approvals', 'show', first)).text).toContain(card_no);
+    const own = await world.cli.run(['approvals', 'approve', first, '--yes'], { as: 'admin' });
+    expect(own.stderr).toContain('You cannot decide your own request');
+    const approve = (id: string) => ['approvals', 'approve', id, '--reason', 'checked', '--yes'];
+    expect((await data('checker', approve(first))).approval).toMatchObject({ state: 'approved', reason: 'checked' });
+    expect((await world.server.db.one('get_card', { p_card_id: card_id })).points).toBe(settled.points + 20_000);
+    const [issued = '', topUp = '', other = '', more = ''] = ids;
+    expect(await once('checker', approve(issued))).toContain('Approved and done');
+    expect(await once('checker', ['approvals', 'refuse', topUp, '--yes'])).toContain('Refused');
+    expect((await data('admin', ['approvals', 'cancel', other, '--yes'])).approval).toMatchObject({
+      state: 'cancelled',
+    });
+    expect(await once('admin', ['approvals', 'cancel', more, '--yes'])).toContain('Cancelled: nothing was done');
   });
 
   test('monitoring and maintenance', async () => {

@@ -2,7 +2,7 @@
  * The interfaces that clients see are generated from the schemas' JSON Schema. The compiler compares them here with the
  * types that the schemas themselves have; `npm run typecheck` names each procedure that differs.
  */
-import type { ProcedureTypes } from '@mps/shared';
+import type { ApprovalRequested, ProcedureTypes } from '@mps/shared';
 import { CONTRACTS } from '@mps/shared/contract/all.generated';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -24,12 +24,18 @@ type Taken<C extends { kind: string; input: z.ZodType }> = C['kind'] extends 'mu
   ? WithKey<z.input<C['input']>>
   : z.input<C['input']>;
 
+/** What `outputOf` adds to the output of an operation with a limit. */
+type Answered<C extends { output: z.ZodType }> = C extends { approval: string }
+  ? OrReplayed<z.output<C['output']>> | ApprovalRequested
+  : z.output<C['output']>;
+type OrReplayed<Output> = Output extends { replayed: unknown } ? Output : Output & { replayed?: boolean | undefined };
+
 /** The names of which the generated type is not that of the schema. */
 type DifferentInputs<Types extends { [N in Name]: { input: unknown } }> = {
   [N in Name]: Same<Flat<Taken<Contracts[N]>>, Flat<Types[N]['input']>> extends true ? never : N;
 }[Name];
 type DifferentOutputs<Types extends { [N in Name]: { output: unknown } }> = {
-  [N in Name]: Same<Flat<z.output<Contracts[N]['output']>>, Flat<Types[N]['output']>> extends true ? never : N;
+  [N in Name]: Same<Flat<Answered<Contracts[N]>>, Flat<Types[N]['output']>> extends true ? never : N;
 }[Name];
 
 const INPUTS: Record<DifferentInputs<ProcedureTypes>, never> = {};

@@ -105,6 +105,15 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     expect(await readdir(join(folder, 'data'))).toEqual(['database', 'jwt-secret']);
   });
 
+  it('warns where a second person is needed and missing', async () => {
+    const env = { MPS_DATA_DIR: join(folder, 'alone'), DEMO_DATA: 'false', REQUIRE_APPROVAL: 'true' };
+    const alone = run([], env);
+    await listening(alone);
+    expect(alone.output()).toMatch(/"operations":\["adjust_points",.*fewer than two active administrators/);
+    alone.child.kill('SIGTERM');
+    expect(await alone.ended).toBe(0);
+  });
+
   it('makes an administrator from standard input, and no second one of that name', async () => {
     const created = run(['create-admin', '--name', 'grace'], {}, 'a-good-long-password\n');
     expect([await created.ended, created.output()]).toEqual([0, 'Administrator grace can log in now.\n']);

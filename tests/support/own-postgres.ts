@@ -19,6 +19,8 @@ export interface OwnPostgres {
   /** As a superuser; for migrations. */
   adminUrl: string;
   fixtures: Fixtures;
+  /** Calls a function as the server would; without an actor the caller is the service itself. */
+  call<F extends FunctionName>(name: F, args: Args<F>, actor?: Partial<Actor> | null): Promise<Row<F>[]>;
   query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** SIGINT ends it in order and at once, SIGQUIT and SIGKILL as a crash does. */
   end(signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): Promise<void>;
@@ -55,6 +57,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     apiUrl: database.apiUrl,
     adminUrl: database.adminUrl,
     fixtures: createFixtures({ ...asTests, query: database.query, close: database.close }),
+    call,
     query: database.query,
     end: async (signal) => {
       const pid = pidOf();

@@ -54,6 +54,7 @@ export function expectedAccess(
   if (caller === 'none') return 'NOT_AUTHENTICATED';
   if (access === 'login') return 'passes';
   const isAdministrator = ROLE_OF[caller][0] === 'admin';
+  if (access === 'administrator') return isAdministrator ? 'passes' : 'PERMISSION_DENIED';
   if (access === 'manager') return isAdministrator || caller === 'manager' ? 'passes' : 'PERMISSION_DENIED';
   const mayCall =
     isAdministrator && !access.startsWith('admin:')

@@ -69,6 +69,12 @@ export const COMMANDS: readonly Entry[] = [
   entry('settlement show', 'summary.settlement.show', () => import('./commands/settlement/show.js')),
   entry('settlement set-status', 'summary.settlement.setStatus', () => import('./commands/settlement/set-status.js')),
 
+  entry('approvals list', 'summary.approvals.list', () => import('./commands/approvals/list.js')),
+  entry('approvals show', 'summary.approvals.show', () => import('./commands/approvals/show.js')),
+  entry('approvals approve', 'summary.approvals.approve', () => import('./commands/approvals/approve.js')),
+  entry('approvals refuse', 'summary.approvals.refuse', () => import('./commands/approvals/refuse.js')),
+  entry('approvals cancel', 'summary.approvals.cancel', () => import('./commands/approvals/cancel.js')),
+
   entry('member create', 'summary.member.create', () => import('./commands/member/create.js')),
   entry('member search', 'summary.member.search', () => import('./commands/member/search.js')),
   entry('member show', 'summary.member.show', () => import('./commands/member/show.js')),
@@ -140,6 +146,7 @@ export const NOUNS = {
   tx: 'noun.tx',
   points: 'noun.points',
   settlement: 'noun.settlement',
+  approvals: 'noun.approvals',
   member: 'noun.member',
   merchant: 'noun.merchant',
   operator: 'noun.operator',

@@ -153,6 +153,7 @@ const merchants = () => import('./admin/merchants/merchants-page.js');
 const oneMerchant = () => import('./admin/merchants/merchant-drawer.js');
 const transactions = () => import('./admin/transactions-page.js');
 const allSettlements = () => import('./admin/settlements-page.js');
+const approvals = () => import('./admin/approvals-page.js');
 const audit = () => import('./admin/audit-page.js');
 const sessions = () => import('./admin/sessions-page.js');
 const administrators = () => import('./admin/administrators-page.js');
@@ -174,6 +175,7 @@ const adminRoutes = admin.addChildren([
     '$settlementId',
     page(allSettlements, 'SettlementDrawer'),
   ),
+  adminList('approvals', page(approvals, 'ApprovalsPage'), '$approvalId', page(approvals, 'ApprovalDrawer')),
   adminList('audit', page(audit, 'AuditPage'), '$eventId', page(audit, 'AuditDrawer')),
   createRoute({ getParentRoute: () => admin, path: 'sessions', component: page(sessions, 'SessionsPage') }),
   administratorArea.addChildren([

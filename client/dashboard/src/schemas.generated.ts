@@ -2,6 +2,7 @@
 
 export { AdjustPointsInput } from '@mps/shared/contract/admin/adjust-points';
 export { BatchRotateQrInput } from '@mps/shared/contract/admin/batch-rotate-qr';
+export { CancelApprovalInput } from '@mps/shared/contract/admin/cancel-approval';
 export { CleanExpiredInput } from '@mps/shared/contract/admin/clean-expired';
 export { CloseCardInput } from '@mps/shared/contract/admin/close-card';
 export { CreateFirstLoginCodeInput } from '@mps/shared/contract/admin/create-first-login-code';
@@ -9,6 +10,7 @@ export { CreateFirstLoginCodesInput } from '@mps/shared/contract/admin/create-fi
 export { CreateMemberInput } from '@mps/shared/contract/admin/create-member';
 export { CreateMerchantInput } from '@mps/shared/contract/admin/create-merchant';
 export { CreateOperatorInput } from '@mps/shared/contract/admin/create-operator';
+export { DecideApprovalInput } from '@mps/shared/contract/admin/decide-approval';
 export { ExpireCardsInput } from '@mps/shared/contract/admin/expire-cards';
 export { FreezeCardInput } from '@mps/shared/contract/admin/freeze-card';
 export { InviteAdministratorInput } from '@mps/shared/contract/admin/invite-administrator';

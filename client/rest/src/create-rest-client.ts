@@ -19,9 +19,11 @@ type PathWith<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<M, object> ? Path : never;
 }[keyof paths];
 type Json<Body> = { content: { 'application/json': Body } };
-/** Of the successes, one alone is documented for each operation. */
-type Output<Operation> = Operation extends { responses: { 200: Json<infer Body> } | { 201: Json<infer Body> } }
-  ? Body
+/** Operations that may need a second person have two successes: the result, and with 202 the approval. */
+type Output<Operation> = Operation extends { responses: infer Answers }
+  ? {
+      [Status in keyof Answers & (200 | 201 | 202)]: Answers[Status] extends Json<infer Body> ? Body : never;
+    }[keyof Answers & (200 | 201 | 202)]
   : never;
 type Params<Operation> = Operation extends { parameters: infer Named }
   ? Record<never, never> extends Named

@@ -516,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Top up a card
-         * @description Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
+         * @description Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result. An administrator needs a second person above a limit.
          *
          *     Needs the permission `member:recharge`.
          */
@@ -953,6 +953,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/approvals/{approval_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel one's own request
+         * @description Takes back a call that still waits for a second person. Only its maker may.
+         */
+        post: operations["admin.cancelApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/maintenance/clean": {
         parameters: {
             query?: never;
@@ -1125,6 +1145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/approvals/{approval_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse a call
+         * @description Decides what another administrator asked for; needs the permissions of that operation. Approved, it happens at once, as its maker. It is void where status, owner or amounts have changed since. Asks for a recent proof of the caller's password.
+         */
+        post: operations["admin.decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/maintenance/expire-cards": {
         parameters: {
             query?: never;
@@ -1185,6 +1225,26 @@ export interface paths {
          *     Needs the permission `admin:manage_cards`.
          */
         post: operations["admin.freezeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/approvals/{approval_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an approval
+         * @description One call that needs a second person, or what became of it. For its maker, and whoever may decide it.
+         */
+        get: operations["admin.getApproval"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,6 +1417,26 @@ export interface paths {
          *     Needs the permission `admin:manage_cards`.
          */
         post: operations["admin.issueCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List approvals
+         * @description Calls that need a second person: those that the caller made, and those that the caller may decide.
+         */
+        get: operations["admin.listApprovals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,6 +2001,8 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description True when this is the first result of the same request again */
+            replayed?: boolean;
         };
         AdminBatchRotateQrInput: {
             /**
@@ -1955,6 +2037,22 @@ export interface components {
             };
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+        };
+        AdminCancelApprovalInput: {
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminCancelApprovalOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description A call that needs a second person, or what became of it */
+            approval: components["schemas"]["Approval"];
         };
         AdminCleanExpiredInput: {
             /**
@@ -2220,6 +2318,29 @@ export interface components {
             /** @description The named operator of a merchant; absent or null for its own account */
             operator: components["schemas"]["OperatorRow"];
         };
+        AdminDecideApprovalInput: {
+            /**
+             * @description Approved, it happens at once
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            /** @description Why; kept with the change and shown in the audit log */
+            reason?: string;
+            /**
+             * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
+             * @example order-20261122-0001
+             */
+            idempotency_key?: string;
+        };
+        AdminDecideApprovalOutput: {
+            /**
+             * @description Always true: a refusal has an error envelope instead
+             * @constant
+             */
+            success: true;
+            /** @description A call that needs a second person, or what became of it */
+            approval: components["schemas"]["Approval"];
+        };
         AdminExpireCardsInput: {
             /**
              * @description The same as the `Idempotency-Key` header, for clients that cannot set headers
@@ -2304,6 +2425,10 @@ export interface components {
             };
             /** @description What happened, for people, in the language of `Accept-Language` */
             message: string;
+        };
+        AdminGetApprovalOutput: {
+            /** @description A call that needs a second person, or what became of it */
+            approval: components["schemas"]["Approval"];
         };
         AdminGetCardOutput: {
             /** @description The card */
@@ -2717,10 +2842,20 @@ export interface components {
                 /** @description The recharge that brought the initial value */
                 initial_tx_no: string | null;
             };
+            /** @description True when this is the first result of the same request again */
+            replayed?: boolean;
         };
         AdminListAdministratorsOutput: {
             /** @description One page of administrators */
             administrators: components["schemas"]["AdministratorRow"][];
+            /** @description Which page this is, and what follows */
+            pagination: components["schemas"]["Pagination"];
+            /** @description Send it as `cursor` to go on; null on the last page */
+            next_cursor: string | null;
+        };
+        AdminListApprovalsOutput: {
+            /** @description Calls that need a second person, or what became of them */
+            approvals: components["schemas"]["Approval"][];
             /** @description Which page this is, and what follows */
             pagination: components["schemas"]["Pagination"];
             /** @description Send it as `cursor` to go on; null on the last page */
@@ -3576,6 +3711,8 @@ export interface components {
                  */
                 updated_at: string;
             };
+            /** @description True when this is the first result of the same request again */
+            replayed?: boolean;
         };
         AdminVerifyAuditOutput: {
             /** @description True when every check holds */
@@ -3667,6 +3804,94 @@ export interface components {
              */
             updated_at: string;
         };
+        Approval: {
+            /**
+             * Format: uuid
+             * @description The id of this row
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            id: string;
+            /**
+             * @description What needs a second person
+             * @enum {string}
+             */
+            operation: "adjust_points" | "issue_card" | "pay_settlement" | "recharge";
+            /** @description In the currency of the installation, or points for adjust_points */
+            amount: number;
+            /** @description What it is about: card, member or settlement */
+            object_type: string;
+            /** @description Which object it is about */
+            object_id: string;
+            /**
+             * @description What the checker decides about, by the names of fields: numbers, status, amounts, reason
+             * @example {
+             *       "card_no": "STD00000001",
+             *       "amount": 20000
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description The state at this moment */
+            state: components["schemas"]["ApprovalState"];
+            /**
+             * Format: date-time
+             * @description When it was created, in UTC
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC; null where it does not
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description The administrator who made the call
+             * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+             */
+            maker_id: string;
+            /** @description The administrator who made the call, by name */
+            maker_name: string;
+            /** @description When it was approved, refused or cancelled */
+            decided_at: string | null;
+            /** @description The administrator who decided; the maker where it is cancelled */
+            decided_by_name: string | null;
+            /** @description The checker's words */
+            reason: string | null;
+            /** @description Why it had no effect: an error code, or OBJECT_CHANGED, MAKER_NOT_PERMITTED, ALREADY_DONE (an order number that was credited since) */
+            void_reason: string | null;
+            /** @description What the approved call has written, such as tx_no and balance_after */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether the caller is the maker */
+            is_own: boolean;
+            /** @description Whether the caller could approve or refuse it now */
+            can_decide: boolean;
+        };
+        ApprovalRequested: {
+            /** @description A call that needs a second person, or what became of it */
+            approval: {
+                /**
+                 * Format: uuid
+                 * @description The approval's id, for GET /admin/approvals/{approval_id}
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 */
+                id: string;
+                /** @description The state at this moment */
+                state: components["schemas"]["ApprovalState"];
+                /**
+                 * Format: date-time
+                 * @description When it ends, in UTC; null where it does not
+                 * @example 2026-11-22T08:00:00.000Z
+                 */
+                expires_at: string;
+            };
+        };
+        /** @enum {string} */
+        ApprovalState: "pending" | "approved" | "refused" | "cancelled" | "expired" | "void";
         AuthChangePasswordInput: {
             /**
              * Format: password
@@ -4342,7 +4567,7 @@ export interface components {
          * @description Decide by this one; the texts may change
          * @enum {string}
          */
-        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "NAME_TAKEN" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "SECOND_FACTOR_REQUIRED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
+        ErrorCode: "INSUFFICIENT_BALANCE" | "QR_EXPIRED_OR_INVALID" | "INVALID_QR" | "NOT_MERCHANT_USER" | "PERMISSION_DENIED" | "MERCHANT_NOT_FOUND_OR_INACTIVE" | "MERCHANT_NOT_FOUND" | "MEMBER_NOT_FOUND" | "CARD_NOT_FOUND" | "BINDING_NOT_FOUND" | "CARD_NOT_FOUND_OR_INACTIVE" | "TX_NOT_FOUND" | "ORIGINAL_TX_NOT_FOUND" | "EXTERNAL_ID_ALREADY_BOUND" | "DUPLICATE_PHONE" | "DUPLICATE_EMAIL" | "DUPLICATE_MERCHANT_CODE" | "AMOUNT_OVER_LIMIT" | "DUPLICATE_EXTERNAL_ORDER" | "INVALID_STATE_TRANSITION" | "CANNOT_REMOVE_LAST_OWNER" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_BINDING_PASSWORD" | "CARD_TYPE_NOT_SHAREABLE" | "CARD_OWNER_NOT_DEFINED" | "CORPORATE_CARD_CANNOT_PAY" | "UNSUPPORTED_CARD_TYPE_FOR_PAYMENT" | "UNSUPPORTED_CARD_TYPE_FOR_RECHARGE" | "UNSUPPORTED_CARD_TYPE_FOR_POINTS" | "CARD_NOT_ACTIVE" | "CARD_EXPIRED" | "MEMBER_SUSPENDED" | "INVALID_PRICE" | "INVALID_REFUND_AMOUNT" | "INVALID_RECHARGE_AMOUNT" | "INVALID_PERIOD" | "INVALID_CURSOR" | "INVALID_PAYMENT_METHOD" | "INVALID_NAME" | "INVALID_PHONE_FORMAT" | "INVALID_EMAIL_FORMAT" | "REFUND_EXCEEDS_REMAINING" | "ONLY_COMPLETED_PAYMENT_REFUNDABLE" | "NO_TRANSACTIONS_IN_PERIOD" | "VALIDATION_FAILED" | "NOT_FOUND" | "NAME_TAKEN" | "APPROVAL_NOT_FOUND" | "APPROVAL_DECIDED" | "CANNOT_APPROVE_OWN" | "INVALID_CREDENTIALS" | "NOT_AUTHENTICATED" | "TOKEN_EXPIRED" | "SESSION_REVOKED" | "SECOND_FACTOR_REQUIRED" | "PASSWORD_TOO_WEAK" | "RATE_LIMITED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "METHOD_NOT_ALLOWED" | "SERVICE_UNAVAILABLE" | "TIMEOUT" | "INTERNAL_ERROR";
         /** @description Every answer that is not a success */
         ErrorEnvelope: {
             error: {
@@ -6370,9 +6595,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "role": "member",
-                 *       "identifier": "13800138000",
-                 *       "code": "K7QF2-9XWTM-4HBCD",
-                 *       "new_password": "staple-battery-horse"
+                 *       "identifier": "M00000001",
+                 *       "code": "K7QF2-9XWTM-26833",
+                 *       "new_password": "another-horse-battery-2"
                  *     }
                  */
                 "application/json": components["schemas"]["AuthChooseFirstPasswordInput"];
@@ -6392,19 +6617,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "token": "text",
+                     *       "token": "header.claims.signature",
                      *       "user_info": {
-                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "王小明",
                      *         "role": "member",
                      *         "permissions": [
-                     *           "member:read_cards"
+                     *           "member:read_cards",
+                     *           "member:generate_qr",
+                     *           "member:recharge",
+                     *           "member:read_transactions",
+                     *           "member:bind_card",
+                     *           "member:manage_cards",
+                     *           "member:edit_profile",
+                     *           "member:link_identity"
                      *         ]
                      *       },
-                     *       "expires_at": "2026-11-22T08:00:00.000Z",
-                     *       "second_factor_required": true,
-                     *       "device_token": "text",
-                     *       "failed_attempts_since_last_login": 1
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "second_factor_required": false,
+                     *       "device_token": "Zk3Vq8mX1sT6yB0nR4wJ7cL2hF9dG5aP-eUiOxQvKzM",
+                     *       "failed_attempts_since_last_login": 0
                      *     }
                      */
                     "application/json": components["schemas"]["AuthChooseFirstPasswordOutput"];
@@ -8840,6 +9072,19 @@ export interface operations {
                     "application/json": components["schemas"]["MemberRechargeOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             /** @description The input is refused: `AMOUNT_OVER_LIMIT`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_PAYMENT_METHOD`, `VALIDATION_FAILED` */
             400: {
                 headers: {
@@ -8884,7 +9129,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The present state does not allow this: `DUPLICATE_EXTERNAL_ORDER` */
+            /** @description The present state does not allow this: `DUPLICATE_EXTERNAL_ORDER`, `APPROVAL_DECIDED` */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8895,13 +9140,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"] & {
                         error?: {
-                            /** @constant */
-                            code?: "DUPLICATE_EXTERNAL_ORDER";
+                            /** @enum {unknown} */
+                            code?: "DUPLICATE_EXTERNAL_ORDER" | "APPROVAL_DECIDED";
                         };
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        code?: "DUPLICATE_EXTERNAL_ORDER";
+                        /** @enum {unknown} */
+                        code?: "DUPLICATE_EXTERNAL_ORDER" | "APPROVAL_DECIDED";
                     };
                 };
             };
@@ -11048,7 +11293,7 @@ export interface operations {
                      *           "request_id": null
                      *         },
                      *         {
-                     *           "id": 73,
+                     *           "id": 77,
                      *           "type": "payment.completed",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "merchant": {
@@ -11085,7 +11330,7 @@ export interface operations {
                      *           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
                      *         }
                      *       ],
-                     *       "next_after": 73
+                     *       "next_after": 77
                      *     }
                      */
                     "application/json": components["schemas"]["CommonListEventsOutput"];
@@ -11268,6 +11513,19 @@ export interface operations {
                     "application/json": components["schemas"]["AdminAdjustPointsOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             /** @description The input is refused: `UNSUPPORTED_CARD_TYPE_FOR_POINTS`, `VALIDATION_FAILED` */
             400: {
                 headers: {
@@ -11309,6 +11567,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @constant */
                         code?: "CARD_NOT_FOUND_OR_INACTIVE";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
                     };
                 };
             };
@@ -11373,6 +11652,135 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.cancelApproval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-cancelApproval-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The approval's id, as the call that waits was answered with
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AdminCancelApprovalInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "approval": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "operation": "adjust_points",
+                     *         "amount": 20000,
+                     *         "object_type": "card",
+                     *         "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "details": {
+                     *           "reason": "活動贈點",
+                     *           "card_no": "STD00000001",
+                     *           "card_status": "active",
+                     *           "delta_points": 20000,
+                     *           "owner_member_no": "M00000001"
+                     *         },
+                     *         "state": "cancelled",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "expires_at": "2026-11-23T08:00:00.000Z",
+                     *         "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "maker_name": "admin-1",
+                     *         "decided_at": "2026-11-22T08:00:00.000Z",
+                     *         "decided_by_name": "admin-1",
+                     *         "reason": null,
+                     *         "void_reason": null,
+                     *         "result": null,
+                     *         "is_own": true,
+                     *         "can_decide": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCancelApprovalOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `APPROVAL_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -11549,7 +11957,7 @@ export interface operations {
             path: {
                 /**
                  * @description The merchant's id
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 merchant_id: string;
             };
@@ -11559,7 +11967,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+                 *       "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002"
                  *     }
                  */
                 "application/json": components["schemas"]["AdminCreateFirstLoginCodeInput"];
@@ -11579,10 +11987,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功",
-                     *       "first_login_code": "K7QF2-9XWTM-4HBCD",
-                     *       "expires_at": "2026-11-22T08:00:00.000Z",
-                     *       "ended_sessions": 1
+                     *       "message": "首次登入碼已發出",
+                     *       "first_login_code": "YFDMG-2KB3G-X289V",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["AdminCreateFirstLoginCodeOutput"];
@@ -11644,7 +12052,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "member_ids": [
-                 *         "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+                 *         "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
                  *       ]
                  *     }
                  */
@@ -11665,14 +12073,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功",
+                     *       "message": "首次登入碼已發出",
                      *       "codes": [
                      *         {
-                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
+                     *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
-                     *           "name": "林小明",
-                     *           "first_login_code": "K7QF2-9XWTM-4HBCD",
-                     *           "expires_at": "2026-11-22T08:00:00.000Z"
+                     *           "name": "王小明",
+                     *           "first_login_code": "H310N-8Z1MX-EZ3DB",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -11763,7 +12171,7 @@ export interface operations {
                      *           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *           "member_no": "M00000001",
                      *           "name": "林美玲",
-                     *           "phone": "+8698788856808",
+                     *           "phone": "+8698772742593",
                      *           "email": null,
                      *           "status": "active",
                      *           "created_at": "2026-11-22T08:00:00.000Z",
@@ -11783,7 +12191,7 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 11,
+                     *         "total_count": 12,
                      *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
@@ -11870,7 +12278,7 @@ export interface operations {
                      *         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
                      *         "member_no": "M00000001",
                      *         "name": "林美玲",
-                     *         "phone": "+8698788856808",
+                     *         "phone": "+8698772742593",
                      *         "email": null,
                      *         "status": "active",
                      *         "created_at": "2026-11-22T08:00:00.000Z"
@@ -12386,6 +12794,169 @@ export interface operations {
             504: components["responses"]["Error504"];
         };
     };
+    "admin.decideApproval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as `admin-decideApproval-20261122-0001`; a repetition is answered with the first result. Charges, refunds and recharges keep the key for ever, other writes for 48 hours. The same as `idempotency_key`. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The approval's id, as the call that waits was answered with
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "approve",
+                 *       "reason": "checked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminDecideApprovalInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "approval": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "operation": "adjust_points",
+                     *         "amount": 20000,
+                     *         "object_type": "card",
+                     *         "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "details": {
+                     *           "reason": "活動贈點",
+                     *           "card_no": "STD00000001",
+                     *           "card_status": "active",
+                     *           "delta_points": 20000,
+                     *           "owner_member_no": "M00000001"
+                     *         },
+                     *         "state": "approved",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "expires_at": "2026-11-23T08:00:00.000Z",
+                     *         "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "maker_name": "admin-1",
+                     *         "decided_at": "2026-11-22T08:00:00.000Z",
+                     *         "decided_by_name": "admin-2",
+                     *         "reason": "checked",
+                     *         "void_reason": null,
+                     *         "result": {
+                     *           "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "updated_at": "2026-11-30T03:51:33.998+00:00",
+                     *           "level_after": 3,
+                     *           "delta_points": 20000,
+                     *           "level_before": 0,
+                     *           "points_after": 20000,
+                     *           "points_before": 0,
+                     *           "discount_after": 0.85
+                     *         },
+                     *         "is_own": false,
+                     *         "can_decide": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminDecideApprovalOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /** @description The login may not do this: `PERMISSION_DENIED`, `CANNOT_APPROVE_OWN`, `SECOND_FACTOR_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "PERMISSION_DENIED" | "CANNOT_APPROVE_OWN" | "SECOND_FACTOR_REQUIRED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "PERMISSION_DENIED" | "CANNOT_APPROVE_OWN" | "SECOND_FACTOR_REQUIRED";
+                    };
+                };
+            };
+            /** @description What the input names does not exist, or is not for this login to see: `APPROVAL_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
+                    };
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
     "admin.expireCards": {
         parameters: {
             query?: never;
@@ -12494,7 +13065,7 @@ export interface operations {
                      * @example {
                      *       "filename": "audit-1-11-30.csv",
                      *       "content_type": "text/csv; charset=utf-8",
-                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n126,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+                     *       "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n130,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
                      *       "exported": 1,
                      *       "next_cursor": null
                      *     }
@@ -12613,6 +13184,102 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.getApproval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The approval's id, as the call that waits was answered with
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
+                 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approval": {
+                     *         "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "operation": "adjust_points",
+                     *         "amount": 20000,
+                     *         "object_type": "card",
+                     *         "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *         "details": {
+                     *           "reason": "活動贈點",
+                     *           "card_no": "STD00000001",
+                     *           "card_status": "active",
+                     *           "delta_points": 20000,
+                     *           "owner_member_no": "M00000001"
+                     *         },
+                     *         "state": "pending",
+                     *         "created_at": "2026-11-22T08:00:00.000Z",
+                     *         "expires_at": "2026-11-23T08:00:00.000Z",
+                     *         "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *         "maker_name": "admin-1",
+                     *         "decided_at": null,
+                     *         "decided_by_name": null,
+                     *         "reason": null,
+                     *         "void_reason": null,
+                     *         "result": null,
+                     *         "is_own": false,
+                     *         "can_decide": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminGetApprovalOutput"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description What the input names does not exist, or is not for this login to see: `APPROVAL_NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_NOT_FOUND";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_NOT_FOUND";
+                    };
+                };
+            };
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -13167,16 +13834,16 @@ export interface operations {
                      * @example {
                      *       "system_stats": {
                      *         "members": {
-                     *           "total": 20,
-                     *           "active": 19,
+                     *           "total": 21,
+                     *           "active": 20,
                      *           "suspended": 1
                      *         },
                      *         "cards": {
-                     *           "total": 26,
-                     *           "active": 23,
+                     *           "total": 27,
+                     *           "active": 24,
                      *           "inactive": 3,
                      *           "by_type": {
-                     *             "standard": 20,
+                     *             "standard": 21,
                      *             "prepaid": 6,
                      *             "corporate": 0,
                      *             "voucher": 0
@@ -13202,7 +13869,7 @@ export interface operations {
                      *           "recharge_amount": 943
                      *         },
                      *         "qr_generated": 6,
-                     *         "new_members": 20
+                     *         "new_members": 21
                      *       },
                      *       "generated_at": "2026-11-22T08:00:00.000Z"
                      *     }
@@ -13627,7 +14294,10 @@ export interface operations {
     "admin.listAdministrators": {
         parameters: {
             query?: {
-                /** @description Rows a page */
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description Rows to pass over */
                 offset?: number;
@@ -13661,27 +14331,39 @@ export interface operations {
                      * @example {
                      *       "administrators": [
                      *         {
-                     *           "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *           "name": "林小明",
+                     *           "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "name": "admin-1",
                      *           "role": "owner",
                      *           "status": "active",
                      *           "login_enabled": true,
-                     *           "second_factor": true,
-                     *           "first_login_expires_at": "2026-11-22T08:00:00.000Z",
-                     *           "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *           "second_factor": false,
+                     *           "first_login_expires_at": null,
+                     *           "last_seen_at": null,
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "updated_at": "2026-11-22T08:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "name": "admin-2",
+                     *           "role": "owner",
+                     *           "status": "active",
+                     *           "login_enabled": true,
+                     *           "second_factor": false,
+                     *           "first_login_expires_at": null,
+                     *           "last_seen_at": null,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "updated_at": "2026-11-22T08:00:00.000Z"
                      *         }
                      *       ],
                      *       "pagination": {
-                     *         "current_page": 1,
-                     *         "page_size": 1,
-                     *         "total_count": 1,
-                     *         "total_pages": 1,
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 11,
+                     *         "total_pages": 6,
                      *         "has_next": true,
-                     *         "has_prev": true
+                     *         "has_prev": false
                      *       },
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
                      *     }
                      */
                     "application/json": components["schemas"]["AdminListAdministratorsOutput"];
@@ -13738,8 +14420,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "王小明",
-                 *       "role": "owner"
+                 *       "name": "auditor-1",
+                 *       "role": "auditor"
                  *     }
                  */
                 "application/json": components["schemas"]["AdminInviteAdministratorInput"];
@@ -13760,12 +14442,12 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "administrator": {
-                     *         "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
-                     *         "role": "owner"
+                     *         "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "auditor-1",
+                     *         "role": "auditor"
                      *       },
-                     *       "first_login_code": "K7QF2-9XWTM-4HBCD",
-                     *       "expires_at": "2026-11-22T08:00:00.000Z"
+                     *       "first_login_code": "G19FS-AAMJS-6JNRC",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AdminInviteAdministratorOutput"];
@@ -13910,7 +14592,7 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 21,
+                     *         "total_count": 22,
                      *         "total_pages": 11,
                      *         "has_next": true,
                      *         "has_prev": false
@@ -14013,6 +14695,19 @@ export interface operations {
                     "application/json": components["schemas"]["AdminIssueCardOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             /** @description The input is refused: `CARD_TYPE_NOT_SHAREABLE`, `UNSUPPORTED_CARD_TYPE_FOR_RECHARGE`, `MEMBER_SUSPENDED`, `INVALID_RECHARGE_AMOUNT`, `INVALID_NAME`, `VALIDATION_FAILED` */
             400: {
                 headers: {
@@ -14057,9 +14752,146 @@ export interface operations {
                     };
                 };
             };
+            /** @description The present state does not allow this: `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @constant */
+                            code?: "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        code?: "APPROVAL_DECIDED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            431: components["responses"]["Error431"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            504: components["responses"]["Error504"];
+        };
+    };
+    "admin.listApprovals": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Rows a page
+                 * @example 2
+                 */
+                limit?: number;
+                /** @description Rows to pass over */
+                offset?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+                /** @description Only those in this state now */
+                state?: components["schemas"]["ApprovalState"];
+                /** @description true: those that the caller made; false: those of others */
+                mine?: boolean;
+                /** @description true: only those that the caller could decide now */
+                waiting_for_me?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The language of texts for people: zh-TW where nothing better is asked for
+                 * @example zh-TW
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A name of your own for the request, logged as `client_request_id`; with others than these characters it is left out */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvals": [
+                     *         {
+                     *           "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *           "operation": "adjust_points",
+                     *           "amount": 20000,
+                     *           "object_type": "card",
+                     *           "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+                     *           "details": {
+                     *             "reason": "活動贈點",
+                     *             "card_no": "STD00000001",
+                     *             "card_status": "active",
+                     *             "delta_points": 20000,
+                     *             "owner_member_no": "M00000001"
+                     *           },
+                     *           "state": "pending",
+                     *           "created_at": "2026-11-22T08:00:00.000Z",
+                     *           "expires_at": "2026-11-23T08:00:00.000Z",
+                     *           "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+                     *           "maker_name": "admin-1",
+                     *           "decided_at": null,
+                     *           "decided_by_name": null,
+                     *           "reason": null,
+                     *           "void_reason": null,
+                     *           "result": null,
+                     *           "is_own": false,
+                     *           "can_decide": true
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "current_page": 0,
+                     *         "page_size": 2,
+                     *         "total_count": 1,
+                     *         "total_pages": 1,
+                     *         "has_next": false,
+                     *         "has_prev": false
+                     *       },
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminListApprovalsOutput"];
+                };
+            };
+            /** @description The input is refused: `INVALID_CURSOR`, `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_CURSOR" | "VALIDATION_FAILED";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
             429: components["responses"]["Error429"];
             431: components["responses"]["Error431"];
             500: components["responses"]["Error500"];
@@ -14119,7 +14951,7 @@ export interface operations {
                      * @example {
                      *       "events": [
                      *         {
-                     *           "id": 126,
+                     *           "id": 130,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "admin",
                      *           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -14139,7 +14971,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": 125,
+                     *           "id": 129,
                      *           "created_at": "2026-11-22T08:00:00.000Z",
                      *           "actor_role": "service",
                      *           "actor_id": null,
@@ -14161,8 +14993,8 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 126,
-                     *         "total_pages": 63,
+                     *         "total_count": 130,
+                     *         "total_pages": 65,
                      *         "has_next": true,
                      *         "has_prev": false
                      *       },
@@ -14283,7 +15115,7 @@ export interface operations {
                      *       "pagination": {
                      *         "current_page": 0,
                      *         "page_size": 2,
-                     *         "total_count": 11,
+                     *         "total_count": 12,
                      *         "total_pages": 6,
                      *         "has_next": true,
                      *         "has_prev": false
@@ -14867,7 +15699,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of an administrator
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 administrator_id: string;
             };
@@ -14893,10 +15725,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功",
-                     *       "first_login_code": "K7QF2-9XWTM-4HBCD",
-                     *       "expires_at": "2026-11-22T08:00:00.000Z",
-                     *       "ended_sessions": 1
+                     *       "message": "密碼已重設",
+                     *       "first_login_code": "4XZFY-WHYCE-TV556",
+                     *       "expires_at": "2026-11-23T08:00:00.000Z",
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["AdminResetAdministratorPasswordOutput"];
@@ -14974,7 +15806,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of an administrator
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 administrator_id: string;
             };
@@ -15000,9 +15832,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "message": "操作成功",
-                     *       "removed": true,
-                     *       "ended_sessions": 1
+                     *       "message": "兩步驟驗證已重設",
+                     *       "removed": false,
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["AdminResetAdministratorSecondFactorOutput"];
@@ -15573,7 +16405,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of an administrator
-                 * @example 3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60
+                 * @example 3f0e5c1a-6f3a-4d0e-9a55-000000000001
                  */
                 administrator_id: string;
             };
@@ -15581,7 +16413,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "role": "finance"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AdminUpdateAdministratorInput"];
             };
         };
@@ -15600,18 +16436,18 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "administrator": {
-                     *         "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60",
-                     *         "name": "林小明",
-                     *         "role": "owner",
+                     *         "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+                     *         "name": "admin-1",
+                     *         "role": "finance",
                      *         "status": "active",
                      *         "login_enabled": true,
-                     *         "second_factor": true,
-                     *         "first_login_expires_at": "2026-11-22T08:00:00.000Z",
-                     *         "last_seen_at": "2026-11-22T08:00:00.000Z",
+                     *         "second_factor": false,
+                     *         "first_login_expires_at": null,
+                     *         "last_seen_at": null,
                      *         "created_at": "2026-11-22T08:00:00.000Z",
                      *         "updated_at": "2026-11-22T08:00:00.000Z"
                      *       },
-                     *       "ended_sessions": 1
+                     *       "ended_sessions": 0
                      *     }
                      */
                     "application/json": components["schemas"]["AdminUpdateAdministratorOutput"];
@@ -15859,6 +16695,19 @@ export interface operations {
                     "application/json": components["schemas"]["AdminUpdateSettlementStatusOutput"];
                 };
             };
+            /** @description A second person has to approve it first; nothing else was written */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequested"];
+                };
+            };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
@@ -15883,7 +16732,27 @@ export interface operations {
                     };
                 };
             };
-            409: components["responses"]["Error409"];
+            /** @description The present state does not allow this: `INVALID_STATE_TRANSITION`, `APPROVAL_DECIDED` */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"] & {
+                        error?: {
+                            /** @enum {unknown} */
+                            code?: "INVALID_STATE_TRANSITION" | "APPROVAL_DECIDED";
+                        };
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "INVALID_STATE_TRANSITION" | "APPROVAL_DECIDED";
+                    };
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -15924,7 +16793,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "events": 126,
+                     *         "events": 130,
                      *         "unsealed_events": 0,
                      *         "batches": 1
                      *       },
@@ -15975,7 +16844,7 @@ export interface operations {
                      * @example {
                      *       "ok": true,
                      *       "checked": {
-                     *         "cards": 27,
+                     *         "cards": 32,
                      *         "transactions": 13
                      *       },
                      *       "violation_count": 0,

@@ -258,7 +258,7 @@ export interface MpsClient {
     /**
      * Top up a card.
      *
-     * Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.
+     * Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result. An administrator needs a second person above a limit.
      *
      * REST: `POST /member/recharge`. Needs `member:recharge`. Takes an idempotency key, kept for ever.
      *
@@ -500,6 +500,16 @@ export interface MpsClient {
      */
     batchRotateQr: Client['admin']['batchRotateQr'];
     /**
+     * Cancel one's own request.
+     *
+     * Takes back a call that still waits for a second person. Only its maker may.
+     *
+     * REST: `POST /admin/approvals/{approval_id}/cancel`. For administrators. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, APPROVAL_NOT_FOUND, APPROVAL_DECIDED, VALIDATION_FAILED.
+     */
+    cancelApproval: Client['admin']['cancelApproval'];
+    /**
      * Delete expired codes and sessions.
      *
      * Deletes expired payment codes, sessions that ended long ago, and idempotency keys after their 48 hours. The keys of charges, refunds and recharges stay.
@@ -570,6 +580,16 @@ export interface MpsClient {
      */
     createOperator: Client['admin']['createOperator'];
     /**
+     * Approve or refuse a call.
+     *
+     * Decides what another administrator asked for; needs the permissions of that operation. Approved, it happens at once, as its maker. It is void where status, owner or amounts have changed since. Asks for a recent proof of the caller's password.
+     *
+     * REST: `POST /admin/approvals/{approval_id}/decide`. For administrators. Takes an idempotency key, kept for 48 hours.
+     *
+     * Errors: PERMISSION_DENIED, APPROVAL_NOT_FOUND, APPROVAL_DECIDED, CANNOT_APPROVE_OWN, VALIDATION_FAILED.
+     */
+    decideApproval: Client['admin']['decideApproval'];
+    /**
      * Expire due cards.
      *
      * Marks the cards that are past their expiry as expired.
@@ -599,6 +619,16 @@ export interface MpsClient {
      * Errors: PERMISSION_DENIED, CARD_NOT_FOUND, INVALID_STATE_TRANSITION, VALIDATION_FAILED.
      */
     freezeCard: Client['admin']['freezeCard'];
+    /**
+     * Get an approval.
+     *
+     * One call that needs a second person, or what became of it. For its maker, and whoever may decide it.
+     *
+     * REST: `GET /admin/approvals/{approval_id}`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, APPROVAL_NOT_FOUND.
+     */
+    getApproval: Client['admin']['getApproval'];
     /**
      * Show a card.
      *
@@ -679,6 +709,16 @@ export interface MpsClient {
      * Errors: PERMISSION_DENIED, INVALID_CURSOR.
      */
     listAdministrators: Client['admin']['listAdministrators'];
+    /**
+     * List approvals.
+     *
+     * Calls that need a second person: those that the caller made, and those that the caller may decide.
+     *
+     * REST: `GET /admin/approvals`. For administrators.
+     *
+     * Errors: PERMISSION_DENIED, INVALID_CURSOR.
+     */
+    listApprovals: Client['admin']['listApprovals'];
     /**
      * Read the audit log.
      *

@@ -44,6 +44,8 @@ export interface Config {
   reauthAfterSeconds: number;
   /** A decimal text; null: no refund asks for the password again. */
   reauthRefundAbove: string | null;
+  /** Above the limits of `mps.approval_limits` administrators need a second person. */
+  requireApproval: boolean;
   forceHttps: boolean;
   wechatAppId: string | null;
   wechatAppSecret: string | null;

@@ -55,6 +55,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     rateLimitWindowSeconds: read('RATE_LIMIT_WINDOW'),
     reauthAfterSeconds: read('REAUTH_AFTER'),
     reauthRefundAbove: read('REAUTH_REFUND_ABOVE'),
+    requireApproval: read('REQUIRE_APPROVAL') ?? isProduction,
     forceHttps: read('FORCE_HTTPS'),
     wechatAppId: read('WECHAT_APP_ID'),
     wechatAppSecret: read('WECHAT_APP_SECRET'),

@@ -137,6 +137,11 @@ export const VARIABLES = {
     'After this long, points adjustments, password resets and large refunds ask for the password again.',
   ),
   REAUTH_REFUND_ABOVE: variable(amount, null, 'Refunds above this amount are large. Not set: none is.'),
+  REQUIRE_APPROVAL: variable(
+    flag,
+    null,
+    'Above the limits of mps.approval_limits, what administrators do with money needs a second administrator. Not set: true in production alone.',
+  ),
   FORCE_HTTPS: variable(
     flag,
     'false',

@@ -17,6 +17,9 @@ export const moneyMoves = bySql(({ risk, event }) =>
   risk === 'money' && event !== undefined ? moveOf(event) : undefined,
 );
 
+/** Functions in whose place an approval can be written, where an administrator calls them. */
+export const approvableFunctions: ReadonlySet<FunctionName> = new Set(bySql(({ approval }) => approval).keys());
+
 /** Functions that take an idempotency key, and answer the first result when they are called again with the same. */
 export const keyedFunctions: ReadonlySet<FunctionName> = new Set(
   bySql(({ idempotency }) => (idempotency === 'forever' ? idempotency : undefined)).keys(),

@@ -10,6 +10,7 @@ type JsonColumn = any;
 type AccountStatus = 'active' | 'inactive';
 type ActedBy = 'administrator';
 type AdministratorRole = 'owner' | 'finance' | 'support' | 'auditor';
+type ApprovalState = 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
 type BindRole = 'owner' | 'admin' | 'member' | 'viewer';
 type CardStatus = 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
 type CardType = 'standard' | 'prepaid' | 'corporate' | 'voucher';
@@ -101,6 +102,48 @@ export interface DatabaseFunctions {
       answer: JsonColumn;
       sealed: string;
       replayed: boolean;
+    };
+  };
+  call_or_request_approval: {
+    args: {
+      p_function: string | null;
+      p_arguments: unknown | null;
+      p_operation?: string | null | undefined;
+      p_key?: string | null | undefined;
+      p_fingerprints?: string[] | null | undefined;
+    };
+    row: {
+      answer: JsonColumn;
+      replayed: boolean;
+      approval_id: string;
+      approval_state: ApprovalState;
+      expires_at: string;
+    };
+  };
+  cancel_approval: {
+    args: {
+      p_approval_id: string | null;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
     };
   };
   change_binding_password: {
@@ -327,6 +370,36 @@ export interface DatabaseFunctions {
       ttl_seconds: number;
     };
   };
+  decide_approval: {
+    args: {
+      p_approval_id: string | null;
+      p_approve: boolean | null;
+      p_reason?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
+      function_name: string;
+      on_behalf_of: string;
+    };
+  };
   describe_schema: {
     args: Record<never, never>;
     row: {
@@ -485,6 +558,32 @@ export interface DatabaseFunctions {
       total_tx_count: number;
       status: SettlementStatus;
       created_at: string;
+    };
+  };
+  get_approval: {
+    args: {
+      p_approval_id: string | null;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
     };
   };
   get_card: {
@@ -821,6 +920,7 @@ export interface DatabaseFunctions {
       p_binding_password?: string | null | undefined;
       p_expires_at?: string | null | undefined;
       p_expires_on?: string | null | undefined;
+      p_binding_password_hash?: string | null | undefined;
     };
     row: {
       card_id: string;
@@ -888,6 +988,39 @@ export interface DatabaseFunctions {
       last_seen_at: string;
       created_at: string;
       updated_at: string;
+      total_count: number;
+      next_cursor: string;
+    };
+  };
+  list_approvals: {
+    args: {
+      p_state?: ApprovalState | null | undefined;
+      p_mine?: boolean | null | undefined;
+      p_waiting_for_me?: boolean | null | undefined;
+      p_limit?: number | null | undefined;
+      p_offset?: number | null | undefined;
+      p_cursor?: string | null | undefined;
+    };
+    row: {
+      id: string;
+      operation: string;
+      amount: number;
+      object_type: string;
+      object_id: string;
+      details: JsonColumn;
+      state: ApprovalState;
+      created_at: string;
+      expires_at: string;
+      maker_id: string;
+      maker_name: string;
+      decided_at: string;
+      decided_by: string;
+      decided_by_name: string;
+      reason: string;
+      void_reason: string;
+      result: JsonColumn;
+      is_own: boolean;
+      can_decide: boolean;
       total_count: number;
       next_cursor: string;
     };
@@ -1585,6 +1718,13 @@ export interface DatabaseFunctions {
     };
     row: boolean;
   };
+  system_missing_deciders: {
+    args: Record<never, never>;
+    row: {
+      operation: string;
+      deciders: number;
+    };
+  };
   system_open_sessions: {
     args: Record<never, never>;
     row: {
@@ -1961,6 +2101,46 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { answer: 'jsonb', sealed: 'text', replayed: 'boolean' },
     volatile: true,
   },
+  call_or_request_approval: {
+    args: { p_function: 'text', p_arguments: 'jsonb', p_operation: 'text', p_key: 'text', p_fingerprints: 'text[]' },
+    returns: 'rows',
+    times: ['expires_at'],
+    result: {
+      answer: 'jsonb',
+      replayed: 'boolean',
+      approval_id: 'uuid',
+      approval_state: 'mps_types.approval_state',
+      expires_at: 'timestamp with time zone',
+    },
+    volatile: true,
+  },
+  cancel_approval: {
+    args: { p_approval_id: 'uuid' },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
+    },
+    volatile: true,
+  },
   change_binding_password: {
     args: { p_card_id: 'uuid', p_binding_password: 'text' },
     returns: 'rows',
@@ -2179,6 +2359,35 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     result: { affected: 'integer', executed_at: 'timestamp with time zone', ttl_seconds: 'integer' },
     volatile: true,
   },
+  decide_approval: {
+    args: { p_approval_id: 'uuid', p_approve: 'boolean', p_reason: 'text' },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
+      function_name: 'text',
+      on_behalf_of: 'uuid',
+    },
+    volatile: true,
+  },
   describe_schema: {
     args: {},
     returns: 'rows',
@@ -2318,6 +2527,33 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       created_at: 'timestamp with time zone',
     },
     volatile: true,
+  },
+  get_approval: {
+    args: { p_approval_id: 'uuid' },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
+    },
+    volatile: false,
   },
   get_card: {
     args: { p_card_id: 'uuid' },
@@ -2665,6 +2901,7 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       p_binding_password: 'text',
       p_expires_at: 'timestamp with time zone',
       p_expires_on: 'date',
+      p_binding_password_hash: 'text',
     },
     returns: 'rows',
     times: ['expires_at', 'created_at'],
@@ -2731,6 +2968,42 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
       last_seen_at: 'timestamp with time zone',
       created_at: 'timestamp with time zone',
       updated_at: 'timestamp with time zone',
+      total_count: 'bigint',
+      next_cursor: 'text',
+    },
+    volatile: false,
+  },
+  list_approvals: {
+    args: {
+      p_state: 'mps_types.approval_state',
+      p_mine: 'boolean',
+      p_waiting_for_me: 'boolean',
+      p_limit: 'integer',
+      p_offset: 'integer',
+      p_cursor: 'text',
+    },
+    returns: 'rows',
+    times: ['created_at', 'expires_at', 'decided_at'],
+    result: {
+      id: 'uuid',
+      operation: 'text',
+      amount: 'numeric',
+      object_type: 'text',
+      object_id: 'text',
+      details: 'jsonb',
+      state: 'mps_types.approval_state',
+      created_at: 'timestamp with time zone',
+      expires_at: 'timestamp with time zone',
+      maker_id: 'uuid',
+      maker_name: 'text',
+      decided_at: 'timestamp with time zone',
+      decided_by: 'uuid',
+      decided_by_name: 'text',
+      reason: 'text',
+      void_reason: 'text',
+      result: 'jsonb',
+      is_own: 'boolean',
+      can_decide: 'boolean',
       total_count: 'bigint',
       next_cursor: 'text',
     },
@@ -3419,6 +3692,13 @@ export const functionMetadata: Readonly<Record<keyof DatabaseFunctions, Function
     times: [],
     result: 'boolean',
     volatile: true,
+  },
+  system_missing_deciders: {
+    args: {},
+    returns: 'rows',
+    times: [],
+    result: { operation: 'text', deciders: 'integer' },
+    volatile: false,
   },
   system_open_sessions: {
     args: {},

@@ -17,6 +17,8 @@ export interface Actor {
   request_id: string;
   /** The caller's address, for the audit. */
   ip: string | null;
+  /** Of an administrator: above the limits of `mps.approval_limits` a second person is needed. Not set: none is. */
+  requires_approval?: boolean;
 }
 
 /** The database functions that the migrations make, by their names. */
@@ -37,8 +39,11 @@ export interface Once {
   operationOf(name: FunctionName): string;
   /** A secret of the answer, encrypted: kept with the rows of the next call. */
   sealed: string | null;
-  /** Told of each call of a function that writes, with the secret that is kept for it. */
-  onAnswer(isReplay: boolean, sealed: string | null): void;
+  /**
+   * Told of each call of a function that writes, with the secret that is kept for it.
+   * @param isApproved the rows are those of an approved call
+   */
+  onAnswer(isReplay: boolean, sealed: string | null, isApproved?: boolean): void;
 }
 
 /** What `/health` and the start-up text say of the database. */

@@ -138,10 +138,16 @@ const isUnavailable = (error: unknown): boolean =>
 /** Reads, and writes that carry a key, under which the database answers the first result again. */
 function isRepeatable<F extends FunctionName>(name: F, args: Args<F>): boolean {
   if (!writes(name) || REPEATABLE.has(name)) return true;
+  if (name === 'call_or_request_approval') {
+    const { p_key, p_arguments } = args as { p_key?: unknown; p_arguments?: { p_idempotency_key?: unknown } };
+    return isKey(p_key) || isKey(p_arguments?.p_idempotency_key);
+  }
   if (!keyedFunctions.has(name)) return false;
   const { p_idempotency_key: key } = args as { p_idempotency_key?: unknown };
-  return typeof key === 'string' && key !== '';
+  return isKey(key);
 }
+
+const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '';
 
 /** The refusal that costs nobody time. Its cause tells the log why, and is no failure of this call's own. */
 function unavailable({ lastFailure }: CircuitBreakerPolicy): ApplicationError {

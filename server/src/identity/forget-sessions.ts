@@ -1,4 +1,5 @@
 import type { SessionRule } from '@mps/shared';
+import { effectsOf } from '../database/effects.js';
 import { sessionRules } from '../database/function-facts.js';
 import type { DatabaseGateway } from '../database/gateway.js';
 import type { ForgetFilter, SessionCache } from './session-cache.js';
@@ -14,9 +15,19 @@ export function forgettingSessions(gateway: DatabaseGateway, cache: Pick<Session
       const rule = sessionRules.get(name);
       // Most calls concern no session, and need not wait a turn more.
       const answer = gateway.call(name, args, actor, once);
+      if (name === 'decide_approval') return forgetAfterDecision(answer);
       return rule === undefined ? answer : forgetAfter(rule, answer);
     },
   };
+
+  async function forgetAfterDecision<R>(answer: Promise<R[]>): Promise<R[]> {
+    const rows = await answer;
+    for (const { name, row } of effectsOf('decide_approval', rows[0], null)) {
+      const rule = sessionRules.get(name);
+      if (rule !== undefined) await cache.forget(filterOf(rule, row));
+    }
+    return rows;
+  }
 
   async function forgetAfter<R>(rule: SessionRule, answer: Promise<R[]>): Promise<R[]> {
     const rows = await answer;

@@ -1,4 +1,5 @@
 /** What a database gateway is wrapped in so that its calls, and the changes they make, are counted. */
+import { effectsOf } from '../database/effects.js';
 import { moneyMoves } from '../database/function-facts.js';
 import type { DatabaseGateway, FunctionName, Row } from '../database/gateway.js';
 import { ApplicationError } from '../lib/application-error.js';
@@ -55,11 +56,12 @@ export function countingChanges(gateway: DatabaseGateway, metrics: Metrics): Dat
       const rows = await gateway.call(name, args, actor, once);
       const [row] = rows;
       if (row === undefined) return rows;
-      const columns = row as Readonly<Record<string, unknown>>;
-      const isReplay = columns.replayed === true;
-      if (!isReplay) CHANGES[name]?.(row, metrics);
-      const move = moneyMoves.get(name);
-      if (move !== undefined) countMoney(metrics, move.kind, isReplay, Number(columns[move.column]));
+      if ((row as { replayed?: unknown }).replayed !== true) CHANGES[name]?.(row, metrics);
+      for (const effect of effectsOf(name, row, actor)) {
+        const move = moneyMoves.get(effect.name);
+        if (move === undefined) continue;
+        countMoney(metrics, move.kind, effect.row.replayed === true, Number(effect.row[move.column]));
+      }
       return rows;
     },
   };

@@ -92,6 +92,26 @@ CREATE TYPE mps_types.administrator_role AS ENUM ('owner', 'finance', 'support',
 COMMENT ON TYPE mps_types.administrator_role IS
   'The role of an administrator; mps.role_permissions() says what each may do.';
 
+-- From schemas/types/approval_state.sql
+
+-- The state of an approval. 'expired' is never stored: a pending approval has it from expires_at on. 'void': approved,
+-- but without effect, because what the checker saw had changed.
+CREATE TYPE mps_types.approval_state AS ENUM ('pending', 'approved', 'refused', 'cancelled', 'expired', 'void');
+COMMENT ON TYPE mps_types.approval_state IS
+  'The state of an approval.';
+
+-- From schemas/types/approval_row.sql
+
+-- One approval as callers see it; the stored arguments are left out.
+CREATE TYPE mps_types.approval_row AS (
+  id uuid, operation text, amount numeric, object_type text, object_id text, details jsonb,
+  state mps_types.approval_state, created_at timestamptz, expires_at timestamptz, maker_id uuid, maker_name text,
+  decided_at timestamptz, decided_by uuid, decided_by_name text, reason text, void_reason text, result jsonb,
+  is_own boolean, can_decide boolean
+);
+COMMENT ON TYPE mps_types.approval_row IS
+  'One approval as callers see it; the stored arguments are left out.';
+
 -- From schemas/types/bind_role.sql
 
 -- What a member may do on a card: owner, admin and member may pay and recharge, a viewer may only look. get_card lists
@@ -371,6 +391,27 @@ ALTER TABLE mps.administrators ENABLE ROW LEVEL SECURITY;
 
 CREATE UNIQUE INDEX administrators_name_key ON mps.administrators (mps.fold_text(name));
 
+-- From schemas/tables/approval_limits.sql
+
+-- One operation for which an administrator needs a second person above an amount. The function of the operation calls
+-- mps.require_approval with its name.
+CREATE TABLE mps.approval_limits (
+  operation text PRIMARY KEY,
+  -- Two people are needed above it, in the unit of the operation: the currency, or points. 0: for every amount.
+  amount numeric(14, 2) NOT NULL CHECK (amount >= 0 AND amount <> 'NaN'),
+  -- What the maker and the checker each have to hold.
+  permissions text[] NOT NULL CHECK (cardinality(permissions) > 0)
+);
+COMMENT ON TABLE mps.approval_limits IS
+  'One operation for which an administrator needs a second person above an amount.';
+
+INSERT INTO mps.approval_limits (operation, amount, permissions) VALUES
+  ('adjust_points', 10000, '{admin:adjust_points}'),
+  ('issue_card', 10000, '{admin:manage_cards,admin:move_money}'),
+  ('pay_settlement', 50000, '{admin:settle}'),
+  ('recharge', 10000, '{admin:act_for_others,admin:move_money}');
+ALTER TABLE mps.approval_limits ENABLE ROW LEVEL SECURITY;
+
 -- From schemas/functions/audit/refuse_change.sql
 
 -- Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.
@@ -385,6 +426,65 @@ $$;
 COMMENT ON FUNCTION mps.refuse_change IS
   'Trigger function of append-only tables: refuses every UPDATE, DELETE and TRUNCATE.';
 REVOKE ALL ON FUNCTION mps.refuse_change FROM PUBLIC;
+
+-- From schemas/tables/approvals.sql
+
+-- One call of an administrator (the maker) that waits for a second person (the checker), or what became of it.
+CREATE TABLE mps.approvals (
+  id uuid PRIMARY KEY DEFAULT mps.new_id(),
+  operation text NOT NULL REFERENCES mps.approval_limits (operation),
+  -- The function of mps_api that is called again once the request is approved, and its arguments. No password is among
+  -- them: see stored_arguments().
+  function_name text NOT NULL,
+  arguments jsonb NOT NULL,
+  -- In the unit of the operation.
+  amount numeric(14, 2) NOT NULL,
+  object_type text NOT NULL,
+  object_id text NOT NULL,
+  -- What the checker sees: status and owner of the object, amounts. The approval is void once any of it has changed.
+  snapshot jsonb NOT NULL,
+  maker_id uuid NOT NULL REFERENCES mps.administrators (id),
+  -- The actor of the call.
+  maker jsonb NOT NULL,
+  -- The idempotency key of the call, and the fingerprint of its request; null where it had none.
+  key_hash bytea UNIQUE,
+  fingerprint text,
+  state mps_types.approval_state NOT NULL DEFAULT 'pending' CHECK (state <> 'expired'),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL DEFAULT now() + interval '24 hours',
+  decided_at timestamptz,
+  -- The checker, or the maker who cancelled.
+  decided_by uuid REFERENCES mps.administrators (id),
+  -- Of the decision, in the checker's words.
+  reason text,
+  -- The error code of the second call, or 'OBJECT_CHANGED', 'MAKER_NOT_PERMITTED' or 'ALREADY_DONE'.
+  void_reason text,
+  -- Set by require_approval() in the transaction of the effect.
+  executed_at timestamptz,
+  -- The rows of the function, as a JSON array.
+  result jsonb,
+  -- A pending approval has decided_at and decided_by inside the transaction that decides it, and nowhere else.
+  CHECK (state = 'pending' OR (decided_at IS NOT NULL AND decided_by IS NOT NULL)),
+  CHECK (state <> 'approved' OR (executed_at IS NOT NULL AND result IS NOT NULL)),
+  CHECK (state IN ('pending', 'approved') OR (executed_at IS NULL AND result IS NULL)),
+  CHECK ((state = 'void') = (void_reason IS NOT NULL)),
+  CONSTRAINT approvals_two_people CHECK (state = 'cancelled' OR decided_by <> maker_id)
+);
+COMMENT ON TABLE mps.approvals IS
+  'One call of an administrator (the maker) that waits for a second person (the checker), or what became of it.';
+
+CREATE INDEX approvals_created_at_idx ON mps.approvals (created_at DESC, id DESC);
+CREATE INDEX approvals_pending_idx ON mps.approvals (expires_at) WHERE state = 'pending';
+-- What was asked for never changes, and neither does an approval that has ended.
+CREATE TRIGGER approvals_unchanged BEFORE UPDATE ON mps.approvals
+  FOR EACH ROW WHEN (OLD.state <> 'pending' OR (OLD.operation, OLD.function_name, OLD.arguments, OLD.amount,
+    OLD.object_type, OLD.object_id, OLD.snapshot, OLD.maker_id, OLD.maker, OLD.created_at, OLD.expires_at)
+    IS DISTINCT FROM (NEW.operation, NEW.function_name, NEW.arguments, NEW.amount,
+    NEW.object_type, NEW.object_id, NEW.snapshot, NEW.maker_id, NEW.maker, NEW.created_at, NEW.expires_at))
+  EXECUTE FUNCTION mps.refuse_change();
+CREATE TRIGGER approvals_kept BEFORE DELETE OR TRUNCATE ON mps.approvals
+  FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
+ALTER TABLE mps.approvals ENABLE ROW LEVEL SECURITY;
 
 -- From schemas/tables/audit_batches.sql
 
@@ -1210,6 +1310,544 @@ COMMENT ON VIEW mps.session_details IS
   'Each session with its account and its state: ''alive'', ''expired'' or ''revoked''.';
 REVOKE ALL ON mps.session_details FROM PUBLIC;
 
+-- From schemas/functions/approvals/may_decide.sql
+
+-- Returns whether an administrator could decide approvals of an operation now: active, able to log in, and a holder of
+-- its permissions. Whether they made the request is another question.
+CREATE OR REPLACE FUNCTION mps.may_decide(p_administrator_id uuid, p_operation text) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM mps.administrators a, mps.approval_limits l
+    WHERE a.id = p_administrator_id AND a.status = 'active' AND a.password_hash IS NOT NULL
+      AND l.operation = p_operation AND l.permissions <@ mps.role_permissions(a.role::text))
+$$;
+COMMENT ON FUNCTION mps.may_decide IS
+  'Returns whether an administrator could decide approvals of an operation now: active, able to log in, and a holder of its permissions.';
+REVOKE ALL ON FUNCTION mps.may_decide FROM PUBLIC;
+
+-- From schemas/functions/approvals/approval_state.sql
+
+-- Returns the state of an approval at this moment: a pending one expires by the clock, without being written.
+CREATE OR REPLACE FUNCTION mps.approval_state(p_state mps_types.approval_state, p_expires_at timestamptz)
+RETURNS mps_types.approval_state
+LANGUAGE sql VOLATILE SET search_path = '' AS $$
+  SELECT CASE WHEN p_state = 'pending' AND p_expires_at <= clock_timestamp() THEN 'expired' ELSE p_state END
+$$;
+COMMENT ON FUNCTION mps.approval_state IS
+  'Returns the state of an approval at this moment: a pending one expires by the clock, without being written.';
+REVOKE ALL ON FUNCTION mps.approval_state FROM PUBLIC;
+
+-- From schemas/functions/approvals/may_see_approval.sql
+
+-- Returns whether an administrator sees an approval: its maker does, whoever may decide it, and whoever reads the audit
+-- log.
+CREATE OR REPLACE FUNCTION mps.may_see_approval(p_viewer uuid, p_maker_id uuid, p_operation text) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT p_maker_id = p_viewer OR mps.may_decide(p_viewer, p_operation) OR EXISTS (
+    SELECT 1 FROM mps.administrators a
+    WHERE a.id = p_viewer AND a.status = 'active' AND 'admin:read_audit' = ANY (mps.role_permissions(a.role::text)))
+$$;
+COMMENT ON FUNCTION mps.may_see_approval IS
+  'Returns whether an administrator sees an approval: its maker does, whoever may decide it, and whoever reads the audit log.';
+REVOKE ALL ON FUNCTION mps.may_see_approval FROM PUBLIC;
+
+-- From schemas/functions/approvals/approval_answer.sql
+
+-- Returns an approval as the administrator p_viewer sees it. No row where they may not: see may_see_approval().
+CREATE OR REPLACE FUNCTION mps.approval_answer(p_approval_id uuid, p_viewer uuid) RETURNS SETOF mps_types.approval_row
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT a.id, a.operation, a.amount, a.object_type, a.object_id, a.snapshot,
+    s.state, a.created_at, a.expires_at, a.maker_id, m.name, a.decided_at, a.decided_by, d.name, a.reason,
+    a.void_reason, a.result -> 0, a.maker_id = p_viewer,
+    s.state = 'pending' AND a.maker_id <> p_viewer AND mps.may_decide(p_viewer, a.operation)
+  FROM mps.approvals a
+  JOIN mps.administrators m ON m.id = a.maker_id
+  LEFT JOIN mps.administrators d ON d.id = a.decided_by,
+  LATERAL (SELECT mps.approval_state(a.state, a.expires_at) AS state) s
+  WHERE a.id = p_approval_id AND mps.may_see_approval(p_viewer, a.maker_id, a.operation)
+$$;
+COMMENT ON FUNCTION mps.approval_answer IS
+  'Returns an approval as the administrator p_viewer sees it.';
+REVOKE ALL ON FUNCTION mps.approval_answer FROM PUBLIC;
+
+-- From schemas/functions/approvals/arguments_statement.sql
+
+-- The statement that gives the arguments of a function of mps_api the types of its parameters, without the actor. $1 holds
+-- them by their names.
+CREATE OR REPLACE FUNCTION mps.arguments_statement(p_function oid) RETURNS text
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT format('SELECT to_jsonb(a) FROM jsonb_to_record($1) AS a (%s)',
+    string_agg(format('%I %s', a.name, format_type(a.type, NULL)), ', '))
+  FROM pg_catalog.pg_proc p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
+  WHERE p.oid = p_function AND a.type IS NOT NULL AND a.name <> 'p_actor'
+$$;
+COMMENT ON FUNCTION mps.arguments_statement IS
+  'The statement that gives the arguments of a function of mps_api the types of its parameters, without the actor.';
+REVOKE ALL ON FUNCTION mps.arguments_statement FROM PUBLIC;
+
+-- From schemas/functions/approvals/call_or_request_approval.sql
+
+-- Calls a function of mps_api, or writes an approval where the function needs a second person; then nothing else is
+-- written. Answers the rows of the function, or a pending approval and no rows. A key covers the whole: while the
+-- approval is pending it answers the same approval, once it is approved both it and the rows of the function. Without a
+-- key each call makes an approval of its own.
+-- p_operation, p_key, p_fingerprints: as of call_once. A function that keeps its key itself gets it in p_arguments
+-- (p_idempotency_key); then p_key is null.
+-- Raises VALIDATION_FAILED (no such function), IDEMPOTENCY_KEY_REUSED, APPROVAL_DECIDED (state, approval_id; the
+-- approval of this key has ended without effect), and what the function raises.
+CREATE OR REPLACE FUNCTION mps_api.call_or_request_approval(p_function text, p_arguments jsonb,
+  p_operation text DEFAULT NULL, p_key text DEFAULT NULL, p_fingerprints text[] DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (answer jsonb, replayed boolean, approval_id uuid, approval_state mps_types.approval_state,
+  expires_at timestamptz)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_arguments jsonb := coalesce(p_arguments, '{}');
+  -- The keys are locked first, as everywhere.
+  v_hash bytea := mps.lock_key(mps.key_scope(p_actor, NULL), 'approval:' || coalesce(p_operation, p_function),
+    coalesce(p_key, p_arguments ->> 'p_idempotency_key'));
+  v_function oid := mps.callable_function(p_function);
+  v_approval mps.approvals;
+  v_is_same boolean;
+  v_state mps_types.approval_state;
+  v_answer jsonb;
+  v_replayed boolean := false;
+  v_asked text;
+BEGIN
+  SELECT * INTO v_approval FROM mps.approvals a WHERE a.key_hash = v_hash;
+  IF v_approval.id IS NOT NULL THEN
+    v_is_same := CASE WHEN p_key IS NULL
+      THEN (v_approval.arguments, v_approval.maker ->> 'on_behalf_of')
+        IS NOT DISTINCT FROM (mps.typed_arguments(v_function, v_arguments), p_actor ->> 'on_behalf_of')
+      ELSE coalesce(v_approval.fingerprint = ANY (p_fingerprints), false) END;
+    IF NOT v_is_same THEN
+      PERFORM mps.fail('IDEMPOTENCY_KEY_REUSED');
+    END IF;
+    v_state := mps.approval_state(v_approval.state, v_approval.expires_at);
+    IF v_state = 'approved' THEN
+      RETURN QUERY SELECT v_approval.result, true, v_approval.id, v_state, v_approval.expires_at;
+    ELSIF v_state = 'pending' THEN
+      RETURN QUERY SELECT NULL::jsonb, true, v_approval.id, v_state, v_approval.expires_at;
+    ELSE
+      PERFORM mps.fail('APPROVAL_DECIDED', jsonb_build_object('state', v_state, 'approval_id', v_approval.id));
+    END IF;
+    RETURN;
+  END IF;
+
+  BEGIN
+    IF p_key IS NULL THEN
+      EXECUTE mps.call_statement(v_function) INTO v_answer USING v_arguments || jsonb_build_object('p_actor', p_actor);
+    ELSE
+      SELECT o.answer, o.replayed INTO v_answer, v_replayed
+      FROM mps_api.call_once(p_function, v_arguments, p_operation, p_key, p_fingerprints, NULL, NULL, p_actor) o;
+    END IF;
+    RETURN QUERY SELECT coalesce(v_answer, '[]'), v_replayed, NULL::uuid, NULL::mps_types.approval_state,
+      NULL::timestamptz;
+    RETURN;
+  EXCEPTION
+    WHEN SQLSTATE 'MPA01' THEN
+      GET STACKED DIAGNOSTICS v_asked = PG_EXCEPTION_DETAIL;
+  END;
+
+  INSERT INTO mps.approvals (operation, function_name, arguments, amount, object_type, object_id, snapshot, maker_id,
+    maker, key_hash, fingerprint)
+  SELECT r.operation, p_function, mps.stored_arguments(mps.typed_arguments(v_function, v_arguments)), r.amount,
+    r.object_type, r.object_id, r.snapshot, mps.own_administrator(p_actor), p_actor - 'requires_approval', v_hash,
+    p_fingerprints[1]
+  FROM jsonb_to_record(v_asked::jsonb)
+    AS r (operation text, amount numeric, object_type text, object_id text, snapshot jsonb)
+  RETURNING * INTO v_approval;
+  PERFORM mps.audit(p_actor, 'approval.request', 'approval', v_approval.id::text, jsonb_build_object(
+    'operation', v_approval.operation, 'amount', v_approval.amount, 'object_type', v_approval.object_type,
+    'object_id', v_approval.object_id));
+  RETURN QUERY SELECT NULL::jsonb, false, v_approval.id, v_approval.state, v_approval.expires_at;
+END
+$$;
+COMMENT ON FUNCTION mps_api.call_or_request_approval IS
+  'Calls a function of mps_api, or writes an approval where the function needs a second person; then nothing else is written.';
+REVOKE ALL ON FUNCTION mps_api.call_or_request_approval FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.call_or_request_approval TO service_role;
+
+-- From schemas/functions/approvals/cancel_approval.sql
+
+-- Takes back what the caller asked for, while it is pending.
+-- Raises PERMISSION_DENIED (only its maker may), APPROVAL_NOT_FOUND, APPROVAL_DECIDED.
+CREATE OR REPLACE FUNCTION mps_api.cancel_approval(p_approval_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS SETOF mps_types.approval_row
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+DECLARE
+  v_maker uuid := mps.own_administrator(p_actor);
+BEGIN
+  IF EXISTS (SELECT 1 FROM mps.approvals a WHERE a.id = p_approval_id AND a.maker_id <> v_maker) THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  PERFORM mps.lock_approval(p_approval_id);
+  PERFORM mps.end_approval(p_approval_id, 'cancelled', NULL, NULL, 'approval.cancel', p_actor);
+  RETURN QUERY SELECT * FROM mps.approval_answer(p_approval_id, v_maker);
+END
+$$;
+COMMENT ON FUNCTION mps_api.cancel_approval IS
+  'Takes back what the caller asked for, while it is pending.';
+REVOKE ALL ON FUNCTION mps_api.cancel_approval FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.cancel_approval TO service_role;
+
+-- From schemas/functions/approvals/count_deciders.sql
+
+-- Returns how many administrators could decide approvals of an operation now.
+CREATE OR REPLACE FUNCTION mps.count_deciders(p_operation text) RETURNS int
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT count(*)::int FROM mps.administrators a WHERE mps.may_decide(a.id, p_operation)
+$$;
+COMMENT ON FUNCTION mps.count_deciders IS
+  'Returns how many administrators could decide approvals of an operation now.';
+REVOKE ALL ON FUNCTION mps.count_deciders FROM PUBLIC;
+
+-- From schemas/functions/approvals/decide_approval.sql
+
+-- Approves or refuses what another administrator asked for. Approved, the function of the operation runs again as the
+-- maker, in this transaction and under its own locks. The approval is void where status, owner or amounts have changed
+-- since, where the function refuses (void_reason has its code), and where the maker may no longer do it.
+-- Raises PERMISSION_DENIED, APPROVAL_NOT_FOUND, APPROVAL_DECIDED, CANNOT_APPROVE_OWN, VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps_api.decide_approval(p_approval_id uuid, p_approve boolean, p_reason text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (id uuid, operation text, amount numeric, object_type text, object_id text, details jsonb,
+  state mps_types.approval_state, created_at timestamptz, expires_at timestamptz, maker_id uuid, maker_name text,
+  decided_at timestamptz, decided_by uuid, decided_by_name text, reason text, void_reason text, result jsonb,
+  is_own boolean, can_decide boolean, function_name text, on_behalf_of uuid)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_checker uuid := mps.own_administrator(p_actor);
+  v_approval mps.approvals;
+  v_void_reason text;
+  v_sqlstate text;
+BEGIN
+  IF p_approve IS NULL THEN
+    PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"decision": ["approve or refuse"]}}');
+  END IF;
+  PERFORM mps.check_text('reason', p_reason);
+  SELECT * INTO v_approval FROM mps.approvals a WHERE a.id = p_approval_id;
+  IF v_approval.id IS NULL THEN
+    PERFORM mps.fail('APPROVAL_NOT_FOUND');
+  ELSIF v_approval.maker_id = v_checker THEN
+    PERFORM mps.fail('CANNOT_APPROVE_OWN');
+  ELSIF NOT mps.may_decide(v_checker, v_approval.operation) THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  PERFORM mps.lock_approval(p_approval_id);
+  -- From here on neither of the two can be disabled before the effect is committed.
+  PERFORM 1 FROM mps.administrators a WHERE a.id IN (v_checker, v_approval.maker_id) ORDER BY a.id FOR SHARE;
+  IF NOT mps.may_decide(v_checker, v_approval.operation) THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+
+  IF NOT p_approve THEN
+    PERFORM mps.end_approval(p_approval_id, 'refused', p_reason, NULL, 'approval.refuse', p_actor);
+  ELSIF NOT mps.may_decide(v_approval.maker_id, v_approval.operation) THEN
+    PERFORM mps.end_approval(p_approval_id, 'void', p_reason, 'MAKER_NOT_PERMITTED', 'approval.void', p_actor);
+  ELSE
+    BEGIN
+      PERFORM mps.execute_approval(p_approval_id, p_reason, p_actor);
+    EXCEPTION
+      WHEN OTHERS THEN
+        GET STACKED DIAGNOSTICS v_sqlstate = RETURNED_SQLSTATE, v_void_reason = MESSAGE_TEXT;
+        -- A refusal of ours ends the approval; a lost lock or a full disk does not.
+        IF v_sqlstate !~ '^MP' THEN
+          RAISE;
+        END IF;
+        PERFORM mps.end_approval(p_approval_id, 'void', p_reason, v_void_reason, 'approval.void', p_actor);
+    END;
+  END IF;
+  RETURN QUERY
+  SELECT r.*, a.function_name, (a.maker ->> 'on_behalf_of')::uuid
+  FROM mps.approval_answer(p_approval_id, v_checker) r JOIN mps.approvals a ON a.id = r.id;
+END
+$$;
+COMMENT ON FUNCTION mps_api.decide_approval IS
+  'Approves or refuses what another administrator asked for.';
+REVOKE ALL ON FUNCTION mps_api.decide_approval FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.decide_approval TO service_role;
+
+-- From schemas/functions/approvals/end_approval.sql
+
+-- Ends a pending approval without effect and writes its audit row, under p_action. The caller holds its lock.
+CREATE OR REPLACE FUNCTION mps.end_approval(p_approval_id uuid, p_state mps_types.approval_state, p_reason text,
+  p_void_reason text, p_action text, p_actor jsonb) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_operation text;
+BEGIN
+  UPDATE mps.approvals SET state = p_state, decided_at = clock_timestamp(), decided_by = (p_actor ->> 'id')::uuid,
+    reason = p_reason, void_reason = p_void_reason
+  WHERE id = p_approval_id RETURNING operation INTO STRICT v_operation;
+  PERFORM mps.audit(p_actor, p_action, 'approval', p_approval_id::text,
+    jsonb_build_object('operation', v_operation, 'reason', p_reason, 'void_reason', p_void_reason));
+END
+$$;
+COMMENT ON FUNCTION mps.end_approval IS
+  'Ends a pending approval without effect and writes its audit row, under p_action.';
+REVOKE ALL ON FUNCTION mps.end_approval FROM PUBLIC;
+
+-- From schemas/functions/approvals/execute_approval.sql
+
+-- Runs the function of an approval as its maker, and keeps its rows. The audit rows of the effect name the checker too.
+-- The caller holds the approval's lock and has checked both people.
+-- Raises what the function raises; MPA02 where what the checker saw has changed (OBJECT_CHANGED), and where the
+-- function found it done already (ALREADY_DONE), as for an order number that has been credited since.
+CREATE OR REPLACE FUNCTION mps.execute_approval(p_approval_id uuid, p_reason text, p_actor jsonb) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_approval mps.approvals;
+  v_result jsonb;
+BEGIN
+  UPDATE mps.approvals SET decided_at = clock_timestamp(), decided_by = (p_actor ->> 'id')::uuid, reason = p_reason
+  WHERE id = p_approval_id RETURNING * INTO STRICT v_approval;
+  EXECUTE mps.call_statement(mps.callable_function(v_approval.function_name)) INTO v_result
+  USING v_approval.arguments || jsonb_build_object('p_actor', mps.maker_actor(v_approval.maker, p_approval_id,
+    (SELECT a.name FROM mps.administrators a WHERE a.id = v_approval.decided_by)));
+  UPDATE mps.approvals SET state = 'approved', result = v_result
+  WHERE id = p_approval_id AND executed_at IS NOT NULL;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING MESSAGE = 'ALREADY_DONE', ERRCODE = 'MPA02';
+  END IF;
+  PERFORM mps.audit(p_actor, 'approval.approve', 'approval', p_approval_id::text,
+    jsonb_build_object('operation', v_approval.operation, 'reason', p_reason));
+END
+$$;
+COMMENT ON FUNCTION mps.execute_approval IS
+  'Runs the function of an approval as its maker, and keeps its rows.';
+REVOKE ALL ON FUNCTION mps.execute_approval FROM PUBLIC;
+
+-- From schemas/functions/approvals/get_approval.sql
+
+-- Returns one approval. Only administrators have any.
+-- Raises PERMISSION_DENIED, APPROVAL_NOT_FOUND (also where the caller may not see it).
+CREATE OR REPLACE FUNCTION mps_api.get_approval(p_approval_id uuid, p_actor jsonb DEFAULT NULL)
+RETURNS SETOF mps_types.approval_row
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  RETURN QUERY SELECT * FROM mps.approval_answer(p_approval_id, mps.own_administrator(p_actor));
+  IF NOT FOUND THEN
+    PERFORM mps.fail('APPROVAL_NOT_FOUND');
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps_api.get_approval IS
+  'Returns one approval.';
+REVOKE ALL ON FUNCTION mps_api.get_approval FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.get_approval TO service_role;
+
+-- From schemas/functions/approvals/list_approvals.sql
+
+-- Lists the approvals that the caller may see, newest first. p_mine: those that the caller made, or those of others.
+-- p_waiting_for_me: only those that the caller could decide now.
+-- Raises PERMISSION_DENIED, INVALID_CURSOR.
+CREATE OR REPLACE FUNCTION mps_api.list_approvals(p_state mps_types.approval_state DEFAULT NULL,
+  p_mine boolean DEFAULT NULL, p_waiting_for_me boolean DEFAULT NULL, p_limit int DEFAULT 50, p_offset int DEFAULT 0,
+  p_cursor text DEFAULT NULL, p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (id uuid, operation text, amount numeric, object_type text, object_id text, details jsonb,
+  state mps_types.approval_state, created_at timestamptz, expires_at timestamptz, maker_id uuid, maker_name text,
+  decided_at timestamptz, decided_by uuid, decided_by_name text, reason text, void_reason text, result jsonb,
+  is_own boolean, can_decide boolean, total_count bigint, next_cursor text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+DECLARE
+  v_viewer uuid := mps.own_administrator(p_actor);
+  v_limit int := mps.page_limit(p_limit);
+  v_at timestamptz := coalesce((mps.decode_cursor(p_cursor)).created_at, 'infinity');
+  v_id uuid := coalesce(mps.cursor_uuid(p_cursor), 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  -- Permissions are those of operations, of which there are few: they are looked up once each.
+  v_seen text[] := ARRAY(SELECT l.operation FROM mps.approval_limits l WHERE mps.may_see_approval(v_viewer, NULL, l.operation));
+  v_decided text[] := ARRAY(SELECT l.operation FROM mps.approval_limits l WHERE mps.may_decide(v_viewer, l.operation));
+BEGIN
+  RETURN QUERY
+  WITH seen AS (
+    SELECT a.id, a.created_at FROM mps.approvals a
+    WHERE (a.maker_id = v_viewer OR a.operation = ANY (v_seen))
+      AND (p_state IS NULL OR p_state = CASE WHEN a.state = 'pending' AND a.expires_at <= now() THEN 'expired'
+        ELSE a.state END)
+      AND (p_mine IS NULL OR p_mine = (a.maker_id = v_viewer))
+      AND (p_waiting_for_me IS NOT TRUE OR (a.state = 'pending' AND a.expires_at > now() AND a.maker_id <> v_viewer
+        AND a.operation = ANY (v_decided)))
+  ), found AS (
+    SELECT s.* FROM seen s WHERE (s.created_at, s.id) < (v_at, v_id)
+    ORDER BY s.created_at DESC, s.id DESC LIMIT v_limit + 1 OFFSET mps.page_offset(p_offset, p_cursor)
+  ), page AS (
+    SELECT f.*, row_number() OVER (ORDER BY f.created_at DESC, f.id DESC) AS place,
+           count(*) OVER () > v_limit AS has_more
+    FROM found f
+  )
+  SELECT r.*, CASE WHEN p_cursor IS NULL THEN (SELECT count(*) FROM seen) END,
+         (SELECT mps.encode_cursor(z.created_at, z.id::text) FROM page z WHERE z.has_more AND z.place = v_limit)
+  FROM page g, LATERAL mps.approval_answer(g.id, v_viewer) r
+  WHERE g.place <= v_limit ORDER BY g.place;
+END
+$$;
+COMMENT ON FUNCTION mps_api.list_approvals IS
+  'Lists the approvals that the caller may see, newest first.';
+REVOKE ALL ON FUNCTION mps_api.list_approvals FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.list_approvals TO service_role;
+
+-- From schemas/functions/approvals/lock_approval.sql
+
+-- Locks an approval for its end, and makes sure that it is pending. Approvals are locked before administrators, and
+-- both before everything that the function of the operation locks.
+-- Raises APPROVAL_NOT_FOUND, APPROVAL_DECIDED (state).
+CREATE OR REPLACE FUNCTION mps.lock_approval(p_approval_id uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_state mps_types.approval_state;
+  v_expires_at timestamptz;
+BEGIN
+  SELECT a.state, a.expires_at INTO v_state, v_expires_at FROM mps.approvals a WHERE a.id = p_approval_id FOR UPDATE;
+  -- By the clock after the wait for the lock.
+  v_state := mps.approval_state(v_state, v_expires_at);
+  IF v_state IS NULL THEN
+    PERFORM mps.fail('APPROVAL_NOT_FOUND');
+  ELSIF v_state <> 'pending' THEN
+    PERFORM mps.fail('APPROVAL_DECIDED', jsonb_build_object('state', v_state, 'approval_id', p_approval_id));
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.lock_approval IS
+  'Locks an approval for its end, and makes sure that it is pending.';
+REVOKE ALL ON FUNCTION mps.lock_approval FROM PUBLIC;
+
+-- From schemas/functions/approvals/maker_actor.sql
+
+-- Returns the actor under which an approved call runs: the maker with the role of now, the approval, and the name of the
+-- checker.
+CREATE OR REPLACE FUNCTION mps.maker_actor(p_maker jsonb, p_approval_id uuid, p_checker_name text) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT p_maker || jsonb_build_object('administrator_role', a.role, 'approval_id', p_approval_id,
+    'approved_by', p_checker_name)
+  FROM mps.administrators a WHERE a.id = (p_maker ->> 'id')::uuid
+$$;
+COMMENT ON FUNCTION mps.maker_actor IS
+  'Returns the actor under which an approved call runs: the maker with the role of now, the approval, and the name of the checker.';
+REVOKE ALL ON FUNCTION mps.maker_actor FROM PUBLIC;
+
+-- From schemas/functions/approvals/require_approval.sql
+
+-- Lets an operation of an administrator go on, or has a second person asked first. The function of the operation calls
+-- it after its checks, under its locks, before it writes. It passes for everybody else, up to the limit of the
+-- operation, where approvals are off (the actor's requires_approval), and for the approval that is being decided.
+-- p_amount: in the unit of approval_limits. p_snapshot: what the checker sees, without balances, which payments change;
+-- times by mps.iso(), because the texts of two sessions are compared.
+-- Raises PERMISSION_DENIED (reason second_person_missing), and two SQLSTATEs that no caller gets: MPA01, caught by
+-- call_or_request_approval, and MPA02 (the message says why the approval is void), caught by decide_approval.
+CREATE OR REPLACE FUNCTION mps.require_approval(p_actor jsonb, p_operation text, p_amount numeric, p_object_type text,
+  p_object_id text, p_snapshot jsonb) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+DECLARE
+  v_limit numeric;
+  v_approval mps.approvals;
+BEGIN
+  IF mps.actor_role(p_actor) <> 'admin' THEN
+    RETURN;
+  END IF;
+  IF p_actor ? 'approval_id' THEN
+    -- decided_by of a pending approval is seen by the transaction that decides it alone.
+    SELECT * INTO v_approval FROM mps.approvals a
+    WHERE a.id = (p_actor ->> 'approval_id')::uuid AND a.state = 'pending' AND a.decided_by <> a.maker_id
+      AND a.executed_at IS NULL AND a.maker_id::text = p_actor ->> 'id' AND a.operation = p_operation;
+    IF v_approval.id IS NULL
+      OR (v_approval.amount, v_approval.object_type, v_approval.object_id, v_approval.snapshot)
+      IS DISTINCT FROM (p_amount, p_object_type, p_object_id, p_snapshot) THEN
+      RAISE EXCEPTION USING MESSAGE = 'OBJECT_CHANGED', ERRCODE = 'MPA02';
+    END IF;
+    UPDATE mps.approvals SET executed_at = clock_timestamp() WHERE id = v_approval.id;
+    RETURN;
+  END IF;
+  IF (p_actor ->> 'requires_approval')::boolean IS NOT TRUE THEN
+    RETURN;
+  END IF;
+  SELECT l.amount INTO STRICT v_limit FROM mps.approval_limits l WHERE l.operation = p_operation;
+  IF p_amount IS NULL OR p_amount <= v_limit THEN
+    RETURN;
+  END IF;
+  IF mps.count_deciders(p_operation) < 2 THEN
+    PERFORM mps.fail('PERMISSION_DENIED', '{"reason": "second_person_missing"}');
+  END IF;
+  RAISE EXCEPTION USING MESSAGE = 'approval required', ERRCODE = 'MPA01', DETAIL = jsonb_build_object(
+    'operation', p_operation, 'amount', p_amount, 'object_type', p_object_type, 'object_id', p_object_id,
+    'snapshot', p_snapshot)::text;
+END
+$$;
+COMMENT ON FUNCTION mps.require_approval IS
+  'Lets an operation of an administrator go on, or has a second person asked first.';
+REVOKE ALL ON FUNCTION mps.require_approval FROM PUBLIC;
+
+-- From schemas/functions/identity/hash_binding_password.sql
+
+-- Returns the bcrypt hash of a card's binding password. A DO block creates the function, because databases keep
+-- pgcrypto in different schemas.
+DO $$
+BEGIN
+  EXECUTE (
+    SELECT format($f$
+      CREATE OR REPLACE FUNCTION mps.hash_binding_password(p_password text) RETURNS text
+      LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, %1$I.gen_salt(''bf'', 8))'
+    $f$, n.nspname)
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pgcrypto');
+END
+$$;
+COMMENT ON FUNCTION mps.hash_binding_password IS
+  'Returns the bcrypt hash of a card''s binding password.';
+REVOKE ALL ON FUNCTION mps.hash_binding_password FROM PUBLIC;
+
+-- From schemas/functions/approvals/stored_arguments.sql
+
+-- Returns arguments as an approval keeps them: a binding password is replaced by its hash.
+CREATE OR REPLACE FUNCTION mps.stored_arguments(p_arguments jsonb) RETURNS jsonb
+LANGUAGE sql VOLATILE SET search_path = '' AS $$
+  SELECT CASE WHEN p_arguments ->> 'p_binding_password' IS NULL THEN p_arguments
+    ELSE p_arguments || jsonb_build_object('p_binding_password', NULL,
+      'p_binding_password_hash', mps.hash_binding_password(p_arguments ->> 'p_binding_password')) END
+$$;
+COMMENT ON FUNCTION mps.stored_arguments IS
+  'Returns arguments as an approval keeps them: a binding password is replaced by its hash.';
+REVOKE ALL ON FUNCTION mps.stored_arguments FROM PUBLIC;
+
+-- From schemas/functions/approvals/system_missing_deciders.sql
+
+-- Returns the operations for which fewer than two administrators could decide now: above the limit they are refused.
+-- Raises PERMISSION_DENIED for everybody but the service.
+CREATE OR REPLACE FUNCTION mps_api.system_missing_deciders(p_actor jsonb DEFAULT NULL)
+RETURNS TABLE (operation text, deciders int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM mps.require_service(p_actor);
+  RETURN QUERY
+  SELECT l.operation, d.count FROM mps.approval_limits l, LATERAL (SELECT mps.count_deciders(l.operation) AS count) d
+  WHERE d.count < 2 ORDER BY l.operation;
+END
+$$;
+COMMENT ON FUNCTION mps_api.system_missing_deciders IS
+  'Returns the operations for which fewer than two administrators could decide now: above the limit they are refused.';
+REVOKE ALL ON FUNCTION mps_api.system_missing_deciders FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mps_api.system_missing_deciders TO service_role;
+
+-- From schemas/functions/approvals/typed_arguments.sql
+
+-- Returns the arguments of a function of mps_api in the types of its parameters, without the actor: "10.50" and 10.5
+-- become the same number, so that two requests can be compared.
+CREATE OR REPLACE FUNCTION mps.typed_arguments(p_function oid, p_arguments jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_typed jsonb;
+BEGIN
+  EXECUTE mps.arguments_statement(p_function) INTO v_typed USING p_arguments;
+  RETURN v_typed;
+END
+$$;
+COMMENT ON FUNCTION mps.typed_arguments IS
+  'Returns the arguments of a function of mps_api in the types of its parameters, without the actor: "10.50" and 10.5 become the same number, so that two requests can be compared.';
+REVOKE ALL ON FUNCTION mps.typed_arguments FROM PUBLIC;
+
 -- From schemas/functions/audit/actor_name.sql
 
 -- Returns the name of an actor in the audit log: a member's number, a merchant's code or an administrator's name. Null
@@ -1987,15 +2625,17 @@ REVOKE ALL ON FUNCTION mps.insert_card FROM PUBLIC;
 -- From schemas/functions/cards/issue_card.sql
 
 -- Issues a prepaid, corporate or voucher card to a member, who becomes its owner. An initial value is recorded as a
--- cash recharge in the same transaction, and asks for 'admin:move_money' besides 'admin:manage_cards'. p_expires_on:
--- the last day of the card, where p_expires_at is null. The discount of a corporate card applies to the owner's
--- standard card at once.
+-- cash recharge in the same transaction, and asks for 'admin:move_money' besides 'admin:manage_cards'; above the limit of
+-- 'issue_card' an administrator needs a second person. p_expires_on: the last day of the card, where p_expires_at is
+-- null. The discount of a corporate card applies to the owner's standard card at once. p_binding_password_hash: in place
+-- of the password, for an approval, which keeps no password.
 -- Raises PERMISSION_DENIED, MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME, and what mps.check_new_card and
 -- mps.credit_card raise.
 CREATE OR REPLACE FUNCTION mps_api.issue_card(
   p_card_type mps_types.card_type, p_owner_member_id uuid, p_name text DEFAULT NULL,
   p_initial_value numeric DEFAULT NULL, p_fixed_discount numeric DEFAULT NULL, p_binding_password text DEFAULT NULL,
-  p_expires_at timestamptz DEFAULT NULL, p_expires_on date DEFAULT NULL, p_actor jsonb DEFAULT NULL
+  p_expires_at timestamptz DEFAULT NULL, p_expires_on date DEFAULT NULL, p_binding_password_hash text DEFAULT NULL,
+  p_actor jsonb DEFAULT NULL
 ) RETURNS TABLE (
   card_id uuid, card_no text, card_type mps_types.card_type, name text, owner_member_id uuid,
   status mps_types.card_status, balance numeric, fixed_discount numeric, expires_at timestamptz,
@@ -2007,6 +2647,7 @@ DECLARE
   v_expires_at timestamptz := mps.period_end(p_expires_at, p_expires_on);
   v_password_hash text;
   v_status mps_types.member_status;
+  v_member_no text;
   v_card_id uuid;
   v_tx_id uuid;
 BEGIN
@@ -2016,15 +2657,18 @@ BEGIN
   END IF;
   PERFORM mps.check_new_card(p_card_type, p_initial_value, p_fixed_discount, p_binding_password, v_expires_at);
   -- Before the locks: while a password is hashed, the owner's card can pay.
-  v_password_hash := mps.hash_binding_password(p_binding_password);
+  v_password_hash := coalesce(p_binding_password_hash, mps.hash_binding_password(p_binding_password));
   -- The standard card before the member: a suspension locks them in the same order.
   PERFORM 1 FROM mps.cards c WHERE c.owner_member_id = p_owner_member_id AND c.card_type = 'standard' FOR UPDATE;
-  SELECT m.status INTO v_status FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
+  SELECT m.status, m.member_no INTO v_status, v_member_no FROM mps.members m WHERE m.id = p_owner_member_id FOR SHARE;
   IF v_status IS NULL OR v_status = 'deleted' THEN
     PERFORM mps.fail('MEMBER_NOT_FOUND');
   ELSIF v_status <> 'active' THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
+  PERFORM mps.require_approval(p_actor, 'issue_card', p_initial_value, 'member', p_owner_member_id::text,
+    jsonb_build_object('card_type', p_card_type, 'member_no', v_member_no, 'member_status', v_status,
+      'initial_value', p_initial_value, 'fixed_discount', p_fixed_discount, 'card_expires_at', mps.iso(v_expires_at)));
   v_card_id := mps.insert_card(p_card_type, p_owner_member_id,
     CASE WHEN p_name IS NOT NULL THEN mps.check_name(p_name) END, p_fixed_discount, v_password_hash, v_expires_at);
   PERFORM mps.audit(p_actor, 'card.issue', 'card', v_card_id::text, jsonb_build_object(
@@ -2560,12 +3204,7 @@ BEGIN
     RETURN;
   END IF;
 
-  SELECT p.oid INTO v_function FROM pg_catalog.pg_proc p
-  WHERE p.pronamespace = 'mps_api'::regnamespace AND p.proname = p_function AND p.provolatile = 'v'
-    AND p.proname <> 'call_once';
-  IF v_function IS NULL THEN
-    PERFORM mps.fail('VALIDATION_FAILED');
-  END IF;
+  v_function := mps.callable_function(p_function);
   EXECUTE mps.call_statement(v_function) INTO v_answer
   USING coalesce(p_arguments, '{}') || jsonb_build_object('p_actor', p_actor);
   IF v_answer IS NOT NULL THEN
@@ -2599,6 +3238,28 @@ $$;
 COMMENT ON FUNCTION mps.call_statement IS
   'The statement that calls a function of mps_api and answers its rows as one JSON array, null without a row.';
 REVOKE ALL ON FUNCTION mps.call_statement FROM PUBLIC;
+
+-- From schemas/functions/idempotency/callable_function.sql
+
+-- Returns the function of mps_api that a call names: one that writes, and none that itself calls others.
+-- Raises VALIDATION_FAILED.
+CREATE OR REPLACE FUNCTION mps.callable_function(p_function text) RETURNS oid
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+DECLARE
+  v_function oid;
+BEGIN
+  SELECT p.oid INTO v_function FROM pg_catalog.pg_proc p
+  WHERE p.pronamespace = 'mps_api'::regnamespace AND p.proname = p_function AND p.provolatile = 'v'
+    AND p.proname NOT IN ('call_once', 'call_or_request_approval');
+  IF v_function IS NULL THEN
+    PERFORM mps.fail('VALIDATION_FAILED');
+  END IF;
+  RETURN v_function;
+END
+$$;
+COMMENT ON FUNCTION mps.callable_function IS
+  'Returns the function of mps_api that a call names: one that writes, and none that itself calls others.';
+REVOKE ALL ON FUNCTION mps.callable_function FROM PUBLIC;
 
 -- From schemas/functions/idempotency/kept_answer.sql
 
@@ -3105,25 +3766,6 @@ COMMENT ON FUNCTION mps_api.has_password_hash IS
 REVOKE ALL ON FUNCTION mps_api.has_password_hash FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.has_password_hash TO service_role;
 
--- From schemas/functions/identity/hash_binding_password.sql
-
--- Returns the bcrypt hash of a card's binding password. A DO block creates the function, because databases keep
--- pgcrypto in different schemas.
-DO $$
-BEGIN
-  EXECUTE (
-    SELECT format($f$
-      CREATE OR REPLACE FUNCTION mps.hash_binding_password(p_password text) RETURNS text
-      LANGUAGE sql VOLATILE SET search_path = '' AS 'SELECT %1$I.crypt(p_password, %1$I.gen_salt(''bf'', 8))'
-    $f$, n.nspname)
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-    WHERE e.extname = 'pgcrypto');
-END
-$$;
-COMMENT ON FUNCTION mps.hash_binding_password IS
-  'Returns the bcrypt hash of a card''s binding password.';
-REVOKE ALL ON FUNCTION mps.hash_binding_password FROM PUBLIC;
-
 -- From schemas/functions/identity/insert_administrator.sql
 
 -- Inserts an administrator and returns their id.
@@ -3340,6 +3982,23 @@ COMMENT ON FUNCTION mps_api.list_administrators IS
   'Lists the administrators, newest first.';
 REVOKE ALL ON FUNCTION mps_api.list_administrators FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_administrators TO service_role;
+
+-- From schemas/functions/identity/own_administrator.sql
+
+-- Returns the id of the administrator that the actor is.
+-- Raises PERMISSION_DENIED for every other actor, the service included.
+CREATE OR REPLACE FUNCTION mps.own_administrator(p_actor jsonb) RETURNS uuid
+LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+  IF mps.actor_role(p_actor) <> 'admin' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  RETURN (p_actor ->> 'id')::uuid;
+END
+$$;
+COMMENT ON FUNCTION mps.own_administrator IS
+  'Returns the id of the administrator that the actor is.';
+REVOKE ALL ON FUNCTION mps.own_administrator FROM PUBLIC;
 
 -- From schemas/functions/identity/own_factor_account.sql
 
@@ -6062,7 +6721,8 @@ REVOKE ALL ON FUNCTION mps.try_lock_charges FROM PUBLIC;
 -- From schemas/functions/payments/update_points_and_level.sql
 
 -- Adjusts a card's points by hand; the level and discount change with them. delta_points of the result is the change
--- that was applied: points stop at 0.
+-- that was applied: points stop at 0. Above the limit of 'adjust_points' an
+-- administrator needs a second person.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, UNSUPPORTED_CARD_TYPE_FOR_POINTS.
 CREATE OR REPLACE FUNCTION mps_api.update_points_and_level(
   p_card_id uuid, p_delta_points int, p_reason text DEFAULT 'manual_adjust', p_actor jsonb DEFAULT NULL
@@ -6088,6 +6748,10 @@ BEGIN
   IF NOT mps.collects_points(v_before.card_type) THEN
     PERFORM mps.fail('UNSUPPORTED_CARD_TYPE_FOR_POINTS');
   END IF;
+  PERFORM mps.require_approval(p_actor, 'adjust_points', abs(p_delta_points::bigint), 'card', p_card_id::text,
+    jsonb_build_object('card_no', v_before.card_no, 'card_status', v_before.status,
+      'owner_member_no', (SELECT m.member_no FROM mps.members m WHERE m.id = v_before.owner_member_id),
+      'delta_points', p_delta_points, 'reason', coalesce(p_reason, 'manual_adjust')));
   PERFORM mps.change_points(p_card_id, p_delta_points, NULL, coalesce(p_reason, 'manual_adjust'));
   SELECT * INTO v_after FROM mps.cards c WHERE c.id = p_card_id;
   PERFORM mps.audit(p_actor, 'card.adjust_points', 'card', p_card_id::text, jsonb_build_object(
@@ -6104,7 +6768,8 @@ GRANT EXECUTE ON FUNCTION mps_api.update_points_and_level TO service_role;
 
 -- From schemas/functions/payments/user_recharge_card.sql
 
--- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
+-- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Above the limit of
+-- 'recharge' an administrator needs a second person. Raises
 -- INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE,
 -- PERMISSION_DENIED, IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE,
 -- MEMBER_SUSPENDED, MEMBER_NOT_FOUND.
@@ -6162,6 +6827,10 @@ BEGIN
   IF NOT mps.members_active(v_card.owner_member_id, mps.acting_member(p_actor)) THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
+  PERFORM mps.require_approval(p_actor, 'recharge', p_amount, 'card', p_card_id::text, jsonb_build_object(
+    'card_no', v_card.card_no, 'card_status', v_card.status,
+    'owner_member_no', (SELECT m.member_no FROM mps.members m WHERE m.id = v_card.owner_member_id),
+    'amount', p_amount, 'payment_method', v_method, 'external_order_id', v_order));
   v_tx_id := mps.credit_card(p_card_id, p_amount, v_method, v_tag, v_order, NULL, p_actor,
     p_idempotency_key, v_key_hash);
   RETURN NEXT mps.recharge_answer(v_tx_id, false);
@@ -7645,7 +8314,8 @@ REVOKE ALL ON FUNCTION mps.settlement_end FROM PUBLIC;
 -- From schemas/functions/settlements/update_settlement_status.sql
 
 -- Moves a settlement from pending to settled or from settled to paid, or marks an unpaid one as failed. A paid or
--- failed settlement never changes again.
+-- failed settlement never changes again. To mark one as paid above the limit of 'pay_settlement', an administrator needs
+-- a second person.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, NOT_FOUND (no such settlement), INVALID_STATE_TRANSITION.
 CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
   p_settlement_id uuid, p_status mps_types.settlement_status, p_reason text DEFAULT NULL, p_actor jsonb DEFAULT NULL
@@ -7657,21 +8327,30 @@ CREATE OR REPLACE FUNCTION mps_api.update_settlement_status(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
+  v_settlement mps.settlements;
   v_from mps_types.settlement_status;
-  v_merchant_id uuid;
 BEGIN
   PERFORM mps.require_permission(p_actor, 'admin:settle');
   PERFORM mps.check_text('reason', p_reason);
-  SELECT s.status, s.merchant_id INTO v_from, v_merchant_id FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
+  SELECT * INTO v_settlement FROM mps.settlements s WHERE s.id = p_settlement_id FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
+  v_from := v_settlement.status;
   IF ((v_from, p_status) IN (('pending', 'settled'), ('settled', 'paid'), ('pending', 'failed'), ('settled', 'failed')))
     IS NOT TRUE THEN
     PERFORM mps.fail('INVALID_STATE_TRANSITION', jsonb_build_object('from', v_from, 'to', p_status));
   END IF;
+  IF p_status = 'paid' THEN
+    PERFORM mps.require_approval(p_actor, 'pay_settlement', v_settlement.total_amount, 'settlement',
+      p_settlement_id::text, jsonb_build_object(
+        'merchant_code', (SELECT m.code FROM mps.merchants m WHERE m.id = v_settlement.merchant_id),
+        'period_start', mps.iso(v_settlement.period_start), 'period_end', mps.iso(v_settlement.period_end),
+        'settlement_status', v_from,
+        'total_amount', v_settlement.total_amount, 'total_tx_count', v_settlement.total_tx_count, 'reason', p_reason));
+  END IF;
   PERFORM mps.audit(p_actor, 'settlement.status', 'settlement', p_settlement_id::text,
-                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason), v_merchant_id);
+                    jsonb_build_object('from', v_from, 'to', p_status, 'reason', p_reason), v_settlement.merchant_id);
   RETURN QUERY
   UPDATE mps.settlements s SET status = p_status, updated_at = now()
   FROM mps.merchants m WHERE s.id = p_settlement_id AND m.id = s.merchant_id
@@ -7733,8 +8412,9 @@ REVOKE ALL ON FUNCTION mps.acts_for_others FROM PUBLIC;
 -- From schemas/functions/shared/audit.sql
 
 -- Writes one audit row for one change, in the transaction of the change. p_details never contains a payment code, a
--- password or a hash. p_merchant_id: the merchant that the change belongs to. The transaction takes its id before the row takes its own, so seal_audit_log can tell from
--- transaction ids whether a row with a smaller id may still be uncommitted.
+-- password or a hash; of an approved call they name the checker. p_merchant_id: the merchant that the change belongs to.
+-- The transaction takes its id before the row takes its own, so seal_audit_log can tell from transaction ids whether a
+-- row with a smaller id may still be uncommitted.
 CREATE OR REPLACE FUNCTION mps.audit(
   p_actor jsonb, p_action text, p_object_type text, p_object_id text, p_details jsonb DEFAULT '{}',
   p_merchant_id uuid DEFAULT NULL
@@ -7745,7 +8425,9 @@ LANGUAGE sql VOLATILE SET search_path = '' AS $$
                              action, object_type, object_id, details, merchant_id)
   VALUES (mps.actor_role(p_actor), p_actor ->> 'id', p_actor ->> 'operator', p_actor ->> 'on_behalf_of',
           p_actor ->> 'session_id', p_actor ->> 'request_id', p_actor ->> 'ip',
-          p_action, p_object_type, p_object_id, jsonb_strip_nulls(p_details), p_merchant_id)
+          p_action, p_object_type, p_object_id, jsonb_strip_nulls(CASE WHEN p_actor ? 'approval_id'
+            THEN p_details || jsonb_build_object('approval_id', p_actor -> 'approval_id',
+              'approved_by', p_actor -> 'approved_by') ELSE p_details END), p_merchant_id)
 $$;
 COMMENT ON FUNCTION mps.audit IS
   'Writes one audit row for one change, in the transaction of the change.';
@@ -8128,7 +8810,8 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = '' AS $$
     'MEMBER_SUSPENDED', 'INVALID_PRICE', 'INVALID_REFUND_AMOUNT', 'INVALID_RECHARGE_AMOUNT', 'INVALID_PERIOD',
     'INVALID_CURSOR', 'INVALID_PAYMENT_METHOD', 'INVALID_NAME', 'INVALID_PHONE_FORMAT', 'INVALID_EMAIL_FORMAT',
     'REFUND_EXCEEDS_REMAINING', 'ONLY_COMPLETED_PAYMENT_REFUNDABLE', 'NO_TRANSACTIONS_IN_PERIOD',
-    'VALIDATION_FAILED', 'NOT_FOUND', 'NAME_TAKEN'
+    'VALIDATION_FAILED', 'NOT_FOUND', 'NAME_TAKEN', 'APPROVAL_NOT_FOUND', 'APPROVAL_DECIDED',
+    'CANNOT_APPROVE_OWN'
   ], p_code)::text, 3, '0')
 $$;
 COMMENT ON FUNCTION mps.sqlstate_of IS

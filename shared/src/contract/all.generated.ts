@@ -2,6 +2,7 @@
 
 import { adminAdjustPoints } from './admin/adjust-points.js';
 import { adminBatchRotateQr } from './admin/batch-rotate-qr.js';
+import { adminCancelApproval } from './admin/cancel-approval.js';
 import { adminCleanExpired } from './admin/clean-expired.js';
 import { adminCloseCard } from './admin/close-card.js';
 import { adminCreateFirstLoginCode } from './admin/create-first-login-code.js';
@@ -9,9 +10,11 @@ import { adminCreateFirstLoginCodes } from './admin/create-first-login-codes.js'
 import { adminCreateMember } from './admin/create-member.js';
 import { adminCreateMerchant } from './admin/create-merchant.js';
 import { adminCreateOperator } from './admin/create-operator.js';
+import { adminDecideApproval } from './admin/decide-approval.js';
 import { adminExpireCards } from './admin/expire-cards.js';
 import { adminExportAudit } from './admin/export-audit.js';
 import { adminFreezeCard } from './admin/freeze-card.js';
+import { adminGetApproval } from './admin/get-approval.js';
 import { adminGetCard } from './admin/get-card.js';
 import { adminGetMember } from './admin/get-member.js';
 import { adminGetMerchant } from './admin/get-merchant.js';
@@ -20,6 +23,7 @@ import { adminGetTrends } from './admin/get-trends.js';
 import { adminInviteAdministrator } from './admin/invite-administrator.js';
 import { adminIssueCard } from './admin/issue-card.js';
 import { adminListAdministrators } from './admin/list-administrators.js';
+import { adminListApprovals } from './admin/list-approvals.js';
 import { adminListAuditEvents } from './admin/list-audit-events.js';
 import { adminListMembers } from './admin/list-members.js';
 import { adminListMerchants } from './admin/list-merchants.js';
@@ -145,6 +149,7 @@ export const CONTRACTS = {
   'common.validateQr': commonValidateQr,
   'admin.adjustPoints': adminAdjustPoints,
   'admin.batchRotateQr': adminBatchRotateQr,
+  'admin.cancelApproval': adminCancelApproval,
   'admin.cleanExpired': adminCleanExpired,
   'admin.closeCard': adminCloseCard,
   'admin.createFirstLoginCode': adminCreateFirstLoginCode,
@@ -152,9 +157,11 @@ export const CONTRACTS = {
   'admin.createMember': adminCreateMember,
   'admin.createMerchant': adminCreateMerchant,
   'admin.createOperator': adminCreateOperator,
+  'admin.decideApproval': adminDecideApproval,
   'admin.expireCards': adminExpireCards,
   'admin.exportAudit': adminExportAudit,
   'admin.freezeCard': adminFreezeCard,
+  'admin.getApproval': adminGetApproval,
   'admin.getCard': adminGetCard,
   'admin.getMember': adminGetMember,
   'admin.getMerchant': adminGetMerchant,
@@ -163,6 +170,7 @@ export const CONTRACTS = {
   'admin.inviteAdministrator': adminInviteAdministrator,
   'admin.issueCard': adminIssueCard,
   'admin.listAdministrators': adminListAdministrators,
+  'admin.listApprovals': adminListApprovals,
   'admin.listAuditEvents': adminListAuditEvents,
   'admin.listMembers': adminListMembers,
   'admin.listMerchants': adminListMerchants,

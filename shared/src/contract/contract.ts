@@ -3,16 +3,21 @@ import type { Language } from '../errors/language.js';
 import type { ErrorCode } from '../errors.js';
 import type { AuditAction } from '../glossary/audit-actions.js';
 import type { Permission, Role } from '../roles.js';
+import type { ApprovalOperation } from './parts/approval.js';
 import type { LIVE_EVENT_KINDS } from './parts/live-event.js';
 
 /** The first part of a procedure's name, in the order in which documents list them. */
 export const DOMAINS = ['auth', 'member', 'merchant', 'common', 'admin'] as const;
 
 /**
- * Who may call: everybody, every login, administrators and merchants' managers, or whoever holds the permission. `mayCall` says when an
- * administrator may use a member's or merchant's permission on their behalf.
+ * Who may call: everybody, every login, administrators and merchants' managers, every administrator, or whoever holds
+ * the permission. `mayCall` says when an administrator may use a member's or merchant's permission on their behalf.
  */
-export type Access = 'everybody' | 'login' | 'manager' | Permission;
+export type Access = 'everybody' | 'login' | 'manager' | 'administrator' | Permission;
+
+/** The permission that an access names; null where it names none. */
+export const permissionOf = (access: Access): Permission | null =>
+  access === 'everybody' || access === 'login' || access === 'manager' || access === 'administrator' ? null : access;
 
 /**
  * The most that a stolen session could do with it: see data, change it, move money or what money depends on, or change
@@ -94,9 +99,17 @@ export interface Contract {
    * nothing, which a repetition may do again.
    */
   readonly idempotency: 'forever' | '48h' | 'none';
+  /**
+   * Above the limit of this operation an administrator needs a second person: the answer is then an approval, see
+   * `outputOf`. The SQL function asks `mps.require_approval`.
+   */
+  readonly approval?: ApprovalOperation;
   readonly event?: EventRule;
   readonly sessions?: SessionRule;
-  /** The actions that a success may write into the audit log. */
+  /**
+   * The actions that a success may write into the audit log; an approval in its place writes `approval.request`, and an
+   * approved call what the call itself writes.
+   */
   readonly audit: readonly AuditAction[];
 }
 

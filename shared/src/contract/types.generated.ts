@@ -1472,6 +1472,7 @@ export interface MemberOnCardChangeOutput {
     | 'merchant'
     | 'settlement'
     | 'session'
+    | 'approval'
     | 'resync';
   /**
    * When it happened, in UTC
@@ -1527,46 +1528,64 @@ export interface MemberRechargeInput {
 }
 
 /** What `member.recharge` answers: Top up a card. */
-export interface MemberRechargeOutput {
-  /** Always true: a refusal has an error envelope instead */
-  success: true;
-  /** The transaction */
-  transaction: {
-    /**
-     * The transaction's id
-     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
-     */
-    tx_id: string;
-    /** The transaction's number, for receipts and support */
-    tx_no: string;
-    /**
-     * The card's id
-     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
-     */
-    card_id: string;
-    /**
-     * An amount with at most two decimals
-     * @example 1299.5
-     */
-    amount: number;
-    /** How the money was received or paid */
-    payment_method: 'balance' | 'cash' | 'wechat' | 'alipay';
-    /** The state that it is in */
-    status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
-    /**
-     * When it was created, in UTC
-     * @example "2026-11-22T08:00:00.000Z"
-     */
-    created_at: string;
-  };
-  /**
-   * An amount with at most two decimals
-   * @example 1299.5
-   */
-  balance_after: number;
-  /** True when this is the first result of the same request again */
-  replayed: boolean;
-}
+export type MemberRechargeOutput =
+  | {
+      /** Always true: a refusal has an error envelope instead */
+      success: true;
+      /** The transaction */
+      transaction: {
+        /**
+         * The transaction's id
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        tx_id: string;
+        /** The transaction's number, for receipts and support */
+        tx_no: string;
+        /**
+         * The card's id
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        card_id: string;
+        /**
+         * An amount with at most two decimals
+         * @example 1299.5
+         */
+        amount: number;
+        /** How the money was received or paid */
+        payment_method: 'balance' | 'cash' | 'wechat' | 'alipay';
+        /** The state that it is in */
+        status: 'processing' | 'completed' | 'failed' | 'cancelled' | 'refunded';
+        /**
+         * When it was created, in UTC
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        created_at: string;
+      };
+      /**
+       * An amount with at most two decimals
+       * @example 1299.5
+       */
+      balance_after: number;
+      /** True when this is the first result of the same request again */
+      replayed: boolean;
+    }
+  | {
+      /** A call that needs a second person, or what became of it */
+      approval: {
+        /**
+         * The approval's id, for GET /admin/approvals/{approval_id}
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        id: string;
+        /** The state at this moment */
+        state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+        /**
+         * When it ends, in UTC; null where it does not
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        expires_at: string;
+      };
+    };
 
 /** What `member.removeBinding` takes: Remove a member from a shared card. */
 export interface MemberRemoveBindingInput {
@@ -2374,6 +2393,7 @@ export interface MerchantOnTransactionOutput {
     | 'merchant'
     | 'settlement'
     | 'session'
+    | 'approval'
     | 'resync';
   /**
    * When it happened, in UTC
@@ -2950,37 +2970,57 @@ export interface AdminAdjustPointsInput {
 }
 
 /** What `admin.adjustPoints` answers: Adjust a card's points. */
-export interface AdminAdjustPointsOutput {
-  /** Always true: a refusal has an error envelope instead */
-  success: true;
-  /** What the change did */
-  adjustment: {
-    /**
-     * The card's id
-     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
-     */
-    card_id: string;
-    /** The points before the change */
-    points_before: number;
-    /** The points after the change */
-    points_after: number;
-    /** What really changed */
-    delta_points: number;
-    /** The level before the change */
-    level_before: number;
-    /** The level after the change */
-    level_after: number;
-    /** The factor of the level after the change: 0.95 pays 95 % */
-    discount_after: number;
-    /** Why; kept with the change and shown in the audit log */
-    reason: string;
-    /**
-     * When it was last changed, in UTC
-     * @example "2026-11-22T08:00:00.000Z"
-     */
-    updated_at: string;
-  };
-}
+export type AdminAdjustPointsOutput =
+  | {
+      /** Always true: a refusal has an error envelope instead */
+      success: true;
+      /** What the change did */
+      adjustment: {
+        /**
+         * The card's id
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        card_id: string;
+        /** The points before the change */
+        points_before: number;
+        /** The points after the change */
+        points_after: number;
+        /** What really changed */
+        delta_points: number;
+        /** The level before the change */
+        level_before: number;
+        /** The level after the change */
+        level_after: number;
+        /** The factor of the level after the change: 0.95 pays 95 % */
+        discount_after: number;
+        /** Why; kept with the change and shown in the audit log */
+        reason: string;
+        /**
+         * When it was last changed, in UTC
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        updated_at: string;
+      };
+      /** True when this is the first result of the same request again */
+      replayed?: boolean | undefined;
+    }
+  | {
+      /** A call that needs a second person, or what became of it */
+      approval: {
+        /**
+         * The approval's id, for GET /admin/approvals/{approval_id}
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        id: string;
+        /** The state at this moment */
+        state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+        /**
+         * When it ends, in UTC; null where it does not
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        expires_at: string;
+      };
+    };
 
 /** What `admin.batchRotateQr` takes: Replace all payment codes. */
 export interface AdminBatchRotateQrInput {
@@ -3014,6 +3054,80 @@ export interface AdminBatchRotateQrOutput {
   };
   /** What happened, for people, in the language of `Accept-Language` */
   message: string;
+}
+
+/** What `admin.cancelApproval` takes: Cancel one's own request. */
+export interface AdminCancelApprovalInput {
+  /**
+   * The approval's id, as the call that waits was answered with
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  approval_id: string;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.cancelApproval` answers: Cancel one's own request. */
+export interface AdminCancelApprovalOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** A call that needs a second person, or what became of it */
+  approval: {
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    id: string;
+    /** What needs a second person */
+    operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
+    /** In the currency of the installation, or points for adjust_points */
+    amount: number;
+    /** What it is about: card, member or settlement */
+    object_type: string;
+    /** Which object it is about */
+    object_id: string;
+    /**
+     * What the checker decides about, by the names of fields: numbers, status, amounts, reason
+     * @example {"card_no":"STD00000001","amount":20000}
+     */
+    details: Record<string, unknown>;
+    /** The state at this moment */
+    state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it ends, in UTC; null where it does not
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+    /**
+     * The administrator who made the call
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    maker_id: string;
+    /** The administrator who made the call, by name */
+    maker_name: string;
+    /** When it was approved, refused or cancelled */
+    decided_at: string | null;
+    /** The administrator who decided; the maker where it is cancelled */
+    decided_by_name: string | null;
+    /** The checker's words */
+    reason: string | null;
+    /** Why it had no effect: an error code, or OBJECT_CHANGED, MAKER_NOT_PERMITTED, ALREADY_DONE (an order number that was credited since) */
+    void_reason: string | null;
+    /** What the approved call has written, such as tx_no and balance_after */
+    result: Record<string, unknown> | null;
+    /** Whether the caller is the maker */
+    is_own: boolean;
+    /** Whether the caller could approve or refuse it now */
+    can_decide: boolean;
+  };
 }
 
 /** What `admin.cleanExpired` takes: Delete expired codes and sessions. */
@@ -3350,6 +3464,84 @@ export interface AdminCreateOperatorOutput {
   };
 }
 
+/** What `admin.decideApproval` takes: Approve or refuse a call. */
+export interface AdminDecideApprovalInput {
+  /**
+   * The approval's id, as the call that waits was answered with
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  approval_id: string;
+  /** Approved, it happens at once */
+  decision: 'approve' | 'refuse';
+  /** Why; kept with the change and shown in the audit log */
+  reason?: string | undefined;
+  /**
+   * The same as the `Idempotency-Key` header, for clients that cannot set headers
+   * @example "order-20261122-0001"
+   */
+  idempotency_key?: string | undefined;
+}
+
+/** What `admin.decideApproval` answers: Approve or refuse a call. */
+export interface AdminDecideApprovalOutput {
+  /** Always true: a refusal has an error envelope instead */
+  success: true;
+  /** A call that needs a second person, or what became of it */
+  approval: {
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    id: string;
+    /** What needs a second person */
+    operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
+    /** In the currency of the installation, or points for adjust_points */
+    amount: number;
+    /** What it is about: card, member or settlement */
+    object_type: string;
+    /** Which object it is about */
+    object_id: string;
+    /**
+     * What the checker decides about, by the names of fields: numbers, status, amounts, reason
+     * @example {"card_no":"STD00000001","amount":20000}
+     */
+    details: Record<string, unknown>;
+    /** The state at this moment */
+    state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it ends, in UTC; null where it does not
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+    /**
+     * The administrator who made the call
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    maker_id: string;
+    /** The administrator who made the call, by name */
+    maker_name: string;
+    /** When it was approved, refused or cancelled */
+    decided_at: string | null;
+    /** The administrator who decided; the maker where it is cancelled */
+    decided_by_name: string | null;
+    /** The checker's words */
+    reason: string | null;
+    /** Why it had no effect: an error code, or OBJECT_CHANGED, MAKER_NOT_PERMITTED, ALREADY_DONE (an order number that was credited since) */
+    void_reason: string | null;
+    /** What the approved call has written, such as tx_no and balance_after */
+    result: Record<string, unknown> | null;
+    /** Whether the caller is the maker */
+    is_own: boolean;
+    /** Whether the caller could approve or refuse it now */
+    can_decide: boolean;
+  };
+}
+
 /** What `admin.expireCards` takes: Expire due cards. */
 export type AdminExpireCardsInput =
   | {
@@ -3462,6 +3654,73 @@ export interface AdminFreezeCardOutput {
   };
   /** What happened, for people, in the language of `Accept-Language` */
   message: string;
+}
+
+/** What `admin.getApproval` takes: Get an approval. */
+export interface AdminGetApprovalInput {
+  /**
+   * The approval's id, as the call that waits was answered with
+   * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+   */
+  approval_id: string;
+}
+
+/** What `admin.getApproval` answers: Get an approval. */
+export interface AdminGetApprovalOutput {
+  /** A call that needs a second person, or what became of it */
+  approval: {
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    id: string;
+    /** What needs a second person */
+    operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
+    /** In the currency of the installation, or points for adjust_points */
+    amount: number;
+    /** What it is about: card, member or settlement */
+    object_type: string;
+    /** Which object it is about */
+    object_id: string;
+    /**
+     * What the checker decides about, by the names of fields: numbers, status, amounts, reason
+     * @example {"card_no":"STD00000001","amount":20000}
+     */
+    details: Record<string, unknown>;
+    /** The state at this moment */
+    state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it ends, in UTC; null where it does not
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+    /**
+     * The administrator who made the call
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    maker_id: string;
+    /** The administrator who made the call, by name */
+    maker_name: string;
+    /** When it was approved, refused or cancelled */
+    decided_at: string | null;
+    /** The administrator who decided; the maker where it is cancelled */
+    decided_by_name: string | null;
+    /** The checker's words */
+    reason: string | null;
+    /** Why it had no effect: an error code, or OBJECT_CHANGED, MAKER_NOT_PERMITTED, ALREADY_DONE (an order number that was credited since) */
+    void_reason: string | null;
+    /** What the approved call has written, such as tx_no and balance_after */
+    result: Record<string, unknown> | null;
+    /** Whether the caller is the maker */
+    is_own: boolean;
+    /** Whether the caller could approve or refuse it now */
+    can_decide: boolean;
+  };
 }
 
 /** What `admin.getCard` takes: Show a card. */
@@ -3943,47 +4202,67 @@ export interface AdminIssueCardInput {
 }
 
 /** What `admin.issueCard` answers: Issue a card. */
-export interface AdminIssueCardOutput {
-  /** Always true: a refusal has an error envelope instead */
-  success: true;
-  /** The card */
-  card: {
-    /**
-     * The card's id
-     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
-     */
-    card_id: string;
-    /** The card's number, as printed on it */
-    card_no: string;
-    /** What kind of card it is */
-    card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
-    /** The name that people see */
-    name: string | null;
-    /**
-     * The id of the member who owns the card; null without an owner
-     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
-     */
-    owner_member_id: string;
-    /** The state that it is in */
-    status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
-    /**
-     * An amount with at most two decimals
-     * @example 1299.5
-     */
-    balance: number;
-    /** The factor of the card itself: 0.95 pays 95 % */
-    fixed_discount: number | null;
-    /** When it ends, in UTC; null where it does not */
-    expires_at: string | null;
-    /**
-     * When it was created, in UTC
-     * @example "2026-11-22T08:00:00.000Z"
-     */
-    created_at: string;
-    /** The recharge that brought the initial value */
-    initial_tx_no: string | null;
-  };
-}
+export type AdminIssueCardOutput =
+  | {
+      /** Always true: a refusal has an error envelope instead */
+      success: true;
+      /** The card */
+      card: {
+        /**
+         * The card's id
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        card_id: string;
+        /** The card's number, as printed on it */
+        card_no: string;
+        /** What kind of card it is */
+        card_type: 'standard' | 'prepaid' | 'corporate' | 'voucher';
+        /** The name that people see */
+        name: string | null;
+        /**
+         * The id of the member who owns the card; null without an owner
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        owner_member_id: string;
+        /** The state that it is in */
+        status: 'active' | 'inactive' | 'lost' | 'expired' | 'suspended' | 'closed';
+        /**
+         * An amount with at most two decimals
+         * @example 1299.5
+         */
+        balance: number;
+        /** The factor of the card itself: 0.95 pays 95 % */
+        fixed_discount: number | null;
+        /** When it ends, in UTC; null where it does not */
+        expires_at: string | null;
+        /**
+         * When it was created, in UTC
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        created_at: string;
+        /** The recharge that brought the initial value */
+        initial_tx_no: string | null;
+      };
+      /** True when this is the first result of the same request again */
+      replayed?: boolean | undefined;
+    }
+  | {
+      /** A call that needs a second person, or what became of it */
+      approval: {
+        /**
+         * The approval's id, for GET /admin/approvals/{approval_id}
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        id: string;
+        /** The state at this moment */
+        state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+        /**
+         * When it ends, in UTC; null where it does not
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        expires_at: string;
+      };
+    };
 
 /** What `admin.listAdministrators` takes: List administrators. */
 export interface AdminListAdministratorsInput {
@@ -4036,6 +4315,105 @@ export interface AdminListAdministratorsOutput {
      * @example "2026-11-22T08:00:00.000Z"
      */
     updated_at: string;
+  }[];
+  /** Which page this is, and what follows */
+  pagination: {
+    /** Counted from 0 */
+    current_page: number;
+    /** Rows a page */
+    page_size: number;
+    /** Rows in all; in a page, null where a cursor was given or there are more than the list counts */
+    total_count: number | null;
+    /** Pages in all; null where total_count is */
+    total_pages: number | null;
+    /** Whether rows follow */
+    has_next: boolean;
+    /** Whether rows stand before this page */
+    has_prev: boolean;
+  };
+  /** Send it as `cursor` to go on; null on the last page */
+  next_cursor: string | null;
+}
+
+/** What `admin.listApprovals` takes: List approvals. */
+export interface AdminListApprovalsInput {
+  /**
+   * Rows a page
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Rows to pass over
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+  /** The next_cursor of the page before */
+  cursor?: string | undefined;
+  /** Only those in this state now */
+  state?: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void' | undefined;
+  /** true: those that the caller made; false: those of others */
+  mine?: boolean | undefined;
+  /** true: only those that the caller could decide now */
+  waiting_for_me?: boolean | undefined;
+}
+
+/** What `admin.listApprovals` answers: List approvals. */
+export interface AdminListApprovalsOutput {
+  /** Calls that need a second person, or what became of them */
+  approvals: {
+    /**
+     * The id of this row
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    id: string;
+    /** What needs a second person */
+    operation: 'adjust_points' | 'issue_card' | 'pay_settlement' | 'recharge';
+    /** In the currency of the installation, or points for adjust_points */
+    amount: number;
+    /** What it is about: card, member or settlement */
+    object_type: string;
+    /** Which object it is about */
+    object_id: string;
+    /**
+     * What the checker decides about, by the names of fields: numbers, status, amounts, reason
+     * @example {"card_no":"STD00000001","amount":20000}
+     */
+    details: Record<string, unknown>;
+    /** The state at this moment */
+    state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+    /**
+     * When it was created, in UTC
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    created_at: string;
+    /**
+     * When it ends, in UTC; null where it does not
+     * @example "2026-11-22T08:00:00.000Z"
+     */
+    expires_at: string;
+    /**
+     * The administrator who made the call
+     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+     */
+    maker_id: string;
+    /** The administrator who made the call, by name */
+    maker_name: string;
+    /** When it was approved, refused or cancelled */
+    decided_at: string | null;
+    /** The administrator who decided; the maker where it is cancelled */
+    decided_by_name: string | null;
+    /** The checker's words */
+    reason: string | null;
+    /** Why it had no effect: an error code, or OBJECT_CHANGED, MAKER_NOT_PERMITTED, ALREADY_DONE (an order number that was credited since) */
+    void_reason: string | null;
+    /** What the approved call has written, such as tx_no and balance_after */
+    result: Record<string, unknown> | null;
+    /** Whether the caller is the maker */
+    is_own: boolean;
+    /** Whether the caller could approve or refuse it now */
+    can_decide: boolean;
   }[];
   /** Which page this is, and what follows */
   pagination: {
@@ -4773,6 +5151,7 @@ export interface AdminOnActivityOutput {
     | 'merchant'
     | 'settlement'
     | 'session'
+    | 'approval'
     | 'resync';
   /**
    * When it happened, in UTC
@@ -5472,56 +5851,76 @@ export interface AdminUpdateSettlementStatusInput {
 }
 
 /** What `admin.updateSettlementStatus` answers: Change a settlement's status. */
-export interface AdminUpdateSettlementStatusOutput {
-  /** Always true: a refusal has an error envelope instead */
-  success: true;
-  /** The settlement */
-  settlement: {
-    /**
-     * The id of this row
-     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
-     */
-    id: string;
-    /**
-     * The merchant's id
-     * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
-     */
-    merchant_id: string;
-    /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
-    merchant_code: string;
-    /** How often the merchant is settled with */
-    mode: 'realtime' | 't_plus_1' | 'monthly';
-    /**
-     * The first moment of the period, in UTC
-     * @example "2026-11-22T08:00:00.000Z"
-     */
-    period_start: string;
-    /**
-     * The first moment after the period, in UTC
-     * @example "2026-11-22T08:00:00.000Z"
-     */
-    period_end: string;
-    /**
-     * An amount with at most two decimals
-     * @example 1299.5
-     */
-    total_amount: number;
-    /** How many payments and refunds together */
-    total_tx_count: number;
-    /** The state that it is in */
-    status: 'pending' | 'settled' | 'failed' | 'paid';
-    /**
-     * When it was created, in UTC
-     * @example "2026-11-22T08:00:00.000Z"
-     */
-    created_at: string;
-    /**
-     * When it was last changed, in UTC
-     * @example "2026-11-22T08:00:00.000Z"
-     */
-    updated_at: string;
-  };
-}
+export type AdminUpdateSettlementStatusOutput =
+  | {
+      /** Always true: a refusal has an error envelope instead */
+      success: true;
+      /** The settlement */
+      settlement: {
+        /**
+         * The id of this row
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        id: string;
+        /**
+         * The merchant's id
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        merchant_id: string;
+        /** The merchant's code; as an input, for administrators who act on a merchant's behalf */
+        merchant_code: string;
+        /** How often the merchant is settled with */
+        mode: 'realtime' | 't_plus_1' | 'monthly';
+        /**
+         * The first moment of the period, in UTC
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        period_start: string;
+        /**
+         * The first moment after the period, in UTC
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        period_end: string;
+        /**
+         * An amount with at most two decimals
+         * @example 1299.5
+         */
+        total_amount: number;
+        /** How many payments and refunds together */
+        total_tx_count: number;
+        /** The state that it is in */
+        status: 'pending' | 'settled' | 'failed' | 'paid';
+        /**
+         * When it was created, in UTC
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        created_at: string;
+        /**
+         * When it was last changed, in UTC
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        updated_at: string;
+      };
+      /** True when this is the first result of the same request again */
+      replayed?: boolean | undefined;
+    }
+  | {
+      /** A call that needs a second person, or what became of it */
+      approval: {
+        /**
+         * The approval's id, for GET /admin/approvals/{approval_id}
+         * @example "3f0e5c1a-6f3a-4d0e-9a55-1c2b3d4e5f60"
+         */
+        id: string;
+        /** The state at this moment */
+        state: 'pending' | 'approved' | 'refused' | 'cancelled' | 'expired' | 'void';
+        /**
+         * When it ends, in UTC; null where it does not
+         * @example "2026-11-22T08:00:00.000Z"
+         */
+        expires_at: string;
+      };
+    };
 
 /** What `admin.verifyAudit` takes: Verify the audit log. */
 export type AdminVerifyAuditInput = Record<string, never> | undefined;
@@ -5640,6 +6039,7 @@ export interface ProcedureTypes {
   'common.validateQr': { input: CommonValidateQrInput; output: CommonValidateQrOutput };
   'admin.adjustPoints': { input: AdminAdjustPointsInput; output: AdminAdjustPointsOutput };
   'admin.batchRotateQr': { input: AdminBatchRotateQrInput; output: AdminBatchRotateQrOutput };
+  'admin.cancelApproval': { input: AdminCancelApprovalInput; output: AdminCancelApprovalOutput };
   'admin.cleanExpired': { input: AdminCleanExpiredInput; output: AdminCleanExpiredOutput };
   'admin.closeCard': { input: AdminCloseCardInput; output: AdminCloseCardOutput };
   'admin.createFirstLoginCode': { input: AdminCreateFirstLoginCodeInput; output: AdminCreateFirstLoginCodeOutput };
@@ -5647,9 +6047,11 @@ export interface ProcedureTypes {
   'admin.createMember': { input: AdminCreateMemberInput; output: AdminCreateMemberOutput };
   'admin.createMerchant': { input: AdminCreateMerchantInput; output: AdminCreateMerchantOutput };
   'admin.createOperator': { input: AdminCreateOperatorInput; output: AdminCreateOperatorOutput };
+  'admin.decideApproval': { input: AdminDecideApprovalInput; output: AdminDecideApprovalOutput };
   'admin.expireCards': { input: AdminExpireCardsInput; output: AdminExpireCardsOutput };
   'admin.exportAudit': { input: AdminExportAuditInput; output: AdminExportAuditOutput };
   'admin.freezeCard': { input: AdminFreezeCardInput; output: AdminFreezeCardOutput };
+  'admin.getApproval': { input: AdminGetApprovalInput; output: AdminGetApprovalOutput };
   'admin.getCard': { input: AdminGetCardInput; output: AdminGetCardOutput };
   'admin.getMember': { input: AdminGetMemberInput; output: AdminGetMemberOutput };
   'admin.getMerchant': { input: AdminGetMerchantInput; output: AdminGetMerchantOutput };
@@ -5658,6 +6060,7 @@ export interface ProcedureTypes {
   'admin.inviteAdministrator': { input: AdminInviteAdministratorInput; output: AdminInviteAdministratorOutput };
   'admin.issueCard': { input: AdminIssueCardInput; output: AdminIssueCardOutput };
   'admin.listAdministrators': { input: AdminListAdministratorsInput; output: AdminListAdministratorsOutput };
+  'admin.listApprovals': { input: AdminListApprovalsInput; output: AdminListApprovalsOutput };
   'admin.listAuditEvents': { input: AdminListAuditEventsInput; output: AdminListAuditEventsOutput };
   'admin.listMembers': { input: AdminListMembersInput; output: AdminListMembersOutput };
   'admin.listMerchants': { input: AdminListMerchantsInput; output: AdminListMerchantsOutput };

@@ -216,4 +216,25 @@ export const RAISED_BY_SQL = {
     ['此名稱已被使用', '此名称已被使用', 'The name is already in use.'],
     ['請換一個名稱', '请换一个名称', 'Choose another name.'],
   ),
+  APPROVAL_NOT_FOUND: entry('MP048', 'NOT_FOUND', ['審批不存在', '审批不存在', 'There is no such approval.']),
+  APPROVAL_DECIDED: entry(
+    'MP049',
+    'CONFLICT',
+    ['此審批已結束', '此审批已结束', 'This approval has already ended.'],
+    [
+      '請查看審批結果，需要時重新提交',
+      '请查看审批结果，需要时重新提交',
+      'Look at its result; submit a new request if needed.',
+    ],
+  ),
+  CANNOT_APPROVE_OWN: entry(
+    'MP050',
+    'FORBIDDEN',
+    ['不能審批自己提交的申請', '不能审批自己提交的申请', 'You cannot decide your own request.'],
+    [
+      '請由另一位管理員審批，或取消申請',
+      '请由另一位管理员审批，或取消申请',
+      'Ask another administrator, or cancel the request.',
+    ],
+  ),
 } satisfies Record<string, ErrorEntry>;

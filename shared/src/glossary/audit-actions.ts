@@ -3,6 +3,11 @@ import type { Word } from './word.js';
 /** What the audit log calls the changes that the database writes into it. */
 export const AUDIT_ACTION = {
   'administrator.create': ['新增管理員', '新增管理员', 'Administrator created'],
+  'approval.approve': ['批准審批', '批准审批', 'Request approved'],
+  'approval.cancel': ['取消審批申請', '取消审批申请', 'Request cancelled'],
+  'approval.refuse': ['拒絕審批', '拒绝审批', 'Request refused'],
+  'approval.request': ['提交審批', '提交审批', 'Approval requested'],
+  'approval.void': ['審批作廢', '审批作废', 'Approval void'],
   'card.adjust_points': ['調整積分', '调整积分', 'Points adjusted'],
   'card.bind': ['綁定卡片', '绑定卡片', 'Card bound'],
   'card.change_binding_password': ['修改綁定密碼', '修改绑定密码', 'Binding password changed'],

@@ -1,6 +1,7 @@
 /** The kinds that things come in, and who people are. */
 import type { z } from 'zod';
 import type { TrendInterval } from '../contract/admin/get-trends.js';
+import type { ApprovalOperation } from '../contract/parts/approval.js';
 import type { LIVE_EVENT_KINDS } from '../contract/parts/live-event.js';
 import type { BindRole, CardType, PayMethod, SettlementMode, TxType } from '../fields.js';
 import type { AdministratorRole, OperatorRole, Role } from '../roles.js';
@@ -104,11 +105,21 @@ export const EVENT = {
   merchant: ['商戶變更', '商户变更', 'Merchant'],
   settlement: ['結算', '结算', 'Settlement'],
   session: ['登入', '登录', 'Session'],
+  approval: ['審批', '审批', 'Approval'],
 } as const satisfies Record<Exclude<(typeof LIVE_EVENT_KINDS)[number], 'resync'>, Word>;
+
+/** What waits for a second person. */
+export const APPROVAL_OPERATION = {
+  adjust_points: ['調整積分', '调整积分', 'Adjust points'],
+  issue_card: ['發卡並充入初始金額', '发卡并充入初始金额', 'Issue a card with an initial value'],
+  pay_settlement: ['結算撥款', '结算拨款', 'Pay out a settlement'],
+  recharge: ['代會員充值', '代会员充值', 'Top up for a member'],
+} as const satisfies Record<ApprovalOperation, Word>;
 
 /** What an audit event or a violation is about. */
 export const OBJECT_TYPE = {
   admin: ['管理員', '管理员', 'Administrator'],
+  approval: ['審批', '审批', 'Approval'],
   audit_batch: ['封存批次', '封存批次', 'Sealed batch'],
   audit_event: ['稽核紀錄', '审计记录', 'Audit event'],
   card: ['卡片', '卡片', 'Card'],

@@ -2,6 +2,7 @@
  * The states that things can be in. English words begin with a capital letter, as they do in a cell of a table.
  */
 import type { z } from 'zod';
+import type { ApprovalState } from '../contract/parts/approval.js';
 import type { AccountStatus } from '../contract/parts/merchant.js';
 import type { CardStatus, MemberStatus, MerchantStatus, SettlementStatus, TxStatus } from '../fields.js';
 import type { Word } from './word.js';
@@ -59,6 +60,23 @@ export const SESSION_STATE = {
   alive: ['登入中', '登录中', 'Logged in'],
   expired: ['已過期', '已过期', 'Expired'],
   revoked: ['已結束', '已结束', 'Ended'],
+} as const satisfies Record<string, Word>;
+
+/** What became of a call that needs a second person. */
+export const APPROVAL_STATE = {
+  pending: ['待審批', '待审批', 'Pending'],
+  approved: ['已批准', '已批准', 'Approved'],
+  refused: ['已拒絕', '已拒绝', 'Refused'],
+  cancelled: ['已取消', '已取消', 'Cancelled'],
+  expired: ['已過期', '已过期', 'Expired'],
+  void: ['已作廢', '已作废', 'Void'],
+} as const satisfies Record<ApprovalState, Word>;
+
+/** Why an approved call had no effect, where no error code says it. */
+export const APPROVAL_VOID = {
+  OBJECT_CHANGED: ['內容在審批前已改變', '内容在审批前已改变', 'What it is about has changed since'],
+  MAKER_NOT_PERMITTED: ['申請人已無此權限', '申请人已无此权限', 'Its maker may no longer do this'],
+  ALREADY_DONE: ['已經執行過', '已经执行过', 'It was done already'],
 } as const satisfies Record<string, Word>;
 
 /** Of the service as a whole, and of each part that it depends on. */

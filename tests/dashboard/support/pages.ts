@@ -23,6 +23,7 @@ export const pagesOf = ({ member, merchant, sharedCard, txNo }: DashboardWorld) 
       '/admin/transactions',
       `/admin/transactions/${txNo}`,
       '/admin/settlements',
+      '/admin/approvals',
       '/admin/audit',
       '/admin/sessions',
       '/admin/administrators',

@@ -97,7 +97,7 @@ describe('a call that its caller aborts', () => {
     const error = await failureOf(call);
     expect(error).toMatchObject({ isAborted: true, outcome: 'unknown' });
     const body = { ...recharge(7), idempotency_key: error.idempotencyKey ?? '' };
-    expect((await clientOf({}).POST('/member/recharge', { body })).replayed).toBe(true);
+    expect(await clientOf({}).POST('/member/recharge', { body })).toMatchObject({ replayed: true });
   });
 });
 

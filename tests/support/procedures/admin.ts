@@ -1,6 +1,7 @@
 import {
   adminAdjustPoints,
   adminBatchRotateQr,
+  adminCancelApproval,
   adminCleanExpired,
   adminCloseCard,
   adminCreateFirstLoginCode,
@@ -8,9 +9,11 @@ import {
   adminCreateMember,
   adminCreateMerchant,
   adminCreateOperator,
+  adminDecideApproval,
   adminExpireCards,
   adminExportAudit,
   adminFreezeCard,
+  adminGetApproval,
   adminGetCard,
   adminGetMember,
   adminGetMerchant,
@@ -19,6 +22,7 @@ import {
   adminInviteAdministrator,
   adminIssueCard,
   adminListAdministrators,
+  adminListApprovals,
   adminListAuditEvents,
   adminListMembers,
   adminListMerchants,
@@ -45,6 +49,7 @@ import {
   adminVerifyAudit,
   adminVerifyLedger,
 } from '@mps/shared';
+import { requestApproval } from '../approvals.js';
 import {
   digits,
   NEW_PASSWORD,
@@ -151,6 +156,21 @@ export const ADMIN_PROCEDURES: readonly ProcedureRow[] = [
   rowOf(adminUpdateSettlementStatus, 'admin', async (world) => ({
     settlement_id: await newSettlement(world),
     status: 'settled',
+  })),
+  rowOf(adminListApprovals, 'admin', async ({ server }) => {
+    await requestApproval(server);
+    return {};
+  }),
+  rowOf(adminGetApproval, 'admin', async ({ server }) => ({
+    approval_id: (await requestApproval(server)).approval_id,
+  })),
+  rowOf(adminDecideApproval, 'admin', async ({ server }) => ({
+    approval_id: (await requestApproval(server)).approval_id,
+    decision: 'approve',
+    reason: 'checked',
+  })),
+  rowOf(adminCancelApproval, 'admin', async ({ server, admin }) => ({
+    approval_id: (await requestApproval(server, { maker: admin })).approval_id,
   })),
   rowOf(adminVerifyLedger, 'admin', nothing),
   rowOf(adminListAdministrators, 'admin', nothing),

@@ -1,4 +1,4 @@
-import type { Contract, Permission } from '@mps/shared';
+import type { Contract } from '@mps/shared';
 import type { Caller, World } from '../world.js';
 
 type Method = 'GET' | 'POST' | 'PATCH';
@@ -12,7 +12,7 @@ export interface ProcedureRow {
   /** The path over REST, its parameters in braces. */
   path: string;
   /** A permission; or open to `everybody`, to every `login`, or to administrators and merchants' managers (`manager`). */
-  access: Permission | 'everybody' | 'login' | 'manager';
+  access: Contract['access'];
   /** Who makes the call that succeeds. */
   as: Caller;
   /** An input that succeeds once; it makes what it needs. */

@@ -76,6 +76,16 @@ export const ADMIN_MENU: readonly MenuItem[] = [
     ],
   },
   {
+    text: 'noun.approvals',
+    items: [
+      { text: 'summary.approvals.list', words: 'approvals list' },
+      { text: 'summary.approvals.show', words: 'approvals show' },
+      { text: 'summary.approvals.approve', words: 'approvals approve' },
+      { text: 'summary.approvals.refuse', words: 'approvals refuse' },
+      { text: 'summary.approvals.cancel', words: 'approvals cancel' },
+    ],
+  },
+  {
     text: 'menu.monitoring',
     items: [
       ...TRANSACTION_ITEMS,

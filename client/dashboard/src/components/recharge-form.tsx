@@ -1,5 +1,6 @@
 import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { PayMethod } from '@mps/shared/fields';
+import { isApprovalRequested } from '@mps/shared/is-approval-requested';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ import { UnknownOutcome } from './attempt-view.js';
 import { Icon } from './icons.js';
 import { ErrorState } from './states.js';
 import { CopyText, Facts, Money } from './values.js';
+import { Waiting } from './waiting.js';
 
 const METHODS = ['wechat', 'alipay', 'cash'] as const satisfies readonly z.infer<typeof PayMethod>[];
 const QUICK_AMOUNTS = ['100', '200', '500', '1000', '2000', '5000'] as const;
@@ -49,6 +51,7 @@ export function RechargeForm({ card, memberId, onDone }: RechargeFormProps) {
   };
 
   if (state.status === 'done') {
+    if (isApprovalRequested(state.output)) return <Waiting answer={state.output} onClose={onDone} />;
     const { transaction, balance_after } = state.output;
     return (
       <Stack>

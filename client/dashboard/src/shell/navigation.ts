@@ -8,6 +8,8 @@ export interface NavigationItem {
   label: TextKey;
   icon: IconName;
   permission?: Permission;
+  /** What is counted beside the label. */
+  badge?: 'approvals';
 }
 
 const ITEMS = {
@@ -35,6 +37,7 @@ const ITEMS = {
     { path: '/admin/merchants', label: 'field.merchants', icon: 'shop', permission: 'admin:read_merchants' },
     { path: '/admin/transactions', label: 'field.transactions', icon: 'list', permission: 'admin:read_transactions' },
     { path: '/admin/settlements', label: 'nav.settlements', icon: 'receipt', permission: 'admin:read_transactions' },
+    { path: '/admin/approvals', label: 'nav.approvals', icon: 'check', badge: 'approvals' },
     { path: '/admin/audit', label: 'nav.audit', icon: 'log', permission: 'admin:read_audit' },
     { path: '/admin/sessions', label: 'nav.sessions', icon: 'key', permission: 'admin:manage_sessions' },
     {

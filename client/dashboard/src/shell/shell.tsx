@@ -12,6 +12,7 @@ import { OtherAttempts } from '../components/attempt-view.js';
 import { Dialog } from '../components/dialog.js';
 import { Icon } from '../components/icons.js';
 import { enumText } from '../i18n/i18n.js';
+import { ApprovalsBadge } from './approvals-badge.js';
 import { EnrolPage } from './enrol-page.js';
 import { FailedAttempts } from './failed-attempts.js';
 import { logOut } from './log-out.js';
@@ -144,7 +145,7 @@ function Menu() {
   return (
     <>
       <AppShell.Section grow>
-        {navigationOf(login).map(({ path, label, icon }) => (
+        {navigationOf(login).map(({ path, label, icon, badge }) => (
           <Button
             key={path}
             component={Link}
@@ -159,6 +160,7 @@ function Menu() {
             h={44}
             mb={2}
             leftSection={<Icon name={icon} />}
+            rightSection={badge === 'approvals' ? <ApprovalsBadge /> : undefined}
           >
             {t(label)}
           </Button>

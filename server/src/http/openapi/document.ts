@@ -137,7 +137,7 @@ function complete(described: DocumentOperation, operation: RestOperation, schema
   ];
   completeBody(described, operation, schemas, recorded);
   described.responses = {
-    [String(operation.meta.status ?? 200)]: successOf(described.responses['200'], operation, schemas, recorded),
+    ...successesOf(described.responses['200'], operation, schemas, recorded),
     ...errorResponsesOf(operation, isProtected),
   };
 }
@@ -182,6 +182,29 @@ function completeBody(
 /** The recorded fields that travel in the body. */
 function bodyOf(operation: RestOperation, recorded: RecordedExample): Record<string, unknown> {
   return Object.fromEntries(Object.entries(recorded.input).filter(([name]) => !operation.parameters.includes(name)));
+}
+
+/** The success; beside it, of an operation with a limit, the approval that is answered in its place. */
+function successesOf(
+  generated: unknown,
+  operation: RestOperation,
+  schemas: Record<string, unknown>,
+  recorded: RecordedExample | undefined,
+): Record<string, unknown> {
+  const status = String(operation.meta.status ?? 200);
+  if (operation.meta.mayNeedApproval !== true) return { [status]: successOf(generated, operation, schemas, recorded) };
+  // The output is a union of the two.
+  const { content = {} } = generated as { content?: Record<string, MediaType> };
+  const [result, approval] = content['application/json']?.schema?.anyOf ?? [];
+  const json = (schema: JsonSchema | undefined) => ({ content: { 'application/json': { schema } } });
+  return {
+    [status]: successOf(json(result), operation, schemas, recorded),
+    202: {
+      ...json(approval),
+      description: 'A second person has to approve it first; nothing else was written',
+      headers: operationHeaders(['Idempotent-Replayed']),
+    },
+  };
 }
 
 /** The library's success, named, with the headers that every answer has. */

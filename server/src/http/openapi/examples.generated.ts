@@ -36,6 +36,40 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "付款碼已全部更換"
     }
   },
+  "admin.cancelApproval": {
+    "input": {
+      "approval_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "approval": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "operation": "adjust_points",
+        "amount": 20000,
+        "object_type": "card",
+        "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "details": {
+          "reason": "活動贈點",
+          "card_no": "STD00000001",
+          "card_status": "active",
+          "delta_points": 20000,
+          "owner_member_no": "M00000001"
+        },
+        "state": "cancelled",
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "expires_at": "2026-11-23T08:00:00.000Z",
+        "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+        "maker_name": "admin-1",
+        "decided_at": "2026-11-22T08:00:00.000Z",
+        "decided_by_name": "admin-1",
+        "reason": null,
+        "void_reason": null,
+        "result": null,
+        "is_own": true,
+        "can_decide": false
+      }
+    }
+  },
   "admin.cleanExpired": {
     "input": {},
     "output": {
@@ -63,6 +97,39 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "卡片已註銷"
     }
   },
+  "admin.createFirstLoginCode": {
+    "input": {
+      "merchant_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "operator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002"
+    },
+    "output": {
+      "success": true,
+      "message": "首次登入碼已發出",
+      "first_login_code": "YFDMG-2KB3G-X289V",
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "ended_sessions": 0
+    }
+  },
+  "admin.createFirstLoginCodes": {
+    "input": {
+      "member_ids": [
+        "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+      ]
+    },
+    "output": {
+      "success": true,
+      "message": "首次登入碼已發出",
+      "codes": [
+        {
+          "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "member_no": "M00000001",
+          "name": "王小明",
+          "first_login_code": "H310N-8Z1MX-EZ3DB",
+          "expires_at": "2026-11-23T08:00:00.000Z"
+        }
+      ]
+    }
+  },
   "admin.createMember": {
     "input": {
       "name": "林美玲",
@@ -74,7 +141,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
         "member_no": "M00000001",
         "name": "林美玲",
-        "phone": "+8698788856808",
+        "phone": "+8698772742593",
         "email": null,
         "status": "active",
         "created_at": "2026-11-22T08:00:00.000Z"
@@ -126,6 +193,51 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       }
     }
   },
+  "admin.decideApproval": {
+    "input": {
+      "approval_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "decision": "approve",
+      "reason": "checked"
+    },
+    "output": {
+      "success": true,
+      "approval": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "operation": "adjust_points",
+        "amount": 20000,
+        "object_type": "card",
+        "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "details": {
+          "reason": "活動贈點",
+          "card_no": "STD00000001",
+          "card_status": "active",
+          "delta_points": 20000,
+          "owner_member_no": "M00000001"
+        },
+        "state": "approved",
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "expires_at": "2026-11-23T08:00:00.000Z",
+        "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+        "maker_name": "admin-1",
+        "decided_at": "2026-11-22T08:00:00.000Z",
+        "decided_by_name": "admin-2",
+        "reason": "checked",
+        "void_reason": null,
+        "result": {
+          "card_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "updated_at": "2026-11-30T03:51:33.998+00:00",
+          "level_after": 3,
+          "delta_points": 20000,
+          "level_before": 0,
+          "points_after": 20000,
+          "points_before": 0,
+          "discount_after": 0.85
+        },
+        "is_own": false,
+        "can_decide": false
+      }
+    }
+  },
   "admin.expireCards": {
     "input": {},
     "output": {
@@ -144,7 +256,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "filename": "audit-1-11-30.csv",
       "content_type": "text/csv; charset=utf-8",
-      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n126,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
+      "csv": "﻿id,created_at,actor_role,actor_id,actor_name,operator,on_behalf_of,session_id,request_id,ip,action,object_type,object_id,details\r\n130,2026-11-22T08:00:00.000Z,admin,3f0e5c1a-6f3a-4d0e-9a55-000000000001,admin-1,,,3f0e5c1a-6f3a-4d0e-9a55-000000000002,3f0e5c1a-6f3a-4d0e-9a55-000000000003,127.0.0.1,card.adjust_points,card,3f0e5c1a-6f3a-4d0e-9a55-000000000004,\"{\"\"reason\"\":\"\"goodwill\"\",\"\"points_after\"\":50,\"\"points_before\"\":0}\"\r\n",
       "exported": 1,
       "next_cursor": null
     }
@@ -162,6 +274,39 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "updated_at": "2026-11-22T08:00:00.000Z"
       },
       "message": "卡片已凍結"
+    }
+  },
+  "admin.getApproval": {
+    "input": {
+      "approval_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "approval": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "operation": "adjust_points",
+        "amount": 20000,
+        "object_type": "card",
+        "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+        "details": {
+          "reason": "活動贈點",
+          "card_no": "STD00000001",
+          "card_status": "active",
+          "delta_points": 20000,
+          "owner_member_no": "M00000001"
+        },
+        "state": "pending",
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "expires_at": "2026-11-23T08:00:00.000Z",
+        "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+        "maker_name": "admin-1",
+        "decided_at": null,
+        "decided_by_name": null,
+        "reason": null,
+        "void_reason": null,
+        "result": null,
+        "is_own": false,
+        "can_decide": true
+      }
     }
   },
   "admin.getCard": {
@@ -360,16 +505,16 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "system_stats": {
         "members": {
-          "total": 20,
-          "active": 19,
+          "total": 21,
+          "active": 20,
           "suspended": 1
         },
         "cards": {
-          "total": 26,
-          "active": 23,
+          "total": 27,
+          "active": 24,
           "inactive": 3,
           "by_type": {
-            "standard": 20,
+            "standard": 21,
             "prepaid": 6,
             "corporate": 0,
             "voucher": 0
@@ -395,7 +540,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "recharge_amount": 943
         },
         "qr_generated": 6,
-        "new_members": 20
+        "new_members": 21
       },
       "generated_at": "2026-11-22T08:00:00.000Z"
     }
@@ -739,6 +884,22 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       ]
     }
   },
+  "admin.inviteAdministrator": {
+    "input": {
+      "name": "auditor-1",
+      "role": "auditor"
+    },
+    "output": {
+      "success": true,
+      "administrator": {
+        "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "auditor-1",
+        "role": "auditor"
+      },
+      "first_login_code": "G19FS-AAMJS-6JNRC",
+      "expires_at": "2026-11-23T08:00:00.000Z"
+    }
+  },
   "admin.issueCard": {
     "input": {
       "card_type": "prepaid",
@@ -763,6 +924,92 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       }
     }
   },
+  "admin.listAdministrators": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "administrators": [
+        {
+          "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "name": "admin-1",
+          "role": "owner",
+          "status": "active",
+          "login_enabled": true,
+          "second_factor": false,
+          "first_login_expires_at": null,
+          "last_seen_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        },
+        {
+          "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "name": "admin-2",
+          "role": "owner",
+          "status": "active",
+          "login_enabled": true,
+          "second_factor": false,
+          "first_login_expires_at": null,
+          "last_seen_at": null,
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "updated_at": "2026-11-22T08:00:00.000Z"
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 11,
+        "total_pages": 6,
+        "has_next": true,
+        "has_prev": false
+      },
+      "next_cursor": "MTc2Mzc5ODQwMDAwMDAwMC4zZjBlNWMxYS02ZjNh"
+    }
+  },
+  "admin.listApprovals": {
+    "input": {
+      "limit": 2
+    },
+    "output": {
+      "approvals": [
+        {
+          "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+          "operation": "adjust_points",
+          "amount": 20000,
+          "object_type": "card",
+          "object_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000002",
+          "details": {
+            "reason": "活動贈點",
+            "card_no": "STD00000001",
+            "card_status": "active",
+            "delta_points": 20000,
+            "owner_member_no": "M00000001"
+          },
+          "state": "pending",
+          "created_at": "2026-11-22T08:00:00.000Z",
+          "expires_at": "2026-11-23T08:00:00.000Z",
+          "maker_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000003",
+          "maker_name": "admin-1",
+          "decided_at": null,
+          "decided_by_name": null,
+          "reason": null,
+          "void_reason": null,
+          "result": null,
+          "is_own": false,
+          "can_decide": true
+        }
+      ],
+      "pagination": {
+        "current_page": 0,
+        "page_size": 2,
+        "total_count": 1,
+        "total_pages": 1,
+        "has_next": false,
+        "has_prev": false
+      },
+      "next_cursor": null
+    }
+  },
   "admin.listAuditEvents": {
     "input": {
       "limit": 2
@@ -770,7 +1017,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "events": [
         {
-          "id": 126,
+          "id": 130,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "admin",
           "actor_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -790,7 +1037,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           }
         },
         {
-          "id": 125,
+          "id": 129,
           "created_at": "2026-11-22T08:00:00.000Z",
           "actor_role": "service",
           "actor_id": null,
@@ -812,8 +1059,8 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 126,
-        "total_pages": 63,
+        "total_count": 130,
+        "total_pages": 65,
         "has_next": true,
         "has_prev": false
       },
@@ -830,7 +1077,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
           "member_no": "M00000001",
           "name": "林美玲",
-          "phone": "+8698788856808",
+          "phone": "+8698772742593",
           "email": null,
           "status": "active",
           "created_at": "2026-11-22T08:00:00.000Z",
@@ -850,7 +1097,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 11,
+        "total_count": 12,
         "total_pages": 6,
         "has_next": true,
         "has_prev": false
@@ -975,7 +1222,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 11,
+        "total_count": 12,
         "total_pages": 6,
         "has_next": true,
         "has_prev": false
@@ -1137,6 +1384,29 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "message": "卡片已掛失"
     }
   },
+  "admin.resetAdministratorPassword": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "message": "密碼已重設",
+      "first_login_code": "4XZFY-WHYCE-TV556",
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "ended_sessions": 0
+    }
+  },
+  "admin.resetAdministratorSecondFactor": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001"
+    },
+    "output": {
+      "success": true,
+      "message": "兩步驟驗證已重設",
+      "removed": false,
+      "ended_sessions": 0
+    }
+  },
   "admin.resetMemberPassword": {
     "input": {
       "member_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
@@ -1213,7 +1483,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "pagination": {
         "current_page": 0,
         "page_size": 2,
-        "total_count": 21,
+        "total_count": 22,
         "total_pages": 11,
         "has_next": true,
         "has_prev": false
@@ -1266,6 +1536,28 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
         "updated_at": "2026-11-22T08:00:00.000Z"
       },
       "message": "卡片已解凍"
+    }
+  },
+  "admin.updateAdministrator": {
+    "input": {
+      "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+      "role": "finance"
+    },
+    "output": {
+      "success": true,
+      "administrator": {
+        "administrator_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "admin-1",
+        "role": "finance",
+        "status": "active",
+        "login_enabled": true,
+        "second_factor": false,
+        "first_login_expires_at": null,
+        "last_seen_at": null,
+        "created_at": "2026-11-22T08:00:00.000Z",
+        "updated_at": "2026-11-22T08:00:00.000Z"
+      },
+      "ended_sessions": 0
     }
   },
   "admin.updateMember": {
@@ -1335,7 +1627,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "events": 126,
+        "events": 130,
         "unsealed_events": 0,
         "batches": 1
       },
@@ -1348,7 +1640,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
     "output": {
       "ok": true,
       "checked": {
-        "cards": 27,
+        "cards": 32,
         "transactions": 13
       },
       "violation_count": 0,
@@ -1364,6 +1656,37 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
       "success": true,
       "message": "密碼已更新，其他裝置已登出",
       "ended_sessions": 0
+    }
+  },
+  "auth.chooseFirstPassword": {
+    "input": {
+      "role": "member",
+      "identifier": "M00000001",
+      "code": "K7QF2-9XWTM-26833",
+      "new_password": "another-horse-battery-2"
+    },
+    "output": {
+      "success": true,
+      "token": "header.claims.signature",
+      "user_info": {
+        "id": "3f0e5c1a-6f3a-4d0e-9a55-000000000001",
+        "name": "王小明",
+        "role": "member",
+        "permissions": [
+          "member:read_cards",
+          "member:generate_qr",
+          "member:recharge",
+          "member:read_transactions",
+          "member:bind_card",
+          "member:manage_cards",
+          "member:edit_profile",
+          "member:link_identity"
+        ]
+      },
+      "expires_at": "2026-11-23T08:00:00.000Z",
+      "second_factor_required": false,
+      "device_token": "Zk3Vq8mX1sT6yB0nR4wJ7cL2hF9dG5aP-eUiOxQvKzM",
+      "failed_attempts_since_last_login": 0
     }
   },
   "auth.listSessions": {
@@ -1684,7 +2007,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "request_id": null
         },
         {
-          "id": 73,
+          "id": 77,
           "type": "payment.completed",
           "created_at": "2026-11-22T08:00:00.000Z",
           "merchant": {
@@ -1721,7 +2044,7 @@ export const EXAMPLES: Readonly<Record<string, RecordedExample>> = {
           "request_id": "3f0e5c1a-6f3a-4d0e-9a55-000000000005"
         }
       ],
-      "next_after": 73
+      "next_after": 77
     }
   },
   "common.validateQr": {

@@ -3,6 +3,7 @@
  * procedure, so that middlewares, validation and errors are the same on both transports.
  * Why this is our own code: docs/decisions/0001-rest-bridge.md.
  */
+import { isApprovalRequested } from '@mps/shared';
 import type { AnyTRPCRouter } from '@trpc/server';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Context } from '../../context.js';
@@ -103,12 +104,17 @@ function handlerOf(operation: RestOperation, options: BridgeOptions): RequestHan
         signal: undefined,
         batchIndex: 0,
       });
-      sendJson(res, operation.meta.status ?? 200, answer);
+      sendJson(res, statusOf(operation, answer), answer);
     } catch (error) {
       options.onError(error, operation.name, context);
       if (!res.headersSent) answerError(req, res, error);
     }
   };
+}
+
+/** 202 says that nothing has happened yet: a second person has to approve. */
+function statusOf({ meta }: RestOperation, answer: unknown): number {
+  return meta.mayNeedApproval === true && isApprovalRequested(answer as object) ? 202 : (meta.status ?? 200);
 }
 
 /** The same as Express's own, without its looks at what this server has switched off. */

@@ -46,6 +46,7 @@ export const adminAdjustPoints = contract({
   errors: ['PERMISSION_DENIED', 'CARD_NOT_FOUND_OR_INACTIVE', 'UNSUPPORTED_CARD_TYPE_FOR_POINTS', 'VALIDATION_FAILED'],
   sql: 'update_points_and_level',
   idempotency: '48h',
+  approval: 'adjust_points',
   event: { kind: 'points', audience: [{ topic: 'card', column: 'card_id' }], fields: { card_id: 'card_id' } },
   audit: ['card.adjust_points'],
 });

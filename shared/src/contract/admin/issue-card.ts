@@ -59,6 +59,7 @@ export const adminIssueCard = contract({
   ],
   sql: 'issue_card',
   idempotency: '48h',
+  approval: 'issue_card',
   event: {
     kind: 'card',
     audience: [{ topic: 'member', column: 'owner_member_id' }],

@@ -44,6 +44,7 @@ export const adminUpdateSettlementStatus = contract({
   errors: ['PERMISSION_DENIED', 'INVALID_STATE_TRANSITION', 'NOT_FOUND', 'VALIDATION_FAILED'],
   sql: 'update_settlement_status',
   idempotency: '48h',
+  approval: 'pay_settlement',
   event: { kind: 'settlement', audience: [{ topic: 'merchant', column: 'merchant_id' }] },
   audit: ['settlement.status'],
 });

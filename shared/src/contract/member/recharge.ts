@@ -39,7 +39,7 @@ export const memberRecharge = contract({
   proof: 'none',
   summary: 'Top up a card',
   description:
-    'Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result.',
+    'Adds money that was received elsewhere to a card. Send an idempotency key: a repetition is answered with the first result. An administrator needs a second person above a limit.',
   input: RechargeInput,
   output: RechargeOutput,
   errors: [
@@ -57,6 +57,7 @@ export const memberRecharge = contract({
   ],
   sql: 'user_recharge_card',
   idempotency: 'forever',
+  approval: 'recharge',
   event: {
     kind: 'recharge',
     audience: [{ topic: 'card', column: 'card_id' }],

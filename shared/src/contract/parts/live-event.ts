@@ -14,6 +14,7 @@ export const LIVE_EVENT_KINDS = [
   'merchant',
   'settlement',
   'session',
+  'approval',
   'resync',
 ] as const;
 

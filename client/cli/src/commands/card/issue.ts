@@ -1,9 +1,11 @@
+import { isApprovalRequested } from '@mps/shared/is-approval-requested';
 import { amount, choice, command, flag, text } from '../../command.js';
 import { UsageError } from '../../errors.js';
 import { findMember } from '../../lookups/find.js';
 import { readTime } from '../../lookups/period.js';
 import { showDiscount, showMoney, showTime } from '../../output/format.js';
 import { fields } from '../../output/table.js';
+import { waitingView } from '../../output/waiting.js';
 import { readStdinLines } from '../../prompt/read-stdin.js';
 
 const TYPES = ['prepaid', 'corporate', 'voucher'] as const;
@@ -68,6 +70,7 @@ export default command({
         expires_at: expires === undefined ? undefined : readTime(expires, '--expires', await cli.zone()),
       }),
     );
+    if (isApprovalRequested(answer)) return waitingView(cli, answer);
     const { card } = answer;
     const shown = fields([
       [t('field.card_no'), card.card_no],

@@ -1,9 +1,11 @@
+import { isApprovalRequested } from '@mps/shared/is-approval-requested';
 import type { Cli } from '../../cli.js';
 import { amount, choice, command, orderNumber, readAmount, text } from '../../command.js';
 import { memberIdOf, pickCard } from '../../lookups/find.js';
 import { showMoney, showTime } from '../../output/format.js';
 import { formatMoney, sumForDisplay } from '../../output/money.js';
 import { fields } from '../../output/table.js';
+import { waitingView } from '../../output/waiting.js';
 import { sendMoney } from '../../send-money.js';
 
 const METHODS = ['wechat', 'alipay', 'cash'] as const;
@@ -65,6 +67,7 @@ export default command({
     const answer = await sendMoney(cli, (idempotency_key) =>
       client.member.recharge.mutate({ ...recharge, member_id, idempotency_key }),
     );
+    if (isApprovalRequested(answer)) return waitingView(cli, answer);
     const { transaction } = answer;
     const shown = fields([
       [t('field.tx_no'), transaction.tx_no],

@@ -1,8 +1,10 @@
+import { isApprovalRequested } from '@mps/shared/is-approval-requested';
 import { argument, command, text, whole } from '../../command.js';
 import { UsageError } from '../../errors.js';
 import { findCardId } from '../../lookups/find.js';
 import { showCount, showDiscount } from '../../output/format.js';
 import { fields } from '../../output/table.js';
+import { waitingView } from '../../output/waiting.js';
 
 const LEAST = -999_999_999;
 const points = whole('--points <change>', 'option.pointsChange', LEAST);
@@ -40,6 +42,7 @@ export default command({
     }
     await cli.confirm(t('confirm.points', { card: named, points: String(delta_points) }), { isDangerous: true });
     const answer = await cli.busy(client.admin.adjustPoints.mutate({ card_id, delta_points, reason }));
+    if (isApprovalRequested(answer)) return waitingView(cli, answer);
     const { adjustment } = answer;
     const shown = fields([
       [t('field.card'), named],

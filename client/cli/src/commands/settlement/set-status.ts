@@ -1,7 +1,9 @@
+import { isApprovalRequested } from '@mps/shared/is-approval-requested';
 import { argument, choice, command, text } from '../../command.js';
 import { findSettlement } from '../../lookups/settlement.js';
 import { showMoney } from '../../output/format.js';
 import { fields } from '../../output/table.js';
+import { waitingView } from '../../output/waiting.js';
 import { settlementFields } from './create.js';
 
 const STATUSES = ['settled', 'paid', 'failed'] as const;
@@ -36,6 +38,7 @@ export default command({
       isDangerous: true,
     });
     const answer = await cli.busy(client.admin.updateSettlementStatus.mutate({ settlement_id, status, reason }));
+    if (isApprovalRequested(answer)) return waitingView(cli, answer);
     const { settlement } = answer;
     const shown = fields([
       ['id', settlement.id],

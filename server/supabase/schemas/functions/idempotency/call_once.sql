@@ -30,12 +30,7 @@ BEGIN
     RETURN;
   END IF;
 
-  SELECT p.oid INTO v_function FROM pg_catalog.pg_proc p
-  WHERE p.pronamespace = 'mps_api'::regnamespace AND p.proname = p_function AND p.provolatile = 'v'
-    AND p.proname <> 'call_once';
-  IF v_function IS NULL THEN
-    PERFORM mps.fail('VALIDATION_FAILED');
-  END IF;
+  v_function := mps.callable_function(p_function);
   EXECUTE mps.call_statement(v_function) INTO v_answer
   USING coalesce(p_arguments, '{}') || jsonb_build_object('p_actor', p_actor);
   IF v_answer IS NOT NULL THEN

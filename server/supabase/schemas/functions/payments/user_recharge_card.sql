@@ -1,4 +1,5 @@
--- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Raises
+-- Adds money received by p_payment_method (not 'balance') to a card. p_amount: at most two decimals. Above the limit of
+-- 'recharge' an administrator needs a second person. Raises
 -- INVALID_RECHARGE_AMOUNT, AMOUNT_OVER_LIMIT, VALIDATION_FAILED, INVALID_PAYMENT_METHOD, CARD_NOT_FOUND_OR_INACTIVE,
 -- PERMISSION_DENIED, IDEMPOTENCY_KEY_REUSED, DUPLICATE_EXTERNAL_ORDER, UNSUPPORTED_CARD_TYPE_FOR_RECHARGE,
 -- MEMBER_SUSPENDED, MEMBER_NOT_FOUND.
@@ -56,6 +57,10 @@ BEGIN
   IF NOT mps.members_active(v_card.owner_member_id, mps.acting_member(p_actor)) THEN
     PERFORM mps.fail('MEMBER_SUSPENDED');
   END IF;
+  PERFORM mps.require_approval(p_actor, 'recharge', p_amount, 'card', p_card_id::text, jsonb_build_object(
+    'card_no', v_card.card_no, 'card_status', v_card.status,
+    'owner_member_no', (SELECT m.member_no FROM mps.members m WHERE m.id = v_card.owner_member_id),
+    'amount', p_amount, 'payment_method', v_method, 'external_order_id', v_order));
   v_tx_id := mps.credit_card(p_card_id, p_amount, v_method, v_tag, v_order, NULL, p_actor,
     p_idempotency_key, v_key_hash);
   RETURN NEXT mps.recharge_answer(v_tx_id, false);
