@@ -571,7 +571,8 @@ CREATE INDEX audit_log_actor_idx ON mps.audit_log (actor_id, created_at DESC);
 CREATE INDEX audit_log_action_idx ON mps.audit_log (action, created_at DESC);
 CREATE INDEX audit_log_created_at_idx ON mps.audit_log (created_at DESC);
 CREATE INDEX audit_log_request_idx ON mps.audit_log (request_id) WHERE object_type = 'transaction';
--- For list_events().
+-- For list_events(): what happens seldom is found without reading what happens all the time.
+CREATE INDEX audit_log_seldom_idx ON mps.audit_log (action, id) WHERE action NOT IN ('payment.charge', 'code.issue');
 CREATE INDEX audit_log_merchant_idx ON mps.audit_log (merchant_id, id) WHERE merchant_id IS NOT NULL;
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON mps.audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION mps.refuse_change();
@@ -3009,7 +3010,7 @@ DECLARE
   v_safe_id bigint;
 BEGIN
   IF NOT pg_is_in_recovery()
-    AND EXISTS (SELECT 1 FROM mps.audit_log a WHERE a.id > (SELECT b.safe_id FROM mps.audit_boundary b)) THEN
+    AND (SELECT max(a.id) FROM mps.audit_log a) > (SELECT b.safe_id FROM mps.audit_boundary b) THEN
     v_safe_id := mps.advance_audit_boundary();
   END IF;
   RETURN coalesce(v_safe_id, (SELECT b.safe_id FROM mps.audit_boundary b));
@@ -3041,6 +3042,7 @@ DECLARE
   -- Before anything is read: what is read later may hold more than the boundary allows, never less.
   v_safe_id bigint;
   v_after bigint;
+  v_action text := (SELECT e.action FROM mps.event_types e WHERE e.type = p_type);
 BEGIN
   IF v_merchant_id IS NULL THEN
     PERFORM mps.require_permission(p_actor, 'admin:read_transactions');
@@ -3065,8 +3067,11 @@ BEGIN
       CASE WHEN count(*) = $3 THEN max(p.id) ELSE greatest($1, $2) END
     FROM page p LEFT JOIN mps.merchants m ON m.id = p.merchant_id
   $q$, CASE WHEN v_merchant_id IS NULL THEN 'true' ELSE 'a.merchant_id = $4' END,
-    CASE WHEN p_type IS NULL THEN 'true' ELSE 'e.type = $5' END)
-  USING v_after, v_safe_id, v_limit, v_merchant_id, p_type;
+    CASE WHEN p_type IS NULL THEN 'true'
+      -- Named in the words of the index, which the planner compares.
+      WHEN v_action = 'payment.charge' THEN 'a.action = $5'
+      ELSE 'a.action = $5 AND a.action NOT IN (''payment.charge'', ''code.issue'')' END)
+  USING v_after, v_safe_id, v_limit, v_merchant_id, v_action;
 END
 $$;
 COMMENT ON FUNCTION mps_api.list_events IS

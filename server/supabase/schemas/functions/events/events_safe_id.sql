@@ -6,7 +6,7 @@ DECLARE
   v_safe_id bigint;
 BEGIN
   IF NOT pg_is_in_recovery()
-    AND EXISTS (SELECT 1 FROM mps.audit_log a WHERE a.id > (SELECT b.safe_id FROM mps.audit_boundary b)) THEN
+    AND (SELECT max(a.id) FROM mps.audit_log a) > (SELECT b.safe_id FROM mps.audit_boundary b) THEN
     v_safe_id := mps.advance_audit_boundary();
   END IF;
   RETURN coalesce(v_safe_id, (SELECT b.safe_id FROM mps.audit_boundary b));
