@@ -146,7 +146,7 @@ async function warnOfMissingDeciders(database: DatabaseGateway, log: Logger): Pr
   const operations = missing.map(({ operation }) => operation);
   log.warn(
     { operations },
-    'above their limits these operations are refused: fewer than two active administrators could approve them; create another one (mps-server create-admin), or set REQUIRE_APPROVAL=false',
+    'above their limits these operations are refused: fewer than two active administrators could approve them; invite another one (mps-server administrators invite), or set REQUIRE_APPROVAL=false',
   );
 }
 

@@ -6,31 +6,15 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { repositoryRoot } from '../support/start-process.js';
+import { commandsOf } from './support/commands.js';
 import { type Machine, machineIsMissing, type Session, startMachine } from './support/machine.js';
 
-const DOCUMENTS = ['deployment', 'operations', 'scaling', 'security'];
+/** What else `operate/people` shows, `first-payment.test.ts` runs. */
+const DOCUMENTS = ['deployment', 'operations', 'operate/people', 'scaling', 'security'];
 const read = (path: string) => readFile(join(repositoryRoot, path), 'utf8');
 if (machineIsMissing !== null) console.info(`skipped: the commands of documents.test.ts: ${machineIsMissing}`);
 const kubectl = spawnSync('sh', ['-c', 'command -v kubectl']).status === 0;
 if (!kubectl) console.info('skipped: the kustomize command of documents.test.ts needs kubectl');
-
-interface Command {
-  document: string;
-  /** Null where it cannot be run here. */
-  name: string | null;
-  text: string;
-}
-
-async function commandsOf(document: string): Promise<Command[]> {
-  const text = await read(`docs/${document}.md`);
-  return [...text.matchAll(/(?:<!-- (run|not run): (.+) -->\n)? *```sh\n([\s\S]*?)```/g)].map(
-    ([, kind, what, block]) => {
-      if (kind === undefined)
-        throw new Error(`docs/${document}.md has a command that is neither run nor excused:\n${block}`);
-      return { document, name: kind === 'run' ? (what ?? '') : null, text: block ?? '' };
-    },
-  );
-}
 
 const files = await markdownFiles();
 const commands = (await Promise.all(DOCUMENTS.map(commandsOf))).flat();

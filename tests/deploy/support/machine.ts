@@ -30,10 +30,10 @@ function whatIsMissing(): string | null {
     : 'the server is not built: npm run setup';
 }
 
-/** Somebody's login on the server: what one command exports, the next one has. */
+/** Somebody's login on the server: what one command exports, and the functions that it defines, the next one has. */
 export interface Session {
-  /** Runs commands as they are; throws with all that they said when they fail. */
-  run(commands: string): string;
+  /** Runs commands as they are, with what is typed into them; throws with all that they said when they fail. */
+  run(commands: string, typed?: string): string;
 }
 
 export interface Machine {
@@ -83,13 +83,13 @@ function openSession(init: string, home: string): Session {
   const state = `${home}.state`;
   spawnSync('sh', ['-c', `echo 'cd ${home}' >${state}`]);
   return {
-    run: (commands) => {
-      const script = `. ${state}\n${commands}\n{ export -p; printf 'cd %q\\n' "$PWD"; } >${state}`;
+    run: (commands, typed = '') => {
+      const script = `. ${state}\n${commands}\n{ export -p; declare -f; printf 'cd %q\\n' "$PWD"; } >${state}`;
       const namespaces = ['-t', init, '--mount', '--net', '--pid'];
-      const shell = spawnSync('nsenter', [...namespaces, 'bash', '-euo', 'pipefail', '-c', script], {
+      const shell = spawnSync('nsenter', [...namespaces, 'bash', '--norc', '-euo', 'pipefail', '-c', script], {
         env: { PATH, HOME: home, LANG: 'C.UTF-8' },
         encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
+        input: typed,
       });
       if (shell.status === 0) return shell.stdout;
       throw new Error(`${commands}\nended with ${shell.status}:\n${shell.stderr}${shell.stdout}`);
