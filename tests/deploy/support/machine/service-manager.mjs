@@ -83,7 +83,10 @@ async function start(context, unit, settings) {
   else {
     const child = execute(context, unit, settings, settings.ExecStart[0]);
     context.running.set(unit, child.pid);
-    child.on('exit', () => context.running.delete(unit));
+    // After a restart the unit's process is already the next one.
+    child.on('exit', () => {
+      if (context.running.get(unit) === child.pid) context.running.delete(unit);
+    });
   }
   if (type === 'forking') context.running.set(unit, await pidOf(unit, settings.PIDFile[0]));
 }
