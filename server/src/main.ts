@@ -5,6 +5,7 @@
 import module from 'node:module';
 import { printError, printLine } from './cli/output.js';
 import { UsageError } from './cli/usage-error.js';
+import { DatabaseFailure, isSchemaMissing } from './database/failures.js';
 import { ApplicationError } from './lib/application-error.js';
 import { ExpectedError } from './lib/expected-error.js';
 
@@ -70,6 +71,9 @@ function explain(error: unknown): string {
 }
 
 function explainRefusal(error: ApplicationError): string {
+  if (error.cause instanceof DatabaseFailure && isSchemaMissing(error.cause)) {
+    return `The database lacks functions of this version: ${error.cause.message}. Check DATABASE_URL, and run mps-server migrate.`;
+  }
   const details = error.details === null ? '' : ` ${JSON.stringify(error.details)}`;
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
   return `${error.errorCode}${details}${cause}`;

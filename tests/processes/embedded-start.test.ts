@@ -181,6 +181,12 @@ describe('the program', { timeout: 3 * START_TIMEOUT_MS }, () => {
     expect(status.output()).toMatch(/^(applied +\d{14} \w+\n)+$/);
   });
 
+  it('says that a database is not migrated, and which setting names it', async () => {
+    const lost = run(['administrators', 'list'], { MPS_DATA_DIR: join(folder, 'not-migrated') });
+    expect(await lost.ended).toBe(1);
+    expect(lost.output()).toMatch(/^The database lacks functions of this version: .*DATABASE_URL.*migrate\.\n$/);
+  });
+
   it.each([
     [['dance'], {}, 2, /^Unknown command "dance"/],
     [['migrate', '--now'], {}, 2, /--now/],

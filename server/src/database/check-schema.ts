@@ -3,7 +3,7 @@
  * used here: arguments may be added with a default, and columns.
  */
 import { ApplicationError } from '../lib/application-error.js';
-import { DatabaseFailure } from './failures.js';
+import { DatabaseFailure, isSchemaMissing } from './failures.js';
 import { functionMetadata } from './functions.generated.js';
 import type { DatabaseGateway } from './gateway.js';
 import { readMigrations } from './migrate.js';
@@ -102,7 +102,7 @@ function whatFailed(error: unknown, description: string): Pick<SchemaReport, 'is
   const cause = error instanceof ApplicationError ? error.cause : error;
   const reason = cause instanceof Error ? cause.message : String(error);
   const code = cause instanceof DatabaseFailure ? cause.sqlstate : null;
-  if (code === '42883' || code === '3F000' || code === 'PGRST202') {
+  if (cause instanceof DatabaseFailure && isSchemaMissing(cause)) {
     return { isReachable: true, advice: `database functions are missing or too old; ${APPLY}` };
   }
   // The Supabase gateway's failures say themselves which setting is wrong.

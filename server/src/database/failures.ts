@@ -111,6 +111,10 @@ export class DatabaseFailure extends Error {
   }
 }
 
+/** Whether the database has no such function, or none of the product's schemas: it is not migrated, or another one. */
+export const isSchemaMissing = ({ sqlstate }: DatabaseFailure): boolean =>
+  sqlstate === '42883' || sqlstate === '3F000' || sqlstate === 'PGRST202';
+
 /** What drivers put on their errors; PostgREST sends the same facts as JSON. */
 interface DriverError {
   message?: unknown;
