@@ -147,6 +147,32 @@ describe('a first-login code', () => {
   });
 });
 
+test("a key at one till answers nothing of another's: each sets its own PIN and is handed over itself", async () => {
+  const { fixtures, login } = server;
+  const merchant = await fixtures.createMerchant();
+  const [amy, bob, mei] = [
+    await fixtures.createOperator(merchant),
+    await fixtures.createOperator(merchant),
+    await fixtures.createOperator(merchant),
+  ];
+  const tills = [await login.operator(amy), await login.operator(bob)];
+  const meis = await login.operator(mei);
+  const pin = { pin: '402917', idempotency_key: randomUUID() };
+  for (const token of [...tills, meis]) {
+    expect((await server.rest('POST', '/merchant/pin', { token, body: pin })).status).toBe(200);
+  }
+  const set = await server.db.query(
+    'SELECT pin_hash IS NOT NULL AS is_set FROM mps.merchant_operators WHERE merchant_id = $1',
+    [merchant.merchant_id],
+  );
+  expect(set).toEqual([{ is_set: true }, { is_set: true }, { is_set: true }]);
+  const body = { operator: mei.name, pin: '402917', idempotency_key: randomUUID() };
+  for (const token of tills) {
+    expect((await server.rest('POST', '/auth/switch-operator', { token, body })).status).toBe(200);
+    expectRefusal(await server.rest('GET', '/auth/me', { token }), 401, 'SESSION_REVOKED');
+  }
+});
+
 describe('where managers need a second factor', () => {
   let strict: TestServer;
   beforeAll(async () => {
