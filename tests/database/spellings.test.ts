@@ -193,12 +193,12 @@ describe('logins', () => {
     const merchant = await fixtures.createMerchant();
     await fixtures.createOperator(merchant, { name: 'Ben' });
     await expect(fixtures.createOperator(merchant, { name: 'ＢＥＮ' })).rejects.toMatchObject({
-      errorCode: 'VALIDATION_FAILED',
+      errorCode: 'NAME_TAKEN',
     });
     await fixtures.createAdmin({ name: 'Root' });
     await expect(
       db.call('create_administrator', { p_name: `r${ZERO_WIDTH_SPACE}oot`, p_password_hash: PASSWORD_HASH }),
-    ).rejects.toMatchObject({ errorCode: 'INVALID_NAME' });
+    ).rejects.toMatchObject({ errorCode: 'NAME_TAKEN' });
   });
 
   it('finds a charge by the code of its merchant in any case', async () => {

@@ -83,7 +83,12 @@ it('member, recharge, code, charge, refund, settlement', async () => {
     });
   // What the demo data have left: the next settlement has what follows.
   await settle();
-  const created = await post(admin, '/admin/members', { name: '林美玲', phone: '0987123456' });
+  const created = await post(admin, '/admin/members', {
+    name: '林美玲',
+    phone: '0987123456',
+    password: 'a-quiet-river-2026',
+  });
+  const member = await login({ role: 'member', identifier: '0987123456', password: 'a-quiet-river-2026' });
   const own = { member_id: created.member?.member_id, card_id: created.default_card?.card_id };
   await post(admin, '/member/recharge', {
     ...own,
@@ -92,7 +97,7 @@ it('member, recharge, code, charge, refund, settlement', async () => {
     idempotency_key: randomUUID(),
   });
   const charge = async (amount: number) => {
-    const { qr_plain } = await post(admin, '/member/qr/generate', own);
+    const { qr_plain } = await post(member, '/member/qr/generate', { card_id: own.card_id });
     return post(shop, '/merchant/charge', { qr_plain, amount, idempotency_key: randomUUID() });
   };
   const first = await charge(1299.5);

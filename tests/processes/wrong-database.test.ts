@@ -79,8 +79,10 @@ describe('the schema', () => {
   const look = () => checkSchema(database.gateway);
   const fine = { isReachable: true, hasFunctions: true, isMigrated: true, advice: null };
   const COLUMNS =
-    'session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, merchant_id uuid, ' +
-    'merchant_code text, operator text, operator_role mps_types.operator_role, issued_at timestamptz, expires_at timestamptz';
+    'session_id uuid, state text, role mps_types.session_role, subject_id uuid, name text, ' +
+    'merchant_id uuid, merchant_code text, operator text, operator_role mps_types.operator_role, ' +
+    'issued_at timestamptz, expires_at timestamptz, account_id uuid, last_seen_at timestamptz, ' +
+    'idle_ends_at timestamptz, has_second_factor boolean, administrator_role mps_types.administrator_role';
 
   /** Changes something, looks, and takes it back. */
   async function lookWith(change: string, back: string) {
@@ -106,25 +108,31 @@ describe('the schema', () => {
   });
 
   test('has a function of another version: another argument, another column, twice', async () => {
-    const away = 'ALTER FUNCTION mps_api.read_session(uuid, jsonb) RENAME TO read_session_away';
-    const back = 'ALTER FUNCTION mps_api.read_session_away(uuid, jsonb) RENAME TO read_session';
+    const away = 'ALTER FUNCTION mps_api.read_session(uuid, boolean, jsonb) RENAME TO read_session_away';
+    const back = 'ALTER FUNCTION mps_api.read_session_away(uuid, boolean, jsonb) RENAME TO read_session';
     const make = (args: string, columns: string) =>
       `CREATE FUNCTION mps_api.read_session(${args}) RETURNS TABLE (${columns}) LANGUAGE sql AS 'SELECT * FROM mps_api.read_session_away(NULL)'`;
     const drop = (args: string) => `DROP FUNCTION mps_api.read_session(${args})`;
     const cases = [
       [`${away}; ${make('p_session text, p_actor jsonb DEFAULT NULL', COLUMNS)}`, `${drop('text, jsonb')}; ${back}`],
-      [`${away}; ${make('p_session_id text, p_actor jsonb DEFAULT NULL', COLUMNS)}`, `${drop('text, jsonb')}; ${back}`],
+      [
+        `${away}; ${make('p_session_id text, p_is_use boolean DEFAULT true, p_actor jsonb DEFAULT NULL', COLUMNS)}`,
+        `${drop('text, boolean, jsonb')}; ${back}`,
+      ],
       [
         `${away}; ${make('p_session_id uuid, p_more int, p_actor jsonb DEFAULT NULL', COLUMNS)}`,
         `${drop('uuid, int, jsonb')}; ${back}`,
       ],
       [
-        `${away}; ${make('p_session_id uuid, p_actor jsonb DEFAULT NULL', COLUMNS.replace('issued_at', 'begun_at'))}`,
-        `${drop('uuid, jsonb')}; ${back}`,
+        `${away}; ${make('p_session_id uuid, p_is_use boolean DEFAULT true, p_actor jsonb DEFAULT NULL', COLUMNS.replace('issued_at', 'begun_at'))}`,
+        `${drop('uuid, boolean, jsonb')}; ${back}`,
       ],
       [
-        make('p_session_id text, p_actor jsonb DEFAULT NULL', COLUMNS).replace('_away(NULL)', '(NULL::uuid)'),
-        drop('text, jsonb'),
+        make('p_session_id text, p_is_use boolean DEFAULT true, p_actor jsonb DEFAULT NULL', COLUMNS).replace(
+          '_away(NULL)',
+          '(NULL::uuid)',
+        ),
+        drop('text, boolean, jsonb'),
       ],
     ] as const;
     for (const [change, undo] of cases) {
@@ -138,13 +146,15 @@ describe('the schema', () => {
   });
 
   test('has more than is asked for: an appended argument with a default, an appended column', async () => {
-    const args = 'p_session_id uuid, p_actor jsonb DEFAULT NULL, p_more int DEFAULT 1';
+    const args = 'p_session_id uuid, p_is_use boolean DEFAULT true, p_actor jsonb DEFAULT NULL, p_more int DEFAULT 1';
     const report = await lookWith(
-      `ALTER FUNCTION mps_api.read_session(uuid, jsonb) RENAME TO read_session_away;
+      `ALTER FUNCTION mps_api.read_session(uuid, boolean, jsonb) RENAME TO read_session_away;
        CREATE FUNCTION mps_api.read_session(${args}) RETURNS TABLE (${COLUMNS}, more int) LANGUAGE sql
-       AS 'SELECT *, 1 FROM mps_api.read_session_away(NULL)'`,
-      `DROP FUNCTION mps_api.read_session(uuid, jsonb, int);
-       ALTER FUNCTION mps_api.read_session_away(uuid, jsonb) RENAME TO read_session`,
+       AS 'SELECT *, 1 FROM mps_api.read_session_away(NULL)';
+       REVOKE ALL ON FUNCTION mps_api.read_session FROM PUBLIC;
+       GRANT EXECUTE ON FUNCTION mps_api.read_session TO service_role`,
+      `DROP FUNCTION mps_api.read_session(uuid, boolean, jsonb, int);
+       ALTER FUNCTION mps_api.read_session_away(uuid, boolean, jsonb) RENAME TO read_session`,
     );
     expect(report).toEqual(fine);
   });

@@ -74,10 +74,10 @@ describe.skipIf(redisIsMissing !== null)('two processes', { timeout: 60_000 }, (
     await redisIs(true);
     const token = await knownLogin();
     expect(await redis.command('DBSIZE')).toMatch(/^:[1-9]/);
-    await postgres.query('ALTER FUNCTION mps_api.read_session(uuid, jsonb) RENAME TO read_session_away');
+    await postgres.query('ALTER FUNCTION mps_api.read_session(uuid, boolean, jsonb) RENAME TO read_session_away');
     await pause(1_000);
     const statuses = [(await me(one, token)).status, (await me(other, token)).status];
-    await postgres.query('ALTER FUNCTION mps_api.read_session_away(uuid, jsonb) RENAME TO read_session');
+    await postgres.query('ALTER FUNCTION mps_api.read_session_away(uuid, boolean, jsonb) RENAME TO read_session');
     expect(statuses).toEqual([200, 200]);
   });
 

@@ -324,7 +324,7 @@ export interface MpsClient {
      *
      * REST: `POST /merchant/operators`. Needs `merchant:manage_operators`. Takes an idempotency key, kept for 48 hours.
      *
-     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, INVALID_NAME, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
+     * Errors: PERMISSION_DENIED, NOT_MERCHANT_USER, MERCHANT_NOT_FOUND, INVALID_NAME, NAME_TAKEN, VALIDATION_FAILED, PASSWORD_TOO_WEAK.
      */
     createOperator: Client['merchant']['createOperator'];
     /**

@@ -3134,7 +3134,7 @@ CREATE OR REPLACE FUNCTION mps_api.list_events(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  c_kept CONSTANT interval := '90 days';
+  c_kept CONSTANT interval := interval '90 days';
   v_merchant_id uuid := CASE WHEN mps.actor_role(p_actor) = 'merchant' THEN (p_actor ->> 'merchant_id')::uuid END;
   v_limit int := mps.page_limit(p_limit);
   -- Before anything is read: what is read later may hold more than the boundary allows, never less.
@@ -4044,10 +4044,11 @@ DECLARE
 BEGIN
   IF v_role = 'admin' THEN
     RETURN (p_actor ->> 'id')::uuid;
-  ELSIF v_role = 'merchant' AND coalesce(p_actor ->> 'operator_role', 'manager') = 'manager' THEN
-    RETURN coalesce(mps.actor_operator_id(p_actor), (p_actor ->> 'id')::uuid);
   END IF;
-  PERFORM mps.fail('PERMISSION_DENIED');
+  IF v_role <> 'merchant' OR coalesce(p_actor ->> 'operator_role', 'manager') <> 'manager' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  RETURN coalesce(mps.actor_operator_id(p_actor), (p_actor ->> 'id')::uuid);
 END
 $$;
 COMMENT ON FUNCTION mps.own_factor_account IS

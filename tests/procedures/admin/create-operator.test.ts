@@ -33,7 +33,7 @@ describe('happy', () => {
 describe('errors', () => {
   test('refuses a name that another operator of the merchant has', async () => {
     await create({ name: 'bob' });
-    expectRefusal(await create({ name: 'bob' }), 400, 'VALIDATION_FAILED');
+    expectRefusal(await create({ name: 'bob' }), 409, 'NAME_TAKEN');
     const other = await at.server.fixtures.createMerchant();
     expect((await create({ name: 'bob' }, other.merchant_id)).status).toBe(201);
   });

@@ -36,8 +36,8 @@ describe('happy', () => {
 });
 
 describe('errors', () => {
-  it('VALIDATION_FAILED for a name that the merchant has, in any spelling', async () => {
-    expectRefusal(await create({ name: ` ${operator.name.toUpperCase()} ` }), 400, 'VALIDATION_FAILED');
+  it('NAME_TAKEN for a name that the merchant has, in any spelling', async () => {
+    expectRefusal(await create({ name: ` ${operator.name.toUpperCase()} ` }), 409, 'NAME_TAKEN');
   });
   it('INVALID_NAME for blanks, PASSWORD_TOO_WEAK for the name', async () => {
     expectRefusal(await create({ name: ' ' }), 400, 'INVALID_NAME');

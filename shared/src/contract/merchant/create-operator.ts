@@ -3,7 +3,7 @@ import { MerchantCode, NameInput, NewPassword, OperatorRoleField } from '../../f
 import { contract } from '../contract.js';
 import { OperatorRow } from '../parts/merchant.js';
 
-/** VALIDATION_FAILED where the merchant has an operator of this name. */
+/** NAME_TAKEN where the merchant has an operator of this name. */
 export const OwnCreateOperatorInput = z.strictObject({
   name: NameInput,
   role: OperatorRoleField.default('cashier'),
@@ -34,6 +34,7 @@ export const merchantCreateOperator = contract({
     'NOT_MERCHANT_USER',
     'MERCHANT_NOT_FOUND',
     'INVALID_NAME',
+    'NAME_TAKEN',
     'VALIDATION_FAILED',
     'PASSWORD_TOO_WEAK',
   ],

@@ -12,7 +12,7 @@ CREATE OR REPLACE FUNCTION mps_api.list_events(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
-  c_kept CONSTANT interval := '90 days';
+  c_kept CONSTANT interval := interval '90 days';
   v_merchant_id uuid := CASE WHEN mps.actor_role(p_actor) = 'merchant' THEN (p_actor ->> 'merchant_id')::uuid END;
   v_limit int := mps.page_limit(p_limit);
   -- Before anything is read: what is read later may hold more than the boundary allows, never less.

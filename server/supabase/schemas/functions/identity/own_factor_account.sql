@@ -8,10 +8,11 @@ DECLARE
 BEGIN
   IF v_role = 'admin' THEN
     RETURN (p_actor ->> 'id')::uuid;
-  ELSIF v_role = 'merchant' AND coalesce(p_actor ->> 'operator_role', 'manager') = 'manager' THEN
-    RETURN coalesce(mps.actor_operator_id(p_actor), (p_actor ->> 'id')::uuid);
   END IF;
-  PERFORM mps.fail('PERMISSION_DENIED');
+  IF v_role <> 'merchant' OR coalesce(p_actor ->> 'operator_role', 'manager') <> 'manager' THEN
+    PERFORM mps.fail('PERMISSION_DENIED');
+  END IF;
+  RETURN coalesce(mps.actor_operator_id(p_actor), (p_actor ->> 'id')::uuid);
 END
 $$;
 COMMENT ON FUNCTION mps.own_factor_account IS
