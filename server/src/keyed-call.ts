@@ -106,9 +106,12 @@ export function keyedCall(
  * Whose key it is; null for the account of the actor. What concerns the caller's own login is that login's: two people
  * of one merchant share an account. Before a login nobody is known, so callers are told apart by what they send.
  */
-function scopeOf({ access }: Contract, session: Context['session'], [fingerprint = '']: readonly string[]) {
+function scopeOf({ access, risk }: Contract, session: Context['session'], [fingerprint = '']: readonly string[]) {
   if (access === 'everybody' || session === null) return `anybody:${fingerprint}`;
-  return access === 'login' || access === 'manager' ? `session:${session.session_id}` : null;
+  // What every operator may do about logins is about their own: their PIN, and the till that they are logged in at.
+  const isOwnLogin =
+    access === 'login' || access === 'manager' || (access === 'merchant:charge' && risk === 'security');
+  return isOwnLogin ? `session:${session.session_id}` : null;
 }
 
 /** JSON with the names of each object in order: the same for inputs that say the same. */

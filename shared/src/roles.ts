@@ -133,6 +133,12 @@ const MOVES_MONEY: Partial<Record<Permission, AdministratorPermission>> = {
   'merchant:generate_settlement': 'admin:settle',
 };
 
+/** What an administrator needs, beside `admin:act_for_others`, for writes that decide whose a card or an account is. */
+const CHANGES: Partial<Record<Permission, AdministratorPermission>> = {
+  'member:manage_cards': 'admin:manage_cards',
+  'member:edit_profile': 'admin:manage_members',
+};
+
 /**
  * Whether a login may call a procedure: it holds the permission, or is an administrator who may act for the member or
  * merchant that the input names. What is at stake beyond that has to be listed above: nobody issues payment codes or
@@ -147,7 +153,11 @@ export function mayCall(permission: Permission, risk: string, held: readonly Per
   // Without naming anybody, they read the events of the whole installation.
   if (permission === 'merchant:read_events') return held.includes('admin:read_transactions');
   if (permission.startsWith('admin:') || !held.includes('admin:act_for_others')) return false;
-  if (risk === 'read' || risk === 'write') return true;
+  if (risk === 'read') return true;
+  if (risk === 'write') {
+    const besides = CHANGES[permission];
+    return besides === undefined || held.includes(besides);
+  }
   const needed = risk === 'money' ? MOVES_MONEY[permission] : undefined;
   return needed !== undefined && held.includes(needed);
 }

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserIsMissing, startBrowser, type TestBrowser } from './support/browser.js';
 import { createDashboardWorld, type DashboardWorld } from './support/dashboard-world.js';
-import { button, dialog, menu } from './support/find.js';
+import { button, dialog, drawer, menu } from './support/find.js';
 import { logIn } from './support/log-in.js';
 
 let world: DashboardWorld;
@@ -45,5 +45,24 @@ describe.skipIf(browserIsMissing !== null)('administrators', { timeout: 90_000 }
     await page.goto(`${url}/dashboard/admin/administrators`);
     await page.getByText('沒有權限').first().waitFor();
     expect([...owner.problems, ...problems]).toEqual([]);
+  });
+
+  test('an auditor and support see the buttons that their role may use, and no others', async () => {
+    const { url, fixtures } = world.server;
+    const buttonsOf = async (role: 'auditor' | 'support') => {
+      const { name } = await fixtures.createAdmin({ role });
+      const { page, problems } = await browser.open();
+      await logIn(page, url, { role: 'admin', identifier: name });
+      await page.goto(`${url}/dashboard/admin/cards/${world.sharedCard.card_id}`);
+      await drawer(page).getByText('綁定的會員', { exact: true }).first().waitFor();
+      const names = await drawer(page).getByRole('button').allInnerTexts();
+      expect(problems).toEqual([]);
+      return names.map((text) => text.trim()).filter((text) => text !== '');
+    };
+    const actions = ['充值', '調整積分', '凍結', '掛失', '註銷', '解除綁定', '新增綁定'];
+    const [auditor, support] = [await buttonsOf('auditor'), await buttonsOf('support')];
+    expect(actions.filter((name) => auditor.includes(name))).toEqual([]);
+    expect(support).toContain('凍結');
+    expect(support).not.toContain('充值');
   });
 });

@@ -34,7 +34,10 @@ const ROLE_OF: Record<Exclude<Caller, 'none'>, [Role, OperatorRole | null, Admin
 const FOR_OTHERS: Readonly<Record<string, readonly Caller[]>> = {
   'common.listEvents': ['auditor', 'support', 'finance', 'admin'],
   'member.generateQr': [],
+  'member.changeBindingPassword': ['support', 'admin'],
   'member.recharge': ['finance', 'admin'],
+  'member.removeBinding': ['support', 'admin'],
+  'member.updateProfile': ['support', 'admin'],
   'auth.switchOperator': [],
   'merchant.setPin': [],
   'merchant.createOperator': [],

@@ -43,11 +43,22 @@ export async function chooseFirstPassword(
     const hash = hashOfFirstLoginCode(input.code);
     const [isRight] =
       account === undefined ? [false] : await database.call('check_first_login_code', codeOf(account, hash), null);
-    if (account === undefined || (isRight !== true && !(await wasChosen()))) {
+    const isRepetition = isRight !== true && (await wasChosen());
+    if (account === undefined || (isRight !== true && !isRepetition)) {
       throw new ApplicationError('INVALID_CREDENTIALS');
     }
-    // A new password leaves the second factor as it was.
-    if (account.role !== 'member') {
+    // Before the one-time code, which a weak password would use up.
+    const { name, email, member_no, merchant_code } = account;
+    passwords.assertStrong(input.new_password, [
+      name,
+      account.phone,
+      email,
+      member_no,
+      merchant_code,
+      account.operator,
+    ]);
+    // A new password leaves the second factor as it was. The code of a repetition was used by the first call.
+    if (account.role !== 'member' && !isRepetition) {
       const accountId = account.operator_id ?? account.subject_id;
       const factor = { account: key, address: origin.ip, device: undefined, accountId, code: input.admin_code };
       await requireSecondFactor(services, { ...factor, requestId: origin.requestId });
@@ -55,8 +66,6 @@ export async function chooseFirstPassword(
     return { known: account, codeHash: hash };
   });
 
-  const { name, email, member_no, merchant_code } = known;
-  passwords.assertStrong(input.new_password, [name, known.phone, email, member_no, merchant_code, known.operator]);
   const passwordHash = await passwords.hash(input.new_password);
   const use = { ...codeOf(known, codeHash), p_password_hash: passwordHash, p_request_id: origin.requestId };
   const [used] = await database.call('use_first_login_code', { ...use, p_ip: origin.ip }, null);

@@ -12,7 +12,7 @@ type Needs = Pick<IdentityServices, 'config' | 'database' | 'passwords' | 'sessi
  *
  * @param session the login at the till
  * @throws ApplicationError INVALID_CREDENTIALS, RATE_LIMITED after too many wrong PINs, PERMISSION_DENIED where no
- *   password opened the session today
+ *   password opened the session today, or for a manager where managers need a second factor
  */
 export async function switchOperator(
   services: Needs,
@@ -29,6 +29,10 @@ export async function switchOperator(
     input,
     () => true,
     async ({ account, hash }) => {
+      // Here a login of a manager takes a second factor, which a PIN is not.
+      if (config.requireSecondFactor === 'managers' && account.operator_role === 'manager') {
+        throw new ApplicationError('PERMISSION_DENIED', { details: { reason: 'second_factor_needed' } });
+      }
       const args = {
         p_operator_id: account.operator_id,
         p_pin_hash: hash,

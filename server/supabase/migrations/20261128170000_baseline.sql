@@ -2317,7 +2317,7 @@ REVOKE ALL ON FUNCTION mps.card_prefix FROM PUBLIC;
 -- From schemas/functions/cards/change_binding_password.sql
 
 -- Sets the password by which members bind to a card, or removes it if it is null; who is bound stays so. The card's
--- owner and administrators may. The password is hashed before the card is locked, because bcrypt is slow and payments
+-- owner and administrators who manage cards may. The password is hashed before the card is locked, because bcrypt is slow and payments
 -- of the card would wait for it.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE.
 CREATE OR REPLACE FUNCTION mps_api.change_binding_password(
@@ -2330,6 +2330,9 @@ DECLARE
   v_hash text;
 BEGIN
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
+  END IF;
   PERFORM mps.check_binding_password(p_binding_password);
   v_hash := CASE WHEN p_binding_password IS NOT NULL THEN mps.hash_binding_password(p_binding_password) END;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;
@@ -2898,7 +2901,8 @@ REVOKE ALL ON FUNCTION mps.remove_binding FROM PUBLIC;
 
 -- From schemas/functions/cards/remove_card_binding.sql
 
--- Removes the binding of a member, given by number, from a card. The card's owner and administrators may.
+-- Removes the binding of a member, given by number, from a card. The card's owner and administrators who manage
+-- cards may.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND (also for an unknown number),
 -- CANNOT_REMOVE_LAST_OWNER.
 CREATE OR REPLACE FUNCTION mps_api.remove_card_binding(p_card_id uuid, p_member_no text, p_actor jsonb DEFAULT NULL)
@@ -2910,6 +2914,9 @@ DECLARE
   v_member_id uuid;
 BEGIN
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
+  END IF;
   SELECT m.id INTO v_member_id FROM mps.members m WHERE m.member_no = v_member_no;
   PERFORM mps.remove_binding(p_card_id, v_member_id, p_actor);
   RETURN QUERY SELECT p_card_id, v_member_id, v_member_no;
@@ -3983,6 +3990,31 @@ COMMENT ON FUNCTION mps_api.list_administrators IS
 REVOKE ALL ON FUNCTION mps_api.list_administrators FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mps_api.list_administrators TO service_role;
 
+-- From schemas/functions/identity/lock_password.sql
+
+-- Locks the row that holds an account's password, before it is changed: a concurrent change, suspension or session either
+-- commits first and is seen, or waits. An operator's merchant is locked first, as everywhere.
+CREATE OR REPLACE FUNCTION mps.lock_password(p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid)
+RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+BEGIN
+  IF p_role = 'member' THEN
+    PERFORM 1 FROM mps.members m WHERE m.id = p_subject_id FOR NO KEY UPDATE;
+  ELSIF p_role = 'admin' THEN
+    PERFORM 1 FROM mps.administrators a WHERE a.id = p_subject_id FOR NO KEY UPDATE;
+  ELSIF p_operator_id IS NULL THEN
+    PERFORM 1 FROM mps.merchants h WHERE h.id = p_subject_id FOR NO KEY UPDATE;
+  ELSE
+    PERFORM 1 FROM mps.merchants h WHERE h.id = p_subject_id FOR SHARE;
+    PERFORM 1 FROM mps.merchant_operators o WHERE o.id = p_operator_id FOR NO KEY UPDATE;
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION mps.lock_password IS
+  'Locks the row that holds an account''s password, before it is changed: a concurrent change, suspension or session either '
+  'commits first and is seen, or waits.';
+REVOKE ALL ON FUNCTION mps.lock_password FROM PUBLIC;
+
 -- From schemas/functions/identity/own_administrator.sql
 
 -- Returns the id of the administrator that the actor is.
@@ -4257,13 +4289,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_service(p_actor);
   PERFORM mps.check_password_hash(p_password_hash);
+  PERFORM mps.lock_password(p_role, p_subject_id, p_operator_id);
   IF NOT mps_api.check_first_login_code(p_role, p_subject_id, p_code_hash, p_operator_id) THEN
-    RETURN;
-  END IF;
-  DELETE FROM mps.first_login_codes f
-  WHERE f.role = p_role AND f.subject_id = p_subject_id AND f.operator_id IS NOT DISTINCT FROM p_operator_id
-    AND f.code_hash = p_code_hash;
-  IF NOT FOUND THEN
     RETURN;
   END IF;
   PERFORM mps.write_password_hash(p_role, p_subject_id, p_operator_id, p_password_hash, NULL);
@@ -4339,8 +4366,8 @@ GRANT EXECUTE ON FUNCTION mps_api.use_second_factor_step TO service_role;
 
 -- From schemas/functions/identity/write_first_login_code.sql
 
--- Writes the first-login code of an account, which replaces an earlier one, and removes the account's password. Returns
--- when the code expires: in 7 days.
+-- Writes the first-login code of an account, which replaces an earlier one, and removes the account's password and, of an
+-- operator, the PIN. Returns when the code expires: in 7 days.
 -- Raises VALIDATION_FAILED (no SHA-256 hash).
 CREATE OR REPLACE FUNCTION mps.write_first_login_code(
   p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid, p_code_hash text
@@ -4353,26 +4380,27 @@ BEGIN
     PERFORM mps.fail('VALIDATION_FAILED', '{"fields": {"code_hash": ["a SHA-256 hash in hexadecimal"]}}');
   END IF;
   PERFORM mps.write_password_hash(p_role, p_subject_id, p_operator_id, NULL, NULL);
+  UPDATE mps.merchant_operators SET pin_hash = NULL WHERE id = p_operator_id AND merchant_id = p_subject_id;
   INSERT INTO mps.first_login_codes (role, subject_id, operator_id, code_hash, expires_at)
   VALUES (p_role, p_subject_id, p_operator_id, p_code_hash, v_expires_at);
   RETURN v_expires_at;
 END
 $$;
 COMMENT ON FUNCTION mps.write_first_login_code IS
-  'Writes the first-login code of an account, which replaces an earlier one, and removes the account''s password.';
+  'Writes the first-login code of an account, which replaces an earlier one, and removes the account''s password and, of an '
+  'operator, the PIN.';
 REVOKE ALL ON FUNCTION mps.write_first_login_code FROM PUBLIC;
 
 -- From schemas/functions/identity/write_password_hash.sql
 
 -- Writes the password hash to the account's table; returns false when p_current_hash is no longer the stored hash. A
--- first-login code of the account ends with it: whoever has a password needs none.
+-- first-login code of the account ends with it: whoever has a password needs none. The account's row is locked before
+-- its code, as everywhere.
 CREATE OR REPLACE FUNCTION mps.write_password_hash(
   p_role mps_types.session_role, p_subject_id uuid, p_operator_id uuid, p_password_hash text, p_current_hash text
 ) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
-  DELETE FROM mps.first_login_codes f
-  WHERE f.role = p_role AND f.subject_id = p_subject_id AND f.operator_id IS NOT DISTINCT FROM p_operator_id;
   IF p_role = 'member' THEN
     UPDATE mps.members SET password_hash = p_password_hash, updated_at = now()
     WHERE id = p_subject_id AND (p_current_hash IS NULL OR password_hash = p_current_hash);
@@ -4387,7 +4415,12 @@ BEGIN
     UPDATE mps.merchants SET password_hash = p_password_hash, updated_at = now()
     WHERE id = p_subject_id AND (p_current_hash IS NULL OR password_hash = p_current_hash);
   END IF;
-  RETURN FOUND;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  DELETE FROM mps.first_login_codes f
+  WHERE f.role = p_role AND f.subject_id = p_subject_id AND f.operator_id IS NOT DISTINCT FROM p_operator_id;
+  RETURN true;
 END
 $$;
 COMMENT ON FUNCTION mps.write_password_hash IS
@@ -5090,7 +5123,7 @@ GRANT EXECUTE ON FUNCTION mps_api.update_member TO service_role;
 -- Changes a member's own name and returns the profile, as get_member_profile does. Only administrators may change the
 -- phone and email, because members log in with them. The audit row names the field, never its value; an unchanged name
 -- writes none.
--- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
+-- Raises PERMISSION_DENIED (another member, an administrator who does not manage members), MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps_api.update_member_profile(p_member_id uuid, p_name text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
@@ -5104,6 +5137,9 @@ DECLARE
   v_name text := mps.check_name(p_name);
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:manage_members');
+  END IF;
   SELECT m.* INTO v_member FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
   IF v_member.id IS NULL OR v_member.status = 'deleted' THEN
     PERFORM mps.fail('MEMBER_NOT_FOUND');
@@ -7681,7 +7717,7 @@ GRANT EXECUTE ON FUNCTION mps_api.extend_session TO service_role;
 -- From schemas/functions/sessions/list_sessions.sql
 
 -- Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.
--- p_alive_only excludes ended sessions. Members and merchant users see only the sessions of their own login. p_limit
+-- p_alive_only excludes ended sessions. Those of administrators are for whoever manages administrators. Members and merchant users see only the sessions of their own login. p_limit
 -- and p_offset give pages with an exact total_count, p_cursor gives pages without one.
 -- Raises PERMISSION_DENIED (another account's sessions), INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_sessions(
@@ -7702,7 +7738,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
   v_offset int := mps.page_offset(p_offset, p_cursor);
-  v_self boolean := NOT mps.has_permission(p_actor, 'admin:manage_sessions');
+  v_self boolean := NOT mps.manages_sessions(p_actor, p_role);
+  v_all boolean := p_role IS NOT NULL OR mps.manages_sessions(p_actor, 'admin');
   v_operator_id uuid := mps.actor_operator_id(p_actor);
   v_after record;
   v_after_id uuid;
@@ -7716,7 +7753,7 @@ BEGIN
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.sessions s
     WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
-      AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
+      AND (v_all OR s.role <> 'admin') AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
       AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
         AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()));
   END IF;
@@ -7725,7 +7762,7 @@ BEGIN
       SELECT s.id, s.created_at, row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) AS n
       FROM mps.sessions s
       WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
-        AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
+        AND (v_all OR s.role <> 'admin') AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
         AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
         AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()))
         AND (p_cursor IS NULL OR (s.created_at, s.id) < (v_after.created_at, v_after_id))
@@ -7770,6 +7807,38 @@ $$;
 COMMENT ON FUNCTION mps.lock_account IS
   'Locks an account''s status and password until the end of the transaction, before a session is opened.';
 REVOKE ALL ON FUNCTION mps.lock_account FROM PUBLIC;
+
+-- From schemas/functions/shared/has_permission.sql
+
+-- Returns whether the actor holds an administrator's permission: the service holds all of them, an administrator those
+-- of their role, everyone else none. An administrator whose actor names no role is an owner: callers with the service
+-- key named administrators before there were roles. The API always names the role.
+CREATE OR REPLACE FUNCTION mps.has_permission(p_actor jsonb, p_permission text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE mps.actor_role(p_actor)
+    WHEN 'service' THEN true
+    WHEN 'admin' THEN p_permission = ANY (mps.role_permissions(coalesce(p_actor ->> 'administrator_role', 'owner')))
+    ELSE false
+  END
+$$;
+COMMENT ON FUNCTION mps.has_permission IS
+  'Returns whether the actor holds an administrator''s permission: the service holds all of them, an administrator those '
+  'of their role, everyone else none.';
+REVOKE ALL ON FUNCTION mps.has_permission FROM PUBLIC;
+
+-- From schemas/functions/sessions/manages_sessions.sql
+
+-- Returns whether the actor manages the sessions of accounts of a role: with 'admin:manage_sessions', and with
+-- 'admin:manage_administrators' besides for those of administrators, who may have more rights than the actor.
+CREATE OR REPLACE FUNCTION mps.manages_sessions(p_actor jsonb, p_role mps_types.session_role) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT mps.has_permission(p_actor, 'admin:manage_sessions')
+    AND (coalesce(p_role <> 'admin', true) OR mps.has_permission(p_actor, 'admin:manage_administrators'))
+$$;
+COMMENT ON FUNCTION mps.manages_sessions IS
+  'Returns whether the actor manages the sessions of accounts of a role: with ''admin:manage_sessions'', and with '
+  '''admin:manage_administrators'' besides for those of administrators, who may have more rights than the actor.';
+REVOKE ALL ON FUNCTION mps.manages_sessions FROM PUBLIC;
 
 -- From schemas/functions/sessions/prove_session.sql
 
@@ -7898,7 +7967,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_operator_id uuid := coalesce(p_operator_id, mps.actor_operator_id(p_actor));
-  v_manages boolean := mps.has_permission(p_actor, 'admin:manage_sessions');
+  v_manages boolean := mps.manages_sessions(p_actor, p_role);
   v_ended uuid[];
 BEGIN
   IF NOT v_manages AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN
@@ -7921,8 +7990,8 @@ GRANT EXECUTE ON FUNCTION mps_api.revoke_all_sessions TO service_role;
 
 -- From schemas/functions/sessions/revoke_session.sql
 
--- Ends one session. Accounts end their own sessions; administrators with 'admin:manage_sessions' end anyone's, unless
--- p_own_only is set. ended is false when the session had already ended.
+-- Ends one session. Accounts end their own sessions; administrators with 'admin:manage_sessions' end those of others, unless
+-- p_own_only is set; those of administrators only with 'admin:manage_administrators' besides. ended is false when the session had already ended.
 -- Raises NOT_FOUND, both for an unknown id and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.revoke_session(
   p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
@@ -7934,7 +8003,7 @@ DECLARE
   v_ended boolean;
 BEGIN
   SELECT * INTO v_session FROM mps.sessions s WHERE s.id = p_session_id FOR UPDATE;
-  IF NOT FOUND OR NOT ((mps.has_permission(p_actor, 'admin:manage_sessions') AND NOT coalesce(p_own_only, false))
+  IF NOT FOUND OR NOT ((mps.manages_sessions(p_actor, v_session.role) AND NOT coalesce(p_own_only, false))
     OR mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id)) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
@@ -8377,24 +8446,6 @@ $$;
 COMMENT ON FUNCTION mps.acting_member IS
   'Returns the member that the actor is, or on whose behalf an administrator acts; null for every other actor.';
 REVOKE ALL ON FUNCTION mps.acting_member FROM PUBLIC;
-
--- From schemas/functions/shared/has_permission.sql
-
--- Returns whether the actor holds an administrator's permission: the service holds all of them, an administrator those
--- of their role, everyone else none. An administrator whose actor names no role is an owner: callers with the service
--- key named administrators before there were roles. The API always names the role.
-CREATE OR REPLACE FUNCTION mps.has_permission(p_actor jsonb, p_permission text) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE mps.actor_role(p_actor)
-    WHEN 'service' THEN true
-    WHEN 'admin' THEN p_permission = ANY (mps.role_permissions(coalesce(p_actor ->> 'administrator_role', 'owner')))
-    ELSE false
-  END
-$$;
-COMMENT ON FUNCTION mps.has_permission IS
-  'Returns whether the actor holds an administrator''s permission: the service holds all of them, an administrator those '
-  'of their role, everyone else none.';
-REVOKE ALL ON FUNCTION mps.has_permission FROM PUBLIC;
 
 -- From schemas/functions/shared/acts_for_others.sql
 

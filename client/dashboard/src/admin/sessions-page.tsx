@@ -4,6 +4,7 @@ import { ROLES } from '@mps/shared/roles';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
+import { useLogin } from '../api/session.js';
 import { ActionButton } from '../components/action-button.js';
 import type { Column } from '../components/data-table.js';
 import { ListPage } from '../components/list-page.js';
@@ -18,6 +19,11 @@ type Row = Awaited<ReturnType<typeof api.admin.listSessions.query>>['sessions'][
 export function SessionsPage() {
   const { t } = useTranslation();
   const { shortDateTime } = useFormat();
+  const { user } = useLogin();
+  // Others do not see the logins of administrators.
+  const roles = user.permissions.includes('admin:manage_administrators')
+    ? ROLES
+    : ROLES.filter((role) => role !== 'admin');
   const columns = useMemo(
     (): Column<Row>[] => [
       {
@@ -56,13 +62,13 @@ export function SessionsPage() {
       title={t('nav.sessions')}
       name="sessions"
       filters={[
-        enumFilter(t, 'role', t('field.role'), 'role', ROLES),
+        enumFilter(t, 'role', t('field.role'), 'role', roles),
         enumFilter(t, 'state', t('field.status'), 'sessionState', ['alive']),
       ]}
       columns={columns}
       rowId={(row) => row.session_id}
       load={async (page, { role, state }, signal) => {
-        const input = { ...page, role: oneOf(role, ROLES), alive_only: state === 'alive' };
+        const input = { ...page, role: oneOf(role, roles), alive_only: state === 'alive' };
         const answer = await api.admin.listSessions.query(input, { signal });
         return { ...answer, rows: answer.sessions };
       }}

@@ -10,6 +10,7 @@ import type { Column } from '../components/data-table.js';
 import { DetailDrawer, useOpenDrawer } from '../components/detail-drawer.js';
 import { ListPage } from '../components/list-page.js';
 import { enumFilter, enumOptions, numberColumn, oneOf, textColumn } from '../components/list-parts.js';
+import { Permitted } from '../components/permitted.js';
 import {
   SETTLEMENT_MODES,
   SETTLEMENT_STATUSES,
@@ -105,42 +106,44 @@ function ChangeStatus({ settlement }: { settlement: Row }) {
   const { dateTime } = useFormat();
   const others = SETTLEMENT_STATUSES.filter((value) => value !== settlement.status);
   return (
-    <div>
-      <ActionButton
-        label={t('settlement.changeStatus')}
-        variant="filled"
-        size="sm"
-        fields={[
-          {
-            name: 'status',
-            label: t('field.status'),
-            type: 'select',
-            options: enumOptions(t, 'settlementStatus', others),
-          },
-          { name: 'reason', label: t('field.reason'), type: 'textarea' },
-        ]}
-        defaults={{ status: settlement.status === 'settled' ? 'paid' : 'settled' }}
-        schema={(schemas) => schemas.UpdateSettlementStatusInput}
-        toInput={(values) => ({ settlement_id: settlement.id, ...values })}
-        review={({ status }) => (
-          <Facts
-            items={[
-              [t('field.merchant'), `${settlement.merchant_name} · ${settlement.merchant_code}`],
-              [t('field.period'), `${dateTime(settlement.period_start)} – ${dateTime(settlement.period_end)}`],
-              [t('field.net_amount'), <Money key="net" value={settlement.total_amount} strong />],
-              [
-                t('field.status'),
-                <span key="status">
-                  <s>{enumText(t, 'settlementStatus', settlement.status)}</s> →{' '}
-                  <strong>{enumText(t, 'settlementStatus', status ?? '')}</strong>
-                </span>,
-              ],
-            ]}
-          />
-        )}
-        submit={(input: UpdateSettlementStatusInput) => api.admin.updateSettlementStatus.mutate(input)}
-        submitLabel={t('common.save')}
-      />
-    </div>
+    <Permitted to="admin:settle">
+      <div>
+        <ActionButton
+          label={t('settlement.changeStatus')}
+          variant="filled"
+          size="sm"
+          fields={[
+            {
+              name: 'status',
+              label: t('field.status'),
+              type: 'select',
+              options: enumOptions(t, 'settlementStatus', others),
+            },
+            { name: 'reason', label: t('field.reason'), type: 'textarea' },
+          ]}
+          defaults={{ status: settlement.status === 'settled' ? 'paid' : 'settled' }}
+          schema={(schemas) => schemas.UpdateSettlementStatusInput}
+          toInput={(values) => ({ settlement_id: settlement.id, ...values })}
+          review={({ status }) => (
+            <Facts
+              items={[
+                [t('field.merchant'), `${settlement.merchant_name} · ${settlement.merchant_code}`],
+                [t('field.period'), `${dateTime(settlement.period_start)} – ${dateTime(settlement.period_end)}`],
+                [t('field.net_amount'), <Money key="net" value={settlement.total_amount} strong />],
+                [
+                  t('field.status'),
+                  <span key="status">
+                    <s>{enumText(t, 'settlementStatus', settlement.status)}</s> →{' '}
+                    <strong>{enumText(t, 'settlementStatus', status ?? '')}</strong>
+                  </span>,
+                ],
+              ]}
+            />
+          )}
+          submit={(input: UpdateSettlementStatusInput) => api.admin.updateSettlementStatus.mutate(input)}
+          submitLabel={t('common.save')}
+        />
+      </div>
+    </Permitted>
   );
 }

@@ -6,6 +6,7 @@ import { api } from '../api/client.js';
 import { ActionButton } from '../components/action-button.js';
 import { type Column, DataTable } from '../components/data-table.js';
 import { Icon } from '../components/icons.js';
+import { Permitted } from '../components/permitted.js';
 import { ErrorState, PageHead, Panel, QueryView } from '../components/states.js';
 import { Facts } from '../components/values.js';
 import { useFormat } from '../format.js';
@@ -102,54 +103,56 @@ function CheckBadge({ value }: { value: unknown }) {
 function Maintenance() {
   const { t } = useTranslation();
   return (
-    <Panel title={t('system.maintenance')}>
-      <Stack gap="md">
-        <Task title={t('action.replace_codes')} hint={t('system.rotateHint')}>
-          <ActionButton
-            label={t('system.run')}
-            title={t('action.replace_codes')}
-            fields={[
-              {
-                name: 'ttl_seconds',
-                label: t('system.ttl'),
-                type: 'number',
-                required: true,
-              },
-            ]}
-            defaults={{ ttl_seconds: '300' }}
-            schema={(schemas) => schemas.RotateForm}
-            submit={(input: RotateForm) => api.admin.batchRotateQr.mutate(input)}
-            submitLabel={t('action.replace_codes')}
-            done={({ result }) => t('system.rotated', { total: result.affected_cards, seconds: result.ttl_seconds })}
-          />
-        </Task>
-        <Task title={t('system.expire')} hint={t('system.expireHint')}>
-          <ActionButton
-            label={t('system.run')}
-            title={t('system.expire')}
-            fields={[]}
-            submit={() => api.admin.expireCards.mutate()}
-            submitLabel={t('system.expire')}
-            done={({ result }) => t('system.expired', { total: result.expired_cards })}
-          />
-        </Task>
-        <Task title={t('action.clean_expired')} hint={t('system.cleanHint')}>
-          <ActionButton
-            label={t('system.run')}
-            title={t('action.clean_expired')}
-            fields={[]}
-            submit={() => api.admin.cleanExpired.mutate()}
-            submitLabel={t('action.clean_expired')}
-            done={({ result }) =>
-              t('system.cleaned', {
-                codes: result.removed_codes,
-                sessions: result.removed_sessions,
-              })
-            }
-          />
-        </Task>
-      </Stack>
-    </Panel>
+    <Permitted to="admin:batch_operations">
+      <Panel title={t('system.maintenance')}>
+        <Stack gap="md">
+          <Task title={t('action.replace_codes')} hint={t('system.rotateHint')}>
+            <ActionButton
+              label={t('system.run')}
+              title={t('action.replace_codes')}
+              fields={[
+                {
+                  name: 'ttl_seconds',
+                  label: t('system.ttl'),
+                  type: 'number',
+                  required: true,
+                },
+              ]}
+              defaults={{ ttl_seconds: '300' }}
+              schema={(schemas) => schemas.RotateForm}
+              submit={(input: RotateForm) => api.admin.batchRotateQr.mutate(input)}
+              submitLabel={t('action.replace_codes')}
+              done={({ result }) => t('system.rotated', { total: result.affected_cards, seconds: result.ttl_seconds })}
+            />
+          </Task>
+          <Task title={t('system.expire')} hint={t('system.expireHint')}>
+            <ActionButton
+              label={t('system.run')}
+              title={t('system.expire')}
+              fields={[]}
+              submit={() => api.admin.expireCards.mutate()}
+              submitLabel={t('system.expire')}
+              done={({ result }) => t('system.expired', { total: result.expired_cards })}
+            />
+          </Task>
+          <Task title={t('action.clean_expired')} hint={t('system.cleanHint')}>
+            <ActionButton
+              label={t('system.run')}
+              title={t('action.clean_expired')}
+              fields={[]}
+              submit={() => api.admin.cleanExpired.mutate()}
+              submitLabel={t('action.clean_expired')}
+              done={({ result }) =>
+                t('system.cleaned', {
+                  codes: result.removed_codes,
+                  sessions: result.removed_sessions,
+                })
+              }
+            />
+          </Task>
+        </Stack>
+      </Panel>
+    </Permitted>
   );
 }
 

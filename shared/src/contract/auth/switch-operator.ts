@@ -20,7 +20,7 @@ export const authSwitchOperator = contract({
   proof: 'none',
   summary: 'Hand the till over to another operator',
   description:
-    'Ends the login and opens one for another operator of the merchant, by PIN. Possible in a login that a password opened on this business day; otherwise PERMISSION_DENIED with the reason `reauthentication_required`. An operator has five wrong PINs a day.',
+    'Ends the login and opens one for another operator of the merchant, by PIN. Possible in a login that a password opened on this business day; otherwise PERMISSION_DENIED with the reason `reauthentication_required`. An operator has five wrong PINs a day. Where managers need a second factor, a manager is refused with the reason `second_factor_needed` and logs in instead.',
   input: SwitchOperatorInput,
   output: SwitchOperatorOutput,
   errors: ['PERMISSION_DENIED', 'INVALID_CREDENTIALS', 'SESSION_REVOKED'],

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { api } from '../../api/client.js';
 import { ActionButton } from '../../components/action-button.js';
 import { Dialog } from '../../components/dialog.js';
+import { Permitted } from '../../components/permitted.js';
 import { RechargeForm } from '../../components/recharge-form.js';
 import { Facts } from '../../components/values.js';
 import { useFormat } from '../../format.js';
@@ -24,34 +25,44 @@ export function CardActions({ detail: { card } }: { detail: CardDetail }) {
   return (
     <Group gap="xs">
       {takesMoney && (
-        <Button size="xs" onClick={() => setIsOpen(true)}>
-          {t('action.top_up')}
-        </Button>
+        <>
+          <Permitted to={['admin:act_for_others', 'admin:move_money']}>
+            <Button size="xs" onClick={() => setIsOpen(true)}>
+              {t('action.top_up')}
+            </Button>
+          </Permitted>
+          <Permitted to="admin:adjust_points">
+            <AdjustPoints card={card} />
+          </Permitted>
+        </>
       )}
-      {takesMoney && <AdjustPoints card={card} />}
-      {card.status === 'active' && (
-        <StatusButton card={card} label="action.freeze" call={api.admin.freezeCard.mutate} />
-      )}
-      {card.status === 'inactive' && (
-        <StatusButton card={card} label="action.unfreeze" call={api.admin.unfreezeCard.mutate} />
-      )}
-      {(card.status === 'active' || card.status === 'inactive') && (
-        <StatusButton card={card} label="action.report_lost" call={api.admin.reportCardLost.mutate} isDangerous />
-      )}
-      {!isFinal && <StatusButton card={card} label="action.close" call={api.admin.closeCard.mutate} isDangerous />}
+      <Permitted to="admin:manage_cards">
+        {card.status === 'active' && (
+          <StatusButton card={card} label="action.freeze" call={api.admin.freezeCard.mutate} />
+        )}
+        {card.status === 'inactive' && (
+          <StatusButton card={card} label="action.unfreeze" call={api.admin.unfreezeCard.mutate} />
+        )}
+        {(card.status === 'active' || card.status === 'inactive') && (
+          <StatusButton card={card} label="action.report_lost" call={api.admin.reportCardLost.mutate} isDangerous />
+        )}
+        {!isFinal && <StatusButton card={card} label="action.close" call={api.admin.closeCard.mutate} isDangerous />}
+      </Permitted>
       {card.live_codes > 0 && (
-        <ActionButton
-          label={t('action.revoke_code')}
-          fields={[]}
-          schema={(schemas) => schemas.RevokeQrInput}
-          toInput={() => ({ card_id: card.card_id })}
-          submit={(input: z.infer<typeof RevokeQrInput>) => api.member.revokeQr.mutate(input)}
-          submitLabel={t('action.revoke_code')}
-          isDangerous
-          done={(answer) => answer.message}
-        >
-          <Text size="sm">{t('card.revokeHint')}</Text>
-        </ActionButton>
+        <Permitted to="admin:act_for_others">
+          <ActionButton
+            label={t('action.revoke_code')}
+            fields={[]}
+            schema={(schemas) => schemas.RevokeQrInput}
+            toInput={() => ({ card_id: card.card_id })}
+            submit={(input: z.infer<typeof RevokeQrInput>) => api.member.revokeQr.mutate(input)}
+            submitLabel={t('action.revoke_code')}
+            isDangerous
+            done={(answer) => answer.message}
+          >
+            <Text size="sm">{t('card.revokeHint')}</Text>
+          </ActionButton>
+        </Permitted>
       )}
       <Text
         component={Link}

@@ -8,6 +8,7 @@ import { ActionButton } from '../../components/action-button.js';
 import { BindingPasswordButton } from '../../components/binding-password-button.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { enumOptions } from '../../components/list-parts.js';
+import { Permitted } from '../../components/permitted.js';
 import { EmptyState, Panel } from '../../components/states.js';
 import { CopyText } from '../../components/values.js';
 import { enumText } from '../../i18n/i18n.js';
@@ -30,18 +31,20 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
         head: t('field.action'),
         align: 'right',
         cell: (row) => (
-          <ActionButton
-            label={t('action.unbind')}
-            fields={[]}
-            schema={(schemas) => schemas.UnbindCardInput}
-            toInput={() => ({ card_id: card.card_id, member_id: row.member_id })}
-            submit={(input: z.infer<typeof UnbindCardInput>) => api.member.unbindCard.mutate(input)}
-            submitLabel={t('action.unbind')}
-            isDangerous
-            done={(answer) => answer.message}
-          >
-            <Text size="sm">{t('bind.removeOf', { name: row.name })}</Text>
-          </ActionButton>
+          <Permitted to="admin:act_for_others">
+            <ActionButton
+              label={t('action.unbind')}
+              fields={[]}
+              schema={(schemas) => schemas.UnbindCardInput}
+              toInput={() => ({ card_id: card.card_id, member_id: row.member_id })}
+              submit={(input: z.infer<typeof UnbindCardInput>) => api.member.unbindCard.mutate(input)}
+              submitLabel={t('action.unbind')}
+              isDangerous
+              done={(answer) => answer.message}
+            >
+              <Text size="sm">{t('bind.removeOf', { name: row.name })}</Text>
+            </ActionButton>
+          </Permitted>
         ),
       },
     ],
@@ -53,31 +56,33 @@ export function CardBindings({ detail: { card, bindings } }: { detail: CardDetai
       title={t('field.bindings')}
       aside={
         isShareable && (
-          <Group gap="xs">
-            <BindingPasswordButton cardId={card.card_id} />
-            <ActionButton
-              label={t('card.addBinding')}
-              fields={[
-                { name: 'member', label: t('field.member'), required: true, hint: t('card.ownerHint') },
-                {
-                  name: 'role',
-                  label: t('field.binding_role'),
-                  type: 'select',
-                  options: enumOptions(t, 'bindingRole', ROLES),
-                },
-              ]}
-              defaults={{ role: 'member' }}
-              schema={(schemas) => schemas.BindForm}
-              toInput={(values) => ({ card_id: card.card_id, ...values })}
-              submit={async ({ member, ...input }: BindForm) =>
-                api.member.bindCard.mutate({
-                  ...input,
-                  member_id: await findMemberId(member, 'member', t('member.notFound')),
-                })
-              }
-              submitLabel={t('card.addBinding')}
-            />
-          </Group>
+          <Permitted to={['admin:act_for_others', 'admin:manage_cards']}>
+            <Group gap="xs">
+              <BindingPasswordButton cardId={card.card_id} />
+              <ActionButton
+                label={t('card.addBinding')}
+                fields={[
+                  { name: 'member', label: t('field.member'), required: true, hint: t('card.ownerHint') },
+                  {
+                    name: 'role',
+                    label: t('field.binding_role'),
+                    type: 'select',
+                    options: enumOptions(t, 'bindingRole', ROLES),
+                  },
+                ]}
+                defaults={{ role: 'member' }}
+                schema={(schemas) => schemas.BindForm}
+                toInput={(values) => ({ card_id: card.card_id, ...values })}
+                submit={async ({ member, ...input }: BindForm) =>
+                  api.member.bindCard.mutate({
+                    ...input,
+                    member_id: await findMemberId(member, 'member', t('member.notFound')),
+                  })
+                }
+                submitLabel={t('card.addBinding')}
+              />
+            </Group>
+          </Permitted>
         )
       }
     >

@@ -14,6 +14,7 @@ import {
   textColumn,
   timeColumn,
 } from '../../components/list-parts.js';
+import { Permitted } from '../../components/permitted.js';
 import { useFormat } from '../../format.js';
 import { enumText } from '../../i18n/i18n.js';
 import { CARD_TYPES } from './card-types.js';
@@ -64,7 +65,11 @@ export function CardsPage() {
           return { ...answer, rows: answer.cards };
         }}
         onOpen={(row) => open(row.card_id)}
-        actions={<IssueCard onDone={open} />}
+        actions={
+          <Permitted to="admin:manage_cards">
+            <IssueCard onDone={open} />
+          </Permitted>
+        }
         empty={{ title: t('card.empty'), hint: t('card.emptyHint'), icon: 'card' }}
       />
       <Outlet />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../../api/client.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { DetailDrawer } from '../../components/detail-drawer.js';
+import { Permitted } from '../../components/permitted.js';
 import { EmptyState, Panel, QueryView } from '../../components/states.js';
 import { CopyText, EnumBadge, Facts, Money } from '../../components/values.js';
 import { useFormat } from '../../format.js';
@@ -60,9 +61,13 @@ function MemberActions({ member }: { member: MemberDetail['member'] }) {
   const { member_id } = member;
   return (
     <Group gap="xs">
-      <EditMember member={member} />
+      <Permitted to="admin:manage_members">
+        <EditMember member={member} />
+      </Permitted>
       <AccountActions
         id={{ member_id }}
+        manage="admin:manage_members"
+        suspending="admin:suspend_member"
         isSuspended={member.status === 'suspended'}
         resetPassword={{
           schema: (schemas) => schemas.ResetMemberPasswordInput,

@@ -14,6 +14,7 @@ import {
   textColumn,
   timeColumn,
 } from '../../components/list-parts.js';
+import { Permitted } from '../../components/permitted.js';
 import { useFormat } from '../../format.js';
 import { CreateMember } from './create-member.js';
 
@@ -54,7 +55,11 @@ export function MembersPage() {
           return { ...answer, rows: answer.members };
         }}
         onOpen={(row) => open(row.member_id)}
-        actions={<CreateMember onDone={open} />}
+        actions={
+          <Permitted to="admin:create_member">
+            <CreateMember onDone={open} />
+          </Permitted>
+        }
         empty={{ title: t('member.empty'), hint: t('member.emptyHint'), icon: 'users' }}
       />
       <Outlet />

@@ -59,6 +59,8 @@ function MerchantActions({ merchant }: { merchant: Merchant }) {
     <Group gap="xs">
       <AccountActions
         id={{ merchant_id }}
+        manage="admin:manage_merchants"
+        suspending="admin:suspend_merchant"
         isSuspended={merchant.status === 'suspended'}
         resetPassword={{
           schema: (schemas) => schemas.ResetMerchantPasswordInput,

@@ -9,6 +9,7 @@ import { useOpenDrawer } from '../../components/detail-drawer.js';
 import { Icon } from '../../components/icons.js';
 import { ListPage } from '../../components/list-page.js';
 import { badgeColumn, enumFilter, numberColumn, oneOf, textColumn, timeColumn } from '../../components/list-parts.js';
+import { Permitted } from '../../components/permitted.js';
 import { useFormat } from '../../format.js';
 
 type Row = Awaited<ReturnType<typeof api.admin.listMerchants.query>>['merchants'][number];
@@ -47,7 +48,11 @@ export function MerchantsPage() {
           return { ...answer, rows: answer.merchants };
         }}
         onOpen={(row) => open(row.merchant_id)}
-        actions={<CreateMerchant onDone={open} />}
+        actions={
+          <Permitted to="admin:manage_merchants">
+            <CreateMerchant onDone={open} />
+          </Permitted>
+        }
         empty={{ title: t('merchant.empty'), hint: t('merchant.emptyHint'), icon: 'shop' }}
       />
       <Outlet />

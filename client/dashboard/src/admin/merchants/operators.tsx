@@ -11,6 +11,7 @@ import { FirstLoginButton } from '../../components/first-login-button.js';
 import { Icon } from '../../components/icons.js';
 import { enumOptions } from '../../components/list-parts.js';
 import { MoreButton, usePages } from '../../components/more-button.js';
+import { Permitted } from '../../components/permitted.js';
 import { EmptyState, Panel, QueryView } from '../../components/states.js';
 import { EnumBadge } from '../../components/values.js';
 import { enumText } from '../../i18n/i18n.js';
@@ -45,20 +46,22 @@ export function Operators({ merchantId }: { merchantId: string }) {
     <Panel
       title={t('field.operators')}
       aside={
-        <ActionButton
-          label={t('action.create_operator')}
-          icon={<Icon name="plus" size={16} />}
-          fields={[
-            { name: 'name', label: t('field.operator'), required: true },
-            { name: 'role', label: t('field.role'), type: 'select', options: roleOptions(t) },
-            { name: 'password', label: t('field.password'), type: 'new-password', hint: t('member.passwordHint') },
-          ]}
-          defaults={{ role: 'cashier' }}
-          schema={(schemas) => schemas.CreateOperatorInput}
-          toInput={(values) => ({ merchant_id: merchantId, ...values })}
-          submit={(input: CreateOperatorInput) => api.admin.createOperator.mutate(input)}
-          submitLabel={t('action.create_operator')}
-        />
+        <Permitted to="admin:manage_merchants">
+          <ActionButton
+            label={t('action.create_operator')}
+            icon={<Icon name="plus" size={16} />}
+            fields={[
+              { name: 'name', label: t('field.operator'), required: true },
+              { name: 'role', label: t('field.role'), type: 'select', options: roleOptions(t) },
+              { name: 'password', label: t('field.password'), type: 'new-password', hint: t('member.passwordHint') },
+            ]}
+            defaults={{ role: 'cashier' }}
+            schema={(schemas) => schemas.CreateOperatorInput}
+            toInput={(values) => ({ merchant_id: merchantId, ...values })}
+            submit={(input: CreateOperatorInput) => api.admin.createOperator.mutate(input)}
+            submitLabel={t('action.create_operator')}
+          />
+        </Permitted>
       }
     >
       <QueryView query={query}>
@@ -87,18 +90,20 @@ function OperatorActions({ operator }: { operator: Operator }) {
   const { t } = useTranslation();
   const { merchant_id, operator_id } = operator;
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
-      <EditOperator operator={operator} />
-      <FirstLoginButton
-        label={t('field.first_login_code')}
-        title={`${t('action.issue_first_login_code')} ${operator.name}`}
-        hint={t('firstLogin.issueHint')}
-        fields={[]}
-        submit={() => api.admin.createFirstLoginCode.mutate({ merchant_id, operator_id })}
-        submitLabel={t('action.issue_first_login_code')}
-        isDangerous
-      />
-    </Group>
+    <Permitted to="admin:manage_merchants">
+      <Group gap="xs" justify="flex-end" wrap="nowrap">
+        <EditOperator operator={operator} />
+        <FirstLoginButton
+          label={t('field.first_login_code')}
+          title={`${t('action.issue_first_login_code')} ${operator.name}`}
+          hint={t('firstLogin.issueHint')}
+          fields={[]}
+          submit={() => api.admin.createFirstLoginCode.mutate({ merchant_id, operator_id })}
+          submitLabel={t('action.issue_first_login_code')}
+          isDangerous
+        />
+      </Group>
+    </Permitted>
   );
 }
 

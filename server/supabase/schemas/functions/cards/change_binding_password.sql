@@ -1,5 +1,5 @@
 -- Sets the password by which members bind to a card, or removes it if it is null; who is bound stays so. The card's
--- owner and administrators may. The password is hashed before the card is locked, because bcrypt is slow and payments
+-- owner and administrators who manage cards may. The password is hashed before the card is locked, because bcrypt is slow and payments
 -- of the card would wait for it.
 -- Raises PERMISSION_DENIED, VALIDATION_FAILED, CARD_NOT_FOUND_OR_INACTIVE, CARD_TYPE_NOT_SHAREABLE.
 CREATE OR REPLACE FUNCTION mps_api.change_binding_password(
@@ -12,6 +12,9 @@ DECLARE
   v_hash text;
 BEGIN
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
+  END IF;
   PERFORM mps.check_binding_password(p_binding_password);
   v_hash := CASE WHEN p_binding_password IS NOT NULL THEN mps.hash_binding_password(p_binding_password) END;
   SELECT * INTO v_card FROM mps.cards c WHERE c.id = p_card_id FOR UPDATE;

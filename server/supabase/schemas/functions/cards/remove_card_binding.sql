@@ -1,4 +1,5 @@
--- Removes the binding of a member, given by number, from a card. The card's owner and administrators may.
+-- Removes the binding of a member, given by number, from a card. The card's owner and administrators who manage
+-- cards may.
 -- Raises PERMISSION_DENIED, CARD_NOT_FOUND_OR_INACTIVE, BINDING_NOT_FOUND (also for an unknown number),
 -- CANNOT_REMOVE_LAST_OWNER.
 CREATE OR REPLACE FUNCTION mps_api.remove_card_binding(p_card_id uuid, p_member_no text, p_actor jsonb DEFAULT NULL)
@@ -10,6 +11,9 @@ DECLARE
   v_member_id uuid;
 BEGIN
   PERFORM mps.require_card_role(p_actor, p_card_id, 'owner');
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:manage_cards');
+  END IF;
   SELECT m.id INTO v_member_id FROM mps.members m WHERE m.member_no = v_member_no;
   PERFORM mps.remove_binding(p_card_id, v_member_id, p_actor);
   RETURN QUERY SELECT p_card_id, v_member_id, v_member_no;

@@ -10,13 +10,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM mps.require_service(p_actor);
   PERFORM mps.check_password_hash(p_password_hash);
+  PERFORM mps.lock_password(p_role, p_subject_id, p_operator_id);
   IF NOT mps_api.check_first_login_code(p_role, p_subject_id, p_code_hash, p_operator_id) THEN
-    RETURN;
-  END IF;
-  DELETE FROM mps.first_login_codes f
-  WHERE f.role = p_role AND f.subject_id = p_subject_id AND f.operator_id IS NOT DISTINCT FROM p_operator_id
-    AND f.code_hash = p_code_hash;
-  IF NOT FOUND THEN
     RETURN;
   END IF;
   PERFORM mps.write_password_hash(p_role, p_subject_id, p_operator_id, p_password_hash, NULL);

@@ -1,7 +1,7 @@
 -- Changes a member's own name and returns the profile, as get_member_profile does. Only administrators may change the
 -- phone and email, because members log in with them. The audit row names the field, never its value; an unchanged name
 -- writes none.
--- Raises PERMISSION_DENIED (another member), MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
+-- Raises PERMISSION_DENIED (another member, an administrator who does not manage members), MEMBER_NOT_FOUND, MEMBER_SUSPENDED, INVALID_NAME.
 CREATE OR REPLACE FUNCTION mps_api.update_member_profile(p_member_id uuid, p_name text, p_actor jsonb DEFAULT NULL)
 RETURNS TABLE (
   member_id uuid, member_no text, name text, phone text, email text, status mps_types.member_status,
@@ -15,6 +15,9 @@ DECLARE
   v_name text := mps.check_name(p_name);
 BEGIN
   PERFORM mps.require_member(p_actor, p_member_id);
+  IF mps.actor_role(p_actor) = 'admin' THEN
+    PERFORM mps.require_permission(p_actor, 'admin:manage_members');
+  END IF;
   SELECT m.* INTO v_member FROM mps.members m WHERE m.id = p_member_id FOR UPDATE;
   IF v_member.id IS NULL OR v_member.status = 'deleted' THEN
     PERFORM mps.fail('MEMBER_NOT_FOUND');

@@ -1,5 +1,5 @@
 -- Lists the sessions of one account or, for administrators, of a subject, a role or everyone, newest first.
--- p_alive_only excludes ended sessions. Members and merchant users see only the sessions of their own login. p_limit
+-- p_alive_only excludes ended sessions. Those of administrators are for whoever manages administrators. Members and merchant users see only the sessions of their own login. p_limit
 -- and p_offset give pages with an exact total_count, p_cursor gives pages without one.
 -- Raises PERMISSION_DENIED (another account's sessions), INVALID_CURSOR.
 CREATE OR REPLACE FUNCTION mps_api.list_sessions(
@@ -20,7 +20,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   v_limit int := mps.page_limit(p_limit);
   v_offset int := mps.page_offset(p_offset, p_cursor);
-  v_self boolean := NOT mps.has_permission(p_actor, 'admin:manage_sessions');
+  v_self boolean := NOT mps.manages_sessions(p_actor, p_role);
+  v_all boolean := p_role IS NOT NULL OR mps.manages_sessions(p_actor, 'admin');
   v_operator_id uuid := mps.actor_operator_id(p_actor);
   v_after record;
   v_after_id uuid;
@@ -34,7 +35,7 @@ BEGIN
   IF p_cursor IS NULL THEN
     SELECT count(*) INTO v_total FROM mps.sessions s
     WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
-      AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
+      AND (v_all OR s.role <> 'admin') AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
       AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
         AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()));
   END IF;
@@ -43,7 +44,7 @@ BEGIN
       SELECT s.id, s.created_at, row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) AS n
       FROM mps.sessions s
       WHERE (p_role IS NULL OR s.role = p_role) AND (p_subject_id IS NULL OR s.subject_id = p_subject_id)
-        AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
+        AND (v_all OR s.role <> 'admin') AND (NOT v_self OR s.operator_id IS NOT DISTINCT FROM v_operator_id)
         AND (NOT coalesce(p_alive_only, true) OR (s.revoked_at IS NULL
         AND mps.session_ends_at(s.expires_at, s.last_seen_at, s.idle_seconds) > now()))
         AND (p_cursor IS NULL OR (s.created_at, s.id) < (v_after.created_at, v_after_id))

@@ -14,7 +14,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
 #variable_conflict use_column
 DECLARE
   v_operator_id uuid := coalesce(p_operator_id, mps.actor_operator_id(p_actor));
-  v_manages boolean := mps.has_permission(p_actor, 'admin:manage_sessions');
+  v_manages boolean := mps.manages_sessions(p_actor, p_role);
   v_ended uuid[];
 BEGIN
   IF NOT v_manages AND NOT mps.is_own_account(p_actor, p_role, p_subject_id, v_operator_id) THEN

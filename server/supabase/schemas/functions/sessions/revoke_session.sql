@@ -1,5 +1,5 @@
--- Ends one session. Accounts end their own sessions; administrators with 'admin:manage_sessions' end anyone's, unless
--- p_own_only is set. ended is false when the session had already ended.
+-- Ends one session. Accounts end their own sessions; administrators with 'admin:manage_sessions' end those of others, unless
+-- p_own_only is set; those of administrators only with 'admin:manage_administrators' besides. ended is false when the session had already ended.
 -- Raises NOT_FOUND, both for an unknown id and for another account's session.
 CREATE OR REPLACE FUNCTION mps_api.revoke_session(
   p_session_id uuid, p_reason text DEFAULT 'revoked', p_own_only boolean DEFAULT false, p_actor jsonb DEFAULT NULL
@@ -11,7 +11,7 @@ DECLARE
   v_ended boolean;
 BEGIN
   SELECT * INTO v_session FROM mps.sessions s WHERE s.id = p_session_id FOR UPDATE;
-  IF NOT FOUND OR NOT ((mps.has_permission(p_actor, 'admin:manage_sessions') AND NOT coalesce(p_own_only, false))
+  IF NOT FOUND OR NOT ((mps.manages_sessions(p_actor, v_session.role) AND NOT coalesce(p_own_only, false))
     OR mps.is_own_account(p_actor, v_session.role, v_session.subject_id, v_session.operator_id)) THEN
     PERFORM mps.fail('NOT_FOUND');
   END IF;
