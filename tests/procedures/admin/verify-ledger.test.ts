@@ -41,7 +41,7 @@ describe('what was forged by SQL', () => {
   const settled = async () => {
     await at.server.fixtures.pay(at.world.merchant, at.world.member, 10);
     const [row] = await sql(
-      `SELECT id FROM mps_api.generate_settlement($1, 'realtime', now() - interval '1 hour', now())`,
+      `SELECT id FROM mps_api.generate_settlement($1, 'realtime', now() - interval '1 hour', now() + interval '1 second')`,
       at.world.merchant.merchant_id,
     );
     return row?.id ?? '';
