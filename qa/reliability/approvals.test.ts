@@ -79,7 +79,7 @@ describe.skipIf(process.platform !== 'linux')('approvals', { timeout: 900_000 },
       // A program that never gets anywhere would find nothing either.
       for (const state of ['approved', 'refused', 'cancelled', 'expired', 'void'])
         expect(states[state]).toBeGreaterThan(0);
-      reportRun(21, 'random programs over approvals', startedAt, {
+      reportRun('approvals', 'random programs over approvals', startedAt, {
         programs: PROGRAMS,
         ...states,
         violations: 0,
