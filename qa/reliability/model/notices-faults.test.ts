@@ -119,23 +119,25 @@ const FAULTS: Fault[] = [
 const KEY_FAULTS: {
   what: string;
   key: (text: string, place: 'header' | 'body') => string | undefined;
-  rule: string;
+  /** What the story says that shows it: the rule, or the answer that no rule allows. */
+  shows: RegExp;
 }[] = [
   {
     what: 'a key beyond ASCII is taken, and is another one in the header than in the body',
     key: (text, place) =>
       /^[\x20-\x7e]*$/.test(text) ? text : Buffer.from(text, place === 'body' ? 'utf8' : 'latin1').toString('hex'),
-    rule: 'machines.md › Requests: printable ASCII',
+    shows: /machines\.md › Requests: printable ASCII/,
   },
   {
     what: 'the quotes around a key are part of it',
     key: (text) => text.replaceAll('"', 'quote'),
-    rule: 'rpc.md › Idempotency',
+    // Which the seed brings first: a key that is new though it is not, or two spellings that are two keys.
+    shows: /rpc\.md › Idempotency|header and the body name different keys/,
   },
   {
     what: 'the header is accepted and left out of account',
     key: (text, place) => (place === 'body' ? text : undefined),
-    rule: 'rpc.md › Idempotency',
+    shows: /rpc\.md › Idempotency/,
   },
 ];
 
@@ -225,9 +227,9 @@ describe('the model notices that', () => {
 
   test.each(size === 'long' ? KEY_FAULTS : KEY_FAULTS.slice(0, 1))(
     '$what',
-    async ({ key, rule }) => {
+    async ({ key, shows }) => {
       const { findings } = await runPrograms(behind(key), { programs: ENOUGH_PROGRAMS, seed, shrink: false });
-      expect(findings[0]?.story).toContain(rule);
+      expect(findings[0]?.story).toMatch(shows);
     },
     sized({ short: 180_000, long: 300_000 }),
   );
